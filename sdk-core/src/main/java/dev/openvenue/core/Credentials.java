@@ -1,0 +1,59 @@
+package dev.openvenue.core;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An API key and what signs for it. Nothing of it is ever printed. */
+public final class Credentials {
+    private final String apiKey;
+    private final @Nullable String passphrase;
+    private final SigningKey signingKey;
+
+    private Credentials(String apiKey, @Nullable String passphrase, SigningKey signingKey) {
+        this.apiKey = requireText(apiKey, "The API key");
+        this.passphrase = passphrase;
+        this.signingKey = Objects.requireNonNull(signingKey, "signingKey");
+    }
+
+    /** Credentials of a venue that knows no passphrase. */
+    public static Credentials of(String apiKey, SigningKey signingKey) {
+        return new Credentials(apiKey, null, signingKey);
+    }
+
+    /** Credentials of a venue that asks for the passphrase that was chosen with the key (Bitget). */
+    public static Credentials of(String apiKey, String passphrase, SigningKey signingKey) {
+        return new Credentials(apiKey, requireText(passphrase, "The passphrase"), signingKey);
+    }
+
+    /** The public half: what the venue calls the API key or access key. */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /** The passphrase, where the venue has one. */
+    public Optional<String> passphrase() {
+        return Optional.ofNullable(passphrase);
+    }
+
+    /** What signs. */
+    public SigningKey signingKey() {
+        return signingKey;
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[" + signingKey + "]";
+    }
+
+    private static String requireText(String value, String what) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank; check where it is read from");
+        }
+        if (!value.equals(value.strip())) {
+            throw new IllegalArgumentException(
+                    what + " begins or ends with white space; remove it, the venue would refuse the signature");
+        }
+        return value;
+    }
+}

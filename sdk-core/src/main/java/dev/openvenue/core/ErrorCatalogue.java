@@ -1,0 +1,76 @@
+package dev.openvenue.core;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a venue's codes mean; generated from its spec's {@code x-error-codes}. */
+public final class ErrorCatalogue {
+    /** What to do about a code. */
+    public enum Remedy {
+        /** Nothing that a repeat could mend: change the request or the account first. */
+        NO,
+        /** Repeat after a pause. */
+        WAIT,
+        /** Measure the clock, then repeat. */
+        CLOCK,
+        /** Look at the order before anything else. */
+        LOOKUP
+    }
+
+    /**
+     * One code.
+     *
+     * @param code the venue's code, as text
+     * @param kind what it is about
+     * @param execution whether the refused request may have taken effect
+     * @param remedy what to do about it
+     * @param judged whether this classification is OpenVenue's and not the venue's
+     * @param meaning what it means, in our words
+     */
+    public record Entry(
+            String code, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {}
+
+    private final Map<String, Entry> entries;
+
+    private ErrorCatalogue(Map<String, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+    }
+
+    /** Starts an empty catalogue. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What is known of a code; empty if the spec does not list it. */
+    public Optional<Entry> find(String code) {
+        return Optional.ofNullable(entries.get(code));
+    }
+
+    /** All codes that the spec lists. */
+    public Set<String> codes() {
+        return entries.keySet();
+    }
+
+    /** Collects entries. */
+    public static final class Builder {
+        private final Map<String, Entry> entries = new HashMap<>();
+
+        private Builder() {}
+
+        /** Adds one meaning under each of its codes, separated by blanks. */
+        public Builder add(
+                String codes, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {
+            for (String code : codes.split(" ")) {
+                entries.put(code, new Entry(code, kind, execution, remedy, judged, meaning));
+            }
+            return this;
+        }
+
+        /** The catalogue. */
+        public ErrorCatalogue build() {
+            return new ErrorCatalogue(entries);
+        }
+    }
+}

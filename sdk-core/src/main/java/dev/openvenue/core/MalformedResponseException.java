@@ -1,0 +1,28 @@
+package dev.openvenue.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer came that cannot be read. The venue may have acted; {@link #body()} holds what came. */
+public final class MalformedResponseException extends VenueException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String body;
+
+    MalformedResponseException(
+            String venue, String operation, String message, int status, String body, @Nullable Throwable cause) {
+        super(venue, operation, Execution.UNKNOWN, message, cause);
+        this.status = status;
+        this.body = body;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The whole answer as it arrived. */
+    public String body() {
+        return body;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.openvenue.core;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The venue answered, and the answer is no. */
+public final class RejectedException extends VenueException {
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+    private final ErrorKind kind;
+    private final ErrorCatalogue.Remedy remedy;
+    private final int status;
+    private final String venueMessage;
+    private final @Nullable Duration retryAfter;
+    private final String body;
+
+    RejectedException(
+            String venue,
+            String operation,
+            Execution execution,
+            String message,
+            String code,
+            ErrorKind kind,
+            ErrorCatalogue.Remedy remedy,
+            int status,
+            String venueMessage,
+            @Nullable Duration retryAfter,
+            String body) {
+        super(venue, operation, execution, message, null);
+        this.code = code;
+        this.kind = kind;
+        this.remedy = remedy;
+        this.status = status;
+        this.venueMessage = venueMessage;
+        this.retryAfter = retryAfter;
+        this.body = body;
+    }
+
+    /** The venue's code as text; {@code HTTP 503} and the like when the answer carries none. */
+    public String code() {
+        return code;
+    }
+
+    /** What the code is about. */
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** What to do about it. */
+    public ErrorCatalogue.Remedy remedy() {
+        return remedy;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The venue's own text; empty if it sent none. */
+    public String venueMessage() {
+        return venueMessage;
+    }
+
+    /** How long the venue asks to wait, if it does. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** The whole answer as it arrived. */
+    public String body() {
+        return body;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.openvenue.core;
+
+import java.time.Instant;
+import okhttp3.Request;
+
+/**
+ * One venue's way to sign. A signer is a pure function: the same request, credentials and instant give the same signed request. It
+ * reads no clock, keeps no state and changes nothing.
+ */
+@FunctionalInterface
+public interface RequestSigner {
+    /**
+     * Signs a request that carries no trace of an earlier signature.
+     *
+     * @param request the encoded request; its body, if any, can be written more than once
+     * @param now the instant to state, already corrected to the venue's clock
+     * @throws IllegalArgumentException if the credentials cannot serve this scheme; the message says which key it needs
+     */
+    SignedRequest sign(Request request, Credentials credentials, Instant now);
+}

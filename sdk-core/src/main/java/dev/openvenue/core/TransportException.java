@@ -1,0 +1,13 @@
+package dev.openvenue.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** The connection failed or the deadline passed, and no answer came. */
+public final class TransportException extends VenueException {
+    private static final long serialVersionUID = 1;
+
+    TransportException(
+            String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
+        super(venue, operation, execution, message, cause);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.openvenue.core;
+
+import java.util.concurrent.CompletableFuture;
+import okhttp3.Request;
+
+/**
+ * One call of one operation, not yet made. It may be made any number of times; each time is a new request, freshly signed.
+ *
+ * @param <T> the payload, already out of its envelope
+ */
+public interface VenueCall<T> {
+    /**
+     * Makes the call and waits for its payload.
+     *
+     * @return the payload; null when the venue sent none
+     * @throws VenueException in every case that is not a success; its {@link VenueException#execution()} says whether the venue may
+     *     have acted
+     */
+    T execute();
+
+    /** Makes the call without waiting. The future fails with {@link VenueException}; cancelling it cancels the call. */
+    CompletableFuture<T> executeAsync();
+
+    /** Like {@link #execute()}, with all that came beside the payload. */
+    Exchange<T> exchange();
+
+    /** Like {@link #executeAsync()}, with all that came beside the payload. */
+    CompletableFuture<Exchange<T>> exchangeAsync();
+
+    /** The same call with other options. */
+    VenueCall<T> with(CallOptions options);
+
+    /**
+     * The request as it would be sent, before signing. Nothing is sent.
+     *
+     * @throws NotSentException if an argument breaks the spec
+     */
+    Request request();
+}

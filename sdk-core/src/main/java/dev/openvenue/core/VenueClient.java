@@ -1,0 +1,37 @@
+package dev.openvenue.core;
+
+/** What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces. */
+public abstract class VenueClient implements AutoCloseable {
+    private final VenueRuntime runtime;
+
+    /** For generated clients. */
+    protected VenueClient(VenueRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** The venue's id, {@code bitget}. */
+    public final String venue() {
+        return runtime.description().id();
+    }
+
+    /** The venue's name, {@code Bitget}. */
+    public final String venueName() {
+        return runtime.description().name();
+    }
+
+    /** Calls by operation id, for tools that serve every venue. */
+    public final Operations operations() {
+        return runtime.operations();
+    }
+
+    /** The clock that signed requests state. */
+    public final VenueClock clock() {
+        return runtime.clock();
+    }
+
+    /** Closes idle connections and stops the threads that the client started; a client given by the user stays open. */
+    @Override
+    public final void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The parameter travels as compact JSON, Base64-encoded; from the spec's {@code x-encoding}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface Base64Json {}

@@ -1,0 +1,17 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An either-or between parameters; from the spec's {@code x-one-of} and {@code x-any-of}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OneOf {
+    /** The parameters of which one must be given. */
+    String[] value();
+
+    /** Whether more than one may be given ({@code x-any-of}). */
+    boolean orMore() default false;
+}

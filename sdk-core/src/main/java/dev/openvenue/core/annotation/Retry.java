@@ -1,0 +1,27 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Whether a call may be repeated when its outcome is not known; from the spec's {@code x-retry}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Retry {
+    /** How dangerous a repeat is. */
+    enum Safety {
+        /** Reading: may be repeated at will. */
+        SAFE,
+        /** May be repeated only when it is certain that nothing was executed. */
+        UNSAFE,
+        /** May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one. */
+        WITH_CLIENT_ID
+    }
+
+    /** How dangerous a repeat is. */
+    Safety value();
+
+    /** The argument that makes a repeat harmless; only with {@link Safety#WITH_CLIENT_ID}. */
+    String clientId() default "";
+}

@@ -1,0 +1,14 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The operation needs credentials; from the spec's {@code security}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Signed {
+    /** The right that the API key needs ({@code read}, {@code trade}, …); empty where the document names none. */
+    String permission() default "";
+}
