@@ -153,6 +153,23 @@ public final class Wire {
         };
     }
 
+    /** A member of an object; nothing if it is null. */
+    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form) throws IOException {
+        if (value != null) {
+            writer.name(name);
+            form.write(writer, value);
+        }
+    }
+
+    /** An element of an array that is a record. */
+    public static <T> void element(JsonWriter writer, @Nullable T value, Writer<T> form) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+        } else {
+            form.write(writer, value);
+        }
+    }
+
     /** Text, as text. */
     public static void text(JsonWriter writer, String value) throws IOException {
         writer.value(value);

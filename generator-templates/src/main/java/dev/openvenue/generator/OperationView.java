@@ -1,0 +1,99 @@
+package dev.openvenue.generator;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the templates show of an operation. */
+final class OperationView {
+    /** From this many parameters on, a builder reads better than positions. */
+    static final int MANY = 4;
+
+    final String name;
+    final String path;
+    final String httpMethod;
+    final boolean form;
+    final String returnType;
+    final List<String> doc;
+    final List<String> annotations;
+    final List<ParameterView> parameters;
+    final List<Overload> overloads;
+    final Set<String> imports = new TreeSet<>();
+
+    OperationView(
+            String httpMethod,
+            String path,
+            Operation operation,
+            JavaType payload,
+            List<ParameterView> parameters,
+            boolean form,
+            Map<String, Object> rootEnvelope) {
+        this.name = operation.getOperationId();
+        this.path = path;
+        this.httpMethod = httpMethod;
+        this.form = form;
+        this.returnType = payload.name();
+        this.parameters = parameters;
+        this.annotations = OperationAnnotations.of(operation, rootEnvelope, imports);
+        this.doc = OperationDoc.of(operation, parameters);
+        this.overloads = overloads();
+        imports.addAll(payload.imports());
+        imports.add("dev.openvenue.core.VenueCall");
+        imports.add("retrofit2.http." + httpMethod);
+        if (form) {
+            imports.add("retrofit2.http.FormUrlEncoded");
+        }
+        parameters.forEach(p -> imports.addAll(p.imports()));
+    }
+
+    /** The record that collects the parameters, or empty if there are few. */
+    static String parametersType(String operation, List<ParameterView> parameters) {
+        boolean many = parameters.size() >= MANY && parameters.stream().noneMatch(ParameterView::isBody);
+        return many ? Names.upperFirst(operation) + "Parameters" : "";
+    }
+
+    /** The parameters as Retrofit needs them. */
+    String declaration() {
+        return parameters.stream()
+                .map(p -> "\n            " + p.annotations() + " " + p.declared() + " " + p.name())
+                .collect(Collectors.joining(","));
+    }
+
+    private List<Overload> overloads() {
+        List<Overload> list = new ArrayList<>();
+        String collected = parametersType(name, parameters);
+        boolean optional = parameters.stream().anyMatch(p -> !p.required());
+        boolean wrapped = parameters.stream().anyMatch(ParameterView::wrapped);
+        if (!collected.isEmpty()) {
+            list.add(new Overload(
+                    "The same, with the parameters by name.",
+                    collected + " parameters",
+                    arguments(p -> p.passed().replace(p.name(), "parameters." + p.name() + "()"))));
+        }
+        if (wrapped) {
+            list.add(new Overload("The same, with plain lists.", declared(false), arguments(ParameterView::passed)));
+        }
+        if (optional) {
+            list.add(new Overload(
+                    "The same, without what is optional.",
+                    declared(true),
+                    arguments(p -> p.required() ? p.passed() : p.absent())));
+        }
+        return list;
+    }
+
+    private String declared(boolean requiredOnly) {
+        return parameters.stream()
+                .filter(p -> p.required() || !requiredOnly)
+                .map(p -> p.type() + " " + p.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String arguments(java.util.function.Function<ParameterView, String> form) {
+        return parameters.stream().map(form).collect(Collectors.joining(", "));
+    }
+}

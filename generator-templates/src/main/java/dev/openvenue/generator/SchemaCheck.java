@@ -1,0 +1,54 @@
+package dev.openvenue.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.oas.OpenApi30;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Validates values against the schemas of a spec, in OpenAPI 3.0's dialect of JSON Schema. */
+public final class SchemaCheck {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V4,
+            builder -> builder.metaSchema(OpenApi30.getInstance())
+                    .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+    private final ObjectNode components;
+
+    private SchemaCheck(Map<String, Object> root) {
+        this.components = JSON.valueToTree(Map.of("components", Tree.map(root.get("components"))));
+    }
+
+    /** A check over the components of a spec. */
+    public static SchemaCheck of(Map<String, Object> root) {
+        return new SchemaCheck(root);
+    }
+
+    /** Whether a local reference leads somewhere. */
+    boolean resolves(String reference) {
+        return reference.startsWith("#/")
+                && !components.at(reference.substring(1)).isMissingNode();
+    }
+
+    /** What is wrong with a value; empty if it satisfies the schema. */
+    public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
+        ObjectNode document = components.deepCopy();
+        document.setAll((ObjectNode) JSON.valueToTree(schema));
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .formatAssertionsEnabled(false)
+                .locale(java.util.Locale.ENGLISH)
+                .build();
+        JsonSchema compiled = factory.getSchema(document, config);
+        JsonNode node = JSON.valueToTree(value);
+        return compiled.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList();
+    }
+}
