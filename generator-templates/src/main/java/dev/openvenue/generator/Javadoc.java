@@ -71,7 +71,7 @@ final class Javadoc {
         lines.add(line.toString());
     }
 
-    /** Escapes what Javadoc would take for its own, and turns back-ticks into {@code {@code}}. */
+    /** Escapes what Javadoc would take for its own, and turns back-ticks into code tags. */
     static String inline(String text) {
         StringBuilder out = new StringBuilder();
         String[] parts = text.split("`", -1);

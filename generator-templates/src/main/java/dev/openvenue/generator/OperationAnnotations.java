@@ -95,7 +95,7 @@ final class OperationAnnotations {
     }
 
     private void batch(Map<String, Object> batch) {
-        if (!batch.isEmpty()) {
+        if (batch.containsKey("cap")) {
             add("BatchLimit", "list = " + array(batch.get("list")) + ", cap = " + batch.get("cap"));
         }
     }

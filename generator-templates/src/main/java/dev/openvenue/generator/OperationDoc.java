@@ -51,7 +51,7 @@ final class OperationDoc {
                     + (Boolean.TRUE.equals(limit.get("judged")) ? " (our judgement)." : "."));
         }
         Map<String, Object> batch = Tree.map(extensions.get("x-batch"));
-        if (!batch.isEmpty()) {
+        if (batch.containsKey("cap")) {
             facts.add("At most " + batch.get("cap") + " elements.");
         }
         facts.add(repeat(extensions.get("x-retry")));

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -19,12 +20,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operations and models of a spec, and leaves in the OpenAPI document only what gets a file: the schemas that some operation uses,
- * payloads out of their envelopes, rows as objects.
- */
+ * Reads the operations and models of a spec, payloads out of their envelopes, and leaves in the OpenAPI document only what gets a
+ * file: the schemas that some operation uses. */
 final class SpecReader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
+
+    /** What OpenAPI Generator sees of a model: enough to write its files. What stands in them comes from the views. */
+    private static final Schema<?> PLACEHOLDER = new ObjectSchema().addProperty("placeholder", new StringSchema());
 
     private final OpenAPI openApi;
     private final VenueView venue;
@@ -57,7 +60,7 @@ final class SpecReader {
                 venue.adapters.add(name);
             }
         });
-        kept.replaceAll((name, schema) -> Types.isRow(schema) ? asObject(schema) : schema);
+        kept.replaceAll((name, schema) -> PLACEHOLDER);
         openApi.getComponents().setSchemas(new LinkedHashMap<>(kept));
         openApi.getComponents().setResponses(null);
         openApi.getComponents().setParameters(null);
@@ -82,7 +85,7 @@ final class SpecReader {
             operation.getParameters().forEach(p -> parameter(p, names, parameters));
         }
         boolean form = body(operation, names, parameters);
-        collect(id, operation, parameters);
+        collect(id, parameters);
         if (extensions.containsKey("x-batch-cancel")) {
             venue.batchCancel = BatchCancelView.expression(
                     id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
@@ -183,13 +186,13 @@ final class SpecReader {
         }
     }
 
-    private void collect(String id, Operation operation, List<ParameterView> parameters) {
+    private void collect(String id, List<ParameterView> parameters) {
         String name = OperationView.parametersType(id, parameters);
         if (name.isEmpty()) {
             return;
         }
         ObjectSchema schema = new ObjectSchema();
-        schema.setDescription("The parameters of {@code " + id + "}, by name.");
+        schema.setDescription("The parameters of `" + id + "`, by name.");
         parameters.forEach(p -> schema.addProperty(p.wire(), p.schema()));
         collected.put(name, schema);
         uses.put(name, ModelView.Use.PARAMETERS);
@@ -218,13 +221,5 @@ final class SpecReader {
         operation.setParameters(null);
         operation.setRequestBody(null);
         operation.setResponses(new ApiResponses());
-    }
-
-    private Schema<?> asObject(Schema<?> row) {
-        ObjectSchema object = new ObjectSchema();
-        object.setExtensions(row.getExtensions());
-        object.setDescription(row.getDescription());
-        types.members(row).forEach(object::addProperty);
-        return object;
     }
 }

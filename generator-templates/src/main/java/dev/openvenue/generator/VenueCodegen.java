@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class VenueCodegen extends AbstractJavaCodegen {
     private static final String VIEW = "x-view";
 
+    /** The name of a file that is not written: OpenAPI Generator wants a file for every model and template. */
+    private static final String NO_FILE = ".none";
+
     private final Map<String, ModelView> models = new HashMap<>();
     private final Map<String, OperationView> operations = new HashMap<>();
     private @Nullable VenueView venue;
@@ -47,6 +49,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         modelDocTemplateFiles.clear();
         openApiNullable = false;
         hideGenerationTimestamp = true;
+        openapiGeneratorIgnoreList.add("**/*" + NO_FILE);
     }
 
     @Override
@@ -127,12 +130,12 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         return name.isEmpty() ? "DefaultApi" : name + "Api";
     }
 
-    /** An enum, or a record that has no JSON form, needs no adapter: both templates then write the same text to the same file. */
+    /** An enum, or a record that has no JSON form, needs no adapter. */
     @Override
     public String modelFilename(String templateName, String modelName) {
         ModelView view = models.get(modelName);
-        boolean single = view != null && (view.openEnum || !view.json);
-        return single ? modelFileFolder() + File.separator + modelName + ".java" : super.modelFilename(templateName, modelName);
+        boolean needless = templateName.equals("adapter.mustache") && view != null && (view.openEnum || !view.json);
+        return super.modelFilename(templateName, modelName) + (needless ? NO_FILE : "");
     }
 
     @Override
