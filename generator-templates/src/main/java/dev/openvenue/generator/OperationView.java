@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the templates show of an operation. */
@@ -56,44 +57,35 @@ final class OperationView {
         return many ? Names.upperFirst(operation) + "Parameters" : "";
     }
 
-    /** The parameters as Retrofit needs them. */
+    /** The parameters, with their annotations. */
     String declaration() {
         return parameters.stream()
-                .map(p -> "\n            " + p.annotations() + " " + p.declared() + " " + p.name())
+                .map(p -> "\n            " + p.annotations() + " " + p.type() + " " + p.name())
                 .collect(Collectors.joining(","));
     }
 
     private List<Overload> overloads() {
         List<Overload> list = new ArrayList<>();
         String collected = parametersType(name, parameters);
-        boolean optional = parameters.stream().anyMatch(p -> !p.required());
-        boolean wrapped = parameters.stream().anyMatch(ParameterView::wrapped);
         if (!collected.isEmpty()) {
             list.add(new Overload(
                     "The same, with the parameters by name.",
                     collected + " parameters",
-                    arguments(p -> p.passed().replace(p.name(), "parameters." + p.name() + "()"))));
+                    arguments(p -> "parameters." + p.name() + "()")));
         }
-        if (wrapped) {
-            list.add(new Overload("The same, with plain lists.", declared(false), arguments(ParameterView::passed)));
-        }
-        if (optional) {
+        if (parameters.stream().anyMatch(p -> !p.required())) {
             list.add(new Overload(
                     "The same, without what is optional.",
-                    declared(true),
-                    arguments(p -> p.required() ? p.passed() : p.absent())));
+                    parameters.stream()
+                            .filter(ParameterView::required)
+                            .map(p -> p.type() + " " + p.name())
+                            .collect(Collectors.joining(", ")),
+                    arguments(p -> p.required() ? p.name() : p.absent())));
         }
         return list;
     }
 
-    private String declared(boolean requiredOnly) {
-        return parameters.stream()
-                .filter(p -> p.required() || !requiredOnly)
-                .map(p -> p.type() + " " + p.name())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String arguments(java.util.function.Function<ParameterView, String> form) {
+    private String arguments(Function<ParameterView, String> form) {
         return parameters.stream().map(form).collect(Collectors.joining(", "));
     }
 }

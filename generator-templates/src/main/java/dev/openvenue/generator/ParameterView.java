@@ -7,17 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A parameter of a generated method, in two forms: as Retrofit needs it, and as a person would pass it.
+ * A parameter of a generated method.
  *
  * @param wire the name on the wire; empty for the body
  * @param name the Java name
  * @param required whether it must be given
- * @param type the type for people
- * @param declared the type for Retrofit, which cannot convert a list as a whole
- * @param annotations the annotations of the Retrofit form
- * @param passed the expression that turns the one into the other
+ * @param type the Java type
+ * @param annotations its annotations
  * @param absent the expression for "not given"
- * @param imports the classes that the Retrofit form needs
+ * @param imports the classes that it needs
  * @param schema the schema of the value
  */
 record ParameterView(
@@ -25,14 +23,11 @@ record ParameterView(
         String name,
         boolean required,
         String type,
-        String declared,
         String annotations,
-        String passed,
         String absent,
         Set<String> imports,
         Schema<?> schema) {
     private static final String ANNOTATIONS = "dev.openvenue.core.annotation.";
-    private static final String CODEGEN = "dev.openvenue.core.codegen.";
 
     /** A query, path, header or form parameter. */
     static ParameterView of(
@@ -42,25 +37,19 @@ record ParameterView(
         JavaType type = types.of(value);
         Set<String> imports = new TreeSet<>(type.imports());
         imports.add("retrofit2.http." + kind);
-        String declared = type.name();
-        String passed = name;
-        if (encoded != null) {
-            declared = "Base64Json<" + type.name() + ">";
-            passed = "Base64Json.of(" + name + ")";
-            imports.add(CODEGEN + "Base64Json");
-        } else if (joined) {
-            declared = "Joined<" + type.name().substring("List<".length(), type.name().length() - 1) + ">";
-            passed = "Joined.of(" + name + ")";
-            imports.add(CODEGEN + "Joined");
-        }
         List<String> annotations = new ArrayList<>();
         annotations.add(
                 joined && kind.equals("Query")
                         ? "@Query(value = " + Names.literal(wire) + ", encoded = true)"
                         : "@" + kind + "(" + Names.literal(wire) + ")");
+        if (joined) {
+            mark("Joined", annotations, imports);
+        }
+        if (encoded != null) {
+            mark("Base64Json", annotations, imports);
+        }
         if ("capitalized".equals(value.getFormat())) {
-            annotations.add("@Capitalized");
-            imports.add(ANNOTATIONS + "Capitalized");
+            mark("Capitalized", annotations, imports);
         }
         String constraint = constraint(required, types.resolve(value));
         if (!constraint.isEmpty()) {
@@ -68,7 +57,7 @@ record ParameterView(
             imports.add(ANNOTATIONS + "Constraint");
         }
         return new ParameterView(
-                wire, name, required, type.name(), declared, String.join(" ", annotations), passed, "null", imports, value);
+                wire, name, required, type.name(), String.join(" ", annotations), "null", imports, value);
     }
 
     /** The body. */
@@ -77,16 +66,16 @@ record ParameterView(
         Set<String> imports = new TreeSet<>(type.imports());
         imports.add("retrofit2.http.Body");
         String absent = type.name() + ".builder().build()";
-        return new ParameterView(
-                "", "request", required, type.name(), type.name(), "@Body", "request", absent, imports, schema);
+        return new ParameterView("", "request", required, type.name(), "@Body", absent, imports, schema);
     }
 
     boolean isBody() {
         return wire.isEmpty();
     }
 
-    boolean wrapped() {
-        return !type.equals(declared);
+    private static void mark(String annotation, List<String> annotations, Set<String> imports) {
+        annotations.add("@" + annotation);
+        imports.add(ANNOTATIONS + annotation);
     }
 
     private static String constraint(boolean required, Schema<?> schema) {
