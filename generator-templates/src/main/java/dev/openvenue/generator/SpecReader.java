@@ -56,8 +56,11 @@ final class SpecReader {
             ModelView view = new ModelView(name, schema, types, use, modelPackage);
             models.put(name, view);
             kept.put(name, schema);
-            if (view.json && !view.openEnum) {
-                venue.adapters.add(name);
+            if (view.openEnum) {
+                String numeric = String.valueOf("integer".equals(schema.getType()));
+                venue.adapters.put(name, "Wire.enumAdapter(" + name + "::of, " + numeric + ")");
+            } else if (view.json) {
+                venue.adapters.put(name, name + "JsonAdapter.INSTANCE");
             }
         });
         kept.replaceAll((name, schema) -> PLACEHOLDER);
