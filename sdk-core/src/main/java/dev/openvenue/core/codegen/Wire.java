@@ -27,7 +27,8 @@ public final class Wire {
     @FunctionalInterface
     public interface Reader<T> {
         /** Reads the next value; null for a JSON null. */
-        @Nullable T read(JsonReader reader) throws IOException;
+        @Nullable
+        T read(JsonReader reader) throws IOException;
     }
 
     /** Writes one value that is not null. */
@@ -58,7 +59,8 @@ public final class Wire {
         return switch (text.toLowerCase(java.util.Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new JsonDataException("Expected true or false but was '" + text + "' at " + reader.getPath());
+            default ->
+                throw new JsonDataException("Expected true or false but was '" + text + "' at " + reader.getPath());
         };
     }
 
@@ -81,7 +83,8 @@ public final class Wire {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException("Expected a whole number of 32 bits but was " + value + " at " + reader.getPath(), e);
+            throw new JsonDataException(
+                    "Expected a whole number of 32 bits but was " + value + " at " + reader.getPath(), e);
         }
     }
 
@@ -91,7 +94,8 @@ public final class Wire {
         try {
             return value == null ? null : value.longValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException("Expected a whole number of 64 bits but was " + value + " at " + reader.getPath(), e);
+            throw new JsonDataException(
+                    "Expected a whole number of 64 bits but was " + value + " at " + reader.getPath(), e);
         }
     }
 
@@ -151,6 +155,23 @@ public final class Wire {
             case NULL -> reader.nextNull();
             default -> reader.nextString();
         };
+    }
+
+    /** A member of an object; nothing if it is null. */
+    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form) throws IOException {
+        if (value != null) {
+            writer.name(name);
+            form.write(writer, value);
+        }
+    }
+
+    /** An element of an array that is a record. */
+    public static <T> void element(JsonWriter writer, @Nullable T value, Writer<T> form) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+        } else {
+            form.write(writer, value);
+        }
     }
 
     /** Text, as text. */
@@ -213,7 +234,8 @@ public final class Wire {
     }
 
     /** A list. */
-    public static <T> void list(JsonWriter writer, List<? extends @Nullable T> value, Writer<T> element) throws IOException {
+    public static <T> void list(JsonWriter writer, List<? extends @Nullable T> value, Writer<T> element)
+            throws IOException {
         writer.beginArray();
         for (T item : value) {
             if (item == null) {
@@ -281,6 +303,21 @@ public final class Wire {
             any(writer, value);
         }
     };
+
+    /** The adapter of an open enum; {@code numeric} if its values are numbers on the wire. */
+    public static <E extends OpenEnum> JsonAdapter<E> enumAdapter(Function<String, E> of, boolean numeric) {
+        return new JsonAdapter<>() {
+            @Override
+            public @Nullable E fromJson(JsonReader reader) throws IOException {
+                return openEnum(reader, of);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+                element(writer, value, numeric ? Wire::numericEnum : Wire::openEnum);
+            }
+        };
+    }
 
     private static @Nullable String textOfNumber(JsonReader reader) throws IOException {
         String text = text(reader);

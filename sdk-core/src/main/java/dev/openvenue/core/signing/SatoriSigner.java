@@ -26,7 +26,13 @@ public final class SatoriSigner implements RequestSigner {
     @Override
     public SignedRequest sign(Request request, Credentials credentials, Instant now) {
         SigningKey key =
-                Signing.key("Satori", credentials, Algorithm.HMAC_SHA256, Algorithm.SECP256K1, Algorithm.ED25519);
+                Signing.key(
+                "Satori",
+                credentials,
+                Algorithm.HMAC_SHA256,
+                Algorithm.SECP256K1,
+                Algorithm.ED25519,
+                Algorithm.RSA_SHA256);
         String timestamp = Long.toString(now.toEpochMilli());
         ByteString body = Signing.bytes(request);
         Stamped stamped = body.size() > 0 ? inBody(request, body, timestamp) : inQuery(request, timestamp);
@@ -64,7 +70,8 @@ public final class SatoriSigner implements RequestSigner {
     private static String type(SigningKey key) {
         return switch (key.algorithm()) {
             case SECP256K1 -> "2";
-            case ED25519 -> "3";
+            // The venue's own SDK files an RSA key under 3 as well.
+            case ED25519, RSA_SHA256 -> "3";
             default -> "1";
         };
     }
@@ -73,7 +80,7 @@ public final class SatoriSigner implements RequestSigner {
         byte[] message = text.getBytes(UTF_8);
         return switch (key.algorithm()) {
             case SECP256K1 -> PersonalSign.sign(key, message);
-            case ED25519 -> Base64.getEncoder().encodeToString(key.sign(message));
+            case ED25519, RSA_SHA256 -> Base64.getEncoder().encodeToString(key.sign(message));
             default -> HexFormat.of().formatHex(key.sign(message));
         };
     }

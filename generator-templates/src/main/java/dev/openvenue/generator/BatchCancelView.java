@@ -1,0 +1,95 @@
+package dev.openvenue.generator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code x-batch-cancel} as the Java expression of a {@code BatchCancelDescription}. */
+final class BatchCancelView {
+    private static final String INDENT = "\n            ";
+
+    private BatchCancelView() {}
+
+    static String expression(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
+        return "new BatchCancelDescription("
+                + String.join(
+                        "," + INDENT,
+                        INDENT + Names.literal(operation),
+                        Tree.text(batch.getOrDefault("cap", 0)),
+                        text(cancel, "symbol"),
+                        values(cancel.get("arguments")),
+                        ids(Tree.map(cancel.get("ids"))),
+                        answer(Tree.map(cancel.get("answer"))),
+                        query(Tree.map(cancel.get("lookup"))),
+                        query(Tree.map(cancel.get("open"))),
+                        states(Tree.map(cancel.get("states"))))
+                + ")";
+    }
+
+    private static String ids(Map<String, Object> ids) {
+        return ids.entrySet().stream()
+                .map(e -> kind(e.getKey()) + ", new IdArgument(" + text(Tree.map(e.getValue()), "list") + ", "
+                        + text(Tree.map(e.getValue()), "field") + ")")
+                .collect(Collectors.joining(", ", "Map.of(", ")"));
+    }
+
+    private static String answer(Map<String, Object> answer) {
+        String shape = Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_');
+        return "new Answer(Shape." + shape + ", "
+                + List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message").stream()
+                        .map(key -> text(answer, key))
+                        .collect(Collectors.joining(", "))
+                + ", " + set(answer.get("cancelled")) + ")";
+    }
+
+    private static String query(Map<String, Object> query) {
+        if (query.isEmpty()) {
+            return "null";
+        }
+        String ids = Tree.map(query.get("ids")).entrySet().stream()
+                .map(e -> kind(e.getKey()) + ", " + Names.literal(Tree.text(e.getValue())))
+                .collect(Collectors.joining(", ", "Map.of(", ")"));
+        return "new Query("
+                + String.join(
+                        ", ",
+                        text(query, "operation"),
+                        text(query, "symbol"),
+                        values(query.get("arguments")),
+                        ids,
+                        Tree.text(query.getOrDefault("many", false)),
+                        Tree.text(query.getOrDefault("cap", 0)),
+                        text(query, "rows"),
+                        text(query, "order-id"),
+                        text(query, "client-order-id"),
+                        text(query, "status"))
+                + ")";
+    }
+
+    private static String states(Map<String, Object> states) {
+        return states.isEmpty()
+                ? "States.NONE"
+                : "new States(" + set(states.get("open")) + ", " + set(states.get("cancelled")) + ", "
+                        + set(states.get("filled")) + ")";
+    }
+
+    private static String kind(String wire) {
+        return "IdKind." + wire.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static String text(Map<String, Object> map, String key) {
+        return map.containsKey(key) ? Names.literal(Tree.text(map.get(key))) : "null";
+    }
+
+    private static String set(@Nullable Object values) {
+        return Tree.texts(values).stream().map(Names::literal).collect(Collectors.joining(", ", "Set.of(", ")"));
+    }
+
+    private static String values(@Nullable Object values) {
+        return Tree.map(values).entrySet().stream()
+                .map(e -> Names.literal(e.getKey()) + ", "
+                        + (e.getValue() instanceof String s ? Names.literal(s) : Tree.text(e.getValue())))
+                .collect(Collectors.joining(", ", "Map.of(", ")"));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.openvenue.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The statements with which a request model checks itself. */
+final class CheckLines {
+    private final Types types;
+    private final Schema<?> schema;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    CheckLines(Types types, Schema<?> schema, List<ModelView.Field> fields) {
+        this.types = types;
+        this.schema = schema;
+        List<String> wires = new ArrayList<>(types.members(schema).keySet());
+        for (int i = 0; i < wires.size(); i++) {
+            variables.put(wires.get(i), fields.get(i).name());
+        }
+    }
+
+    void addTo(List<String> lines) {
+        types.required(schema).forEach(wire -> {
+            if (variables.containsKey(wire)) {
+                lines.add("checks.required(" + pair(wire) + ");");
+            }
+        });
+        types.members(schema).forEach((wire, member) -> member(wire, types.resolve(member), lines));
+        alternatives("oneOf", schema.getOneOf(), lines);
+        alternatives("anyOf", schema.getAnyOf(), lines);
+    }
+
+    private void member(String wire, Schema<?> member, List<String> lines) {
+        if (member.getMinimum() != null || member.getMaximum() != null) {
+            lines.add("checks.range(" + pair(wire) + ", " + bound(member.getMinimum()) + ", " + bound(member.getMaximum())
+                    + ");");
+        }
+        Integer min = member.getMinLength() != null ? member.getMinLength() : member.getMinItems();
+        Integer max = member.getMaxLength() != null ? member.getMaxLength() : member.getMaxItems();
+        if (min != null || max != null) {
+            lines.add("checks.size(" + pair(wire) + ", " + (min == null ? 0 : min) + ", "
+                    + (max == null ? "Integer.MAX_VALUE" : max) + ");");
+        }
+        if (member.getPattern() != null) {
+            lines.add("checks.pattern(" + pair(wire) + ", " + Names.literal(member.getPattern()) + ");");
+        }
+        Schema<?> element = member.getItems() == null ? member : types.resolve(member.getItems());
+        if (types.isRecord(element) && !Types.isEnum(element)) {
+            lines.add("checks.nested(" + pair(wire) + ");");
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // Swagger's model leaves the type of composed schemas open.
+    private void alternatives(String method, @Nullable List<Schema> alternatives, List<String> lines) {
+        if (alternatives == null) {
+            return;
+        }
+        String pairs = alternatives.stream()
+                .flatMap(a -> ((Schema<?>) a).getRequired().stream())
+                .filter(variables::containsKey)
+                .map(this::pair)
+                .collect(Collectors.joining(", "));
+        lines.add("checks." + method + "(" + pairs + ");");
+    }
+
+    private String pair(String wire) {
+        return Names.literal(wire) + ", " + variables.get(wire);
+    }
+
+    private static String bound(@Nullable BigDecimal bound) {
+        return Names.literal(bound == null ? "" : bound.toPlainString());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.openvenue.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the templates show of a schema: a record with its adapter, or an open enum. */
+final class ModelView {
+    /** How a model is used, which decides what it needs beside its components. */
+    enum Use {
+        /** Only read. */
+        RESPONSE,
+        /** Sent: has a builder and checks itself. */
+        REQUEST,
+        /** Collects the parameters of a call: has a builder, and no JSON form. */
+        PARAMETERS
+    }
+
+    /**
+     * A component of a record.
+     *
+     * @param name the Java name
+     * @param wire the name on the wire, as a Java literal
+     * @param type the Java type
+     * @param read the statement that reads it
+     * @param writeWith the function that writes it
+     * @param doc its Javadoc, ready for {@code @param}
+     * @param sentence its Javadoc in one sentence
+     * @param index its place, from 0
+     * @param last whether it is the last one
+     */
+    record Field(
+            String name,
+            String wire,
+            String type,
+            String read,
+            String writeWith,
+            List<String> doc,
+            String sentence,
+            int index,
+            boolean last) {}
+
+    /** A listed value of an enum: its constant, its text as a Java literal and as Javadoc. */
+    record Value(String constant, String literal, String plain) {}
+
+    final String name;
+    final String typeName;
+    final List<String> doc;
+    final boolean openEnum;
+    final boolean row;
+    final boolean request;
+    final boolean builder;
+    final boolean json;
+    final List<Field> fields = new ArrayList<>();
+    final List<Value> values = new ArrayList<>();
+    final List<String> checks = new ArrayList<>();
+    final Set<String> imports = new TreeSet<>();
+    final Set<String> adapterImports = new TreeSet<>();
+
+    ModelView(String name, Schema<?> schema, Types types, Use use, String modelPackage) {
+        this.name = name;
+        this.typeName = name;
+        this.openEnum = Types.isEnum(schema);
+        this.row = Types.isRow(schema);
+        this.request = use == Use.REQUEST && !openEnum;
+        this.builder = use != Use.RESPONSE && !openEnum;
+        this.json = use != Use.PARAMETERS;
+        List<String> lines = Javadoc.lines(schema.getDescription());
+        this.doc = openEnum ? enumDoc(lines) : lines;
+        if (openEnum) {
+            values(schema);
+        } else {
+            fields(schema, types);
+            if (request) {
+                new CheckLines(types, schema, fields).addTo(checks);
+            }
+        }
+        imports.removeIf(i -> i.startsWith(modelPackage));
+        adapterImports.removeIf(i -> i.startsWith(modelPackage));
+    }
+
+    private static List<String> enumDoc(List<String> lines) {
+        List<String> doc = new ArrayList<>(lines);
+        doc.add("");
+        doc.add("<p>A value that is not listed is kept as it came.");
+        return doc;
+    }
+
+    private void fields(Schema<?> schema, Types types) {
+        Names names = new Names();
+        Map<String, Schema<?>> members = types.members(schema);
+        int index = 0;
+        for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
+            JavaType type = types.of(member.getValue());
+            String variable = names.variable(member.getKey());
+            imports.addAll(type.imports());
+            adapterImports.addAll(type.imports());
+            String text = describe(member.getValue(), types, member.getKey());
+            fields.add(new Field(
+                    variable,
+                    Names.literal(member.getKey()),
+                    type.name(),
+                    type.read("reader"),
+                    type.writeWith(),
+                    Javadoc.wrapped("@param " + variable + " " + text, "    "),
+                    firstSentence(text),
+                    index,
+                    index == members.size() - 1));
+            index++;
+        }
+    }
+
+    private static String describe(Schema<?> member, Types types, String wire) {
+        String text = member.getDescription();
+        if (text == null || text.isBlank()) {
+            text = types.resolve(member).getDescription();
+        }
+        String plain = text == null || text.isBlank() ? "the venue's {@code " + wire + "}" : Javadoc.inline(text);
+        return plain.replaceAll("\\s+", " ").strip();
+    }
+
+    private void values(Schema<?> schema) {
+        List<String> given = schema.getExtensions() == null
+                ? List.of()
+                : Tree.texts(schema.getExtensions().get("x-enum-varnames"));
+        Map<String, String> constants = new LinkedHashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
+        int i = 0;
+        for (Object value : new LinkedHashSet<Object>(schema.getEnum())) {
+            if (value != null) {
+                String wire = String.valueOf(value);
+                String constant = i < given.size() ? given.get(i) : Names.constant(wire);
+                int use = uses.merge(constant, 1, Integer::sum);
+                constants.put(wire, use == 1 ? constant : constant + "_" + use);
+            }
+            i++;
+        }
+        constants.forEach((wire, constant) ->
+                values.add(new Value(constant, Names.literal(wire), wire.isEmpty() ? "\"\"" : Javadoc.inline(wire))));
+    }
+
+    private static String firstSentence(String description) {
+        String first = description.split("(?<=[.!?;])\\s", 2)[0].replaceAll(";$", "");
+        String sentence = Names.upperFirst(first);
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.openvenue.generator;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Turns names of the wire into Java identifiers. */
+final class Names {
+    /** Methods that every object has: no record component may be called so. */
+    private static final Set<String> TAKEN =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final Map<String, String> given = new HashMap<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    /**
+     * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one variable get a
+     * number, in the order of the spec.
+     */
+    String variable(String wire) {
+        return given.computeIfAbsent(wire, w -> {
+            String name = camel(w);
+            int use = uses.merge(name, 1, Integer::sum);
+            return use == 1 ? name : name + use;
+        });
+    }
+
+    /** {@code err-code} → {@code errCode}, {@code AccessKeyId} → {@code accessKeyId}, {@code BGB} → {@code bgb}. */
+    static String camel(String wire) {
+        StringBuilder name = new StringBuilder();
+        for (String word : wire.split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                name.append(name.isEmpty() ? lowerStart(word) : upperFirst(word));
+            }
+        }
+        if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+            name.insert(0, 'n');
+        }
+        String result = name.toString();
+        return SourceVersion.isKeyword(result) || TAKEN.contains(result) ? result + "Value" : result;
+    }
+
+    /** {@code partially_filled} → {@code PARTIALLY_FILLED}, {@code buy-limit} → {@code BUY_LIMIT}, {@code 1min} → {@code N_1MIN}. */
+    static String constant(String wire) {
+        String name = wire.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_|_$", "")
+                .toUpperCase(Locale.ROOT);
+        if (wire.startsWith("-")) {
+            name = "MINUS_" + name;
+        }
+        if (name.isEmpty()) {
+            return "EMPTY";
+        }
+        return Character.isDigit(name.charAt(0)) ? "N_" + name : name;
+    }
+
+    /** The first letter in upper case. */
+    static String upperFirst(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String lowerStart(String word) {
+        if (word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A Java string literal. */
+    static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> {
+                    if (c < 0x20 || c > 0x7e) {
+                        literal.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        literal.append(c);
+                    }
+                }
+            }
+        }
+        return literal.append('"').toString();
+    }
+}

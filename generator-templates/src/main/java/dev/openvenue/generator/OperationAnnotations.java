@@ -1,0 +1,129 @@
+package dev.openvenue.generator;
+
+import io.swagger.v3.oas.models.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the extensions of an operation into annotations. */
+final class OperationAnnotations {
+    private static final String PACKAGE = "dev.openvenue.core.annotation.";
+
+    private final Set<String> imports;
+    private final List<String> lines = new ArrayList<>();
+
+    private OperationAnnotations(Set<String> imports) {
+        this.imports = imports;
+    }
+
+    static List<String> of(Operation operation, Map<String, Object> rootEnvelope, Set<String> imports) {
+        OperationAnnotations annotations = new OperationAnnotations(imports);
+        Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
+        annotations.add("OperationId", Names.literal(operation.getOperationId()));
+        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
+            String permission = Tree.text(extensions.get("x-permission"));
+            annotations.add("Signed", permission.isEmpty() ? "" : "permission = " + Names.literal(permission));
+        }
+        annotations.retry(extensions.get("x-retry"));
+        annotations.rateLimit(Tree.map(extensions.get("x-rate-limit")));
+        annotations.batch(Tree.map(extensions.get("x-batch")));
+        annotations.oneOf(extensions.get("x-one-of"), "");
+        annotations.oneOf(extensions.get("x-any-of"), ", orMore = true");
+        annotations.page(Tree.map(extensions.get("x-page")));
+        if (extensions.containsKey("x-envelope")) {
+            Map<String, Object> merged = new LinkedHashMap<>(rootEnvelope);
+            merged.putAll(Tree.map(extensions.get("x-envelope")));
+            annotations.add("Envelope", envelope(merged));
+        }
+        return annotations.lines;
+    }
+
+    /** The entries of an {@code @Envelope}. */
+    static String envelope(Map<String, Object> envelope) {
+        List<String> entries = new ArrayList<>();
+        entries.add("verdict = " + Names.literal(Tree.text(envelope.get("verdict"))));
+        entries.add("success = " + array(envelope.get("success")));
+        entries.add("code = " + array(envelope.get("code")));
+        entries.add("message = " + array(envelope.get("message")));
+        entries.add("data = " + Names.literal(Tree.text(envelope.get("data"))));
+        for (String optional : List.of("time", "trace")) {
+            if (envelope.containsKey(optional)) {
+                entries.add(optional + " = " + Names.literal(Tree.text(envelope.get(optional))));
+            }
+        }
+        return String.join(", ", entries);
+    }
+
+    /** A period such as {@code 2s}. */
+    static Duration period(String text) {
+        if (text.endsWith("ms")) {
+            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)));
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return text.endsWith("m") ? Duration.ofMinutes(amount) : Duration.ofSeconds(amount);
+    }
+
+    private void retry(@Nullable Object retry) {
+        imports.add(PACKAGE + "Retry.Safety");
+        if (retry instanceof Map<?, ?> map) {
+            add(
+                    "Retry",
+                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id"))));
+        } else {
+            add("Retry", "Safety." + Tree.text(retry).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private void rateLimit(Map<String, Object> limit) {
+        if (limit.isEmpty()) {
+            return;
+        }
+        imports.add(PACKAGE + "RateLimit.Scope");
+        String group = Tree.text(limit.get("group"));
+        add(
+                "RateLimit",
+                "permits = " + limit.get("permits") + ", periodMillis = "
+                        + period(Tree.text(limit.get("period"))).toMillis() + ", scope = Scope."
+                        + Tree.text(limit.get("scope")).toUpperCase(Locale.ROOT)
+                        + (group.isEmpty() ? "" : ", group = " + Names.literal(group)));
+    }
+
+    private void batch(Map<String, Object> batch) {
+        if (batch.containsKey("cap")) {
+            add("BatchLimit", "list = " + array(batch.get("list")) + ", cap = " + batch.get("cap"));
+        }
+    }
+
+    private void oneOf(@Nullable Object names, String more) {
+        if (names != null) {
+            add("OneOf", (more.isEmpty() ? "" : "value = ") + array(names) + more);
+        }
+    }
+
+    private void page(Map<String, Object> page) {
+        if (!page.isEmpty()) {
+            add(
+                    "Page",
+                    page.entrySet().stream()
+                            .map(e -> e.getKey() + " = "
+                                    + (e.getKey().equals("start") ? e.getValue() : Names.literal(Tree.text(e.getValue()))))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void add(String annotation, String entries) {
+        imports.add(PACKAGE + annotation);
+        lines.add("@" + annotation + (entries.isEmpty() ? "" : "(" + entries + ")"));
+    }
+
+    private static String array(@Nullable Object values) {
+        List<String> texts = Tree.texts(values).stream().map(Names::literal).toList();
+        return texts.size() == 1 ? texts.get(0) : "{" + String.join(", ", texts) + "}";
+    }
+}

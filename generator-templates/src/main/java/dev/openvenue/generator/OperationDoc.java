@@ -1,0 +1,76 @@
+package dev.openvenue.generator;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Javadoc of an operation: what it does, what it needs, how often and how safely it may be called, and who says so. */
+final class OperationDoc {
+    private OperationDoc() {}
+
+    static List<String> of(Operation operation, List<ParameterView> parameters) {
+        List<String> doc = new ArrayList<>();
+        doc.add(Javadoc.sentence(operation.getSummary(), operation.getOperationId()));
+        paragraph(Javadoc.lines(operation.getDescription()), doc);
+        paragraph(Javadoc.wrapped(String.join(" ", facts(operation)), ""), doc);
+        doc.add("");
+        parameters.forEach(p -> doc.addAll(Javadoc.wrapped("@param " + p.name() + " " + describe(p), "    ")));
+        if (operation.getExternalDocs() != null) {
+            doc.add("@see <a href=\"" + operation.getExternalDocs().getUrl() + "\">Source</a>");
+        }
+        return doc;
+    }
+
+    private static void paragraph(List<String> lines, List<String> doc) {
+        if (!lines.isEmpty()) {
+            doc.add("");
+            doc.add((lines.get(0).startsWith("<") ? "" : "<p>") + lines.get(0));
+            doc.addAll(lines.subList(1, lines.size()));
+        }
+    }
+
+    private static String describe(ParameterView parameter) {
+        String text = parameter.schema().getDescription();
+        String plain = text == null || text.isBlank()
+                ? (parameter.isBody() ? "the request" : "the venue's {@code " + parameter.wire() + "}")
+                : Javadoc.inline(text).replaceAll("\\s+", " ").strip();
+        return parameter.required() ? plain : plain + (plain.endsWith(".") ? " Optional." : "; optional");
+    }
+
+    private static List<String> facts(Operation operation) {
+        Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
+        List<String> facts = new ArrayList<>();
+        boolean signed = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        String permission = Tree.text(extensions.get("x-permission"));
+        facts.add(signed ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".") : "Public.");
+        Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
+        if (!limit.isEmpty()) {
+            facts.add("Limit: " + limit.get("permits") + " per " + limit.get("period") + " and " + limit.get("scope")
+                    + (Boolean.TRUE.equals(limit.get("judged")) ? " (our judgement)." : "."));
+        }
+        Map<String, Object> batch = Tree.map(extensions.get("x-batch"));
+        if (batch.containsKey("cap")) {
+            facts.add("At most " + batch.get("cap") + " elements.");
+        }
+        facts.add(repeat(extensions.get("x-retry")));
+        String provenance = Tree.text(extensions.get("x-provenance"));
+        if (!provenance.isEmpty()) {
+            facts.add(
+                    switch (provenance) {
+                        case "sdk" -> "No official page describes it: it is known from the venue's own SDK only.";
+                        case "observed" -> "No official page describes it: it was observed in public captures.";
+                        default -> "No official page describes it: it is known from a venue that runs the same software.";
+                    });
+        }
+        return facts;
+    }
+
+    private static String repeat(@Nullable Object retry) {
+        if (retry instanceof Map<?, ?> map) {
+            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given.";
+        }
+        return "safe".equals(retry) ? "Safe to repeat." : "Never repeated unless it is certain that nothing was executed.";
+    }
+}

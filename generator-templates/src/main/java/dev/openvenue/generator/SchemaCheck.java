@@ -1,0 +1,69 @@
+package dev.openvenue.generator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.oas.OpenApi30;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Validates values against the schemas of a spec, in OpenAPI 3.0's dialect of JSON Schema. */
+public final class SchemaCheck {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** OpenAPI 3.0, in which words that validation does not know mean nothing. */
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(OpenApi30.getInstance())
+            .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
+            .build();
+
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V4,
+            builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
+    private final ObjectNode components;
+
+    private SchemaCheck(Map<String, Object> root) {
+        this.components = JSON.valueToTree(Map.of("components", Tree.map(root.get("components"))));
+    }
+
+    /** A check over the components of a spec. */
+    public static SchemaCheck of(Map<String, Object> root) {
+        return new SchemaCheck(root);
+    }
+
+    /** Whether a local reference leads somewhere. */
+    boolean resolves(String reference) {
+        return reference.startsWith("#/")
+                && !components.at(reference.substring(1)).isMissingNode();
+    }
+
+    /** The value as a parser would give it: whole numbers are integers, whatever class held them. */
+    private static JsonNode asParsed(@Nullable Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** What is wrong with a value; empty if it satisfies the schema. */
+    public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
+        ObjectNode document = components.deepCopy();
+        document.setAll((ObjectNode) JSON.valueToTree(schema));
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .formatAssertionsEnabled(false)
+                .locale(java.util.Locale.ENGLISH)
+                .build();
+        JsonSchema compiled = factory.getSchema(document, config);
+        return compiled.validate(asParsed(value)).stream().map(ValidationMessage::getMessage).sorted().toList();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.openvenue.generator;
+
+import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's spec. It checks the
+ * spec first and refuses it whole. What the templates show is computed here from the schemas; OpenAPI Generator reads the spec, drives
+ * the templates and writes the files.
+ */
+public final class VenueCodegen extends AbstractJavaCodegen {
+    private static final String VIEW = "x-view";
+
+    /** The name of a file that is not written: OpenAPI Generator wants a file for every model and template. */
+    private static final String NO_FILE = ".none";
+
+    private final Map<String, ModelView> models = new HashMap<>();
+    private final Map<String, OperationView> operations = new HashMap<>();
+    private @Nullable VenueView venue;
+
+    /** Called by OpenAPI Generator. */
+    public VenueCodegen() {
+        embeddedTemplateDir = "openvenue";
+        templateDir = "openvenue";
+        apiTemplateFiles.put("api.mustache", ".java");
+        modelTemplateFiles.put("model.mustache", ".java");
+        modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
+        apiTestTemplateFiles.clear();
+        modelTestTemplateFiles.clear();
+        apiDocTemplateFiles.clear();
+        modelDocTemplateFiles.clear();
+        openApiNullable = false;
+        hideGenerationTimestamp = true;
+        openapiGeneratorIgnoreList.add("**/*" + NO_FILE);
+    }
+
+    @Override
+    public CodegenType getTag() {
+        return CodegenType.CLIENT;
+    }
+
+    @Override
+    public String getName() {
+        return "openvenue";
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates a venue's OpenVenue client: Retrofit interfaces, records and Moshi adapters.";
+    }
+
+    /** The specs are written for this generator; rewriting them first would only blur the messages. */
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
+    /** A misspelt name in a template fails the build instead of leaving a hole. */
+    @Override
+    public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+        return compiler.escapeHTML(false).nullValue("").emptyStringIsFalse(true);
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI openApi) {
+        refuseProblems();
+        VenueView view = new VenueView(openApi);
+        venue = view;
+        String root = "dev.openvenue." + view.id;
+        setInvokerPackage(root);
+        setApiPackage(root);
+        setModelPackage(root + ".model");
+        additionalProperties.put("invokerPackage", root);
+        additionalProperties.put("apiPackage", root);
+        additionalProperties.put("modelPackage", modelPackage);
+        additionalProperties.put("venue", view);
+        SpecReader reader = new SpecReader(openApi, view, modelPackage);
+        reader.readInto(operations, models);
+        supportingFiles(root, view.type);
+    }
+
+    private void refuseProblems() {
+        String file = getInputSpec().startsWith("file:") ? Path.of(java.net.URI.create(getInputSpec())).toString() : getInputSpec();
+        List<Problem> problems = SpecLint.check(Path.of(file));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n", "The spec is not fit to generate from:\n", "")));
+        }
+    }
+
+    private void supportingFiles(String root, String type) {
+        supportingFiles.clear();
+        String folder = (sourceFolder + "/" + root).replace('.', '/');
+        String resources = "src/main/resources/META-INF/services";
+        supportingFiles.add(new SupportingFile("client.mustache", folder, type + "Client.java"));
+        supportingFiles.add(new SupportingFile("errors.mustache", folder, type + "Errors.java"));
+        supportingFiles.add(new SupportingFile("provider.mustache", folder, type + "Provider.java"));
+        supportingFiles.add(new SupportingFile("package.mustache", folder, "package-info.java"));
+        supportingFiles.add(new SupportingFile("json.mustache", folder + "/model", type + "Json.java"));
+        supportingFiles.add(new SupportingFile("modelPackage.mustache", folder + "/model", "package-info.java"));
+        supportingFiles.add(new SupportingFile("service.mustache", resources, "dev.openvenue.core.VenueProvider"));
+    }
+
+    @Override
+    public String toModelName(String name) {
+        return name;
+    }
+
+    @Override
+    public String toApiName(String name) {
+        return name.isEmpty() ? "DefaultApi" : name + "Api";
+    }
+
+    /** An enum, or a record that has no JSON form, needs no adapter. */
+    @Override
+    public String modelFilename(String templateName, String modelName) {
+        ModelView view = models.get(modelName);
+        boolean needless = templateName.equals("adapter.mustache") && view != null && (view.openEnum || !view.json);
+        return super.modelFilename(templateName, modelName) + (needless ? NO_FILE : "");
+    }
+
+    @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+        all.forEach((name, bundle) -> {
+            for (ModelMap model : bundle.getModels()) {
+                model.getModel().getVendorExtensions().put(VIEW, models.get(name));
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap bundle, List<ModelMap> allModels) {
+        Set<String> imports = new TreeSet<>();
+        for (CodegenOperation operation : bundle.getOperations().getOperation()) {
+            OperationView view = Objects.requireNonNull(operations.get(operation.operationIdOriginal));
+            operation.vendorExtensions.put(VIEW, view);
+            imports.addAll(view.imports);
+        }
+        imports.add("dev.openvenue.core.annotation.Envelope");
+        imports.removeIf(name -> name.startsWith(apiPackage + ".") && !name.startsWith(modelPackage));
+        bundle.put("apiImports", imports);
+        bundle.put("api", Objects.requireNonNull(venue).apis.get(bundle.getOperations().getOperation().get(0).tags.get(0).getName()));
+        return bundle;
+    }
+
+
+    @SuppressWarnings("rawtypes") // Swagger's model is raw.
+    static Map<String, Schema> schemas(OpenAPI openApi) {
+        return openApi.getComponents().getSchemas();
+    }
+}

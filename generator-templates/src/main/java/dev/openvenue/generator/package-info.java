@@ -1,0 +1,8 @@
+/**
+ * Turns a venue's spec into its Java client. {@link dev.openvenue.generator.VenueCodegen} is the entry for OpenAPI Generator,
+ * {@link dev.openvenue.generator.SpecLint} holds a spec to its vocabulary.
+ */
+@NullMarked
+package dev.openvenue.generator;
+
+import org.jspecify.annotations.NullMarked;
