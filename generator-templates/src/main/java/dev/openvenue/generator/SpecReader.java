@@ -92,7 +92,14 @@ final class SpecReader {
         }
         simplify(operation);
         return new OperationView(
-                method.toUpperCase(Locale.ROOT), path, operation, payloadType, parameters, form, venue.rootEnvelope);
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation,
+                payloadType,
+                parameters,
+                form,
+                venue.rootEnvelope,
+                modelPackage);
     }
 
     /** The schema of the payload inside the documented answer; null if the answer has none. */
