@@ -1,6 +1,6 @@
 package dev.openvenue.conformance;
 
-import dev.openvenue.core.Operations;
+import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ final class Decoder implements AutoCloseable {
     private final String operationId;
     private final CannedAnswer answer = new CannedAnswer();
     private final VenueClient client;
-    private final Operations.Operation operation;
+    private final Operation operation;
     private final Map<String, @Nullable Object> arguments;
 
     Decoder(Venue venue, String operationId) {
