@@ -37,8 +37,8 @@ final class CheckLines {
 
     private void member(String wire, Schema<?> member, List<String> lines) {
         if (member.getMinimum() != null || member.getMaximum() != null) {
-            lines.add("checks.range(" + pair(wire) + ", " + bound(member.getMinimum()) + ", " + bound(member.getMaximum())
-                    + ");");
+            lines.add("checks.range(" + pair(wire) + ", " + bound(member.getMinimum()) + ", "
+                    + bound(member.getMaximum()) + ");");
         }
         Integer min = member.getMinLength() != null ? member.getMinLength() : member.getMinItems();
         Integer max = member.getMaxLength() != null ? member.getMaxLength() : member.getMaxItems();
