@@ -37,10 +37,11 @@ final class SigningInterceptor implements Interceptor {
         if (state.endpoint().signed() == null) {
             return chain.proceed(chain.request());
         }
-        return chain.proceed(sign(chain.request(), state));
+        return chain.proceed(sign(chain.request(), state).request());
     }
 
-    private Request sign(Request request, CallState<?> state) throws VenueIoException {
+    /** Signs what the operation asks to be signed, by the venue's time of this moment. */
+    SignedRequest sign(Request request, CallState<?> state) throws VenueIoException {
         String operation = state.endpoint().id();
         if (credentials == null) {
             throw notSent(
@@ -57,7 +58,7 @@ final class SigningInterceptor implements Interceptor {
                     null);
         }
         try {
-            return signer.sign(request, credentials, clock.now()).request();
+            return signer.sign(request, credentials, clock.now());
         } catch (RuntimeException e) {
             throw unsigned(state, e);
         }
