@@ -54,6 +54,11 @@ public final class Credentials {
             throw new IllegalArgumentException(
                     what + " begins or ends with white space; remove it, the venue would refuse the signature");
         }
+        if (!value.chars().allMatch(character -> character > ' ' && character < 127)) {
+            // Whoever meets it later (OkHttp, for one) would quote it.
+            throw new IllegalArgumentException(
+                    what + " holds a character that cannot stand in a header; check where it is read from");
+        }
         return value;
     }
 }

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.codegen.VenueDescription;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,7 @@ public final class VenueRuntime {
                         new ClockInterceptor(clock),
                         // After all that can take time, so that the signature states the moment of sending.
                         new SigningInterceptor(
-                                description.signer(),
-                                settings.credentials(),
-                                clock,
-                                settings.baseUrl(),
-                                failures,
-                                secrets),
+                                description.signer(), settings.credentials(), clock, settings.baseUrl(), failures),
                         // Last, next to OkHttp: everybody above sees verdicts and not documents.
                         new AttemptInterceptor(reader, failures)),
                 new DepartureInterceptor(settings.clock()));
@@ -71,7 +67,7 @@ public final class VenueRuntime {
         for (Class<?> api : description.apis()) {
             apis.put(api, ApiHandler.implement(api, moshi, retrofit, transport));
         }
-        this.operations = new Operations(description.name(), apis, moshi);
+        this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
     }
 
     /** What is known of the venue. */
