@@ -44,11 +44,18 @@ final class Decoder implements AutoCloseable {
         return field.equals(".") ? document : Json.map(document).get(field);
     }
 
-    /** The document with another payload. */
+    /** The document with another payload, its verdict as it was: a venue that changes that has answered something else. */
     @Nullable Object replacePayload(@Nullable Object document, @Nullable Object payload) {
         String field = venue.dataField(operationId);
         if (field.equals(".")) {
-            return payload;
+            String verdict = venue.verdictField(operationId);
+            Map<String, @Nullable Object> whole = Json.map(document);
+            if (!whole.containsKey(verdict) || !(payload instanceof Map<?, ?>)) {
+                return payload;
+            }
+            Map<String, @Nullable Object> copy = Json.map(payload);
+            copy.put(verdict, whole.get(verdict));
+            return copy;
         }
         Map<String, @Nullable Object> copy = Json.map(document);
         copy.put(field, payload);

@@ -26,8 +26,9 @@ public final class Operation {
         this.id = id;
         this.method = method;
         this.api = api;
-        this.parameters =
-                Stream.of(method.getParameters()).map(OperationParameter::of).toList();
+        this.parameters = Stream.of(method.getParameters())
+                .map(parameter -> OperationParameter.of(parameter, moshi))
+                .toList();
         this.payloadType = payloadType;
         this.moshi = moshi;
     }

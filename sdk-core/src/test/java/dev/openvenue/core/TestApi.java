@@ -111,5 +111,7 @@ public interface TestApi {
                     writer.endObject();
                 }
             })
+            .add(Side.class, Wire.enumAdapter(Side::of, false))
+            .add(new StandardAdapters())
             .build();
 }
