@@ -57,7 +57,7 @@ final class OperationAnnotations {
                 entries.add(optional + " = " + Names.literal(Tree.text(envelope.get(optional))));
             }
         }
-        return String.join(", ", entries);
+        return Lines.fill(entries, "    @Envelope(".length(), 12);
     }
 
     /** A period such as {@code 2s}. */
