@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends VenueException {
     private static final long serialVersionUID = 1;
 
-    TransportException(
-            String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
+    TransportException(String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
         super(venue, operation, execution, message, cause);
     }
 }

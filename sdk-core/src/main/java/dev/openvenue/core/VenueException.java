@@ -14,8 +14,7 @@ public abstract sealed class VenueException extends RuntimeException
     private final String operation;
     private final Execution execution;
 
-    VenueException(
-            String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
+    VenueException(String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.venue = venue;
         this.operation = operation;

@@ -27,7 +27,8 @@ public final class Wire {
     @FunctionalInterface
     public interface Reader<T> {
         /** Reads the next value; null for a JSON null. */
-        @Nullable T read(JsonReader reader) throws IOException;
+        @Nullable
+        T read(JsonReader reader) throws IOException;
     }
 
     /** Writes one value that is not null. */
@@ -58,7 +59,8 @@ public final class Wire {
         return switch (text.toLowerCase(java.util.Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw new JsonDataException("Expected true or false but was '" + text + "' at " + reader.getPath());
+            default ->
+                throw new JsonDataException("Expected true or false but was '" + text + "' at " + reader.getPath());
         };
     }
 
@@ -81,7 +83,8 @@ public final class Wire {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException("Expected a whole number of 32 bits but was " + value + " at " + reader.getPath(), e);
+            throw new JsonDataException(
+                    "Expected a whole number of 32 bits but was " + value + " at " + reader.getPath(), e);
         }
     }
 
@@ -91,7 +94,8 @@ public final class Wire {
         try {
             return value == null ? null : value.longValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException("Expected a whole number of 64 bits but was " + value + " at " + reader.getPath(), e);
+            throw new JsonDataException(
+                    "Expected a whole number of 64 bits but was " + value + " at " + reader.getPath(), e);
         }
     }
 
@@ -230,7 +234,8 @@ public final class Wire {
     }
 
     /** A list. */
-    public static <T> void list(JsonWriter writer, List<? extends @Nullable T> value, Writer<T> element) throws IOException {
+    public static <T> void list(JsonWriter writer, List<? extends @Nullable T> value, Writer<T> element)
+            throws IOException {
         writer.beginArray();
         for (T item : value) {
             if (item == null) {

@@ -1,0 +1,60 @@
+package dev.openvenue.core;
+
+import com.squareup.moshi.Moshi;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * Stands in front of Retrofit's own implementation of a generated interface, for two things that Retrofit cannot do: it keeps the
+ * arguments for checking, since Retrofit would refuse some of them in its own words; and it hands over lists that travel as one
+ * text.
+ */
+final class ApiHandler implements InvocationHandler {
+    private final Class<?> api;
+    private final Moshi moshi;
+    private final Map<String, Endpoint<?>> endpoints = new ConcurrentHashMap<>();
+    private final Object retrofitApi;
+
+    private ApiHandler(Class<?> api, Moshi moshi, Retrofit retrofit, Transport transport) {
+        this.api = api;
+        this.moshi = moshi;
+        this.retrofitApi = retrofit.newBuilder()
+                .addCallAdapterFactory(new VenueCallAdapter(transport, endpoints))
+                .build()
+                .create(api);
+    }
+
+    /** Implements the interface. */
+    static Object implement(Class<?> api, Moshi moshi, Retrofit retrofit, Transport transport) {
+        return Proxy.newProxyInstance(
+                api.getClassLoader(), new Class<?>[] {api}, new ApiHandler(api, moshi, retrofit, transport));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] values) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> values != null && values[0] == proxy;
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> api.getSimpleName();
+            };
+        }
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, values);
+        }
+        Endpoint<?> endpoint =
+                endpoints.computeIfAbsent(Endpoint.operationId(method), id -> Endpoint.of(api, method, moshi));
+        Arguments arguments = Arguments.of(endpoint.parameters(), values);
+        try {
+            return ((HttpCall<?>) method.invoke(retrofitApi, arguments.encoded())).bind(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.openvenue.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one call, found by their names on the wire. Lists are copied: what was checked is what is sent. */
+final class Arguments {
+    static final Arguments NONE = new Arguments(List.of(), List.of());
+
+    private final List<Parameter> parameters;
+    private final List<@Nullable Object> values;
+
+    private Arguments(List<Parameter> parameters, List<@Nullable Object> values) {
+        this.parameters = parameters;
+        this.values = values;
+    }
+
+    static Arguments of(List<Parameter> parameters, @Nullable Object @Nullable [] values) {
+        List<@Nullable Object> copies = new ArrayList<>();
+        for (int i = 0; i < parameters.size() && values != null; i++) {
+            copies.add(
+                    values[i] instanceof List<?> list
+                            ? Collections.unmodifiableList(new ArrayList<>(list))
+                            : values[i]);
+        }
+        return new Arguments(parameters, copies);
+    }
+
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    @Nullable
+    Object value(int index) {
+        return values.get(index);
+    }
+
+    /** What Retrofit is given in their place. */
+    @Nullable
+    Object[] encoded() {
+        @Nullable Object[] encoded = new Object[values.size()];
+        for (int i = 0; i < encoded.length; i++) {
+            encoded[i] = parameters.get(i).encode(values.get(i));
+        }
+        return encoded;
+    }
+
+    /** A parameter's value; null if it is absent. */
+    @Nullable
+    Object parameter(String name) {
+        for (int i = 0; i < values.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return values.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** A parameter's value or, failing that, a top-level field of the JSON body; {@code .} is the body itself. */
+    @Nullable
+    Object find(String name) {
+        if (name.equals(".")) {
+            return bodyTree();
+        }
+        Object value = parameter(name);
+        return value == null && bodyTree() instanceof Map<?, ?> fields ? fields.get(name) : value;
+    }
+
+    /** Every argument as a JSON value. */
+    List<@Nullable Object> trees() {
+        List<@Nullable Object> trees = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            trees.add(parameters.get(i).json().toJsonValue(values.get(i)));
+        }
+        return trees;
+    }
+
+    private @Nullable Object bodyTree() {
+        for (int i = 0; i < values.size(); i++) {
+            if (parameters.get(i).place() == Parameter.Place.BODY) {
+                return parameters.get(i).json().toJsonValue(values.get(i));
+            }
+        }
+        return null;
+    }
+}

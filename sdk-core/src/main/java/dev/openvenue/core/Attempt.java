@@ -1,0 +1,56 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import java.time.Instant;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a call, and how far it got. */
+final class Attempt {
+    private @Nullable Instant left;
+    private @Nullable Head head;
+    private boolean repeatStopped;
+
+    /**
+     * The beginning of an answer as it came from the venue.
+     *
+     * @param arrived when it came
+     * @param status the HTTP status
+     * @param headers all headers, also those that OkHttp does not get to see
+     */
+    record Head(Instant arrived, int status, Headers headers) {
+        boolean isSuccessful() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** The request is about to be written to a connection; from here on the venue may act on it. */
+    void leave(Instant now) throws IOException {
+        if (left != null) {
+            repeatStopped = true;
+            throw new IOException("OkHttp tried to send the request a second time and was stopped");
+        }
+        left = now;
+    }
+
+    void answered(Head answer) {
+        head = answer;
+    }
+
+    /** When the request left this process; null if it did not. */
+    @Nullable
+    Instant left() {
+        return left;
+    }
+
+    /** The beginning of the answer; null if none came. */
+    @Nullable
+    Head head() {
+        return head;
+    }
+
+    /** Whether OkHttp was kept from sending the request a second time after an answer that it took for an invitation. */
+    boolean isRepeatStopped() {
+        return repeatStopped;
+    }
+}

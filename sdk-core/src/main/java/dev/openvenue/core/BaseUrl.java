@@ -1,0 +1,38 @@
+package dev.openvenue.core;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Decides which base URLs a client may have. */
+final class BaseUrl {
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
+
+    private BaseUrl() {}
+
+    static HttpUrl parse(String text) {
+        HttpUrl url = HttpUrl.parse(text);
+        if (url == null) {
+            throw new IllegalArgumentException("The base URL is not an http or https URL; give it as https://host");
+        }
+        return check(url);
+    }
+
+    /** Messages name the host only: a mistaken URL may hold a key. */
+    static HttpUrl check(HttpUrl url) {
+        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+            throw new IllegalArgumentException(
+                    "The base URL is plain http to " + url.host()
+                            + "; keys and orders would travel in the clear, so use https (http is allowed to loopback addresses only)");
+        }
+        if (!url.encodedPath().equals("/")
+                || url.query() != null
+                || url.fragment() != null
+                || !url.username().isEmpty()
+                || !url.password().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The base URL to " + url.host()
+                            + " holds more than scheme, host and port; leave out path, query and user, since signatures cover the path");
+        }
+        return url;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Set;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, and keeps OkHttp from sending
+ * anything twice. OkHttp repeats any request by itself after {@code 503} with {@code Retry-After: 0}, so it does not get to see
+ * that header; should it ever repeat for another reason, the second request ends here.
+ */
+final class DepartureInterceptor implements Interceptor {
+    private static final Set<Integer> REPEATED_BY_OKHTTP = Set.of(408, 503);
+
+    private final InstantSource clock;
+
+    DepartureInterceptor(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallState<?> state = CallState.of(chain.request());
+        state.attempt().leave(clock.instant());
+        state.countSent();
+        Response response = chain.proceed(chain.request());
+        state.attempt().answered(new Attempt.Head(clock.instant(), response.code(), response.headers()));
+        return REPEATED_BY_OKHTTP.contains(response.code())
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.openvenue.core;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OneOf;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Signed;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation as its generated method declares it.
+ *
+ * @param id the operation's id in the spec
+ * @param envelope where its answers keep verdict and payload
+ * @param signed what {@code @Signed} says; null for a public operation
+ * @param safety whether it may be repeated
+ * @param clientId the argument that makes a repeat harmless; empty if there is none
+ * @param batchLimit the cap of its list, if it has one
+ * @param oneOf its either-or between parameters, if it has one
+ * @param parameters its parameters in order
+ * @param payload reads its payload
+ */
+record Endpoint<T>(
+        String id,
+        Envelope envelope,
+        @Nullable Signed signed,
+        Retry.Safety safety,
+        String clientId,
+        @Nullable BatchLimit batchLimit,
+        @Nullable OneOf oneOf,
+        List<Parameter> parameters,
+        JsonAdapter<T> payload) {
+
+    static Endpoint<?> of(Class<?> api, Method method, Moshi moshi) {
+        Envelope own = method.getAnnotation(Envelope.class);
+        Envelope envelope = demand(own != null ? own : api.getAnnotation(Envelope.class), "@Envelope", method);
+        Retry retry = method.getAnnotation(Retry.class);
+        if (!(method.getGenericReturnType() instanceof ParameterizedType type)
+                || type.getRawType() != VenueCall.class) {
+            throw new IllegalArgumentException(method + " does not return VenueCall<…>");
+        }
+        return new Endpoint<>(
+                operationId(method),
+                envelope,
+                method.getAnnotation(Signed.class),
+                retry == null ? Retry.Safety.UNSAFE : retry.value(),
+                retry == null ? "" : retry.clientId(),
+                method.getAnnotation(BatchLimit.class),
+                method.getAnnotation(OneOf.class),
+                Arrays.stream(method.getParameters())
+                        .map(parameter -> Parameter.of(parameter, moshi))
+                        .toList(),
+                moshi.<Object>adapter(type.getActualTypeArguments()[0]));
+    }
+
+    static String operationId(Method method) {
+        return demand(method.getAnnotation(OperationId.class), "@OperationId", method)
+                .value();
+    }
+
+    boolean isSafe() {
+        return safety == Retry.Safety.SAFE;
+    }
+
+    private static <A> A demand(@Nullable A annotation, String name, Method method) {
+        if (annotation == null) {
+            throw new IllegalArgumentException(method + " has no " + name);
+        }
+        return annotation;
+    }
+}

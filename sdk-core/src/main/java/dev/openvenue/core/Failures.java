@@ -1,0 +1,143 @@
+package dev.openvenue.core;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes every exception that a call can end in, so that all messages have one style. They hold the operation, the venue's code and
+ * its text, and never a URL, a header or a body, because keys and signatures may stand there.
+ */
+final class Failures {
+    private static final int SHOWN_CHARACTERS = 300;
+
+    private final String venue;
+    private final String name;
+    private final Secrets secrets;
+
+    Failures(String venue, String name, Secrets secrets) {
+        this.venue = venue;
+        this.name = name;
+        this.secrets = secrets;
+    }
+
+    /** The arguments break the spec, or cannot be written. */
+    NotSentException notSent(Endpoint<?> endpoint, String message, @Nullable Throwable cause) {
+        return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
+    }
+
+    /** An attempt was refused on this side. */
+    VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
+        if (!state.isOutcomeUnknown()) {
+            return notSent(state.endpoint(), message, cause);
+        }
+        return new TransportException(
+                venue,
+                state.endpoint().id(),
+                Execution.UNKNOWN,
+                secrets.hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
+                cause);
+    }
+
+    /** No answer came to the current attempt. */
+    TransportException transport(CallState<?> state, IOException cause) {
+        String operation = state.endpoint().id();
+        boolean left = state.attempt().left() != null;
+        Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
+        String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
+        String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
+        return new TransportException(venue, operation, execution(state, own), message, cause);
+    }
+
+    /** The venue refused the current attempt. */
+    RejectedException rejected(CallState<?> state, Refusal refusal) {
+        String operation = state.endpoint().id();
+        String text = shown(refusal.message());
+        String message = name + " refused " + operation + ": " + shown(refusal.code())
+                + (text.isEmpty() ? "" : " " + text)
+                + " (" + words(refusal.kind()) + outcome(state, refusal.execution()) + ")";
+        return new RejectedException(
+                venue,
+                operation,
+                execution(state, refusal.execution()),
+                message,
+                refusal.code(),
+                refusal.kind(),
+                refusal.remedy(),
+                refusal.status(),
+                refusal.message(),
+                refusal.retryAfter(),
+                refusal.body());
+    }
+
+    /** An answer to the current attempt came that cannot be read. */
+    MalformedResponseException malformed(
+            CallState<?> state, String problem, int status, String body, @Nullable Throwable cause) {
+        String operation = state.endpoint().id();
+        String message = name + " answered " + operation + " with something that cannot be read: " + shown(problem)
+                + " (" + outcome(state, Execution.UNKNOWN) + ")";
+        return new MalformedResponseException(venue, operation, message, status, body, cause);
+    }
+
+    /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */
+    private static Execution execution(CallState<?> state, Execution own) {
+        return state.isOutcomeUnknown() ? Execution.UNKNOWN : own;
+    }
+
+    private static String outcome(CallState<?> state, Execution own) {
+        Endpoint<?> endpoint = state.endpoint();
+        boolean trade =
+                endpoint.signed() != null && endpoint.signed().permission().equals("trade");
+        String look = trade ? "look the order up before repeating" : "find out before repeating";
+        if (own == Execution.NOT_EXECUTED) {
+            return state.isOutcomeUnknown()
+                    ? "not executed this time, but an earlier attempt may have been: " + look
+                    : "not executed";
+        }
+        return endpoint.isSafe() ? "it only reads and may be repeated" : "outcome unknown: " + look;
+    }
+
+    private static String words(ErrorKind kind) {
+        return kind == ErrorKind.OTHER
+                ? ""
+                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
+    }
+
+    private String reason(CallState<?> state, IOException cause) {
+        String text = cause.getMessage();
+        if (state.isExpired()) {
+            return "the deadline of " + seconds(state.deadline()) + " passed";
+        }
+        if (cause instanceof ConnectException) {
+            return "no connection could be made";
+        }
+        if (cause instanceof UnknownHostException) {
+            return "the host name is not known here";
+        }
+        if (cause instanceof SSLException) {
+            return "no secure connection could be made";
+        }
+        if (cause instanceof EOFException || (text != null && text.startsWith("unexpected end of stream"))) {
+            return "the connection was closed";
+        }
+        return text == null
+                ? cause.getClass().getSimpleName()
+                : shown(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /** A foreign text on one line, and not too long. */
+    private String shown(String text) {
+        String line = secrets.hide(text).replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "…";
+    }
+}

@@ -1,0 +1,167 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
+final class HttpCall<T> implements VenueCall<T> {
+    private final Transport transport;
+    private final retrofit2.Call<?> template;
+    private final Endpoint<T> endpoint;
+    private final Arguments arguments;
+    private final CallOptions options;
+
+    HttpCall(
+            Transport transport,
+            retrofit2.Call<?> template,
+            Endpoint<T> endpoint,
+            Arguments arguments,
+            CallOptions options) {
+        this.transport = transport;
+        this.template = template;
+        this.endpoint = endpoint;
+        this.arguments = arguments;
+        this.options = options;
+    }
+
+    @Override
+    @SuppressWarnings(
+            "NullAway") // VenueCall documents when the payload is null; T is the operation's type all the same.
+    public T execute() {
+        return exchange().value();
+    }
+
+    @Override
+    public Exchange<T> exchange() {
+        return exchange(start());
+    }
+
+    @Override
+    public CompletableFuture<T> executeAsync() {
+        return enqueue(Exchange::value);
+    }
+
+    @Override
+    public CompletableFuture<Exchange<T>> exchangeAsync() {
+        return enqueue(exchange -> exchange);
+    }
+
+    @Override
+    public VenueCall<T> with(CallOptions options) {
+        return new HttpCall<>(transport, template, endpoint, arguments, options);
+    }
+
+    @Override
+    public Request request() {
+        Optional<String> problem = ArgumentRules.problem(transport.venueName(), endpoint, arguments);
+        if (problem.isPresent()) {
+            throw transport.failures().notSent(endpoint, problem.get(), null);
+        }
+        try {
+            return template.request();
+        } catch (RuntimeException e) {
+            String message = "the arguments of " + endpoint.id() + " cannot be written: " + e.getMessage()
+                    + "; nothing was sent";
+            throw transport.failures().notSent(endpoint, message, e);
+        }
+    }
+
+    Endpoint<T> endpoint() {
+        return endpoint;
+    }
+
+    /** The same call with its arguments. */
+    HttpCall<T> bind(Arguments arguments) {
+        return new HttpCall<>(transport, template, endpoint, arguments, options);
+    }
+
+    /** Starts an execution that is never repeated. */
+    CallState<T> startOnce(Duration within) {
+        return transport.start(endpoint, arguments, RetryPolicy.none(), within);
+    }
+
+    Exchange<T> exchange(CallState<T> state) {
+        Call call = newCall(state);
+        Deadline deadline = Deadline.start(state, call, () -> {});
+        try (Response response = call.execute()) {
+            return transport.answer(state, response);
+        } catch (IOException e) {
+            throw transport.failure(state, e);
+        } finally {
+            deadline.exit();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens; the caller holds the future itself.
+    private <R> CompletableFuture<R> enqueue(Function<Exchange<T>, R> result) {
+        CompletableFuture<R> future = new CompletableFuture<>();
+        CallState<T> state = start();
+        Call call;
+        try {
+            call = newCall(state);
+        } catch (VenueException e) {
+            future.completeExceptionally(e);
+            return future;
+        }
+        Deadline deadline = Deadline.start(state, call, () -> giveUp(state, future));
+        future.whenComplete((value, failure) -> {
+            deadline.exit();
+            if (future.isCancelled()) {
+                state.cancel();
+                call.cancel();
+            }
+        });
+        call.enqueue(new Completion<>(transport, state, future, result));
+        return future;
+    }
+
+    private CallState<T> start() {
+        Settings settings = transport.settings();
+        return transport.start(
+                endpoint, arguments, settings.retryPolicy(), options.deadline().orElse(settings.deadline()));
+    }
+
+    private Call newCall(CallState<T> state) {
+        return transport
+                .client()
+                .newCall(request().newBuilder().tag(CallState.class, state).build());
+    }
+
+    /** Off this thread, which is the one that watches all timeouts: the future's dependents run where it is completed. */
+    private void giveUp(CallState<T> state, CompletableFuture<?> future) {
+        TransportException late = transport.failures().transport(state, new IOException("never got its turn"));
+        try {
+            transport.client().dispatcher().executorService().execute(() -> future.completeExceptionally(late));
+        } catch (RejectedExecutionException e) {
+            // The executor was shut down; then OkHttp fails the call, and the future with it, through its callback.
+            late.addSuppressed(e);
+        }
+    }
+
+    /** Completes a future with what OkHttp reports. */
+    private record Completion<T, R>(
+            Transport transport, CallState<T> state, CompletableFuture<R> future, Function<Exchange<T>, R> result)
+            implements Callback {
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (response) {
+                future.complete(result.apply(transport.answer(state, response)));
+            } catch (VenueException e) {
+                future.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onFailure(Call call, IOException e) {
+            future.completeExceptionally(transport.failure(state, e));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Repeats what {@link RetryRules} allow, as often and as late as the {@link RetryPolicy} says, within the deadline. */
+final class RetryInterceptor implements Interceptor {
+    private final Sleeper sleeper;
+    private final DoubleSupplier jitter;
+
+    RetryInterceptor(Sleeper sleeper, DoubleSupplier jitter) {
+        this.sleeper = sleeper;
+        this.jitter = jitter;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallState<?> state = CallState.of(chain.request());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return chain.proceed(chain.request());
+            } catch (VenueIoException e) {
+                if (attempt >= state.retryPolicy().maxAttempts() || !RetryRules.mayRepeat(state, e.failure())) {
+                    throw e;
+                }
+                Duration pause = pause(state, attempt, e.failure());
+                if (pause.compareTo(state.remaining()) >= 0) {
+                    throw e;
+                }
+                sleep(pause, state, e);
+                if (chain.call().isCanceled()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** An interrupted pause ends in what went before. */
+    private void sleep(Duration pause, CallState<?> state, VenueIoException last) throws VenueIoException {
+        try {
+            sleeper.sleep(pause, state);
+        } catch (InterruptedIOException e) {
+            last.failure().addSuppressed(e);
+            throw last;
+        }
+    }
+
+    private Duration pause(CallState<?> state, int attempt, VenueException failure) {
+        Duration pause = state.retryPolicy().pause(attempt, jitter.getAsDouble());
+        Duration demanded = failure instanceof RejectedException refusal
+                ? refusal.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
+        return pause.compareTo(demanded) < 0 ? demanded : pause;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.openvenue.core;
+
+import java.time.Duration;
+
+/**
+ * How often a call is repeated, and how long it pauses. <em>Whether</em> it may be repeated is not a matter of policy: the spec's
+ * {@code x-retry} and the {@link Execution} of the failure decide that. A pause is random, between nothing and a bound that begins
+ * at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long to wait, it is at least that. A
+ * pause that would pass the deadline is not made; the call fails at once with what it last met.
+ *
+ * @param maxAttempts how many requests one call may send, the first among them
+ * @param base the bound of the first pause
+ * @param cap the bound of every pause that the venue did not ask for
+ */
+public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
+    /** Three attempts, pauses up to 200 ms, then 400 ms. */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(5));
+
+    private static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+
+    /** Refuses values that make no sense. */
+    public RetryPolicy {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts is " + maxAttempts + "; it must be at least 1");
+        }
+        if (base.isNegative() || cap.compareTo(base) < 0) {
+            throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
+                    + "; they must not be negative, and the cap not below the base");
+        }
+    }
+
+    /** Never repeats, except once after the venue refused the time of a signature. */
+    public static RetryPolicy none() {
+        return NONE;
+    }
+
+    /**
+     * The pause after an attempt.
+     *
+     * @param attempt which attempt failed, counted from 1
+     * @param jitter random, from 0 to 1
+     */
+    Duration pause(int attempt, double jitter) {
+        double ceiling = Math.min((double) cap.toNanos(), base.toNanos() * Math.pow(2, attempt - 1.0));
+        return Duration.ofNanos((long) (ceiling * jitter));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.codegen.VenueDescription;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the venue for its time and compares. */
+final class ServerTime {
+    private final VenueDescription description;
+    private final Map<Class<?>, Object> apis;
+    private final Failures failures;
+
+    /** The interfaces may come later, but before the first measurement. */
+    ServerTime(VenueDescription description, Map<Class<?>, Object> apis, Failures failures) {
+        this.description = description;
+        this.apis = apis;
+        this.failures = failures;
+    }
+
+    /** How far the venue is ahead of this machine, judged by the middle of one request's way there and back. */
+    Duration offset(Duration within) {
+        String serverTime = description.serverTime();
+        if (serverTime == null) {
+            throw new UnsupportedOperationException(description.name()
+                    + " has no operation that tells its time; keep this machine's clock right by other means");
+        }
+        String[] path = serverTime.split("/", 2);
+        return compare(call(path[0]), path.length == 1 ? null : path[1], within);
+    }
+
+    private <T> Duration compare(HttpCall<T> call, @Nullable String field, Duration within) {
+        CallState<T> state = call.startOnce(within);
+        Exchange<T> exchange = call.exchange(state);
+        Instant left = state.attempt().left();
+        Attempt.Head head = state.attempt().head();
+        Object tree = call.endpoint().payload().toJsonValue(exchange.value());
+        Object time = field == null || !(tree instanceof Map<?, ?> fields) ? tree : fields.get(field);
+        if (time == null || left == null || head == null) {
+            throw failures.malformed(state, "it holds no time", exchange.status(), exchange.body(), null);
+        }
+        Instant middle = left.plus(Duration.between(left, head.arrived()).dividedBy(2));
+        return Duration.between(middle, Instant.ofEpochMilli(new BigDecimal(time.toString()).longValueExact()));
+    }
+
+    private HttpCall<?> call(String operation) {
+        for (Map.Entry<Class<?>, Object> api : apis.entrySet()) {
+            for (Method method : api.getKey().getMethods()) {
+                if (!method.isDefault() && Endpoint.operationId(method).equals(operation)) {
+                    return call(api.getValue(), method);
+                }
+            }
+        }
+        throw new IllegalStateException(description.name() + " has no operation " + operation);
+    }
+
+    private static HttpCall<?> call(Object api, Method method) {
+        try {
+            return (HttpCall<?>) method.invoke(api, new @Nullable Object[method.getParameterCount()]);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot call " + method, e);
+        }
+    }
+}

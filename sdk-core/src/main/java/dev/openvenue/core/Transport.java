@@ -1,0 +1,36 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** What every call of a client shares. */
+record Transport(String venueName, OkHttpClient client, Settings settings, ResponseReader reader, Failures failures) {
+
+    /** Starts the clock of one execution. */
+    <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
+        return new CallState<>(endpoint, arguments, retryPolicy, deadline, settings.nanoTime());
+    }
+
+    /** The decoded answer; an interceptor of the user's may have answered in place of the venue, then it is read here. */
+    <T> Exchange<T> answer(CallState<T> state, Response response) {
+        @Nullable Exchange<T> decoded = state.answer();
+        if (decoded != null) {
+            return decoded;
+        }
+        try {
+            return reader.read(state, response, ByteString.of(response.body().bytes()), null);
+        } catch (IOException e) {
+            throw failures.transport(state, e);
+        }
+    }
+
+    /** What a failure of OkHttp's means. */
+    VenueException failure(CallState<?> state, IOException e) {
+        return Objects.requireNonNullElseGet(VenueIoException.carriedBy(e), () -> failures.transport(state, e));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.annotation.OperationId;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+
+/** Turns what Retrofit prepares into a {@link VenueCall}. */
+final class VenueCallAdapter extends CallAdapter.Factory {
+    private final Transport transport;
+    private final Map<String, Endpoint<?>> endpoints;
+
+    /** The endpoints, by operation id, may still grow; each is there before Retrofit meets its method. */
+    VenueCallAdapter(Transport transport, Map<String, Endpoint<?>> endpoints) {
+        this.transport = transport;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof OperationId id) {
+                Endpoint<?> endpoint = endpoints.get(id.value());
+                return endpoint == null ? null : new Adapter<>(transport, endpoint);
+            }
+        }
+        return null;
+    }
+
+    private record Adapter<T>(Transport transport, Endpoint<T> endpoint)
+            implements CallAdapter<ResponseBody, VenueCall<T>> {
+        /** Retrofit never reads an answer here; this type is one that it asks no converter for. */
+        @Override
+        public Type responseType() {
+            return ResponseBody.class;
+        }
+
+        @Override
+        public VenueCall<T> adapt(Call<ResponseBody> call) {
+            return new HttpCall<>(transport, call, endpoint, Arguments.NONE, CallOptions.DEFAULT);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.codegen.VenueDescription;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the client of one venue. Everything has a default: a client without credentials makes public calls, and one without a
+ * base URL talks to production.
+ *
+ * @param <C> the generated client
+ */
+public final class VenueClientBuilder<C extends VenueClient> {
+    private final VenueDescription description;
+    private final Function<VenueRuntime, C> constructor;
+    private HttpUrl baseUrl;
+    private @Nullable Credentials credentials;
+    private @Nullable OkHttpClient httpClient;
+    private Duration deadline = Duration.ofSeconds(10);
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private InstantSource clock = Clock.systemUTC();
+    private Sleeper sleeper = Sleeper.REAL;
+    private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+    private LongSupplier nanoTime = System::nanoTime;
+
+    private VenueClientBuilder(VenueDescription description, Function<VenueRuntime, C> constructor) {
+        this.description = description;
+        this.constructor = constructor;
+        this.baseUrl = BaseUrl.parse(description.baseUrl());
+    }
+
+    /** For generated clients; application code starts with the client's own {@code builder()}. */
+    public static <C extends VenueClient> VenueClientBuilder<C> of(
+            VenueDescription description, Function<VenueRuntime, C> constructor) {
+        return new VenueClientBuilder<>(description, constructor);
+    }
+
+    /** Who calls. Without credentials only public operations work. */
+    public VenueClientBuilder<C> credentials(Credentials credentials) {
+        this.credentials = credentials;
+        return this;
+    }
+
+    /**
+     * Where the venue is, if not in production: scheme and host, perhaps a port.
+     *
+     * @throws IllegalArgumentException if the URL has a path or a query, or is plain http to another machine
+     */
+    public VenueClientBuilder<C> baseUrl(String baseUrl) {
+        return baseUrl(BaseUrl.parse(baseUrl));
+    }
+
+    /** Like {@link #baseUrl(String)}. */
+    public VenueClientBuilder<C> baseUrl(HttpUrl baseUrl) {
+        this.baseUrl = BaseUrl.check(baseUrl);
+        return this;
+    }
+
+    /**
+     * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connections and threads are shared and
+     * stay open after {@link VenueClient#close()}; its interceptors run once per call, around ours, and see requests before they
+     * are signed. What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, its
+     * authenticator and its cache. The {@link #deadline} replaces its call timeout.
+     */
+    public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
+        this.httpClient = httpClient;
+        return this;
+    }
+
+    /** How long a call may take in all, repeats and pauses included, unless its {@link CallOptions} differ; 10 s by default. */
+    public VenueClientBuilder<C> deadline(Duration deadline) {
+        this.deadline = CallOptions.deadline(deadline).deadline().orElseThrow();
+        return this;
+    }
+
+    /** How often calls are repeated that may be; three attempts by default. */
+    public VenueClientBuilder<C> retryPolicy(RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
+        return this;
+    }
+
+    /** Where the time comes from that signed requests state, before it is corrected to the venue's; the system by default. */
+    public VenueClientBuilder<C> clock(InstantSource clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** How to pause between attempts. */
+    VenueClientBuilder<C> sleeper(Sleeper sleeper) {
+        this.sleeper = sleeper;
+        return this;
+    }
+
+    /** Random numbers from 0 to 1 for the pauses. */
+    VenueClientBuilder<C> jitter(DoubleSupplier jitter) {
+        this.jitter = jitter;
+        return this;
+    }
+
+    /** Monotonic time for the deadline. */
+    VenueClientBuilder<C> nanoTime(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        return this;
+    }
+
+    /** The client. */
+    public C build() {
+        Settings settings = new Settings(baseUrl, credentials, deadline, retryPolicy, clock, sleeper, jitter, nanoTime);
+        return constructor.apply(new VenueRuntime(description, settings, httpClient));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.openvenue.core;
+
+import com.squareup.moshi.Moshi;
+import dev.openvenue.core.codegen.VenueDescription;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Authenticator;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** What a generated client runs on. */
+public final class VenueRuntime {
+    /** OkHttp would run five calls per host at once and let the others wait; a batch of cancels must not queue. */
+    private static final int PARALLEL_CALLS = 64;
+
+    private final VenueDescription description;
+    private final VenueClock clock;
+    private final OkHttpClient client;
+    private final boolean ownsClient;
+    private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
+    private final Operations operations;
+
+    VenueRuntime(VenueDescription description, Settings settings, @Nullable OkHttpClient given) {
+        Secrets secrets = Secrets.of(settings.credentials());
+        Failures failures = new Failures(description.id(), description.name(), secrets);
+        ResponseReader reader = new ResponseReader(description.errors(), settings.clock(), failures);
+        Moshi moshi = new Moshi.Builder()
+                .add(description.json())
+                .add(new StandardAdapters())
+                .build();
+        ServerTime serverTime = new ServerTime(description, apis, failures);
+
+        this.description = description;
+        this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
+        this.ownsClient = given == null;
+        // The order is the order of meeting: what stands first sees a call once, what stands last sees every attempt.
+        this.client = client(
+                given == null ? ownClient() : given,
+                List.of(
+                        // First, so that whatever the user's own interceptors do, a call begins once.
+                        new OnceInterceptor(failures),
+                        // Around everything that makes an attempt: each repeat is measured, signed and read afresh.
+                        new RetryInterceptor(settings.sleeper(), settings.jitter()),
+                        // Inside of retry, since a wrong clock is healed at once and costs no pause.
+                        new ClockInterceptor(clock),
+                        // After all that can take time, so that the signature states the moment of sending.
+                        new SigningInterceptor(
+                                description.signer(),
+                                settings.credentials(),
+                                clock,
+                                settings.baseUrl(),
+                                failures,
+                                secrets),
+                        // Last, next to OkHttp: everybody above sees verdicts and not documents.
+                        new AttemptInterceptor(reader, failures)),
+                new DepartureInterceptor(settings.clock()));
+
+        Transport transport = new Transport(description.name(), client, settings, reader, failures);
+        Retrofit retrofit = new Retrofit.Builder()
+                .baseUrl(settings.baseUrl())
+                .callFactory(client)
+                .addConverterFactory(new WireConverters(moshi))
+                .build();
+        for (Class<?> api : description.apis()) {
+            apis.put(api, ApiHandler.implement(api, moshi, retrofit, transport));
+        }
+        this.operations = new Operations(description.name(), apis, moshi);
+    }
+
+    /** What is known of the venue. */
+    public VenueDescription description() {
+        return description;
+    }
+
+    /** The implementation of a generated interface. */
+    public <A> A api(Class<A> type) {
+        Object api = apis.get(type);
+        if (api == null) {
+            throw new IllegalArgumentException(type.getName() + " is no interface of " + description.name());
+        }
+        return type.cast(api);
+    }
+
+    /** Calls by operation id. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** The clock that signed requests state. */
+    public VenueClock clock() {
+        return clock;
+    }
+
+    /** Closes idle connections and stops the threads, unless they belong to a client that the user gave. */
+    public void close() {
+        if (ownsClient) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    /** Nothing cuts a call off but its deadline. */
+    private static OkHttpClient ownClient() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(PARALLEL_CALLS);
+        dispatcher.setMaxRequestsPerHost(PARALLEL_CALLS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    private static OkHttpClient client(OkHttpClient base, List<Interceptor> interceptors, Interceptor beforeTheWire) {
+        OkHttpClient.Builder builder = base.newBuilder()
+                // OkHttp would silently send a POST again, and the order would be placed twice.
+                .retryOnConnectionFailure(false)
+                .authenticator(Authenticator.NONE)
+                // A redirect would carry API key and signature to another host.
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // An answer about orders is never taken from memory.
+                .cache(null)
+                .callTimeout(Duration.ZERO)
+                .socketFactory(NoDelaySocketFactory.around(base.socketFactory()))
+                .addNetworkInterceptor(beforeTheWire);
+        interceptors.forEach(builder::addInterceptor);
+        return builder.build();
+    }
+}
