@@ -1,0 +1,102 @@
+package dev.openvenue.core.signing;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+
+/** The decoded parameters of a query or a form, in order. A name may stand more than once; a change is a new list. */
+record Parameters(List<Parameter> list) {
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    record Parameter(String name, String value) {}
+
+    static Parameters ofQuery(HttpUrl url) {
+        List<Parameter> list = new ArrayList<>();
+        for (int i = 0; i < url.querySize(); i++) {
+            String name = url.queryParameterName(i);
+            String value = url.queryParameterValue(i);
+            // A bare question mark counts as a parameter without a name.
+            if (!name.isEmpty()) {
+                list.add(new Parameter(name, value == null ? "" : value));
+            }
+        }
+        return new Parameters(list);
+    }
+
+    /** Reads {@code application/x-www-form-urlencoded}. */
+    static Parameters ofForm(String form) {
+        return new Parameters(Stream.of(form.split("&"))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Parameter(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])))
+                .toList());
+    }
+
+    /** With this one value for a name, whatever stood there before. */
+    Parameters with(String name, String value) {
+        return new Parameters(Stream.concat(without(name).list.stream(), Stream.of(new Parameter(name, value)))
+                .toList());
+    }
+
+    Parameters without(String name) {
+        return new Parameters(
+                list.stream().filter(parameter -> !parameter.name.equals(name)).toList());
+    }
+
+    /** By name, ascending in ASCII; equal names keep their order. */
+    Parameters sorted() {
+        return new Parameters(
+                list.stream().sorted(Comparator.comparing(Parameter::name)).toList());
+    }
+
+    /** {@code name=value} joined by {@code &}, as the values are. */
+    String plain() {
+        return join(text -> text);
+    }
+
+    /** {@code name=value} joined by {@code &}, percent-encoded. */
+    String encoded() {
+        return join(text -> encode(text, ""));
+    }
+
+    /** {@code name=value} joined by {@code &}, percent-encoded but for some further characters. */
+    String encodedExcept(String kept) {
+        return join(text -> encode(text, kept));
+    }
+
+    /** Percent-encodes as RFC 3986 has it: all but unreserved characters, upper-case hex, a space as {@code %20}. */
+    static String encode(String text) {
+        return encode(text, "");
+    }
+
+    private static String encode(String text, String kept) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xff);
+            if (UNRESERVED.indexOf(c) >= 0 || kept.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private String join(UnaryOperator<String> spelling) {
+        return list.stream()
+                .map(parameter -> spelling.apply(parameter.name) + "=" + spelling.apply(parameter.value))
+                .collect(Collectors.joining("&"));
+    }
+}

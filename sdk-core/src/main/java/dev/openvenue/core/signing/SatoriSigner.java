@@ -1,0 +1,80 @@
+package dev.openvenue.core.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.RequestSigner;
+import dev.openvenue.core.SignedRequest;
+import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.SigningKey.Algorithm;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.ByteString;
+
+/**
+ * Satori: a signature over the JSON body or else over the sorted query, either with a {@code timestamp} in it; in headers. The key
+ * decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), or Ed25519 (3). A query is signed as decoded
+ * text and sent encoded, its commas as they are; a POST with a query has an empty body.
+ */
+public final class SatoriSigner implements RequestSigner {
+    private static final MediaType TEXT = MediaType.get("text/plain");
+
+    @Override
+    public SignedRequest sign(Request request, Credentials credentials, Instant now) {
+        SigningKey key =
+                Signing.key("Satori", credentials, Algorithm.HMAC_SHA256, Algorithm.SECP256K1, Algorithm.ED25519);
+        String timestamp = Long.toString(now.toEpochMilli());
+        ByteString body = Signing.bytes(request);
+        Stamped stamped = body.size() > 0 ? inBody(request, body, timestamp) : inQuery(request, timestamp);
+        Request signed = stamped.request
+                .newBuilder()
+                .header("APIKEY", credentials.apiKey())
+                .header("X-SAPI-SIGN-TYPE", type(key))
+                .header("signature", signature(key, stamped.text))
+                .build();
+        return new SignedRequest(signed, stamped.text);
+    }
+
+    /** A request that states its time, and the text of it to sign. */
+    private record Stamped(Request request, String text) {}
+
+    private static Stamped inBody(Request request, ByteString body, String timestamp) {
+        Signing.refuseQuery("Satori", request);
+        String text = JsonText.withLast(body.utf8(), "timestamp", timestamp);
+        RequestBody sent = RequestBody.create(text.getBytes(UTF_8), Signing.contentType(request));
+        return new Stamped(request.newBuilder().method(request.method(), sent).build(), text);
+    }
+
+    private static Stamped inQuery(Request request, String timestamp) {
+        Parameters parameters =
+                Parameters.ofQuery(request.url()).with("timestamp", timestamp).sorted();
+        String sent = parameters.encodedExcept(",");
+        Request.Builder stamped = request.newBuilder()
+                .url(request.url().newBuilder().encodedQuery(sent).build());
+        if (request.body() != null) {
+            stamped.method(request.method(), RequestBody.create(new byte[0], TEXT));
+        }
+        return new Stamped(stamped.build(), parameters.plain());
+    }
+
+    private static String type(SigningKey key) {
+        return switch (key.algorithm()) {
+            case SECP256K1 -> "2";
+            case ED25519 -> "3";
+            default -> "1";
+        };
+    }
+
+    private static String signature(SigningKey key, String text) {
+        byte[] message = text.getBytes(UTF_8);
+        return switch (key.algorithm()) {
+            case SECP256K1 -> PersonalSign.sign(key, message);
+            case ED25519 -> Base64.getEncoder().encodeToString(key.sign(message));
+            default -> HexFormat.of().formatHex(key.sign(message));
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.openvenue.core.signing;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.SigningKey.Algorithm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** What all signers do: ask for a key of the right kind, and read the body once so that what is signed is what is sent. */
+final class Signing {
+    private Signing() {}
+
+    /** The key, if the venue knows its algorithm. */
+    static SigningKey key(String venue, Credentials credentials, Algorithm... known) {
+        SigningKey key = credentials.signingKey();
+        if (!List.of(known).contains(key.algorithm())) {
+            throw new IllegalArgumentException(venue + " signs with an "
+                    + or(Stream.of(known).map(Algorithm::name)) + " key but was given " + key.algorithm()
+                    + "; create the key with " + or(Stream.of(known).map(Signing::factory)));
+        }
+        return key;
+    }
+
+    /** The bytes of the body; none if there is no body. */
+    static ByteString bytes(Request request) {
+        RequestBody body = request.body();
+        Buffer buffer = new Buffer();
+        if (body != null) {
+            try {
+                body.writeTo(buffer);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The body of the request cannot be written, so it cannot be signed", e);
+            }
+        }
+        return buffer.readByteString();
+    }
+
+    /** Refuses a query beside a body where only the body is signed: anyone on the way could change it. */
+    static void refuseQuery(String venue, Request request) {
+        if (!Parameters.ofQuery(request.url()).list().isEmpty()) {
+            throw new IllegalArgumentException(
+                    venue + " signs only the body of this request, so its query would travel unsigned; move "
+                            + request.url().queryParameterNames() + " into the body");
+        }
+    }
+
+    /** The type that the body says it has; null if it says none. */
+    static @Nullable MediaType contentType(Request request) {
+        RequestBody body = request.body();
+        return body == null ? null : body.contentType();
+    }
+
+    private static String or(Stream<String> alternatives) {
+        List<String> list = alternatives.toList();
+        int last = list.size() - 1;
+        return last == 0 ? list.get(0) : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
+    }
+
+    private static String factory(Algorithm algorithm) {
+        return switch (algorithm) {
+            case HMAC_SHA256 -> "SigningKeys.hmacSha256";
+            case RSA_SHA256 -> "SigningKeys.rsaPem";
+            case ED25519 -> "SigningKeys.ed25519Pem";
+            case SECP256K1 -> "SigningKeys.secp256k1";
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.openvenue.core.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.RequestSigner;
+import dev.openvenue.core.SignedRequest;
+import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.SigningKey.Algorithm;
+import java.time.Instant;
+import java.util.HexFormat;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * XT, API v1: HMAC-SHA256 in lower-case hex over all parameters, sorted by name, as plain {@code name=value} text. The signature
+ * travels among the parameters: in the query of a GET, in the form of a POST. {@code data} is signed as the Base64 text that it is.
+ */
+public final class XtSigner implements RequestSigner {
+    private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    @Override
+    public SignedRequest sign(Request request, Credentials credentials, Instant now) {
+        SigningKey key = Signing.key("XT", credentials, Algorithm.HMAC_SHA256);
+        boolean get = request.method().equals("GET");
+        Parameters parameters = (get ? Parameters.ofQuery(request.url()) : form(request))
+                .without("signature")
+                .with("accesskey", credentials.apiKey())
+                .with("nonce", Long.toString(now.toEpochMilli()))
+                .sorted();
+        String canonical = parameters.plain();
+        String signature = HexFormat.of().formatHex(key.sign(canonical.getBytes(UTF_8)));
+        String sent = parameters.encoded() + "&signature=" + signature;
+        Request.Builder signed = request.newBuilder();
+        if (get) {
+            signed.url(request.url().newBuilder().encodedQuery(sent).build());
+        } else {
+            signed.post(RequestBody.create(sent.getBytes(UTF_8), FORM));
+        }
+        return new SignedRequest(signed.build(), canonical);
+    }
+
+    private static Parameters form(Request request) {
+        Signing.refuseQuery("XT", request);
+        return Parameters.ofForm(Signing.bytes(request).utf8());
+    }
+}
