@@ -32,7 +32,8 @@ final class OperationView {
             JavaType payload,
             List<ParameterView> parameters,
             boolean form,
-            Map<String, Object> rootEnvelope) {
+            Map<String, Object> rootEnvelope,
+            String modelPackage) {
         this.name = operation.getOperationId();
         this.path = path;
         this.httpMethod = httpMethod;
@@ -49,6 +50,10 @@ final class OperationView {
             imports.add("retrofit2.http.FormUrlEncoded");
         }
         parameters.forEach(p -> imports.addAll(p.imports()));
+        String collected = parametersType(name, parameters);
+        if (!collected.isEmpty()) {
+            imports.add(modelPackage + "." + collected);
+        }
     }
 
     /** The record that collects the parameters, or empty if there are few. */

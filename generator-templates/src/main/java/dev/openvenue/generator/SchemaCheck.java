@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,6 +46,15 @@ public final class SchemaCheck {
                 && !components.at(reference.substring(1)).isMissingNode();
     }
 
+    /** The value as a parser would give it: whole numbers are integers, whatever class held them. */
+    private static JsonNode asParsed(@Nullable Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** What is wrong with a value; empty if it satisfies the schema. */
     public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
         ObjectNode document = components.deepCopy();
@@ -54,7 +64,6 @@ public final class SchemaCheck {
                 .locale(java.util.Locale.ENGLISH)
                 .build();
         JsonSchema compiled = factory.getSchema(document, config);
-        JsonNode node = JSON.valueToTree(value);
-        return compiled.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList();
+        return compiled.validate(asParsed(value)).stream().map(ValidationMessage::getMessage).sorted().toList();
     }
 }

@@ -56,8 +56,11 @@ final class SpecReader {
             ModelView view = new ModelView(name, schema, types, use, modelPackage);
             models.put(name, view);
             kept.put(name, schema);
-            if (view.json && !view.openEnum) {
-                venue.adapters.add(name);
+            if (view.openEnum) {
+                String numeric = String.valueOf("integer".equals(schema.getType()));
+                venue.adapters.put(name, "Wire.enumAdapter(" + name + "::of, " + numeric + ")");
+            } else if (view.json) {
+                venue.adapters.put(name, name + "JsonAdapter.INSTANCE");
             }
         });
         kept.replaceAll((name, schema) -> PLACEHOLDER);
@@ -92,7 +95,14 @@ final class SpecReader {
         }
         simplify(operation);
         return new OperationView(
-                method.toUpperCase(Locale.ROOT), path, operation, payloadType, parameters, form, venue.rootEnvelope);
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation,
+                payloadType,
+                parameters,
+                form,
+                venue.rootEnvelope,
+                modelPackage);
     }
 
     /** The schema of the payload inside the documented answer; null if the answer has none. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates show of a venue as a whole. */
@@ -19,8 +18,8 @@ final class VenueView {
     /** A line of the error catalogue. */
     record ErrorLine(String codes, String kind, String execution, String remedy, boolean judged, String meaning) {}
 
-    /** A model with an adapter. */
-    record Adapter(String name, boolean last) {}
+    /** A model and the expression for its adapter. */
+    record Adapter(String name, String expression, boolean last) {}
 
     /** A limit on everything. */
     record Limit(String permits, long periodMillis, String scope, boolean last) {}
@@ -37,7 +36,7 @@ final class VenueView {
     final List<ErrorLine> errors = new ArrayList<>();
     final List<Limit> limits = new ArrayList<>();
     final Map<String, Api> apis = new TreeMap<>();
-    final Set<String> adapters = new TreeSet<>();
+    final Map<String, String> adapters = new TreeMap<>();
     final Map<String, Object> rootEnvelope;
     String batchCancel = "null";
 
@@ -86,7 +85,8 @@ final class VenueView {
     /** The models that have an adapter, marked so that the last can be told. */
     List<Adapter> adapterEntries() {
         List<Adapter> entries = new ArrayList<>();
-        adapters.forEach(model -> entries.add(new Adapter(model, entries.size() == adapters.size() - 1)));
+        adapters.forEach((model, expression) ->
+                entries.add(new Adapter(model, expression, entries.size() == adapters.size() - 1)));
         return entries;
     }
 

@@ -304,6 +304,21 @@ public final class Wire {
         }
     };
 
+    /** The adapter of an open enum; {@code numeric} if its values are numbers on the wire. */
+    public static <E extends OpenEnum> JsonAdapter<E> enumAdapter(Function<String, E> of, boolean numeric) {
+        return new JsonAdapter<>() {
+            @Override
+            public @Nullable E fromJson(JsonReader reader) throws IOException {
+                return openEnum(reader, of);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+                element(writer, value, numeric ? Wire::numericEnum : Wire::openEnum);
+            }
+        };
+    }
+
     private static @Nullable String textOfNumber(JsonReader reader) throws IOException {
         String text = text(reader);
         return text == null || text.isBlank() ? null : text.strip();

@@ -1,0 +1,62 @@
+package dev.openvenue.conformance;
+
+import dev.openvenue.core.Operations;
+import dev.openvenue.core.VenueClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A client of one operation that gets its answers from memory. */
+final class Decoder implements AutoCloseable {
+    private final Venue venue;
+    private final String operationId;
+    private final CannedAnswer answer = new CannedAnswer();
+    private final VenueClient client;
+    private final Operations.Operation operation;
+    private final Map<String, @Nullable Object> arguments;
+
+    Decoder(Venue venue, String operationId) {
+        this.venue = venue;
+        this.operationId = operationId;
+        this.client = venue.signedClient().httpClient(answer.client()).build();
+        this.operation = client.operations().find(operationId);
+        this.arguments = Json.map(Case.all(venue, "requests").stream()
+                .filter(test -> test.operation().equals(operationId) && test.text("skip").isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(operationId + " has no request case to call it with"))
+                .data()
+                .get("arguments"));
+    }
+
+    /** Lets the client decode an answer, and encodes the payload again. */
+    @Nullable Object decodeAndEncode(String body) {
+        return operation.tree(call(200, body));
+    }
+
+    /** Makes the call and gets this answer. */
+    @Nullable Object call(int status, String body) {
+        answer.set(status, body);
+        return operation.call(arguments).execute();
+    }
+
+    /** The payload inside a document. */
+    @Nullable Object payload(@Nullable Object document) {
+        String field = venue.dataField(operationId);
+        return field.equals(".") ? document : Json.map(document).get(field);
+    }
+
+    /** The document with another payload. */
+    @Nullable Object replacePayload(@Nullable Object document, @Nullable Object payload) {
+        String field = venue.dataField(operationId);
+        if (field.equals(".")) {
+            return payload;
+        }
+        Map<String, @Nullable Object> copy = Json.map(document);
+        copy.put(field, payload);
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

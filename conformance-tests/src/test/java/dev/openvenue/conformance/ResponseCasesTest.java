@@ -1,0 +1,34 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** A case's answer satisfies the spec's schema, decodes, and encodes again with nothing lost. */
+final class ResponseCasesTest {
+    @TestFactory
+    Stream<DynamicContainer> answersSatisfyTheirSchemas() {
+        return Case.tests("responses", test -> {
+            List<String> problems = test.venue().schemaProblems(test.operation(), Json.parse(test.file("response.json")));
+            if (test.text("schema").isEmpty()) {
+                assertThat(problems).isEmpty();
+            } else {
+                assertThat(problems).as("problems, since " + test.text("schema")).isNotEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> answersDecodeAndLoseNothing() {
+        return Case.tests("responses", test -> {
+            try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
+                Object document = Json.parse(test.file("response.json"));
+                Object encoded = decoder.decodeAndEncode(test.file("response.json"));
+                assertThat(Json.losses(decoder.payload(document), encoded)).isEmpty();
+            }
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.SignedRequest;
+import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.SigningKeys;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Signing a request gives the canonical text, character by character, and then the whole signed request. */
+final class SigningCasesTest {
+    @TestFactory
+    Stream<DynamicContainer> signedRequestsEqualTheirCases() {
+        return Case.tests("signing", SigningCasesTest::run);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyVenueHasAtLeastSixSigningCases() {
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(
+                        venue.name(),
+                        () -> assertThat(Case.all(venue, "signing")).hasSizeGreaterThanOrEqualTo(6)));
+    }
+
+    private static void run(Case test) throws Exception {
+        Map<String, @Nullable Object> credentials = Json.map(test.data().get("credentials"));
+        SignedRequest signed = test.venue()
+                .signer()
+                .sign(HttpText.parse(test.file("request.http")).request(), credentials(credentials), time(test.text("time")));
+        assertThat(signed.canonicalText()).isEqualTo(test.file("canonical.txt"));
+        HttpText expected = HttpText.parse(test.file("signed.http"));
+        assertThat(HttpText.of(signed.request()).differencesFrom(expected, true)).isEmpty();
+    }
+
+    private static Instant time(String text) {
+        return text.matches("\\d+") ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text);
+    }
+
+    private static Credentials credentials(Map<String, @Nullable Object> data) {
+        SigningKey key = key(Json.map(data.get("key")));
+        String passphrase = Json.text(data, "passphrase");
+        String apiKey = Json.text(data, "apiKey");
+        return passphrase.isEmpty() ? Credentials.of(apiKey, key) : Credentials.of(apiKey, passphrase, key);
+    }
+
+    private static SigningKey key(Map<String, @Nullable Object> key) {
+        String kind = key.keySet().iterator().next();
+        String value = Json.text(key, kind);
+        return switch (kind) {
+            case "hmac" -> SigningKeys.hmacSha256(value);
+            case "rsa" -> SigningKeys.rsaPem(value);
+            case "ed25519" -> SigningKeys.ed25519Pem(value);
+            case "secp256k1" -> SigningKeys.secp256k1(value);
+            default -> throw new IllegalArgumentException("A case knows no key of the kind " + kind);
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.openvenue.conformance;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.RequestSigner;
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueClientBuilder;
+import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.signing.SigningKeys;
+import dev.openvenue.generator.SchemaCheck;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
+
+/** A venue on the class path with its spec. */
+final class Venue {
+    private static final Path SPECS = Path.of("..", "specs");
+    private static final List<Venue> ALL = ServiceLoader.load(VenueProvider.class).stream()
+            .map(provider -> new Venue(provider.get()))
+            .sorted(Comparator.comparing(Venue::name))
+            .toList();
+
+    private final VenueProvider provider;
+    private final Map<String, @Nullable Object> spec;
+    private final OpenAPI openApi;
+    private final SchemaCheck schemas;
+
+    private Venue(VenueProvider provider) {
+        this.provider = provider;
+        Path file = SPECS.resolve(provider.id()).resolve("openapi.yaml");
+        try {
+            String text = Files.readString(file);
+            this.spec = Json.map(new Yaml().load(text));
+            this.openApi = new OpenAPIV3Parser().readContents(text).getOpenAPI();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.schemas = SchemaCheck.of(Map.copyOf(withoutNulls(spec)));
+    }
+
+    /** All venues on the class path. */
+    static List<Venue> all() {
+        return ALL;
+    }
+
+    /** The venue's id. */
+    String name() {
+        return provider.id();
+    }
+
+    /** The folder of its cases. */
+    Path cases() {
+        return SPECS.resolve(name()).resolve("cases");
+    }
+
+    /** Starts a client. */
+    VenueClientBuilder<? extends VenueClient> client() {
+        return provider.builder();
+    }
+
+    /** Starts a client with invented credentials that every venue's scheme takes. */
+    VenueClientBuilder<? extends VenueClient> signedClient() {
+        return client()
+                .credentials(Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
+    }
+
+    /** The signer that the spec names. */
+    RequestSigner signer() throws ReflectiveOperationException {
+        String name = Json.text(Json.map(spec.get("x-venue")), "signer");
+        return (RequestSigner) Class.forName("dev.openvenue.core.signing." + name)
+                .getConstructor()
+                .newInstance();
+    }
+
+    /** The parsed spec. */
+    OpenAPI openApi() {
+        return openApi;
+    }
+
+    /** The operations of the spec by their ids. */
+    Map<String, Operation> operations() {
+        Map<String, Operation> operations = new LinkedHashMap<>();
+        openApi.getPaths().values().forEach(path -> path.readOperations()
+                .forEach(operation -> operations.put(operation.getOperationId(), operation)));
+        return operations;
+    }
+
+    /** The root of the spec, as written. */
+    Map<String, @Nullable Object> spec() {
+        return spec;
+    }
+
+    /** The operation as written in the spec. */
+    Map<String, @Nullable Object> written(String operation) {
+        for (Object path : Json.map(spec.get("paths")).values()) {
+            for (Object candidate : Json.map(path).values()) {
+                Map<String, @Nullable Object> map = Json.map(candidate);
+                if (operation.equals(map.get("operationId"))) {
+                    return map;
+                }
+            }
+        }
+        throw new IllegalArgumentException(name() + " has no operation " + operation);
+    }
+
+    /** The schema of the document that an operation answers, as written. */
+    Map<String, @Nullable Object> documentSchema(String operation) {
+        Object responses = Json.map(written(operation).get("responses")).get("200");
+        Object media = Json.map(Json.map(responses).get("content")).get("application/json");
+        return Json.map(Json.map(media).get("schema"));
+    }
+
+    /** Where an operation keeps its payload: a field, or {@code .}. */
+    String dataField(String operation) {
+        String own = Json.text(Json.map(written(operation).get("x-envelope")), "data");
+        return own.isEmpty() ? Json.text(Json.map(spec.get("x-envelope")), "data") : own;
+    }
+
+    /** What of a document breaks its schema. */
+    List<String> schemaProblems(String operation, @Nullable Object document) {
+        return schemas.problems(Map.copyOf(withoutNulls(documentSchema(operation))), document);
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (value != null) {
+                copy.put(key, Objects.requireNonNull(value));
+            }
+        });
+        return copy;
+    }
+}

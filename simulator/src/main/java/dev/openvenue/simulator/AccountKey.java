@@ -1,0 +1,111 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a venue knows of an API key: enough to check signatures. Register one with {@link VenueSimulator#register} when a test
+ * brings its own credentials.
+ */
+public final class AccountKey {
+    private final String apiKey;
+    private final @Nullable String passphrase;
+    private final SigningKey.Algorithm algorithm;
+    private final Check check;
+
+    private AccountKey(String apiKey, @Nullable String passphrase, SigningKey.Algorithm algorithm, Check check) {
+        this.apiKey = apiKey;
+        this.passphrase = passphrase;
+        this.algorithm = algorithm;
+        this.check = check;
+    }
+
+    private interface Check {
+        boolean accepts(byte[] text, byte[] signature) throws GeneralSecurityException;
+    }
+
+    /** A key that signs by HMAC-SHA256 with the bytes of this text. */
+    public static AccountKey hmac(String apiKey, String secret) {
+        SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        return new AccountKey(apiKey, null, SigningKey.Algorithm.HMAC_SHA256, (text, signature) -> {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return MessageDigest.isEqual(mac.doFinal(text), signature);
+        });
+    }
+
+    /**
+     * A key whose public half was uploaded: RSA (PKCS #1 v1.5 with SHA-256) or Ed25519.
+     *
+     * @throws IllegalArgumentException if the key is neither
+     */
+    public static AccountKey publicKey(String apiKey, PublicKey publicKey) {
+        return switch (publicKey.getAlgorithm()) {
+            case "RSA" -> publicKey(apiKey, SigningKey.Algorithm.RSA_SHA256, "SHA256withRSA", publicKey);
+            case "EdDSA", "Ed25519" -> publicKey(apiKey, SigningKey.Algorithm.ED25519, "Ed25519", publicKey);
+            default ->
+                throw new IllegalArgumentException(
+                        "The public key is of type " + publicKey.getAlgorithm() + "; give an RSA or an Ed25519 key");
+        };
+    }
+
+    /** A key that signs as the wallet of this address ({@code 0x} and 40 hex digits) does with {@code personal_sign}. */
+    public static AccountKey address(String apiKey, String address) {
+        return new AccountKey(
+                apiKey,
+                null,
+                SigningKey.Algorithm.SECP256K1,
+                (text, signature) ->
+                        address.equalsIgnoreCase(Secp256k1.signer(Secp256k1.personalDigest(text), signature)));
+    }
+
+    private static AccountKey publicKey(
+            String apiKey, SigningKey.Algorithm algorithm, String scheme, PublicKey publicKey) {
+        return new AccountKey(apiKey, null, algorithm, (text, signature) -> {
+            Signature verifier = Signature.getInstance(scheme);
+            verifier.initVerify(publicKey);
+            verifier.update(text);
+            return verifier.verify(signature);
+        });
+    }
+
+    /** The same key with the passphrase that was chosen for it. */
+    public AccountKey withPassphrase(String chosen) {
+        return new AccountKey(apiKey, chosen, algorithm, check);
+    }
+
+    /** The public half that requests name. */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /** How it signs. */
+    public SigningKey.Algorithm algorithm() {
+        return algorithm;
+    }
+
+    boolean hasPassphrase(@Nullable String given) {
+        return passphrase == null || passphrase.equals(given);
+    }
+
+    boolean accepts(String text, byte[] signature) {
+        try {
+            return check.accepts(text.getBytes(StandardCharsets.UTF_8), signature);
+        } catch (GeneralSecurityException e) {
+            // Bytes that are no signature of this scheme at all, of a wrong length for instance.
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AccountKey[" + algorithm + "]";
+    }
+}

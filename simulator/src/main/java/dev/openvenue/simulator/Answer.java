@@ -1,0 +1,51 @@
+package dev.openvenue.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes back to the client, and how much of it arrives. */
+record Answer(int status, Map<String, String> headers, String body, Delivery delivery) {
+    /** How much of an answer arrives. */
+    enum Delivery {
+        /** All of it. */
+        WHOLE,
+        /** Headers and half of the body; then the connection is closed. */
+        HALF,
+        /** Nothing; the connection is closed. */
+        NOTHING
+    }
+
+    /** The connection is closed instead of an answer. */
+    static final Answer NONE = new Answer(0, Map.of(), "", Delivery.NOTHING);
+
+    static Answer json(int status, @Nullable Object document) {
+        return new Answer(
+                status, Map.of("Content-Type", "application/json;charset=UTF-8"), Json.write(document), Delivery.WHOLE);
+    }
+
+    static Answer html(int status, String text) {
+        String page = "<html><head><title>" + text + "</title></head><body><h1>" + text + "</h1></body></html>\n";
+        return new Answer(status, Map.of("Content-Type", "text/html"), page, Delivery.WHOLE);
+    }
+
+    Answer withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body, delivery);
+    }
+
+    Answer withHeaders(Map<String, String> added) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(added);
+        return new Answer(status, more, body, delivery);
+    }
+
+    Answer withBody(String replacement) {
+        return new Answer(status, headers, replacement, delivery);
+    }
+
+    Answer cutInHalf() {
+        return new Answer(status, headers, body, Delivery.HALF);
+    }
+}

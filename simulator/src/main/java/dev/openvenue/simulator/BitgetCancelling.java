@@ -1,0 +1,93 @@
+package dev.openvenue.simulator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancelling at Bitget: two lists, and ids of one kind per symbol. Choices where the documents are silent: a closed order fails with
+ * 45031, an unknown one with 43001, and an item with only a {@code clientOid} beside items with {@code orderId} fails with 40020.
+ */
+final class BitgetCancelling {
+    private static final int CAP = 50;
+
+    Object cancelOrder(Call call) throws Refusal {
+        Fields fields = BitgetFields.of(call.request());
+        SimulatedOrder order = cancel(call, fields.required("symbol"), fields);
+        return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
+    }
+
+    Object batchCancelOrder(Call call) throws Refusal {
+        Fields fields = BitgetFields.of(call.request());
+        boolean single = fields.optional("batchMode", "single").equals("single");
+        @Nullable String outer = single ? fields.required("symbol") : null;
+        List<?> items = fields.list("orderList");
+        if (items.isEmpty()) {
+            throw new Refusal("40019", "Parameter orderList cannot be empty");
+        }
+        if (items.size() > CAP) {
+            throw new Refusal("40912", "Batch processing orders can only process up to " + CAP);
+        }
+        Set<String> symbolsWithOrderIds = symbolsWithOrderIds(items, outer);
+        List<Object> cancelled = new ArrayList<>();
+        List<Object> failed = new ArrayList<>();
+        for (Object item : items) {
+            Fields id = BitgetFields.of(item);
+            try {
+                String symbol = outer == null ? id.required("symbol") : outer;
+                if (!id.has("orderId") && id.has("clientOid") && symbolsWithOrderIds.contains(symbol)) {
+                    throw new Refusal("40020", "Parameter orderId error");
+                }
+                SimulatedOrder order = cancel(call, symbol, id);
+                cancelled.add(Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId()));
+            } catch (Refusal refusal) {
+                failed.add(failure(id.optional("orderId", ""), id.optional("clientOid", ""), refusal));
+            }
+        }
+        return Json.object("successList", cancelled, "failureList", failed);
+    }
+
+    static Map<String, @Nullable Object> failure(String orderId, String clientOid, Refusal refusal) {
+        return Json.object(
+                "orderId", orderId, "clientOid", clientOid, "errorMsg", refusal.text(), "errorCode", refusal.code());
+    }
+
+    /** The symbols for which some item names an order id; there, items without one fail. */
+    private static Set<String> symbolsWithOrderIds(List<?> items, @Nullable String outer) throws Refusal {
+        Set<String> symbols = new HashSet<>();
+        for (Object item : items) {
+            Fields id = BitgetFields.of(item);
+            if (id.has("orderId")) {
+                symbols.add(outer == null ? id.optional("symbol", "") : outer);
+            }
+        }
+        return symbols;
+    }
+
+    private static SimulatedOrder cancel(Call call, String symbol, Fields id) throws Refusal {
+        SimulatedOrder order = find(call, id)
+                .filter(found -> found.symbol().equals(symbol))
+                .orElseThrow(() -> new Refusal("43001", "The order does not exist"));
+        if (!order.isOpen()) {
+            throw new Refusal("45031", "The order is finalized");
+        }
+        call.cancel(order);
+        return order;
+    }
+
+    private static Optional<SimulatedOrder> find(Call call, Fields id) throws Refusal {
+        String orderId = id.optional("orderId");
+        String clientOid = id.optional("clientOid");
+        if (orderId != null) {
+            return call.find(orderId);
+        }
+        if (clientOid != null) {
+            return call.findByClientOrderId(clientOid);
+        }
+        throw new Refusal("40913", "orderId or clientOid must be passed one");
+    }
+}

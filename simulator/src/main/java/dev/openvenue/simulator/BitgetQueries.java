@@ -1,0 +1,138 @@
+package dev.openvenue.simulator;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. */
+final class BitgetQueries {
+    private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);
+    private static final String USER = "1000000001";
+
+    /** A list of one order; by {@code clientOid} only orders of the last two hours are found. */
+    Object orderInfo(Call call) throws Refusal {
+        Fields fields = BitgetFields.of(call.request());
+        SimulatedOrder order = find(call, fields).orElseThrow(() -> new Refusal("43001", "The order does not exist"));
+        return List.of(row(call.look(order)));
+    }
+
+    Object unfilledOrders(Call call) throws Refusal {
+        return page(call, SimulatedOrder::isOpen, BitgetQueries::unfilledRow);
+    }
+
+    Object historyOrders(Call call) throws Refusal {
+        return page(call, order -> !order.isOpen(), order -> {
+            Map<String, @Nullable Object> row = row(order);
+            row.put("tpslType", "normal");
+            row.put("triggerPrice", null);
+            return row;
+        });
+    }
+
+    private static Optional<SimulatedOrder> find(Call call, Fields fields) throws Refusal {
+        String orderId = fields.optional("orderId");
+        if (orderId != null) {
+            return call.find(orderId);
+        }
+        String clientOid = fields.optional("clientOid");
+        if (clientOid == null) {
+            throw new Refusal("40913", "orderId or clientOid must be passed one");
+        }
+        return call.findByClientOrderId(clientOid)
+                .filter(order ->
+                        Duration.between(order.createdAt(), call.now()).compareTo(FINDABLE_BY_CLIENT_OID) <= 0);
+    }
+
+    private static Object page(Call call, Predicate<SimulatedOrder> wanted, Function<SimulatedOrder, Object> row)
+            throws Refusal {
+        Fields fields = BitgetFields.of(call.request());
+        int limit = fields.within("limit", 100, 1, 100);
+        String symbol = fields.optional("symbol");
+        String orderId = fields.optional("orderId");
+        BigDecimal start = number(fields, "startTime");
+        BigDecimal end = number(fields, "endTime");
+        BigDecimal idLessThan = number(fields, "idLessThan");
+        List<Object> rows = new ArrayList<>();
+        for (SimulatedOrder order : call.newestFirst()) {
+            BigDecimal created = BigDecimal.valueOf(order.createdAt().toEpochMilli());
+            boolean asked = wanted.test(order)
+                    && (symbol == null || symbol.equals(order.symbol()))
+                    && (orderId == null || orderId.equals(order.orderId()))
+                    && (start == null || created.compareTo(start) >= 0)
+                    && (end == null || created.compareTo(end) <= 0)
+                    && (idLessThan == null || new BigDecimal(order.orderId()).compareTo(idLessThan) < 0);
+            if (asked && rows.size() < limit) {
+                SimulatedOrder seen = call.look(order);
+                if (wanted.test(seen)) {
+                    rows.add(row.apply(seen));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static @Nullable BigDecimal number(Fields fields, String name) throws Refusal {
+        return fields.has(name) ? fields.positive(name) : null;
+    }
+
+    private static Map<String, @Nullable Object> row(SimulatedOrder order) {
+        Map<String, @Nullable Object> row = common(order);
+        row.put("price", order.price().toPlainString());
+        row.put("priceAvg", order.filled().signum() == 0 ? "0" : order.price().toPlainString());
+        row.put("feeDetail", order.filled().signum() == 0 ? "" : noFee());
+        row.put("cancelReason", order.state() == SimulatedOrder.State.CANCELLED ? "normal_cancel" : "");
+        return row;
+    }
+
+    /** Here {@code priceAvg} is the order's price and {@code basePrice} the price of its fills; so it is documented. */
+    private static Map<String, @Nullable Object> unfilledRow(SimulatedOrder order) {
+        Map<String, @Nullable Object> row = common(order);
+        row.put("priceAvg", order.price().toPlainString());
+        row.put("basePrice", order.filled().signum() == 0 ? "0" : order.price().toPlainString());
+        row.put("presetTakeProfitPrice", "");
+        row.put("executeTakeProfitPrice", "");
+        row.put("presetStopLossPrice", "");
+        row.put("executeStopLossPrice", "");
+        row.put("tpslType", "normal");
+        row.put("triggerPrice", null);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> common(SimulatedOrder order) {
+        return Json.object(
+                "userId", USER,
+                "symbol", order.symbol(),
+                "orderId", order.orderId(),
+                "clientOid", order.clientOrderId(),
+                "size", order.quantity().toPlainString(),
+                "orderType", "limit",
+                "side", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
+                "status", status(order),
+                "baseVolume", order.filled().toPlainString(),
+                "quoteVolume", order.filledValue().toPlainString(),
+                "enterPointSource", "API",
+                "orderSource", "normal",
+                "cTime", Long.toString(order.createdAt().toEpochMilli()),
+                "uTime", Long.toString(order.updatedAt().toEpochMilli()));
+    }
+
+    private static String status(SimulatedOrder order) {
+        return switch (order.state()) {
+            case OPEN -> order.filled().signum() == 0 ? "live" : "partially_filled";
+            case FILLED -> "filled";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
+    /** A JSON text inside a string, as the venue sends it. */
+    private static String noFee() {
+        return Json.write(Json.object(
+                "newFees", Json.object("c", 0, "d", 0, "deduction", false, "r", 0, "t", 0, "totalDeductionFee", 0)));
+    }
+}

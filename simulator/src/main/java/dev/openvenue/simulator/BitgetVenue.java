@@ -1,0 +1,222 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
+ *
+ * <p>Choices where the documents are silent: an unknown path answers HTTP 400 with 40404, as a venue with the same software was seen to
+ * do; the signature covers the query exactly as received, in any order.
+ */
+public final class BitgetVenue implements Venue {
+    static final String SYMBOL = "BTCUSDT";
+
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+
+    /** For {@link java.util.ServiceLoader}. */
+    public BitgetVenue() {}
+
+    @Override
+    public String id() {
+        return "bitget";
+    }
+
+    @Override
+    public List<String> symbols() {
+        return List.of(SYMBOL, "ETHUSDT");
+    }
+
+    @Override
+    public String firstOrderId() {
+        return "1223051794820370433";
+    }
+
+    @Override
+    public List<SigningKey.Algorithm> algorithms() {
+        return List.of(SigningKey.Algorithm.HMAC_SHA256, SigningKey.Algorithm.RSA_SHA256);
+    }
+
+    @Override
+    public String apiKeyPrefix() {
+        return "bg_";
+    }
+
+    @Override
+    public boolean asksForPassphrase() {
+        return true;
+    }
+
+    @Override
+    public List<Operation> operations() {
+        BitgetPlacing placing = new BitgetPlacing(symbols());
+        BitgetCancelling cancelling = new BitgetCancelling();
+        BitgetQueries queries = new BitgetQueries();
+        return List.of(
+                new Operation(
+                        "publicTime",
+                        "GET",
+                        "/api/v2/public/time",
+                        false,
+                        perSecond("publicTime", 20),
+                        call -> Json.object(
+                                "serverTime", Long.toString(call.now().toEpochMilli()))),
+                trade("placeOrder", "POST", "place-order", 10, placing::placeOrder),
+                trade("batchOrders", "POST", "batch-orders", 5, placing::batchOrders),
+                trade("cancelOrder", "POST", "cancel-order", 10, cancelling::cancelOrder),
+                trade("batchCancelOrder", "POST", "batch-cancel-order", 10, cancelling::batchCancelOrder),
+                trade("orderInfo", "GET", "orderInfo", 20, queries::orderInfo),
+                trade("unfilledOrders", "GET", "unfilled-orders", 20, queries::unfilledOrders),
+                trade("historyOrders", "GET", "history-orders", 20, queries::historyOrders));
+    }
+
+    private static Operation trade(String id, String method, String name, int permits, Operation.Handler handler) {
+        return new Operation(id, method, "/api/v2/spot/trade/" + name, true, perSecond(id, permits), handler);
+    }
+
+    private static Limit perSecond(String operation, int permits) {
+        return new Limit(operation, permits, Duration.ofSeconds(1));
+    }
+
+    @Override
+    public void admit(VenueRequest request) throws Refusal {
+        if (request.method().equals("POST") && !request.hasContentType("application/json")) {
+            throw new Refusal("40007", "Invalid Content_Type");
+        }
+    }
+
+    @Override
+    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        String apiKey = request.header("ACCESS-KEY");
+        if (apiKey == null || apiKey.isEmpty()) {
+            throw new Refusal("40006", "Invalid ACCESS_KEY");
+        }
+        AccountKey key = keys.find(apiKey);
+        if (key == null) {
+            throw new Refusal("40037", "Apikey does not exist");
+        }
+        String signature = header(request, "ACCESS-SIGN", "40002");
+        String timestamp = header(request, "ACCESS-TIMESTAMP", "40003");
+        if (!timestamp.matches("\\d{13}")) {
+            throw new Refusal("40005", "Invalid ACCESS_TIMESTAMP");
+        }
+        Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(timestamp)), now);
+        if (age.abs().compareTo(WINDOW) > 0) {
+            throw new Refusal("40008", "Request timestamp expired");
+        }
+        if (!key.hasPassphrase(header(request, "ACCESS-PASSPHRASE", "40011"))) {
+            throw new Refusal("40036", "Passphrase is wrong");
+        }
+        if (!key.accepts(prehash(request, timestamp), base64(signature))) {
+            throw new Refusal("40009", "sign signature error");
+        }
+        receiveWindow(request, age);
+    }
+
+    private static String prehash(VenueRequest request, String timestamp) {
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        return timestamp + request.method() + request.path() + query + request.bodyText();
+    }
+
+    /** The caller's own, shorter window; a field of the body, or a parameter of a GET. */
+    private static void receiveWindow(VenueRequest request, Duration age) throws Refusal {
+        int none = -1;
+        int window = BitgetFields.of(request).within("receiveWindow", none, 0, 999_999_999);
+        if (window >= 60_000) {
+            throw new Refusal("40079", "The receiveWindow must be less than 60s");
+        }
+        if (window != none && age.toMillis() > window) {
+            throw new Refusal("40078", "The request timestamp is outside the receiveWindow");
+        }
+    }
+
+    private static String header(VenueRequest request, String name, String code) throws Refusal {
+        String value = request.header(name);
+        if (value == null || value.isEmpty()) {
+            throw new Refusal(code, name.replace('-', '_') + " cannot be empty");
+        }
+        return value;
+    }
+
+    private static byte[] base64(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    @Override
+    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+        return Answer.json(
+                200,
+                Json.object("code", "00000", "msg", "success", "requestTime", now.toEpochMilli(), "data", payload));
+    }
+
+    @Override
+    public Answer refuse(Refusal refusal, Instant now) {
+        int status = refusal.code().equals("429") ? 429 : 400;
+        return Answer.json(
+                refusal.status(status),
+                Json.object(
+                        "code",
+                        refusal.code(),
+                        "msg",
+                        refusal.text(),
+                        "requestTime",
+                        now.toEpochMilli(),
+                        "data",
+                        null));
+    }
+
+    @Override
+    public Refusal unknownPath(VenueRequest request) {
+        return new Refusal("40404", "Request URL NOT FOUND");
+    }
+
+    @Override
+    public Refusal tooManyRequests(@Nullable Operation operation) {
+        return new Refusal("429", "Too Many Requests");
+    }
+
+    @Override
+    public Map<String, String> limitHeaders(Allowances.Usage usage) {
+        return usage.limit() == null
+                ? Map.of()
+                : Map.of("x-mbx-used-remain-limit", Integer.toString(usage.remaining()));
+    }
+
+    @Override
+    public SampleOrder sampleOrder(int n) {
+        Map<String, @Nullable Object> body = sample(n);
+        body.put("symbol", SYMBOL);
+        return new SampleOrder("placeOrder", Map.of("body", body));
+    }
+
+    @Override
+    public SampleOrder sampleBatch(int from, int count) {
+        List<Map<String, @Nullable Object>> orders = new ArrayList<>();
+        for (int n = from; n < from + count; n++) {
+            orders.add(sample(n));
+        }
+        return new SampleOrder(
+                "batchOrders",
+                Map.of("body", Json.object("symbol", SYMBOL, "batchMode", "single", "orderList", orders)));
+    }
+
+    private static Map<String, @Nullable Object> sample(int n) {
+        return Json.object(
+                "side", "buy",
+                "orderType", "limit",
+                "force", "gtc",
+                "price", Integer.toString(10_000 + n),
+                "size", "0.01",
+                "clientOid", "demo-" + n);
+    }
+}

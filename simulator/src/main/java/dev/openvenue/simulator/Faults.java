@@ -1,0 +1,101 @@
+package dev.openvenue.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to go wrong. A request meets at most one fault: the next one queued for its operation, else the next one queued for any,
+ * else the standing one of its operation, else the standing one of all.
+ */
+public final class Faults {
+    private final Predicate<String> known;
+    private final Map<String, On> byOperation = new HashMap<>();
+    private final On any = new On("any operation");
+
+    Faults(Predicate<String> known) {
+        this.known = known;
+    }
+
+    /**
+     * The faults of one operation.
+     *
+     * @throws IllegalArgumentException if the venue has no such operation
+     */
+    public synchronized On on(String operationId) {
+        if (!known.test(operationId)) {
+            throw new IllegalArgumentException(
+                    "The simulated venue has no operation " + operationId + "; a fault there would never happen");
+        }
+        return byOperation.computeIfAbsent(operationId, On::new);
+    }
+
+    /** The faults of any operation, unknown paths among them. */
+    public On onAny() {
+        return any;
+    }
+
+    /** Forgets every fault, queued and standing. */
+    public synchronized void clear() {
+        any.clear();
+        byOperation.values().forEach(On::clear);
+    }
+
+    synchronized @Nullable Fault take(@Nullable String operationId) {
+        On own = operationId == null ? any : byOperation.getOrDefault(operationId, any);
+        Fault queued = own.poll();
+        if (queued == null) {
+            queued = any.poll();
+        }
+        if (queued != null) {
+            return queued;
+        }
+        Fault standing = own.standing();
+        return standing == null ? any.standing() : standing;
+    }
+
+    /** Faults of one operation, or of any. */
+    public static final class On {
+        private final String operation;
+        private final Deque<Fault> queued = new ArrayDeque<>();
+        private @Nullable Fault standing;
+
+        private On(String operation) {
+            this.operation = operation;
+        }
+
+        /** Queues faults, one for each of the next requests. */
+        public synchronized On next(Fault... faults) {
+            queued.addAll(List.of(faults));
+            return this;
+        }
+
+        /** Lets every request meet the fault, once the queue is empty. */
+        public synchronized On always(Fault fault) {
+            standing = fault;
+            return this;
+        }
+
+        private synchronized void clear() {
+            queued.clear();
+            standing = null;
+        }
+
+        private synchronized @Nullable Fault poll() {
+            return queued.poll();
+        }
+
+        private synchronized @Nullable Fault standing() {
+            return standing;
+        }
+
+        @Override
+        public synchronized String toString() {
+            return "Faults[" + operation + ": " + queued + ", then " + standing + "]";
+        }
+    }
+}

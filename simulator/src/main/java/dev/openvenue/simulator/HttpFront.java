@@ -1,0 +1,91 @@
+package dev.openvenue.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP side of a simulator: a MockWebServer on the loopback interface that hands every request to the engine. */
+final class HttpFront implements AutoCloseable {
+    private final MockWebServer server = new MockWebServer();
+    private final LoopbackSockets sockets = new LoopbackSockets();
+    private final Engine engine;
+
+    HttpFront(Engine engine) {
+        this.engine = engine;
+        server.setServerSocketFactory(sockets);
+        server.setDispatcher(new ToEngine());
+        try {
+            // The address and not the name: a name could be resolved to something that others reach.
+            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1", e);
+        }
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        server.close();
+    }
+
+    private static MockResponse response(Answer answer) {
+        MockResponse.Builder response = new MockResponse.Builder();
+        if (answer.delivery() == Answer.Delivery.NOTHING) {
+            return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+        }
+        response.code(answer.status());
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+        response.body(answer.body());
+        if (answer.delivery() == Answer.Delivery.HALF) {
+            response.onResponseBody(new SocketEffect.CloseSocket());
+        }
+        return response.build();
+    }
+
+    private final class ToEngine extends Dispatcher {
+        @Override
+        public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+            // The server queues every request for tests to take; nobody does, and the queue would grow for ever.
+            @Nullable RecordedRequest unused = server.takeRequest(0, TimeUnit.NANOSECONDS);
+            boolean bodyWasRefused = sockets.endOfRequest();
+            Answer answer;
+            try {
+                answer = engine.serve(VenueRequest.of(
+                        recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
+            } catch (InterruptedException e) {
+                // Only close() ends a pause, and nobody waits for an answer then.
+                answer = Answer.NONE;
+            } catch (RuntimeException e) {
+                // MockWebServer would leave the client waiting. This is a fault of ours or of the test, so it must be
+                // seen.
+                answer = Answer.html(500, "The simulator failed: " + e);
+            }
+            MockResponse response = response(answer);
+            return bodyWasRefused
+                    ? response.newBuilder()
+                            .onResponseEnd(new SocketEffect.CloseSocket())
+                            .build()
+                    : response;
+        }
+
+        @Override
+        public MockResponse peek() {
+            MockResponse.Builder early = new MockResponse.Builder();
+            return (sockets.getWithBody() ? early.doNotReadRequestBody() : early).build();
+        }
+    }
+}

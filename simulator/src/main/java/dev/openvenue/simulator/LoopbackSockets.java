@@ -1,0 +1,86 @@
+package dev.openvenue.simulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
+
+/**
+ * The server's sockets, with two remedies. They send at once: with Nagle's algorithm every small answer would wait some 40 ms for the
+ * client's acknowledgement. And they remember the head of the request that is being read, because MockWebServer neither reads nor
+ * answers a GET with a body, while a venue may refuse it.
+ */
+final class LoopbackSockets extends ServerSocketFactory {
+    private static final Pattern GET_WITH_BODY = Pattern.compile(
+            "\\AGET .*^content-length:\\s*[1-9]", Pattern.DOTALL | Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_HEAD = 64 * 1024;
+
+    /** What the server's thread has read of the current request. A connection has one thread, from accept to close. */
+    private final ThreadLocal<ByteArrayOutputStream> head = ThreadLocal.withInitial(ByteArrayOutputStream::new);
+
+    /** Whether the request whose head was just read is a GET that announces a body. */
+    boolean getWithBody() {
+        String text = head.get().toString(StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        return GET_WITH_BODY.matcher(end < 0 ? text : text.substring(0, end)).find();
+    }
+
+    /** Makes ready for the next request; whether this one was a GET with a body. */
+    boolean endOfRequest() {
+        boolean answer = getWithBody();
+        head.get().reset();
+        return answer;
+    }
+
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+        return new ServerSocket() {
+            @Override
+            public Socket accept() throws IOException {
+                Socket socket = new WatchedSocket();
+                implAccept(socket);
+                socket.setTcpNoDelay(true);
+                return socket;
+            }
+        };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+        throw new UnsupportedOperationException("MockWebServer binds the socket itself");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+        throw new UnsupportedOperationException("MockWebServer binds the socket itself");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+        throw new UnsupportedOperationException("MockWebServer binds the socket itself");
+    }
+
+    private final class WatchedSocket extends Socket {
+        @Override
+        public InputStream getInputStream() throws IOException {
+            // Called once, by the thread of the connection, which may have served another before.
+            head.get().reset();
+            return new FilterInputStream(super.getInputStream()) {
+                @Override
+                public int read(byte[] into, int offset, int length) throws IOException {
+                    int count = super.read(into, offset, length);
+                    if (count > 0 && head.get().size() < LONGEST_HEAD) {
+                        head.get().write(into, offset, count);
+                    }
+                    return count;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.openvenue.simulator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of an order at one moment, whatever the API said about it.
+ *
+ * @param orderId the venue's id, as text
+ * @param clientOrderId the client's id; null where neither the client nor the venue gave one
+ * @param symbol the symbol in the venue's spelling
+ * @param price the limit price
+ * @param quantity what was ordered, in the base currency
+ * @param filled how much of it is filled
+ * @param state what became of it
+ * @param cancelRequested whether the venue has accepted a cancel that has not taken effect yet; only with {@link
+ *     VenueSimulator#cancelLatency(int)}
+ * @param createdAt when it was placed, by the simulator's clock
+ * @param updatedAt when it last changed, by the simulator's clock
+ * @param details what else the venue keeps of it, under the venue's own names
+ */
+public record SimulatedOrder(
+        String orderId,
+        @Nullable String clientOrderId,
+        String symbol,
+        Side side,
+        BigDecimal price,
+        BigDecimal quantity,
+        BigDecimal filled,
+        State state,
+        boolean cancelRequested,
+        Instant createdAt,
+        Instant updatedAt,
+        Map<String, String> details) {
+    /** Which way an order trades. */
+    public enum Side {
+        /** Buys the base currency, or opens a long position. */
+        BUY,
+        /** Sells the base currency, or opens a short position. */
+        SELL
+    }
+
+    /** What became of an order. */
+    public enum State {
+        /** Rests in the book, perhaps partly filled. */
+        OPEN,
+        /** Filled to the last unit. */
+        FILLED,
+        /** Cancelled, perhaps partly filled before. */
+        CANCELLED
+    }
+
+    /** Copies the details. */
+    public SimulatedOrder {
+        details = Map.copyOf(details);
+    }
+
+    /** Whether it still rests in the book. */
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** What was paid or received so far: the filled quantity at the limit price. */
+    BigDecimal filledValue() {
+        return filled.signum() == 0 ? BigDecimal.ZERO : filled.multiply(price);
+    }
+
+    /** What else the venue keeps under a name; empty text where it keeps nothing. */
+    String detail(String name) {
+        return details.getOrDefault(name, "");
+    }
+
+    SimulatedOrder withFill(BigDecimal total, Instant now) {
+        State next = total.compareTo(quantity) == 0 ? State.FILLED : state;
+        boolean stillRequested = cancelRequested && next == State.OPEN;
+        return new SimulatedOrder(
+                orderId,
+                clientOrderId,
+                symbol,
+                side,
+                price,
+                quantity,
+                total,
+                next,
+                stillRequested,
+                createdAt,
+                now,
+                details);
+    }
+
+    SimulatedOrder withCancelRequested(Instant now) {
+        return new SimulatedOrder(
+                orderId, clientOrderId, symbol, side, price, quantity, filled, state, true, createdAt, now, details);
+    }
+
+    SimulatedOrder cancelled(Instant now) {
+        return new SimulatedOrder(
+                orderId,
+                clientOrderId,
+                symbol,
+                side,
+                price,
+                quantity,
+                filled,
+                State.CANCELLED,
+                false,
+                createdAt,
+                now,
+                details);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One venue's character: its operations, how it checks signatures, and the documents it answers with. A new venue is one
+ * implementation and its line in {@code META-INF/services}. Implementations keep no state; the book does.
+ */
+interface Venue {
+    /** The id of the venue in its spec. */
+    String id();
+
+    /** The symbols that it trades, in its spelling; the first is the demo symbol. */
+    List<String> symbols();
+
+    /** The id of the first order; the ids that follow count up. */
+    String firstOrderId();
+
+    /** The kinds of key that it takes; the first is the usual one. */
+    List<SigningKey.Algorithm> algorithms();
+
+    /** How its API keys begin. */
+    String apiKeyPrefix();
+
+    /** Whether a passphrase belongs to a key. */
+    default boolean asksForPassphrase() {
+        return false;
+    }
+
+    /** What it can do. */
+    List<Operation> operations();
+
+    /**
+     * Refuses what the venue's gateway stops before anything else is looked at.
+     *
+     * @throws Refusal if it does
+     */
+    default void admit(VenueRequest request) throws Refusal {}
+
+    /**
+     * Checks key, time and signature of a request.
+     *
+     * @throws Refusal in the venue's own words
+     */
+    void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal;
+
+    /** The document of a success. */
+    Answer accept(Operation operation, @Nullable Object payload, Instant now);
+
+    /** The document of a refusal. */
+    Answer refuse(Refusal refusal, Instant now);
+
+    /** What the venue says of a path or method that it does not have. */
+    Refusal unknownPath(VenueRequest request);
+
+    /** What the venue says when a limit is exceeded. */
+    Refusal tooManyRequests(@Nullable Operation operation);
+
+    /** The headers that tell how much of a limit is left. */
+    default Map<String, String> limitHeaders(Allowances.Usage usage) {
+        return Map.of();
+    }
+
+    /** How to place the n-th demo order. */
+    SampleOrder sampleOrder(int n);
+
+    /** How to place demo orders at once. */
+    SampleOrder sampleBatch(int from, int count);
+}

@@ -1,0 +1,82 @@
+package dev.openvenue.simulator;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.Headers;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its bytes arrived; nothing is decoded that a signature may cover.
+ *
+ * @param path what stands before the question mark
+ * @param query what stands behind it, as received; empty text if there is none
+ */
+record VenueRequest(String method, String path, String query, Headers headers, ByteString body) {
+    static VenueRequest of(String method, String target, Headers headers, @Nullable ByteString body) {
+        int mark = target.indexOf('?');
+        return new VenueRequest(
+                method,
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                headers,
+                body == null ? ByteString.EMPTY : body);
+    }
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    String bodyText() {
+        return body.utf8();
+    }
+
+    /** The size that the request claims for its body, even if the body was not read. */
+    boolean hasBody() {
+        String length = headers.get("Content-Length");
+        return body.size() > 0 || (length != null && !length.equals("0"));
+    }
+
+    boolean hasContentType(String type) {
+        String actual = headers.get("Content-Type");
+        return actual != null && actual.toLowerCase(java.util.Locale.ROOT).startsWith(type);
+    }
+
+    Map<String, String> queryParameters() {
+        return decode(query);
+    }
+
+    Map<String, String> form() {
+        return decode(bodyText());
+    }
+
+    /** Decodes pairs in their order; of a name that stands twice the last value holds. */
+    private static Map<String, String> decode(String pairs) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : pairs.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(unescape(pair.substring(0, equals)), unescape(pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String unescape(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A stray percent sign: kept, so that the signature check meets what was really sent.
+            return text;
+        }
+    }
+
+    /** Names method and path only: the rest holds keys and signatures. */
+    @Override
+    public String toString() {
+        return "VenueRequest[" + method + " " + path + "]";
+    }
+}

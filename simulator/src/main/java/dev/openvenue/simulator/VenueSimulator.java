@@ -1,0 +1,201 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book with {@link
+ * #orders()}, let things go wrong with {@link #faults()}, and hold what the client reports against {@link #orders()} and {@link
+ * #executions()}, which know what is true.
+ *
+ * <p>Safe for use by several threads. Close it; the server's threads keep the JVM alive.
+ */
+public final class VenueSimulator implements AutoCloseable {
+    private final Venue venue;
+    private final SimulatedClock clock;
+    private final KeyRing keyRing = new KeyRing();
+    private final InventedKeys inventedKeys = new InventedKeys();
+    private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
+    private final SimulatedOrders orders;
+    private final Executions executions = new Executions();
+    private final Allowances allowances;
+    private final RequestLog requests;
+    private final Faults faults;
+    private final HttpFront front;
+
+    private VenueSimulator(Venue venue, InstantSource source) {
+        this.venue = venue;
+        this.clock = new SimulatedClock(source);
+        this.orders = new SimulatedOrders(clock, venue.firstOrderId());
+        List<Operation> operations = venue.operations();
+        this.allowances = new Allowances(operations);
+        this.requests = new RequestLog(allowances);
+        Set<String> operationIds = operations.stream().map(Operation::id).collect(Collectors.toUnmodifiableSet());
+        this.faults = new Faults(operationIds::contains);
+        this.front = new HttpFront(
+                new Engine(venue, operations, clock, keyRing, orders, executions, allowances, requests, faults));
+    }
+
+    /** The ids of the venues that can be simulated, sorted. */
+    public static List<String> venues() {
+        return providers().stream().map(Venue::id).sorted().toList();
+    }
+
+    /**
+     * Starts a venue with an empty book, on a free port, by the system's clock.
+     *
+     * @throws IllegalArgumentException if there is no such venue
+     */
+    public static VenueSimulator start(String venueId) {
+        return start(venueId, InstantSource.system());
+    }
+
+    /**
+     * Starts a venue with an empty book, on a free port, by the given clock.
+     *
+     * @throws IllegalArgumentException if there is no such venue
+     */
+    public static VenueSimulator start(String venueId, InstantSource clock) {
+        for (Venue venue : providers()) {
+            if (venue.id().equals(venueId)) {
+                return new VenueSimulator(venue, clock);
+            }
+        }
+        throw new IllegalArgumentException("There is no simulator for the venue '" + venueId + "'; there is one for "
+                + String.join(", ", venues()));
+    }
+
+    private static List<Venue> providers() {
+        return ServiceLoader.load(Venue.class, Venue.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /** The venue's id, {@code bitget}. */
+    public String venue() {
+        return venue.id();
+    }
+
+    /** Where it listens, {@code http://127.0.0.1:40123}, without a slash at the end. */
+    public String baseUrl() {
+        return front.baseUrl();
+    }
+
+    /** Credentials of the venue's usual kind, invented for this simulator. */
+    public Credentials credentials() {
+        return credentials(venue.algorithms().get(0));
+    }
+
+    /**
+     * Credentials of one kind, invented for this simulator; the same each time.
+     *
+     * @throws IllegalArgumentException if the venue takes no keys of this kind
+     */
+    public Credentials credentials(SigningKey.Algorithm algorithm) {
+        if (!venue.algorithms().contains(algorithm)) {
+            throw new IllegalArgumentException("The venue '" + venue.id() + "' takes no key of kind " + algorithm
+                    + "; it takes " + venue.algorithms());
+        }
+        synchronized (invented) {
+            return invented.computeIfAbsent(algorithm, this::invent);
+        }
+    }
+
+    private Credentials invent(SigningKey.Algorithm algorithm) {
+        InventedKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
+        keyRing.add(pair.account());
+        return pair.credentials();
+    }
+
+    /** Lets the venue know a key of the test's own. */
+    public void register(AccountKey key) {
+        keyRing.add(key);
+    }
+
+    /** The book: what is true of every order. */
+    public SimulatedOrders orders() {
+        return orders;
+    }
+
+    /** What the API calls really did. */
+    public Executions executions() {
+        return executions;
+    }
+
+    /** What arrived. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The time by the venue's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Sets the venue's clock off against the one that it was started with; a negative duration lets it run behind. */
+    public void skewClock(Duration by) {
+        clock.skew(by);
+    }
+
+    /** Refuses requests beyond the documented limits, or (as at the start) counts them only. */
+    public void enforceLimits(boolean on) {
+        allowances.enforce(on);
+    }
+
+    /**
+     * Lets an accepted cancel take effect only when the order has been shown this many times by query operations; 0, as at the start, is
+     * at once. Until then the order can still be filled.
+     */
+    public void cancelLatency(int queries) {
+        if (queries < 0) {
+            throw new IllegalArgumentException("The cancel latency is " + queries + " queries; it cannot be below 0");
+        }
+        orders.cancelLatency(queries);
+    }
+
+    /** The demo symbol. */
+    public String symbol() {
+        return venue.symbols().get(0);
+    }
+
+    /** The symbols that the venue trades; the first is the demo symbol. */
+    public List<String> symbols() {
+        return venue.symbols();
+    }
+
+    /** How to place the n-th demo order through the API: far from any price that could be filled, if there were any. */
+    public SampleOrder sampleOrder(int n) {
+        return venue.sampleOrder(n);
+    }
+
+    /** How to place the demo orders {@code from} to {@code from + count - 1} in one call. */
+    public SampleOrder sampleBatch(int from, int count) {
+        return venue.sampleBatch(from, count);
+    }
+
+    /** Stops the server and cuts its connections; requests that wait are abandoned. */
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    /** Names the venue and its address; nothing of the credentials. */
+    @Override
+    public String toString() {
+        return "VenueSimulator[" + venue.id() + " at " + baseUrl() + "]";
+    }
+}

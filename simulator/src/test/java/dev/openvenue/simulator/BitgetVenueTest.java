@@ -1,0 +1,227 @@
+package dev.openvenue.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.simulator.RawHttp.Received;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in at the simulated Bitget, and what the others are told. */
+final class BitgetVenueTest {
+    private static final String PLACE = "/api/v2/spot/trade/place-order";
+    private static final String OPEN = "/api/v2/spot/trade/unfilled-orders";
+    private static final Instant NOW = Instant.ofEpochMilli(1_659_076_670_000L);
+
+    private final TestClock clock = new TestClock(NOW);
+    private final VenueSimulator venue = VenueSimulator.start("bitget", clock);
+    private final BitgetCaller caller = new BitgetCaller(venue);
+
+    @AfterEach
+    void close() {
+        venue.close();
+    }
+
+    /** Secret, body and signature are a vector of the fact sheet, computed with OpenSSL, Python and Node. */
+    @Test
+    void signatureComputedElsewhereIsAccepted() throws IOException {
+        Map<String, String> headers = Map.of(
+                "ACCESS-KEY", BitgetCaller.API_KEY,
+                "ACCESS-SIGN", "1f94gTkeevkGClUHTLg+3IPMXnMIptwHruwQmbvg/oo=",
+                "ACCESS-TIMESTAMP", "1659076670000",
+                "ACCESS-PASSPHRASE", BitgetCaller.PASSPHRASE,
+                "Content-Type", "application/json");
+        String body = "{\"symbol\": \"BTCUSDT\",\"side\": \"buy\",\"orderType\": \"limit\",\"force\":\"gtc\","
+                + "\"price\":\"23222.5\",\"size\":\"1\",\"clientOid\":\"121211212122\"}";
+
+        Received answer = RawHttp.post(venue.baseUrl() + PLACE, headers, body);
+
+        assertThat(answer.body())
+                .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,"
+                        + "\"data\":{\"orderId\":\"1223051794820370433\",\"clientOid\":\"121211212122\"}}");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void signedQueryComputedElsewhereIsAccepted() throws IOException {
+        Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
+        headers.put("ACCESS-SIGN", "IEg+aKYZ8fucLOEU6cuUc4S7LQx6SyXVbJBNlsGq2LM=");
+
+        Received answer = RawHttp.get(
+                venue.baseUrl() + OPEN + "?endTime=1659076670000&limit=20&startTime=1659036670000&symbol=BTCUSDT",
+                headers);
+
+        assertThat(answer.body())
+                .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,\"data\":[]}");
+    }
+
+    @Test
+    void rsaSignatureIsAccepted() throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair keys = generator.generateKeyPair();
+        venue.register(AccountKey.publicKey("rsa-key", keys.getPublic()).withPassphrase(BitgetCaller.PASSPHRASE));
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(keys.getPrivate());
+        signature.update((NOW.toEpochMilli() + "GET" + OPEN).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
+        headers.put("ACCESS-KEY", "rsa-key");
+        headers.put("ACCESS-SIGN", Base64.getEncoder().encodeToString(signature.sign()));
+
+        assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).status()).isEqualTo(200);
+    }
+
+    @Test
+    void publicCallNeedsNoSignature() throws IOException {
+        Received answer = RawHttp.get(venue.baseUrl() + "/api/v2/public/time", Map.of());
+
+        assertThat(answer.body())
+                .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,"
+                        + "\"data\":{\"serverTime\":\"1659076670000\"}}");
+    }
+
+    @Test
+    void missingKeyIsRefused() throws IOException {
+        assertRefused(without("ACCESS-KEY"), "40006", "Invalid ACCESS_KEY");
+    }
+
+    @Test
+    void unknownKeyIsRefusedBeforeTheSignatureIsLookedAt() throws IOException {
+        Map<String, String> headers = with("ACCESS-KEY", "nobody");
+        headers.put("ACCESS-SIGN", "nonsense");
+        assertRefused(headers, "40037", "Apikey does not exist");
+    }
+
+    @Test
+    void missingSignatureIsRefused() throws IOException {
+        assertRefused(without("ACCESS-SIGN"), "40002", "ACCESS_SIGN cannot be empty");
+    }
+
+    @Test
+    void missingTimestampIsRefused() throws IOException {
+        assertRefused(without("ACCESS-TIMESTAMP"), "40003", "ACCESS_TIMESTAMP cannot be empty");
+    }
+
+    @Test
+    void malformedTimestampIsRefused() throws IOException {
+        assertRefused(with("ACCESS-TIMESTAMP", "1659076670"), "40005", "Invalid ACCESS_TIMESTAMP");
+    }
+
+    @Test
+    void missingPassphraseIsRefused() throws IOException {
+        assertRefused(without("ACCESS-PASSPHRASE"), "40011", "ACCESS_PASSPHRASE cannot be empty");
+    }
+
+    @Test
+    void wrongPassphraseIsRefused() throws IOException {
+        assertRefused(with("ACCESS-PASSPHRASE", "otherpass"), "40036", "Passphrase is wrong");
+    }
+
+    @Test
+    void wrongSignatureIsRefused() throws IOException {
+        String other = Hmac.base64("another-secret", "1659076670000GET" + OPEN);
+        assertRefused(with("ACCESS-SIGN", other), "40009", "sign signature error");
+    }
+
+    @Test
+    void signatureThatIsNoBase64IsRefused() throws IOException {
+        assertRefused(with("ACCESS-SIGN", "?"), "40009", "sign signature error");
+    }
+
+    @Test
+    void signatureOfAnotherBodyIsRefused() throws IOException {
+        Received answer = RawHttp.post(venue.baseUrl() + PLACE, caller.headers("POST", PLACE, "{}"), "{ }");
+        assertThat(answer.body()).isEqualTo(refusal(NOW, "40009", "sign signature error"));
+    }
+
+    @Test
+    void timestampOnTheEdgeOfTheWindowIsAccepted() throws IOException {
+        Map<String, String> headers = caller.headers("GET", OPEN, "");
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).status()).isEqualTo(200);
+    }
+
+    @Test
+    void timestampOutsideTheWindowIsRefused() throws IOException {
+        Map<String, String> headers = caller.headers("GET", OPEN, "");
+        clock.advance(Duration.ofMillis(30_001));
+        assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).body())
+                .isEqualTo(refusal(clock.instant(), "40008", "Request timestamp expired"));
+    }
+
+    @Test
+    void skewedVenueRefusesTheTimeOfTheSystem() throws IOException {
+        venue.skewClock(Duration.ofMinutes(-5));
+        Map<String, String> headers = BitgetCaller.headers(NOW, "GET", OPEN, "");
+        assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).body())
+                .isEqualTo(refusal(NOW.minusSeconds(300), "40008", "Request timestamp expired"));
+    }
+
+    @Test
+    void requestOutsideTheCallersOwnWindowIsRefused() throws IOException {
+        String path = OPEN + "?receiveWindow=5000";
+        Map<String, String> headers = caller.headers("GET", path, "");
+        clock.advance(Duration.ofMillis(5001));
+        assertThat(RawHttp.get(venue.baseUrl() + path, headers).body())
+                .isEqualTo(refusal(clock.instant(), "40078", "The request timestamp is outside the receiveWindow"));
+    }
+
+    @Test
+    void receiveWindowOfAMinuteIsRefused() throws IOException {
+        assertThat(caller.get(OPEN + "?receiveWindow=60000").body())
+                .isEqualTo(refusal(NOW, "40079", "The receiveWindow must be less than 60s"));
+    }
+
+    @Test
+    void postWithoutJsonContentTypeIsRefused() throws IOException {
+        Map<String, String> headers = new HashMap<>(caller.headers("POST", PLACE, "{}"));
+        headers.put("Content-Type", "text/plain");
+        assertThat(RawHttp.post(venue.baseUrl() + PLACE, headers, "{}").body())
+                .isEqualTo(refusal(NOW, "40007", "Invalid Content_Type"));
+    }
+
+    @Test
+    void unknownPathIsRefused() throws IOException {
+        Received answer = caller.get("/api/v1/spot/orders");
+        assertThat(answer.body()).isEqualTo(refusal(NOW, "40404", "Request URL NOT FOUND"));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void wrongMethodIsAnUnknownPath() throws IOException {
+        assertThat(caller.get(PLACE).body()).isEqualTo(refusal(NOW, "40404", "Request URL NOT FOUND"));
+    }
+
+    private void assertRefused(Map<String, String> headers, String code, String message) throws IOException {
+        Received answer = RawHttp.get(venue.baseUrl() + OPEN, headers);
+        assertThat(answer.body()).isEqualTo(refusal(NOW, code, message));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(venue.executions().count("unfilledOrders")).isZero();
+    }
+
+    private Map<String, String> without(String header) {
+        Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
+        headers.remove(header);
+        return headers;
+    }
+
+    private Map<String, String> with(String header, String value) {
+        Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
+        headers.put(header, value);
+        return headers;
+    }
+
+    private static String refusal(Instant at, String code, String message) {
+        return "{\"code\":\"" + code + "\",\"msg\":\"" + message + "\",\"requestTime\":" + at.toEpochMilli()
+                + ",\"data\":null}";
+    }
+}
