@@ -112,7 +112,9 @@ final class OperationAnnotations {
                     "Page",
                     page.entrySet().stream()
                             .map(e -> e.getKey() + " = "
-                                    + (e.getKey().equals("start") ? e.getValue() : Names.literal(Tree.text(e.getValue()))))
+                                    + (e.getKey().equals("start")
+                                            ? e.getValue()
+                                            : Names.literal(Tree.text(e.getValue()))))
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -42,9 +42,13 @@ final class OperationDoc {
     private static List<String> facts(Operation operation) {
         Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
         List<String> facts = new ArrayList<>();
-        boolean signed = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        boolean signed =
+                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         String permission = Tree.text(extensions.get("x-permission"));
-        facts.add(signed ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".") : "Public.");
+        facts.add(
+                signed
+                        ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".")
+                        : "Public.");
         Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
         if (!limit.isEmpty()) {
             facts.add("Limit: " + limit.get("permits") + " per " + limit.get("period") + " and " + limit.get("scope")
@@ -61,7 +65,8 @@ final class OperationDoc {
                     switch (provenance) {
                         case "sdk" -> "No official page describes it: it is known from the venue's own SDK only.";
                         case "observed" -> "No official page describes it: it was observed in public captures.";
-                        default -> "No official page describes it: it is known from a venue that runs the same software.";
+                        default ->
+                            "No official page describes it: it is known from a venue that runs the same software.";
                     });
         }
         return facts;
@@ -71,6 +76,8 @@ final class OperationDoc {
         if (retry instanceof Map<?, ?> map) {
             return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given.";
         }
-        return "safe".equals(retry) ? "Safe to repeat." : "Never repeated unless it is certain that nothing was executed.";
+        return "safe".equals(retry)
+                ? "Safe to repeat."
+                : "Never repeated unless it is certain that nothing was executed.";
     }
 }

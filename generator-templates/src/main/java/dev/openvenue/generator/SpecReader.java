@@ -107,23 +107,30 @@ final class SpecReader {
 
     /** The schema of the payload inside the documented answer; null if the answer has none. */
     private @Nullable Schema<?> payload(Operation operation, Map<String, Object> extensions) {
-        Schema<?> document = media(required(operation.getResponses().get("200"), "a 200 response").getContent(), JSON).getSchema();
+        Schema<?> document = media(
+                        required(operation.getResponses().get("200"), "a 200 response")
+                                .getContent(),
+                        JSON)
+                .getSchema();
         Map<String, Object> envelope = new LinkedHashMap<>(venue.rootEnvelope);
         envelope.putAll(Tree.map(extensions.get("x-envelope")));
         String data = Tree.text(envelope.get("data"));
-        return data.equals(".") ? document : types.members(types.resolve(document)).get(data);
+        return data.equals(".")
+                ? document
+                : types.members(types.resolve(document)).get(data);
     }
 
     private void parameter(Parameter declared, Names names, List<ParameterView> parameters) {
         Parameter parameter = declared.get$ref() == null
                 ? declared
-                : required(openApi.getComponents().getParameters().get(lastWord(declared.get$ref())), declared.get$ref());
+                : required(
+                        openApi.getComponents().getParameters().get(lastWord(declared.get$ref())), declared.get$ref());
         if (venue.supplies.contains(parameter.getName())) {
             return;
         }
         String kind = Names.upperFirst(parameter.getIn());
-        boolean joined = types.resolve(parameter.getSchema()).getItems() != null
-                && Boolean.FALSE.equals(parameter.getExplode());
+        boolean joined =
+                types.resolve(parameter.getSchema()).getItems() != null && Boolean.FALSE.equals(parameter.getExplode());
         Schema<?> schema = parameter.getSchema();
         if (schema.getDescription() == null && schema.get$ref() == null) {
             schema.setDescription(parameter.getDescription());
@@ -165,7 +172,8 @@ final class SpecReader {
         }
         Schema<?> schema = media(content, JSON).getSchema();
         drop(types.resolve(schema));
-        parameters.add(ParameterView.body(schema, Boolean.TRUE.equals(body.getRequired()), types));
+        parameters.add(
+                ParameterView.body(names.unused("request"), schema, Boolean.TRUE.equals(body.getRequired()), types));
         use(schema, ModelView.Use.REQUEST);
         return false;
     }

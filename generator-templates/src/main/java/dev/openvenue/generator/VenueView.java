@@ -61,12 +61,13 @@ final class VenueView {
         List<?> all = Tree.list(extensions.get("x-rate-limit"));
         all.forEach(entry -> limit(Tree.map(entry), entry == all.get(all.size() - 1)));
         if (openApi.getTags() != null) {
-            openApi.getTags().forEach(tag -> apis.put(
-                    tag.getName(),
-                    new Api(
-                            tag.getName() + "Api",
-                            Names.camel(tag.getName()),
-                            Javadoc.sentence(tag.getDescription(), tag.getName()))));
+            openApi.getTags()
+                    .forEach(tag -> apis.put(
+                            tag.getName(),
+                            new Api(
+                                    tag.getName() + "Api",
+                                    Names.camel(tag.getName()),
+                                    Javadoc.sentence(tag.getDescription(), tag.getName()))));
         }
     }
 
@@ -91,7 +92,8 @@ final class VenueView {
     }
 
     String apiClasses() {
-        return String.join(", ", apis.values().stream().map(api -> api.type() + ".class").toList());
+        return String.join(
+                ", ", apis.values().stream().map(api -> api.type() + ".class").toList());
     }
 
     private static String withDefaults(OpenAPI openApi) {
