@@ -23,7 +23,7 @@ final class BatchCancelView {
                         values(cancel.get("arguments")),
                         ids(Tree.map(cancel.get("ids"))),
                         answer(Tree.map(cancel.get("answer"))),
-                        query(Tree.map(cancel.get("lookup"))),
+                        lookups(cancel.get("lookup")),
                         query(Tree.map(cancel.get("open"))),
                         states(Tree.map(cancel.get("states"))))
                 + ")";
@@ -45,6 +45,12 @@ final class BatchCancelView {
                 .forEach(key -> entries.add(text(answer, key)));
         entries.add(set(answer.get("cancelled")));
         return "new Answer(" + Lines.fill(entries, 23, 20) + ")";
+    }
+
+    private static String lookups(@Nullable Object lookups) {
+        return Tree.list(lookups).stream()
+                .map(lookup -> query(Tree.map(lookup)))
+                .collect(Collectors.joining(", ", "List.of(", ")"));
     }
 
     private static String query(Map<String, Object> query) {

@@ -41,6 +41,27 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.sign(call);
     }
 
+    /**
+     * Cancels orders in batches, with an outcome for every one of them.
+     *
+     * @throws UnsupportedOperationException if the venue has no batch cancel
+     */
+    public final BatchCancel batchCancel() {
+        VenueDescription description = runtime.description();
+        BatchCancelDescription batchCancel = description.batchCancel();
+        if (batchCancel == null) {
+            throw new UnsupportedOperationException(
+                    description.name() + " has no batch cancel; cancel orders one by one with its own operations");
+        }
+        CancelVenue venue = new CancelVenue(
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(description.id(), runtime.operations()));
+        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
+    }
+
     /** The clock that signed requests state. */
     public final VenueClock clock() {
         return runtime.clock();
