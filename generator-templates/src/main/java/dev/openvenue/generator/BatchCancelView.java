@@ -22,7 +22,7 @@ final class BatchCancelView {
                         values(cancel.get("arguments")),
                         ids(Tree.map(cancel.get("ids"))),
                         answer(Tree.map(cancel.get("answer"))),
-                        query(Tree.map(cancel.get("lookup"))),
+                        lookups(cancel.get("lookup")),
                         query(Tree.map(cancel.get("open"))),
                         states(Tree.map(cancel.get("states"))))
                 + ")";
@@ -42,6 +42,12 @@ final class BatchCancelView {
                         .map(key -> text(answer, key))
                         .collect(Collectors.joining(", "))
                 + ", " + set(answer.get("cancelled")) + ")";
+    }
+
+    private static String lookups(@Nullable Object lookups) {
+        return Tree.list(lookups).stream()
+                .map(lookup -> query(Tree.map(lookup)))
+                .collect(Collectors.joining(", ", "List.of(", ")"));
     }
 
     private static String query(Map<String, Object> query) {

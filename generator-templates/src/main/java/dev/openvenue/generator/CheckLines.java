@@ -20,7 +20,9 @@ final class CheckLines {
         this.schema = schema;
         List<String> wires = new ArrayList<>(types.members(schema).keySet());
         for (int i = 0; i < wires.size(); i++) {
-            variables.put(wires.get(i), fields.get(i).name());
+            String name = fields.get(i).name();
+            // The argument of the generated method would hide a component of its name.
+            variables.put(wires.get(i), name.equals("checks") ? "this.checks" : name);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What the templates show of a schema: a record with its adapter, or an open enum. */
 final class ModelView {
@@ -44,7 +45,15 @@ final class ModelView {
             List<String> doc,
             String sentence,
             int index,
-            boolean last) {}
+            boolean last) {
+        /** What the generated adapter calls its own: its reader, and the arguments of its lambdas. */
+        private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
+
+        /** The variable of the adapter that holds the value. */
+        String local() {
+            return OF_ADAPTER.matcher(name).matches() ? name + "_" : name;
+        }
+    }
 
     /** A listed value of an enum: its constant, its text as a Java literal and as Javadoc. */
     record Value(String constant, String literal, String plain) {}

@@ -1,6 +1,7 @@
 package dev.openvenue.generator;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,23 +9,43 @@ import javax.lang.model.SourceVersion;
 
 /** Turns names of the wire into Java identifiers. */
 final class Names {
-    /** Methods that every object has: no record component may be called so. */
-    private static final Set<String> TAKEN =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    /** Methods that every object, or every generated record, has: no component may be called so. */
+    private static final Set<String> TAKEN = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "builder",
+            "toBuilder");
 
     private final Map<String, String> given = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     /**
      * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one variable get a
      * number, in the order of the spec.
      */
     String variable(String wire) {
-        return given.computeIfAbsent(wire, w -> {
-            String name = camel(w);
-            int use = uses.merge(name, 1, Integer::sum);
-            return use == 1 ? name : name + use;
-        });
+        String before = given.get(wire);
+        if (before != null) {
+            return before;
+        }
+        String name = unused(camel(wire));
+        given.put(wire, name);
+        return name;
+    }
+
+    /** A variable that belongs to no name of the wire: the word itself, or with a number if it is taken. */
+    String unused(String word) {
+        String name = word;
+        for (int i = 2; !used.add(name); i++) {
+            name = word + i;
+        }
+        return name;
     }
 
     /** {@code err-code} → {@code errCode}, {@code AccessKeyId} → {@code accessKeyId}, {@code BGB} → {@code bgb}. */

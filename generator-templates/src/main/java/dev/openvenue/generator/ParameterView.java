@@ -61,12 +61,12 @@ record ParameterView(
     }
 
     /** The body. */
-    static ParameterView body(Schema<?> schema, boolean required, Types types) {
+    static ParameterView body(String name, Schema<?> schema, boolean required, Types types) {
         JavaType type = types.of(schema);
         Set<String> imports = new TreeSet<>(type.imports());
         imports.add("retrofit2.http.Body");
         String absent = type.name() + ".builder().build()";
-        return new ParameterView("", "request", required, type.name(), "@Body", absent, imports, schema);
+        return new ParameterView("", name, required, type.name(), "@Body", absent, imports, schema);
     }
 
     boolean isBody() {

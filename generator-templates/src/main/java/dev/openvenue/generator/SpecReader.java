@@ -172,7 +172,8 @@ final class SpecReader {
         }
         Schema<?> schema = media(content, JSON).getSchema();
         drop(types.resolve(schema));
-        parameters.add(ParameterView.body(schema, Boolean.TRUE.equals(body.getRequired()), types));
+        parameters.add(
+                ParameterView.body(names.unused("request"), schema, Boolean.TRUE.equals(body.getRequired()), types));
         use(schema, ModelView.Use.REQUEST);
         return false;
     }

@@ -26,6 +26,27 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.operations();
     }
 
+    /**
+     * Cancels orders in batches, with an outcome for every one of them.
+     *
+     * @throws UnsupportedOperationException if the venue has no batch cancel
+     */
+    public final BatchCancel batchCancel() {
+        VenueDescription description = runtime.description();
+        BatchCancelDescription batchCancel = description.batchCancel();
+        if (batchCancel == null) {
+            throw new UnsupportedOperationException(
+                    description.name() + " has no batch cancel; cancel orders one by one with its own operations");
+        }
+        CancelVenue venue = new CancelVenue(
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(description.id(), runtime.operations()));
+        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
+    }
+
     /** What the venue's spec says beside its operations, for tools that serve every venue. */
     public final VenueDescription description() {
         return runtime.description();

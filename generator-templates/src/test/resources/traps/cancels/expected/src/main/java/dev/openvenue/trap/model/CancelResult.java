@@ -1,0 +1,12 @@
+package dev.openvenue.trap.model;
+
+import java.util.List;
+
+/**
+ *
+ * @param ok the venue's {@code ok}
+ * @param failed the venue's {@code failed}
+ */
+public record CancelResult(
+        List<CancelRow> ok,
+        List<CancelRow> failed) {}

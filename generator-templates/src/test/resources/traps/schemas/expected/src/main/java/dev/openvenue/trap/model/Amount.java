@@ -1,0 +1,12 @@
+package dev.openvenue.trap.model;
+
+import java.math.BigDecimal;
+
+/**
+ *
+ * @param free the venue's {@code free}
+ * @param locked the venue's {@code locked}
+ */
+public record Amount(
+        BigDecimal free,
+        BigDecimal locked) {}

@@ -1,0 +1,9 @@
+package dev.openvenue.trap.model;
+
+
+/**
+ *
+ * @param id the venue's {@code id}
+ */
+public record NestedPart(
+        String id) {}
