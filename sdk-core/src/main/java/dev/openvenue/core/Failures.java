@@ -1,7 +1,6 @@
 package dev.openvenue.core;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -32,10 +31,10 @@ final class Failures {
         return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
     }
 
-    /** An attempt was refused on this side. */
+    /** An attempt was refused on this side; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
-            return notSent(state.endpoint(), message, cause);
+            return notSent(state.endpoint(), message + "; nothing was sent", cause);
         }
         return new TransportException(
                 venue,
@@ -45,8 +44,15 @@ final class Failures {
                 cause);
     }
 
-    /** No answer came to the current attempt. */
-    TransportException transport(CallState<?> state, IOException cause) {
+    /**
+     * No answer came to the current attempt.
+     *
+     * @param cause any exception: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
+     */
+    TransportException transport(CallState<?> state, Exception cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         String operation = state.endpoint().id();
         boolean left = state.attempt().left() != null;
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
@@ -61,7 +67,7 @@ final class Failures {
         String text = shown(refusal.message());
         String message = name + " refused " + operation + ": " + shown(refusal.code())
                 + (text.isEmpty() ? "" : " " + text)
-                + " (" + words(refusal.kind()) + outcome(state, refusal.execution()) + ")";
+                + " (" + words(refusal) + outcome(state, refusal.execution()) + ")";
         return new RejectedException(
                 venue,
                 operation,
@@ -103,16 +109,22 @@ final class Failures {
         return endpoint.isSafe() ? "it only reads and may be repeated" : "outcome unknown: " + look;
     }
 
-    private static String words(ErrorKind kind) {
-        return kind == ErrorKind.OTHER
+    private static String words(Refusal refusal) {
+        if (refusal.status() >= 300 && refusal.status() < 400) {
+            return "redirects are not followed; ";
+        }
+        return refusal.kind() == ErrorKind.OTHER
                 ? ""
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
+                : refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
     }
 
-    private String reason(CallState<?> state, IOException cause) {
+    private String reason(CallState<?> state, Exception cause) {
         String text = cause.getMessage();
         if (state.isExpired()) {
             return "the deadline of " + seconds(state.deadline()) + " passed";
+        }
+        if (cause instanceof InterruptedException) {
+            return "the thread was interrupted";
         }
         if (cause instanceof ConnectException) {
             return "no connection could be made";

@@ -93,7 +93,9 @@ final class HttpCall<T> implements VenueCall<T> {
         Deadline deadline = Deadline.start(state, call, () -> {});
         try (Response response = call.execute()) {
             return transport.answer(state, response);
-        } catch (IOException e) {
+        } catch (VenueException e) {
+            throw e;
+        } catch (Exception e) {
             throw transport.failure(state, e);
         } finally {
             deadline.exit();
@@ -115,8 +117,8 @@ final class HttpCall<T> implements VenueCall<T> {
         future.whenComplete((value, failure) -> {
             deadline.exit();
             if (future.isCancelled()) {
-                state.cancel();
                 call.cancel();
+                state.wake();
             }
         });
         call.enqueue(new Completion<>(transport, state, future, result));
