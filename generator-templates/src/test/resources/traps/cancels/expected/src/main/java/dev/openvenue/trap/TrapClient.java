@@ -29,7 +29,9 @@ public final class TrapClient extends VenueClient {
                     IdKind.ORDER_ID, new IdArgument("orderList", "orderId"),
                     IdKind.CLIENT_ORDER_ID, new IdArgument("orderList", "clientOid")),
             new Answer(Shape.PARTITIONED, null, "ok", "failed", "orderId", "clientOid", "errorCode", null, Set.of()),
-            List.of(new Query("lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null, "status")),
+            List.of(new Query(
+                    "lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null,
+                    "status")),
             new Query("lookUp", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status"),
             new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")));
 
