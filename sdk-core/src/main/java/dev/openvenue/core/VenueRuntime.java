@@ -40,8 +40,7 @@ public final class VenueRuntime {
         this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
         this.ownsClient = given == null;
         // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
-        // deadline is around
-        // them all (see Deadline), because it also counts the time before a call gets here.
+        // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
         this.client = client(
                 given == null ? ownClient() : given,
                 List.of(
