@@ -1,7 +1,6 @@
 package dev.openvenue.core;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -29,30 +28,37 @@ final class Failures {
 
     /** The arguments break the spec, or cannot be written. */
     NotSentException notSent(Endpoint<?> endpoint, String message, @Nullable Throwable cause) {
-        return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
+        return new NotSentException(venue, endpoint.id(), secrets.hide(message), secrets.unlessQuotedBy(cause));
     }
 
-    /** An attempt was refused on this side. */
+    /** An attempt was refused on this side; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
-            return notSent(state.endpoint(), message, cause);
+            return notSent(state.endpoint(), message + "; nothing was sent", cause);
         }
         return new TransportException(
                 venue,
                 state.endpoint().id(),
                 Execution.UNKNOWN,
                 secrets.hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
-                cause);
+                secrets.unlessQuotedBy(cause));
     }
 
-    /** No answer came to the current attempt. */
-    TransportException transport(CallState<?> state, IOException cause) {
+    /**
+     * No answer came to the current attempt.
+     *
+     * @param cause any exception: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
+     */
+    TransportException transport(CallState<?> state, Exception cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         String operation = state.endpoint().id();
         boolean left = state.attempt().left() != null;
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
         String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
         String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
-        return new TransportException(venue, operation, execution(state, own), message, cause);
+        return new TransportException(venue, operation, execution(state, own), message, secrets.unlessQuotedBy(cause));
     }
 
     /** The venue refused the current attempt. */
@@ -61,7 +67,7 @@ final class Failures {
         String text = shown(refusal.message());
         String message = name + " refused " + operation + ": " + shown(refusal.code())
                 + (text.isEmpty() ? "" : " " + text)
-                + " (" + words(refusal.kind()) + outcome(state, refusal.execution()) + ")";
+                + " (" + words(refusal) + outcome(state, refusal.execution()) + ")";
         return new RejectedException(
                 venue,
                 operation,
@@ -82,7 +88,7 @@ final class Failures {
         String operation = state.endpoint().id();
         String message = name + " answered " + operation + " with something that cannot be read: " + shown(problem)
                 + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new MalformedResponseException(venue, operation, message, status, body, cause);
+        return new MalformedResponseException(venue, operation, message, status, body, secrets.unlessQuotedBy(cause));
     }
 
     /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */
@@ -103,16 +109,22 @@ final class Failures {
         return endpoint.isSafe() ? "it only reads and may be repeated" : "outcome unknown: " + look;
     }
 
-    private static String words(ErrorKind kind) {
-        return kind == ErrorKind.OTHER
+    private static String words(Refusal refusal) {
+        if (refusal.status() >= 300 && refusal.status() < 400) {
+            return "redirects are not followed; ";
+        }
+        return refusal.kind() == ErrorKind.OTHER
                 ? ""
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
+                : refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
     }
 
-    private String reason(CallState<?> state, IOException cause) {
+    private String reason(CallState<?> state, Exception cause) {
         String text = cause.getMessage();
         if (state.isExpired()) {
             return "the deadline of " + seconds(state.deadline()) + " passed";
+        }
+        if (cause instanceof InterruptedException) {
+            return "the thread was interrupted";
         }
         if (cause instanceof ConnectException) {
             return "no connection could be made";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
@@ -18,18 +19,21 @@ final class HttpCall<T> implements VenueCall<T> {
     private final Endpoint<T> endpoint;
     private final Arguments arguments;
     private final CallOptions options;
+    private final Function<Arguments, HttpCall<T>> again;
 
     HttpCall(
             Transport transport,
             retrofit2.Call<?> template,
             Endpoint<T> endpoint,
             Arguments arguments,
-            CallOptions options) {
+            CallOptions options,
+            Function<Arguments, HttpCall<T>> again) {
         this.transport = transport;
         this.template = template;
         this.endpoint = endpoint;
         this.arguments = arguments;
         this.options = options;
+        this.again = again;
     }
 
     @Override
@@ -56,7 +60,7 @@ final class HttpCall<T> implements VenueCall<T> {
 
     @Override
     public VenueCall<T> with(CallOptions options) {
-        return new HttpCall<>(transport, template, endpoint, arguments, options);
+        return new HttpCall<>(transport, template, endpoint, arguments, options, again);
     }
 
     @Override
@@ -78,9 +82,26 @@ final class HttpCall<T> implements VenueCall<T> {
         return endpoint;
     }
 
-    /** The same call with its arguments. */
-    HttpCall<T> bind(Arguments arguments) {
-        return new HttpCall<>(transport, template, endpoint, arguments, options);
+    @Override
+    public Stream<T> pages() {
+        return Pages.of(this);
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    /** The same call with its arguments, and the way to make it with others. */
+    @SuppressWarnings("unchecked") // The same method of the same interface gives calls of the same type.
+    HttpCall<T> bind(Arguments arguments, Function<Arguments, HttpCall<?>> again) {
+        return new HttpCall<>(
+                transport, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
+    }
+
+    /** The same call with one argument replaced, given as text of the wire. */
+    HttpCall<T> withArgument(String name, String text) {
+        HttpCall<T> other = again.apply(arguments.with(name, text));
+        return new HttpCall<>(other.transport, other.template, endpoint, other.arguments, options, other.again);
     }
 
     /** Starts an execution that is never repeated. */
@@ -93,7 +114,9 @@ final class HttpCall<T> implements VenueCall<T> {
         Deadline deadline = Deadline.start(state, call, () -> {});
         try (Response response = call.execute()) {
             return transport.answer(state, response);
-        } catch (IOException e) {
+        } catch (VenueException e) {
+            throw e;
+        } catch (Exception e) {
             throw transport.failure(state, e);
         } finally {
             deadline.exit();
@@ -115,8 +138,8 @@ final class HttpCall<T> implements VenueCall<T> {
         future.whenComplete((value, failure) -> {
             deadline.exit();
             if (future.isCancelled()) {
-                state.cancel();
                 call.cancel();
+                state.wake();
             }
         });
         call.enqueue(new Completion<>(transport, state, future, result));

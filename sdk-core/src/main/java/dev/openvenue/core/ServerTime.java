@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import dev.openvenue.core.codegen.VenueDescription;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,19 +39,24 @@ final class ServerTime {
         Exchange<T> exchange = call.exchange(state);
         Instant left = state.attempt().left();
         Attempt.Head head = state.attempt().head();
-        Object tree = call.endpoint().payload().toJsonValue(exchange.value());
-        Object time = field == null || !(tree instanceof Map<?, ?> fields) ? tree : fields.get(field);
-        if (time == null || left == null || head == null) {
-            throw failures.malformed(state, "it holds no time", exchange.status(), exchange.body(), null);
+        Instant venueTime = time(call.endpoint().payload().toJsonValue(exchange.value()), field);
+        if (venueTime == null || left == null || head == null) {
+            throw failures.malformed(state, "it tells no time", exchange.status(), exchange.body(), null);
         }
-        Instant middle = left.plus(Duration.between(left, head.arrived()).dividedBy(2));
-        return Duration.between(middle, Instant.ofEpochMilli(new BigDecimal(time.toString()).longValueExact()));
+        return Duration.between(left.plus(Duration.between(left, head.arrived()).dividedBy(2)), venueTime);
+    }
+
+    private static @Nullable Instant time(@Nullable Object payload, @Nullable String field) {
+        Object millis = field != null && payload instanceof Map<?, ?> fields ? fields.get(field) : payload;
+        String text = millis instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(millis);
+        return text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
     private HttpCall<?> call(String operation) {
         for (Map.Entry<Class<?>, Object> api : apis.entrySet()) {
             for (Method method : api.getKey().getMethods()) {
-                if (!method.isDefault() && Endpoint.operationId(method).equals(operation)) {
+                if (Modifier.isAbstract(method.getModifiers())
+                        && Endpoint.operationId(method).equals(operation)) {
                     return call(api.getValue(), method);
                 }
             }

@@ -29,8 +29,8 @@ record Transport(String venueName, OkHttpClient client, Settings settings, Respo
         }
     }
 
-    /** What a failure of OkHttp's means. */
-    VenueException failure(CallState<?> state, IOException e) {
+    /** What an exception out of OkHttp means; beside failures of ours it lets those of users' interceptors through. */
+    VenueException failure(CallState<?> state, Exception e) {
         return Objects.requireNonNullElseGet(VenueIoException.carriedBy(e), () -> failures.transport(state, e));
     }
 }
