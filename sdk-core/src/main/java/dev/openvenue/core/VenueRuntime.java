@@ -97,8 +97,9 @@ public final class VenueRuntime {
     /** Signs a call of this client's without making it. */
     SignedRequest sign(VenueCall<?> call) {
         if (!(call instanceof HttpCall<?> own)) {
-            throw new IllegalArgumentException("Only calls that a client made can be signed; take one from its interfaces"
-                    + " or its operations()");
+            throw new IllegalArgumentException(
+                    "Only calls that a client made can be signed; take one from its interfaces"
+                            + " or its operations()");
         }
         if (own.endpoint().signed() == null) {
             throw new IllegalArgumentException(
