@@ -98,6 +98,11 @@ final class Venue {
         return operations;
     }
 
+    /** An entry of an extension at the root. */
+    String spec(String extension, String entry) {
+        return Json.text(Json.map(spec.get(extension)), entry);
+    }
+
     /** The root of the spec, as written. */
     Map<String, @Nullable Object> spec() {
         return spec;
