@@ -177,7 +177,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Without it every small answer would wait 44 ms for a delayed acknowledgement. */
-    private static final class NoDelayServerSocketFactory extends ServerSocketFactory {
+    static final class NoDelayServerSocketFactory extends ServerSocketFactory {
         @Override
         public ServerSocket createServerSocket() throws IOException {
             return new ServerSocket() {
