@@ -71,8 +71,8 @@ final class Venue {
 
     /** Starts a client with invented credentials that every venue's scheme takes. */
     VenueClientBuilder<? extends VenueClient> signedClient() {
-        return client()
-                .credentials(Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
+        return client().credentials(Credentials.of(
+                "invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
     }
 
     /** The signer that the spec names. */
@@ -91,8 +91,10 @@ final class Venue {
     /** The operations of the spec by their ids. */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        openApi.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> operations.put(operation.getOperationId(), operation)));
+        openApi.getPaths()
+                .values()
+                .forEach(path -> path.readOperations()
+                        .forEach(operation -> operations.put(operation.getOperationId(), operation)));
         return operations;
     }
 

@@ -82,6 +82,10 @@ final class JavaNames {
     private static final Set<String> OF_OBJECT =
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+    /** Methods that every client has. */
+    private static final Set<String> OF_CLIENT =
+            Set.of("venue", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
+
     private JavaNames() {}
 
     /** What keeps a name from being that of a model; empty if nothing does. */
@@ -96,9 +100,12 @@ final class JavaNames {
         return ours ? "ends like a class that the generator adds" : "";
     }
 
-    /** Whether a tag can name an interface. */
-    static boolean isPascalCase(String name) {
-        return CLASS.matcher(name).matches();
+    /** What keeps a tag from naming an interface and its accessor; empty if nothing does. */
+    static String problemOfTag(String name) {
+        if (!CLASS.matcher(name).matches()) {
+            return "is not in PascalCase";
+        }
+        return OF_CLIENT.contains(Names.camel(name)) ? "is taken by a method of every client" : "";
     }
 
     /** Whether a name can be that of a generated method. */

@@ -62,6 +62,11 @@ final class ModelView {
     final String typeName;
     final List<String> doc;
     final boolean openEnum;
+
+    /** The arguments with which the builder makes the record, and those with which the adapter does. */
+    String built = "";
+
+    String read = "";
     final boolean row;
     final boolean request;
     final boolean builder;
@@ -81,17 +86,28 @@ final class ModelView {
         this.builder = use != Use.RESPONSE && !openEnum;
         this.json = use != Use.PARAMETERS;
         List<String> lines = Javadoc.lines(schema.getDescription());
+        if (lines.isEmpty()) {
+            lines = List.of("The venue's " + Names.words(name) + ".");
+        }
         this.doc = openEnum ? enumDoc(lines) : lines;
         if (openEnum) {
             values(schema);
         } else {
             fields(schema, types);
+            String make = "return new " + name + "(";
+            built = Lines.fill(fields.stream().map(Field::name).toList(), 12 + make.length(), 20);
+            read = Lines.fill(fields.stream().map(Field::local).toList(), 8 + make.length(), 16);
             if (request) {
                 new CheckLines(types, schema, fields).addTo(checks);
             }
         }
         imports.removeIf(i -> i.startsWith(modelPackage));
         adapterImports.removeIf(i -> i.startsWith(modelPackage));
+    }
+
+    /** Whether the record's file imports anything. */
+    boolean hasImports() {
+        return request || !imports.isEmpty();
     }
 
     private static List<String> enumDoc(List<String> lines) {
@@ -150,13 +166,12 @@ final class ModelView {
             }
             i++;
         }
-        constants.forEach((wire, constant) ->
-                values.add(new Value(constant, Names.literal(wire), wire.isEmpty() ? "\"\"" : Javadoc.inline(wire))));
+        constants.forEach((wire, constant) -> values.add(
+                new Value(constant, Names.literal(wire), wire.isEmpty() ? "{@code \"\"}" : Javadoc.code(wire))));
     }
 
     private static String firstSentence(String description) {
-        String first = description.split("(?<=[.!?;])\\s", 2)[0].replaceAll(";$", "");
-        String sentence = Names.upperFirst(first);
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+        String first = description.split("(?<=[.!?;])(?<!e\\.g\\.|i\\.e\\.)\\s", 2)[0].replaceAll(";$", "");
+        return Javadoc.stopped(Names.upperFirst(first));
     }
 }

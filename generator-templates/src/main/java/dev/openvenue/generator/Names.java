@@ -1,11 +1,13 @@
 package dev.openvenue.generator;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Turns names of the wire into Java identifiers. */
 final class Names {
@@ -73,9 +75,14 @@ final class Names {
             name = "MINUS_" + name;
         }
         if (name.isEmpty()) {
-            return "EMPTY";
+            return wire.isEmpty() ? "EMPTY" : "SYMBOL";
         }
         return Character.isDigit(name.charAt(0)) ? "N_" + name : name;
+    }
+
+    /** {@code CancelRow} → {@code cancel row}. */
+    static String words(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     /** The first letter in upper case. */
@@ -88,6 +95,11 @@ final class Names {
             return word.toLowerCase(Locale.ROOT);
         }
         return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A number as a Java string literal, without needless zeros and never in exponent form. */
+    static String literal(@Nullable BigDecimal number) {
+        return number == null ? "\"\"" : literal(number.stripTrailingZeros().toPlainString());
     }
 
     /** A Java string literal. */

@@ -54,8 +54,9 @@ final class OperationRules {
         for (int i = 0; i < tags.size(); i++) {
             String name = Tree.text(Tree.map(tags.get(i)).get("name"));
             String at = "/tags/" + i;
-            if (!JavaNames.isPascalCase(name)) {
-                problems.report(at, "the tag " + name + " is not in PascalCase", "Rename it; it becomes an interface");
+            String wrong = JavaNames.problemOfTag(name);
+            if (!wrong.isEmpty()) {
+                problems.report(at, "the tag " + name + " " + wrong, "Rename it; it becomes an interface");
             }
             if (!usedTags.contains(name)) {
                 problems.report(at, "no operation has the tag " + name, "Remove it, or tag the operations");

@@ -48,6 +48,7 @@ final class SpecReader {
             path.getValue().readOperationsMap().forEach((method, operation) -> {
                 OperationView view = operation(method.name(), path.getKey(), operation);
                 operations.put(operation.getOperationId(), view);
+                venue.offer(operation.getTags().get(0), view);
             });
         }
         Map<String, Schema<?>> kept = new LinkedHashMap<>();
@@ -90,8 +91,7 @@ final class SpecReader {
         boolean form = body(operation, names, parameters);
         collect(id, parameters);
         if (extensions.containsKey("x-batch-cancel")) {
-            venue.batchCancel = BatchCancelView.expression(
-                    id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
+            venue.batchCancel(id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
         }
         simplify(operation);
         return new OperationView(
@@ -132,7 +132,7 @@ final class SpecReader {
         boolean joined =
                 types.resolve(parameter.getSchema()).getItems() != null && Boolean.FALSE.equals(parameter.getExplode());
         Schema<?> schema = parameter.getSchema();
-        if (schema.getDescription() == null && schema.get$ref() == null) {
+        if (parameter.getDescription() != null) {
             schema.setDescription(parameter.getDescription());
         }
         parameters.add(ParameterView.of(

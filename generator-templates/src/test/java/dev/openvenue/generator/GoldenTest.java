@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,11 +37,14 @@ class GoldenTest {
         assertThat(Generation.read(expected).keySet()).isEqualTo(generated.keySet());
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("traps")
-    void generatesTheSameBytesTwice(Path trap) throws IOException {
-        SortedMap<String, String> first = Generation.run(trap.resolve("openapi.yaml"), folder.resolve("first"));
-        SortedMap<String, String> second = Generation.run(trap.resolve("openapi.yaml"), folder.resolve("second"));
+    /** Another spec comes between the two runs, so that what one run leaves behind in the JVM would show. */
+    @Test
+    void generatesTheSameBytesTwice() throws IOException {
+        SortedMap<String, String> first =
+                Generation.run(TRAPS.resolve("arguments/openapi.yaml"), folder.resolve("first"));
+        Generation.run(TRAPS.resolve("cancels/openapi.yaml"), folder.resolve("between"));
+        SortedMap<String, String> second =
+                Generation.run(TRAPS.resolve("arguments/openapi.yaml"), folder.resolve("second"));
 
         assertThat(second).isEqualTo(first).isNotEmpty();
     }

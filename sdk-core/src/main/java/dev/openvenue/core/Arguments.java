@@ -69,11 +69,23 @@ final class Arguments {
         return value == null && bodyTree() instanceof Map<?, ?> fields ? fields.get(name) : value;
     }
 
+    /** The same arguments with one replaced, given as text of the wire. */
+    Arguments with(String name, String text) {
+        List<@Nullable Object> replaced = new ArrayList<>(values);
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                replaced.set(i, parameters.get(i).json().fromJsonValue(text));
+                return new Arguments(parameters, replaced);
+            }
+        }
+        throw new IllegalArgumentException("There is no parameter " + name);
+    }
+
     /** Every argument as a JSON value. */
     List<@Nullable Object> trees() {
         List<@Nullable Object> trees = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            trees.add(parameters.get(i).json().toJsonValue(values.get(i)));
+            trees.add(tree(i));
         }
         return trees;
     }
@@ -81,9 +93,14 @@ final class Arguments {
     private @Nullable Object bodyTree() {
         for (int i = 0; i < values.size(); i++) {
             if (parameters.get(i).place() == Parameter.Place.BODY) {
-                return parameters.get(i).json().toJsonValue(values.get(i));
+                return tree(i);
             }
         }
         return null;
+    }
+
+    private @Nullable Object tree(int index) {
+        Object value = values.get(index);
+        return value == null ? null : parameters.get(index).json().toJsonValue(value);
     }
 }

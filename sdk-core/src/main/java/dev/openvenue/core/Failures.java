@@ -28,7 +28,7 @@ final class Failures {
 
     /** The arguments break the spec, or cannot be written. */
     NotSentException notSent(Endpoint<?> endpoint, String message, @Nullable Throwable cause) {
-        return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
+        return new NotSentException(venue, endpoint.id(), secrets.hide(message), secrets.unlessQuotedBy(cause));
     }
 
     /** An attempt was refused on this side; the message says why and what to do. */
@@ -41,7 +41,7 @@ final class Failures {
                 state.endpoint().id(),
                 Execution.UNKNOWN,
                 secrets.hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
-                cause);
+                secrets.unlessQuotedBy(cause));
     }
 
     /**
@@ -58,7 +58,7 @@ final class Failures {
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
         String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
         String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
-        return new TransportException(venue, operation, execution(state, own), message, cause);
+        return new TransportException(venue, operation, execution(state, own), message, secrets.unlessQuotedBy(cause));
     }
 
     /** The venue refused the current attempt. */
@@ -88,7 +88,7 @@ final class Failures {
         String operation = state.endpoint().id();
         String message = name + " answered " + operation + " with something that cannot be read: " + shown(problem)
                 + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new MalformedResponseException(venue, operation, message, status, body, cause);
+        return new MalformedResponseException(venue, operation, message, status, body, secrets.unlessQuotedBy(cause));
     }
 
     /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */
@@ -138,7 +138,7 @@ final class Failures {
         if (cause instanceof EOFException || (text != null && text.startsWith("unexpected end of stream"))) {
             return "the connection was closed";
         }
-        return text == null
+        return text == null || text.isBlank()
                 ? cause.getClass().getSimpleName()
                 : shown(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     }

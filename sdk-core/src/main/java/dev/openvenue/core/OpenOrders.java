@@ -34,7 +34,7 @@ final class OpenOrders {
                 case WHOLE -> {
                     return listing.rows().values().stream().map(this::order).toList();
                 }
-                case UNSTEADY -> throw listing.unsteady(page);
+                case UNUSABLE -> throw listing.problem(page);
                 case MORE -> {}
             }
         }

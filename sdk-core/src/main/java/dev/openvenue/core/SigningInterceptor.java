@@ -14,21 +14,18 @@ final class SigningInterceptor implements Interceptor {
     private final VenueClock clock;
     private final HttpUrl baseUrl;
     private final Failures failures;
-    private final Secrets secrets;
 
     SigningInterceptor(
             RequestSigner signer,
             @Nullable Credentials credentials,
             VenueClock clock,
             HttpUrl baseUrl,
-            Failures failures,
-            Secrets secrets) {
+            Failures failures) {
         this.signer = signer;
         this.credentials = credentials;
         this.clock = clock;
         this.baseUrl = baseUrl;
         this.failures = failures;
-        this.secrets = secrets;
     }
 
     @Override
@@ -60,7 +57,7 @@ final class SigningInterceptor implements Interceptor {
         try {
             return signer.sign(request, credentials, clock.now());
         } catch (RuntimeException e) {
-            throw unsigned(state, e);
+            throw notSent(state, operation + " could not be signed: " + e.getMessage(), e);
         }
     }
 
@@ -68,13 +65,6 @@ final class SigningInterceptor implements Interceptor {
         return url.scheme().equals(baseUrl.scheme())
                 && url.host().equals(baseUrl.host())
                 && url.port() == baseUrl.port();
-    }
-
-    /** OkHttp quotes a header value that it refuses; an exception that holds a secret is not passed on. */
-    private VenueIoException unsigned(CallState<?> state, RuntimeException e) {
-        String reason = String.valueOf(e.getMessage());
-        String message = state.endpoint().id() + " could not be signed: " + reason;
-        return notSent(state, message, secrets.in(reason) ? null : e);
     }
 
     private VenueIoException notSent(CallState<?> state, String message, @Nullable Throwable cause) {

@@ -26,6 +26,21 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.operations();
     }
 
+    /** What the venue's spec says beside its operations, for tools that serve every venue. */
+    public final VenueDescription description() {
+        return runtime.description();
+    }
+
+    /**
+     * Signs a call as it would be signed if it were made now, for tools that show signatures. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if the call is not one of this client's, or its operation is public
+     * @throws NotSentException if an argument breaks the spec, or the credentials cannot sign
+     */
+    public final SignedRequest sign(VenueCall<?> call) {
+        return runtime.sign(call);
+    }
+
     /**
      * Cancels orders in batches, with an outcome for every one of them.
      *
@@ -45,21 +60,6 @@ public abstract class VenueClient implements AutoCloseable {
                 description.errors(),
                 new OperationsGateway(description.id(), runtime.operations()));
         return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
-    }
-
-    /** What the venue's spec says beside its operations, for tools that serve every venue. */
-    public final VenueDescription description() {
-        return runtime.description();
-    }
-
-    /**
-     * Signs a call as it would be signed if it were made now, for tools that show signatures. Nothing is sent.
-     *
-     * @throws IllegalArgumentException if the call is not one of this client's, or its operation is public
-     * @throws NotSentException if an argument breaks the spec, or the credentials cannot sign
-     */
-    public final SignedRequest sign(VenueCall<?> call) {
-        return runtime.sign(call);
     }
 
     /** The clock that signed requests state. */

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.codegen.VenueDescription;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,7 @@ public final class VenueRuntime {
     private final Operations operations;
 
     VenueRuntime(VenueDescription description, Settings settings, @Nullable OkHttpClient given) {
-        Secrets secrets = Secrets.of(settings.credentials());
-        Failures failures = new Failures(description.id(), description.name(), secrets);
+        Failures failures = new Failures(description.id(), description.name(), Secrets.of(settings.credentials()));
         ResponseReader reader = new ResponseReader(description.errors(), settings.clock(), failures);
         Moshi moshi = new Moshi.Builder()
                 .add(description.json())
@@ -39,11 +39,10 @@ public final class VenueRuntime {
         this.description = description;
         this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
         this.signing = new SigningInterceptor(
-                description.signer(), settings.credentials(), clock, settings.baseUrl(), failures, secrets);
+                description.signer(), settings.credentials(), clock, settings.baseUrl(), failures);
         this.ownsClient = given == null;
         // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
-        // deadline is around
-        // them all (see Deadline), because it also counts the time before a call gets here.
+        // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
         this.client = client(
                 given == null ? ownClient() : given,
                 List.of(
@@ -68,7 +67,7 @@ public final class VenueRuntime {
         for (Class<?> api : description.apis()) {
             apis.put(api, ApiHandler.implement(api, moshi, retrofit, transport));
         }
-        this.operations = new Operations(description.name(), apis, moshi);
+        this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
     }
 
     /** What is known of the venue. */

@@ -123,7 +123,7 @@ public interface SampleApi {
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
     @BatchLimit(list = "orderList", cap = 3)
     @POST("/orders/batch")
-    VenueCall<List<Order>> placeOrders(@Body NewOrders orders);
+    VenueCall<List<Order>> placeOrders(@Body @Nullable NewOrders orders);
 
     @OperationId("cancelOrders")
     @Signed(permission = "trade")
@@ -138,6 +138,12 @@ public interface SampleApi {
             @Field("symbol") @Constraint(required = true) @Nullable String symbol,
             @Field("orderIds") @Base64Json @Nullable List<@Nullable String> orderIds,
             @Field("clientOids") @Joined @Nullable List<@Nullable String> clientOids);
+
+    @OperationId("lookUp")
+    @Retry(Safety.SAFE)
+    @GET("/lookup")
+    VenueCall<Void> lookUp(
+            @Query("data") @Base64Json @Nullable List<String> data, @Query("one") @Base64Json @Nullable Side one);
 
     @OperationId("snapshot")
     @Retry(Safety.SAFE)

@@ -8,6 +8,7 @@ import dev.openvenue.core.BatchCancelDescription.Shape;
 import dev.openvenue.core.BatchCancelDescription.States;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Page;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,7 +96,10 @@ final class ScriptedVenue implements CancelGateway {
     final List<Received> received = new ArrayList<>();
     final Map<String, Deque<Fault>> faults = new HashMap<>();
     final Shape shape;
-    Duration latency = Duration.ofMillis(10);
+    Supplier<Duration> latency = () -> Duration.ofMillis(10);
+    /** Whether rows hold ids as numbers. */
+    boolean numericIds;
+
     Supplier<@Nullable Fault> chaos = () -> null;
     int running;
     int mostRunning;
@@ -253,7 +257,9 @@ final class ScriptedVenue implements CancelGateway {
         running++;
         mostRunning = Math.max(mostRunning, running);
         CompletableFuture<Exchange<Object>> future = new CompletableFuture<>();
-        time.in(latency, () -> {
+        Duration taken = latency.get();
+        time.in(deadline, () -> future.completeExceptionally(transport(Execution.UNKNOWN)));
+        time.in(taken, () -> {
             running--;
             Deque<Fault> script = faults.get(operation);
             Fault fault = script != null && !script.isEmpty() ? script.remove() : chaos.get();
@@ -289,8 +295,8 @@ final class ScriptedVenue implements CancelGateway {
             if (shape == Shape.STOPS_AT_FIRST_FAILURE && !code.equals("ok")) {
                 throw refusal(code, ERRORS.find(code).orElseThrow().kind(), Execution.UNKNOWN, null);
             }
-            Map<String, Object> row =
-                    new HashMap<>(Map.of(byClient ? "clientId" : "id", id, "code", code, "text", "said the venue"));
+            Map<String, Object> row = new HashMap<>(Map.of(
+                    byClient ? "clientId" : "id", byClient ? id : wire(id), "code", code, "text", "said the venue"));
             (code.equals("ok") ? done : failed).add(row);
         }
         if (shape == Shape.STOPS_AT_FIRST_FAILURE) {
@@ -330,7 +336,11 @@ final class ScriptedVenue implements CancelGateway {
         if (order.cancelling && --order.latency <= 0 && order.state == State.OPEN) {
             order.state = State.CANCELLED;
         }
-        return Stream.of(Map.of("id", order.id, "clientId", order.clientId, "status", order.state.name()));
+        return Stream.of(Map.of("id", wire(order.id), "clientId", order.clientId, "status", order.state.name()));
+    }
+
+    private Object wire(String id) {
+        return numericIds ? new BigDecimal(id) : id;
     }
 
     private Object page(Received call) {
@@ -343,7 +353,7 @@ final class ScriptedVenue implements CancelGateway {
         return open.stream()
                 .skip(from)
                 .limit(pageSize)
-                .map(order -> Map.of("id", order.id, "clientId", order.clientId))
+                .map(order -> Map.of("id", wire(order.id), "clientId", order.clientId))
                 .toList();
     }
 

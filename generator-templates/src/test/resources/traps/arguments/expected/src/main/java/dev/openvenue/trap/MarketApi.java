@@ -37,12 +37,12 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. At most 100 elements. Never repeated unless it is certain that nothing was
-     * executed.
+     * <p>Signed, needs the right to trade. A call carries at most 100 elements. Never repeated unless it is certain that
+     * nothing was executed.
      *
      * @param market The market
-     * @param data the venue's {@code data}
-     * @param orders the venue's {@code orders}; optional
+     * @param data The ids
+     * @param orders The orders; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
     @OperationId("cancelForm")
@@ -82,17 +82,12 @@ public interface MarketApi {
             @Query("symbol") String symbol,
             @Query("coin") String coin);
 
-    /** The same, without what is optional. */
-    default VenueCall<Boolean> few() {
-        return few(null, null);
-    }
-
     /**
      * Calls listBody.
      *
      * <p>Invented.
      *
-     * <p>Signed. At most 10 elements. Repeated after an unknown outcome only if {@code clientOid} is given.
+     * <p>Signed. A call carries at most 10 elements. Repeated after an unknown outcome only if {@code clientOid} is given.
      *
      * @param request the request
      * @see <a href="https://venue.example/docs">Source</a>
@@ -110,7 +105,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Limit: 20 per 2s and key (our judgement). Safe to repeat.
+     * <p>Signed. At most 20 calls per 2 seconds and API key (our judgement). Safe to repeat.
      *
      * @param symbol The symbol
      * @param symbols Symbols joined with commas; optional
@@ -139,7 +134,9 @@ public interface MarketApi {
 
     /** The same, with the parameters by name. */
     default VenueCall<Boolean> many(ManyParameters parameters) {
-        return many(parameters.symbol(), parameters.symbols(), parameters.both(), parameters.limit(), parameters.startTime(), parameters.price(), parameters.fromId());
+        return many(
+                parameters.symbol(), parameters.symbols(), parameters.both(), parameters.limit(),
+                parameters.startTime(), parameters.price(), parameters.fromId());
     }
 
     /** The same, without what is optional. */
@@ -174,7 +171,8 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Limit: 10 per 1s and account. Repeated after an unknown outcome only if {@code clientOid} is given.
+     * <p>Signed. At most 10 calls per second and account. Repeated after an unknown outcome only if {@code clientOid} is
+     * given.
      *
      * @param request the request
      * @see <a href="https://venue.example/docs">Source</a>
@@ -200,5 +198,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

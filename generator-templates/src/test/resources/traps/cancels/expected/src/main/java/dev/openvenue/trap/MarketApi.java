@@ -25,8 +25,8 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. At most 50 elements. Never repeated unless it is certain that nothing was
-     * executed.
+     * <p>Signed, needs the right to trade. A call carries at most 50 elements. Never repeated unless it is certain that
+     * nothing was executed.
      *
      * @param request the request
      * @see <a href="https://venue.example/docs">Source</a>
@@ -78,5 +78,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

@@ -1,8 +1,5 @@
 package dev.openvenue.trap;
 
-import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueClientBuilder;
-import dev.openvenue.core.VenueRuntime;
 import dev.openvenue.core.BatchCancelDescription;
 import dev.openvenue.core.BatchCancelDescription.Answer;
 import dev.openvenue.core.BatchCancelDescription.IdArgument;
@@ -10,6 +7,9 @@ import dev.openvenue.core.BatchCancelDescription.IdKind;
 import dev.openvenue.core.BatchCancelDescription.Query;
 import dev.openvenue.core.BatchCancelDescription.Shape;
 import dev.openvenue.core.BatchCancelDescription.States;
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueClientBuilder;
+import dev.openvenue.core.VenueRuntime;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.signing.HtxSigner;
@@ -25,9 +25,13 @@ public final class TrapClient extends VenueClient {
             50,
             "symbol",
             Map.of("mode", "single", "level", 2),
-            Map.of(IdKind.ORDER_ID, new IdArgument("orderList", "orderId"), IdKind.CLIENT_ORDER_ID, new IdArgument("orderList", "clientOid")),
+            Map.of(
+                    IdKind.ORDER_ID, new IdArgument("orderList", "orderId"),
+                    IdKind.CLIENT_ORDER_ID, new IdArgument("orderList", "clientOid")),
             new Answer(Shape.PARTITIONED, null, "ok", "failed", "orderId", "clientOid", "errorCode", null, Set.of()),
-            List.of(new Query("lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null, "status")),
+            List.of(new Query(
+                    "lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null,
+                    "status")),
             new Query("lookUp", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status"),
             new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")));
 
@@ -40,7 +44,9 @@ public final class TrapClient extends VenueClient {
             TrapJson.FACTORY,
             List.of(MarketApi.class),
             "time",
-            List.of(new VenueDescription.Limit(6000, 60000, RateLimit.Scope.IP), new VenueDescription.Limit(10, 500, RateLimit.Scope.ACCOUNT)),
+            List.of(
+                    new VenueDescription.Limit(6000, 60000, RateLimit.Scope.IP),
+                    new VenueDescription.Limit(10, 500, RateLimit.Scope.ACCOUNT)),
             BATCH_CANCEL);
 
     private final MarketApi market;

@@ -25,7 +25,7 @@ public interface MarketApi {
      *
      * <p>Signed. Safe to repeat.
      *
-     * @param side the venue's {@code side}; optional
+     * @param side The side; optional
      * @param states The states; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
@@ -55,5 +55,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

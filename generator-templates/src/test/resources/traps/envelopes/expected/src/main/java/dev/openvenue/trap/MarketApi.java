@@ -59,7 +59,9 @@ public interface MarketApi {
     @OperationId("other")
     @Signed
     @Retry(Safety.SAFE)
-    @Envelope(verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"}, message = {"err-msg", "msg"}, data = "data")
+    @Envelope(
+            verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"},
+            message = {"err-msg", "msg"}, data = "data")
     @GET("/other")
     VenueCall<Boolean> other();
 
@@ -75,7 +77,8 @@ public interface MarketApi {
     @OperationId("tick")
     @Signed
     @Retry(Safety.SAFE)
-    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
+    @Envelope(
+            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
     @GET("/tick")
     VenueCall<Tick> tick();
 
@@ -108,5 +111,4 @@ public interface MarketApi {
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/whole")
     VenueCall<WholeAnswer> whole();
-
 }

@@ -22,8 +22,8 @@ public interface MarketApi {
      * <p>Ends a comment: *&#47; and begins one: /*. An address, me&#64;venue.example, and a tag: &#64;deprecated.
      * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>code
      * with &#64;at</code>, {@code plain code}, an odd <code> back-tick. A unicode escape: &#92;u002a/ and
-     * </code>&#92;u0022<code>. A strong word, a <a href="https://venue.example/a?b=1&amp;c=2">link</a>, a dash - and a
-     * </code>&lt;/code&gt; end.
+     * </code>&#92;u0022<code>. A **strong** word, a [link](https://venue.example/a?b=1&amp;c=2), a dash - and a
+     * </code>&lt;/code&gt;` end.
      *
      * <ul>
      *   <li>First item, with {@code code};
@@ -68,5 +68,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

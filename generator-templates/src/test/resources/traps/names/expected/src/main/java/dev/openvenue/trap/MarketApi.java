@@ -49,7 +49,9 @@ public interface MarketApi {
 
     /** The same, with the parameters by name. */
     default VenueCall<Names> names(NamesParameters parameters) {
-        return names(parameters.classValue(), parameters.newValue(), parameters.orderId(), parameters.orderId2(), parameters.waitValue(), parameters.xCHTS());
+        return names(
+                parameters.classValue(), parameters.newValue(), parameters.orderId(), parameters.orderId2(),
+                parameters.waitValue(), parameters.xCHTS());
     }
 
     /** The same, without what is optional. */
@@ -94,5 +96,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

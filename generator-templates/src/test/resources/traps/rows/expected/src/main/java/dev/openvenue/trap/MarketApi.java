@@ -58,5 +58,4 @@ public interface MarketApi {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> time();
-
 }

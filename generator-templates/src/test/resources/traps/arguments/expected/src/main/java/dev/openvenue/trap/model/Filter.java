@@ -4,6 +4,7 @@ import dev.openvenue.core.codegen.Checked;
 import dev.openvenue.core.codegen.Checks;
 
 /**
+ * The venue's filter.
  *
  * @param symbol The symbol
  */

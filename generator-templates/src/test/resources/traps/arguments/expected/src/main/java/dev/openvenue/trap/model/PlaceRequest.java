@@ -45,7 +45,7 @@ public record PlaceRequest(
         checks.required("symbol", symbol);
         checks.size("symbol", symbol, 1, 20);
         checks.pattern("symbol", symbol, "^[A-Z\"\\\\]+$");
-        checks.range("size", size, "0.000000010", "");
+        checks.range("size", size, "0.00000001", "");
         checks.size("levels", levels, 1, 5);
         checks.nested("levels", levels);
         checks.nested("parent", parent);

@@ -5,6 +5,7 @@ import dev.openvenue.core.codegen.Checks;
 import java.util.List;
 
 /**
+ * The venue's cancel request.
  *
  * @param symbol The symbol
  * @param mode The mode

@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.util.List;
 
 /**
+ * The venue's cancel result.
  *
  * @param ok the venue's {@code ok}
  * @param failed the venue's {@code failed}

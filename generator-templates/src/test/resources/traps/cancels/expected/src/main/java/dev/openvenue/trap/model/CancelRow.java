@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-
 /**
+ * The venue's cancel row.
  *
  * @param orderId the venue's {@code orderId}
  * @param clientOid the venue's {@code clientOid}

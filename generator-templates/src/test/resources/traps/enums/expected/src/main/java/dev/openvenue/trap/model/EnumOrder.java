@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
+ * The venue's enum order.
  *
  * @param side Which way
  * @param state The words of a venue that never cleans up.

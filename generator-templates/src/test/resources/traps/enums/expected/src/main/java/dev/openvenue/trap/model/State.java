@@ -42,13 +42,13 @@ public record State(String wire) implements OpenEnum {
     public static final State CLASS = new State("class");
 
     /** {@code "}. */
-    public static final State EMPTY_2 = new State("\"");
+    public static final State SYMBOL = new State("\"");
 
     /** {@code é}. */
-    public static final State EMPTY_3 = new State("\u00e9");
+    public static final State SYMBOL_2 = new State("\u00e9");
 
-    /** {@code *&#47;}. */
-    public static final State EMPTY_4 = new State("*/");
+    /** <code>*&#47;</code>. */
+    public static final State SYMBOL_3 = new State("*/");
 
     /** The listed values, for {@code switch}. */
     public enum Known {
@@ -72,12 +72,12 @@ public record State(String wire) implements OpenEnum {
         NULL,
         /** See {@link State#CLASS}. */
         CLASS,
-        /** See {@link State#EMPTY_2}. */
-        EMPTY_2,
-        /** See {@link State#EMPTY_3}. */
-        EMPTY_3,
-        /** See {@link State#EMPTY_4}. */
-        EMPTY_4,
+        /** See {@link State#SYMBOL}. */
+        SYMBOL,
+        /** See {@link State#SYMBOL_2}. */
+        SYMBOL_2,
+        /** See {@link State#SYMBOL_3}. */
+        SYMBOL_3,
         /** A value that the spec does not list. */
         NOT_LISTED
     }
@@ -100,9 +100,9 @@ public record State(String wire) implements OpenEnum {
             case "partialFilled" -> Known.PARTIAL_FILLED;
             case "null" -> Known.NULL;
             case "class" -> Known.CLASS;
-            case "\"" -> Known.EMPTY_2;
-            case "\u00e9" -> Known.EMPTY_3;
-            case "*/" -> Known.EMPTY_4;
+            case "\"" -> Known.SYMBOL;
+            case "\u00e9" -> Known.SYMBOL_2;
+            case "*/" -> Known.SYMBOL_3;
             default -> Known.NOT_LISTED;
         };
     }

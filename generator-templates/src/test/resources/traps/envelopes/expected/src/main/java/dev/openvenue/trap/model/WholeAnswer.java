@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.util.List;
 
 /**
+ * The venue's whole answer.
  *
  * @param code the venue's {@code code}
  * @param rows the venue's {@code rows}

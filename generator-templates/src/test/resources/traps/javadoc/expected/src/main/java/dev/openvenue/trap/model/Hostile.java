@@ -1,6 +1,5 @@
 package dev.openvenue.trap.model;
 
-
 /**
  * <ul>
  *   <li>A list comes first: *&#47;;

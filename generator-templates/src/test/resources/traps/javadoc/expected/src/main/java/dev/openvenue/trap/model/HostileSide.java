@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import dev.openvenue.core.codegen.OpenEnum;
 
 /**
+ * The venue's hostile side.
  *
  * <p>A value that is not listed is kept as it came.
  *
@@ -10,19 +11,19 @@ import dev.openvenue.core.codegen.OpenEnum;
  */
 public record HostileSide(String wire) implements OpenEnum {
 
-    /** {@code *&#47;}. */
-    public static final HostileSide EMPTY = new HostileSide("*/");
+    /** <code>*&#47;</code>. */
+    public static final HostileSide SYMBOL = new HostileSide("*/");
 
-    /** {@code &#64;see}. */
+    /** <code>&#64;see</code>. */
     public static final HostileSide SEE = new HostileSide("@see");
 
-    /** {@code {&#64;link}. */
+    /** <code>{&#64;link</code>. */
     public static final HostileSide LINK = new HostileSide("{@link");
 
     /** The listed values, for {@code switch}. */
     public enum Known {
-        /** See {@link HostileSide#EMPTY}. */
-        EMPTY,
+        /** See {@link HostileSide#SYMBOL}. */
+        SYMBOL,
         /** See {@link HostileSide#SEE}. */
         SEE,
         /** See {@link HostileSide#LINK}. */
@@ -39,7 +40,7 @@ public record HostileSide(String wire) implements OpenEnum {
     /** The listed value that this is. */
     public Known known() {
         return switch (wire) {
-            case "*/" -> Known.EMPTY;
+            case "*/" -> Known.SYMBOL;
             case "@see" -> Known.SEE;
             case "{@link" -> Known.LINK;
             default -> Known.NOT_LISTED;

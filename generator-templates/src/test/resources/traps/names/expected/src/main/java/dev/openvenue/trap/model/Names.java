@@ -326,7 +326,10 @@ public record Names(
 
         /** The record with what was set. */
         public Names build() {
-            return new Names(classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue, toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader, r1, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
+            return new Names(
+                    classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue,
+                    toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader,
+                    r1, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
         }
     }
 }

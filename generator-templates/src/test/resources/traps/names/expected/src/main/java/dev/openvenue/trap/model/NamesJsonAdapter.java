@@ -115,7 +115,10 @@ final class NamesJsonAdapter extends JsonAdapter<Names> {
             }
         }
         reader.endObject();
-        return new Names(classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue, toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader_, r1_, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
+        return new Names(
+                classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue,
+                toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader_,
+                r1_, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.openvenue.trap.model;
 
-
 /**
  * The parameters of {@code names}, by name.
  *

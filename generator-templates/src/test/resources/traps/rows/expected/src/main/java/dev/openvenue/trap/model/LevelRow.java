@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.math.BigDecimal;
 
 /**
+ * The venue's level row.
  *
  * @param price The price
  * @param size The size

@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import dev.openvenue.core.codegen.OpenEnum;
 
 /**
+ * The venue's row side.
  *
  * <p>A value that is not listed is kept as it came.
  *

@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.math.BigDecimal;
 
 /**
+ * The venue's amount.
  *
  * @param free the venue's {@code free}
  * @param locked the venue's {@code locked}

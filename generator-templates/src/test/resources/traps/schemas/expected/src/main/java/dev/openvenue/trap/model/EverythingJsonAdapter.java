@@ -72,7 +72,8 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
             }
         }
         reader.endObject();
-        return new Everything(id, text, price, size, count, volume, at, atText, since, open, anything, tags, byCoin, nested);
+        return new Everything(
+                id, text, price, size, count, volume, at, atText, since, open, anything, tags, byCoin, nested);
     }
 
     @Override

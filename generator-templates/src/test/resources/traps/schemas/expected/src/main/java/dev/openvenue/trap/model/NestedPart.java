@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-
 /**
+ * The venue's nested part.
  *
  * @param id the venue's {@code id}
  */
