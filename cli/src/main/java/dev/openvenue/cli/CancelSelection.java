@@ -28,7 +28,8 @@ final class CancelSelection {
 
     /** The ids on the command line. */
     List<String> idsInPlace() {
-        List<String> all = List.of(Objects.requireNonNullElse(clientIds != null ? clientIds : ids, "").split(",", -1));
+        List<String> all = List.of(Objects.requireNonNullElse(clientIds != null ? clientIds : ids, "")
+                .split(",", -1));
         if (all.stream().anyMatch(String::isBlank)) {
             throw CommandException.usage("One of the ids is blank; write them with commas and nothing else between");
         }

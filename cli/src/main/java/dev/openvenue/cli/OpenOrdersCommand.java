@@ -45,7 +45,9 @@ final class OpenOrdersCommand implements Callable<Integer> {
         try (Session session = target.open(shell)) {
             List<OpenOrder> orders = list(session);
             switch (output) {
-                case TABLE -> table(session.origin(), orders).forEach(line -> shell.out().println(session.mask().hide(line)));
+                case TABLE ->
+                    table(session.origin(), orders)
+                            .forEach(line -> shell.out().println(session.mask().hide(line)));
                 case JSON ->
                     orders.forEach(order -> shell.out().println(session.mask().hide(json(session, order))));
             }

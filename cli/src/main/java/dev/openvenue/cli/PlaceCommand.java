@@ -40,8 +40,7 @@ final class PlaceCommand implements Callable<Integer> {
                     String answer = JsonText.of(operation.tree(prepared.execute()));
                     shell.out().println(session.origin() + "  " + session.mask().hide(answer));
                 } else {
-                    RequestText.print(
-                            shell.out(), session.origin() + " (not sent; add --send)", prepared.request());
+                    RequestText.print(shell.out(), session.origin() + " (not sent; add --send)", prepared.request());
                 }
             } catch (VenueException e) {
                 throw session.failure(e);

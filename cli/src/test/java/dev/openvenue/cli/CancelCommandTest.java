@@ -168,7 +168,8 @@ final class CancelCommandTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(bitget.orders().open()).hasSize(2);
         assertThat(result.out().lines().findFirst().orElseThrow())
-                .endsWith("  REJECTED        BTCUSDT order " + ids.get(0) + ": Refused: 22010 no permission (permission)");
+                .endsWith("  REJECTED        BTCUSDT order " + ids.get(0)
+                        + ": Refused: 22010 no permission (permission)");
     }
 
     @Test
@@ -190,7 +191,8 @@ final class CancelCommandTest {
 
         Result result = cancel(options(htx, "--ids", ids.get(0) + ",1"), "--output", "json");
 
-        List<Map<?, ?>> lines = result.out().lines().map(CancelCommandTest::object).toList();
+        List<Map<?, ?>> lines =
+                result.out().lines().map(CancelCommandTest::object).toList();
         assertThat(lines).hasSize(3);
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.get("where")).isEqualTo("loopback");
@@ -247,7 +249,8 @@ final class CancelCommandTest {
                         where + "  POST /api/v2/spot/trade/batch-cancel-order",
                         where + "  Content-Type: application/json",
                         where,
-                        where + "  {\"symbol\":\"BTCUSDT\",\"batchMode\":\"single\",\"orderList\":[{\"orderId\":\"51\"}]}");
+                        where
+                                + "  {\"symbol\":\"BTCUSDT\",\"batchMode\":\"single\",\"orderList\":[{\"orderId\":\"51\"}]}");
     }
 
     @Test

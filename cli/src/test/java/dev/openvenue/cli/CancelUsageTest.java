@@ -24,7 +24,13 @@ final class CancelUsageTest {
     void aVenueMustExist() {
         assertRefused(
                 "There is no venue 'bitgot'; there are bitget, htx, satori, xt\n",
-                "cancel", "--venue", "bitgot", "--symbol", "BTCUSDT", "--ids", "1");
+                "cancel",
+                "--venue",
+                "bitgot",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1");
     }
 
     @Test
@@ -32,7 +38,11 @@ final class CancelUsageTest {
         assertRefused(
                 "Error: Missing required argument(s):"
                         + " (--ids=ID,ID | --client-ids=ID,ID | --ids-file=FILE | --all-open)" + HELP,
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT");
     }
 
     @Test
@@ -44,14 +54,26 @@ final class CancelUsageTest {
     void idsMustNotBeBlank() {
         assertRefused(
                 "One of the ids is blank; write them with commas and nothing else between\n",
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT", "--ids", "1,,2");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1,,2");
     }
 
     @Test
     void theFileOfIdsMustExist() {
         assertRefused(
                 "Cannot open the file of ids /nowhere/ids; check its name\n",
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT", "--ids-file", "/nowhere/ids");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids-file",
+                "/nowhere/ids");
     }
 
     @Test
@@ -68,7 +90,15 @@ final class CancelUsageTest {
     void theDeadlineMustBeADuration() {
         assertRefused(
                 "Invalid value for option '--deadline': 'soon' is no duration; write 500ms, 10s or 2m" + HELP,
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT", "--ids", "1", "--deadline", "soon");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--deadline",
+                "soon");
     }
 
     @Test
@@ -76,7 +106,15 @@ final class CancelUsageTest {
         assertRefused(
                 "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value;"
                         + " check its name\n",
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT", "--ids", "1", "--argument", "acount-id=1");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--argument",
+                "acount-id=1");
     }
 
     @Test
@@ -84,7 +122,15 @@ final class CancelUsageTest {
         assertRefused(
                 "--base-url: The base URL is plain http to api.example.com; keys and orders would travel in the clear,"
                         + " so use https (http is allowed to loopback addresses only)\n",
-                "cancel", "--venue", "bitget", "--symbol", "BTCUSDT", "--ids", "1", "--base-url", "http://api.example.com");
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--base-url",
+                "http://api.example.com");
     }
 
     @Test
@@ -92,7 +138,15 @@ final class CancelUsageTest {
         assertRefused(
                 "--base-url and standard input serve one venue; give each venue its own group of options,"
                         + " beginning with --venue\n",
-                "cancel", "--venue", "bitget,xt", "--symbol", "BTCUSDT", "--ids", "1", "--base-url", "http://127.0.0.1:1");
+                "cancel",
+                "--venue",
+                "bitget,xt",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--base-url",
+                "http://127.0.0.1:1");
     }
 
     @Test
@@ -100,6 +154,12 @@ final class CancelUsageTest {
         assertRefused(
                 "No credentials for htx: set OPENVENUE_HTX_API_KEY and OPENVENUE_HTX_SECRET,"
                         + " or name a file with --credentials\n",
-                "cancel", "--venue", "htx", "--symbol", "btcusdt", "--ids", "1");
+                "cancel",
+                "--venue",
+                "htx",
+                "--symbol",
+                "btcusdt",
+                "--ids",
+                "1");
     }
 }

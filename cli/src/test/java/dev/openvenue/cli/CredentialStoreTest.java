@@ -59,10 +59,14 @@ final class CredentialStoreTest {
 
     @Test
     void thePrivateKeyMayBeInAFileOfItsOwner() throws IOException, NoSuchAlgorithmException {
-        byte[] key = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
+        byte[] key = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
                 + "\n-----END PRIVATE KEY-----\n";
-        environment.put("OPENVENUE_BITGET_PRIVATE_KEY_FILE", file("r--------", pem).toString());
+        environment.put(
+                "OPENVENUE_BITGET_PRIVATE_KEY_FILE", file("r--------", pem).toString());
         environment.put("OPENVENUE_BITGET_KEY_TYPE", "rsa");
 
         assertThat(fromEnvironment().signingKey().algorithm()).isEqualTo(Algorithm.RSA_SHA256);

@@ -25,15 +25,30 @@ final class OpenOrdersCommandTest {
 
     private Result list(VenueSimulator venue, String output) {
         return shell.credentialsFor(venue)
-                .run("open-orders", "--venue", venue.venue(), "--base-url", venue.baseUrl(), "--symbol", venue.symbol(), "--output", output);
+                .run(
+                        "open-orders",
+                        "--venue",
+                        venue.venue(),
+                        "--base-url",
+                        venue.baseUrl(),
+                        "--symbol",
+                        venue.symbol(),
+                        "--output",
+                        output);
     }
 
     @ParameterizedTest
     @MethodSource("venues")
     void allPagesAreListed(String id) {
         try (VenueSimulator venue = VenueSimulator.start(id)) {
-            IntStream.range(0, 130).forEach(n -> venue.orders()
-                    .place(venue.symbol(), Side.BUY, new BigDecimal("10000"), new BigDecimal("0.01"), "own-" + n));
+            IntStream.range(0, 130)
+                    .forEach(n -> venue.orders()
+                            .place(
+                                    venue.symbol(),
+                                    Side.BUY,
+                                    new BigDecimal("10000"),
+                                    new BigDecimal("0.01"),
+                                    "own-" + n));
             venue.orders().fill(venue.orders().open().get(0).orderId());
 
             Result result = list(venue, "json");
@@ -87,9 +102,10 @@ final class OpenOrdersCommandTest {
             Result result = list(bitget, "table");
 
             assertThat(result.err())
-                    .isEqualTo("openvenue open-orders: loopback "
-                            + bitget.baseUrl().substring("http://".length())
-                            + ": Bitget refused unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; not executed)\n");
+                    .isEqualTo(
+                            "openvenue open-orders: loopback "
+                                    + bitget.baseUrl().substring("http://".length())
+                                    + ": Bitget refused unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; not executed)\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
     }

@@ -14,7 +14,8 @@ final class OpenVenueTest {
         assertThat(result.exitCode()).isZero();
         List<List<String>> rows =
                 result.out().lines().map(line -> List.of(line.split(" {2,}"))).toList();
-        assertThat(rows.get(0)).containsExactly("venue", "name", "operations", "batch cancel", "embedded", "production");
+        assertThat(rows.get(0))
+                .containsExactly("venue", "name", "operations", "batch cancel", "embedded", "production");
         assertThat(rows.get(1)).startsWith("bitget", "Bitget").endsWith("up to 50", "yes", "https://api.bitget.com");
         assertThat(rows).hasSize(5);
     }

@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 
 final class PlaceCommandTest {
     private static final String[] ORDER = {
-        "placeOrder", "symbol=BTCUSDT", "side=buy", "orderType=limit", "force=gtc", "price=10000.5", "size=0.01", "clientOid=own-1"
+        "placeOrder",
+        "symbol=BTCUSDT",
+        "side=buy",
+        "orderType=limit",
+        "force=gtc",
+        "price=10000.5",
+        "size=0.01",
+        "clientOid=own-1"
     };
 
     private final TestShell shell = new TestShell();

@@ -48,8 +48,7 @@ final class SecretsStaySecretTest {
     private static void arrange(VenueSimulator venue, String fault) {
         venue.faults().clear();
         switch (fault) {
-            case "echo" ->
-                venue.faults().onAny().always(Fault.refuse("1", "bad key " + TestShell.API_KEY));
+            case "echo" -> venue.faults().onAny().always(Fault.refuse("1", "bad key " + TestShell.API_KEY));
             case "malformed" -> venue.faults().onAny().always(Fault.malformedBody());
             case "drop" -> venue.faults().onAny().always(Fault.dropBeforeExecution());
             default -> {}
@@ -68,7 +67,9 @@ final class SecretsStaySecretTest {
         List<String> args = new ArrayList<>(List.of(command));
         args.addAll(List.of(options));
         args.add(order.operationId());
-        order.arguments().forEach((name, value) -> args.add(name + "=" + (value instanceof String ? value : JsonText.of(value))));
+        order.arguments()
+                .forEach(
+                        (name, value) -> args.add(name + "=" + (value instanceof String ? value : JsonText.of(value))));
         return args.toArray(String[]::new);
     }
 }

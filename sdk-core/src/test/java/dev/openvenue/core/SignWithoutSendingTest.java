@@ -53,6 +53,7 @@ final class SignWithoutSendingTest {
 
         assertThatThrownBy(() -> client.sign(foreign))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Only calls that a client made can be signed; take one from its interfaces or its operations()");
+                .hasMessage(
+                        "Only calls that a client made can be signed; take one from its interfaces or its operations()");
     }
 }
