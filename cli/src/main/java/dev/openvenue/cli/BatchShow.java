@@ -41,7 +41,7 @@ final class BatchShow implements AutoCloseable {
         }
 
         List<String> lines() {
-            SummaryTable table = new SummaryTable();
+            SummaryTable table = new SummaryTable(Origin.EMBEDDED.word());
             reports.forEach((venue, report) -> table.row(
                     Origin.EMBEDDED, venue, new CancelSummary(report.counts(), report.elapsed(), report.calls())));
             return table.lines();

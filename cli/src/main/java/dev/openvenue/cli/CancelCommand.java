@@ -25,7 +25,7 @@ final class CancelCommand implements Callable<Integer> {
     private final Shell shell;
 
     @ArgGroup(exclusive = false, multiplicity = "1..*")
-    private List<CancelGroup> groups = List.of();
+    private final List<CancelGroup> groups = new ArrayList<>();
 
     @Option(
             names = "--deadline",
@@ -109,7 +109,6 @@ final class CancelCommand implements Callable<Integer> {
     private void show(Session session, PlannedCall planned) {
         Request request =
                 session.operation(planned.operation()).call(planned.arguments()).request();
-        RequestText.lines(request)
-                .forEach(line -> shell.out().println((session.origin() + " (not sent)  " + line).stripTrailing()));
+        RequestText.print(shell.out(), session.origin() + " (not sent)", request);
     }
 }

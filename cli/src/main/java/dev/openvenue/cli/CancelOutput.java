@@ -34,7 +34,7 @@ interface CancelOutput {
 
         private final PrintStream out;
         private final Progress progress;
-        private final SummaryTable summaries = new SummaryTable();
+        private final SummaryTable summaries = new SummaryTable("where");
 
         Table(PrintStream out, Progress progress) {
             this.out = out;
@@ -46,14 +46,16 @@ interface CancelOutput {
             String status = outcome.status().name();
             String line = session.origin() + "  " + status + " ".repeat(STATUS_WIDTH - status.length()) + "  "
                     + outcome.ref() + ": " + outcome.message();
-            progress.above(() -> out.println(line.replaceAll("\\s*\\R\\s*", " ")));
+            String shown = session.mask().hide(line).replaceAll("\\s*\\R\\s*", " ");
+            progress.above(() -> out.println(shown));
         }
 
         @Override
         public synchronized void result(Session session, CancelTask.Result result) {
             summaries.row(session.origin(), session.client().venue(), result.summary());
             if (result.doubt() != null) {
-                progress.above(() -> out.println(session.origin() + "  " + result.doubt()));
+                String doubt = session.mask().hide(result.doubt());
+                progress.above(() -> out.println(session.origin() + "  " + doubt));
             }
         }
 
@@ -83,7 +85,7 @@ interface CancelOutput {
             line.put("code", outcome.code());
             line.put("kind", outcome.kind() == null ? null : outcome.kind().name());
             line.put("message", outcome.message());
-            print(line);
+            print(session, line);
         }
 
         @Override
@@ -100,7 +102,7 @@ interface CancelOutput {
             line.put("doubt", result.doubt());
             line.put("elapsedMillis", summary.elapsed().toMillis());
             line.put("calls", summary.calls());
-            print(line);
+            print(session, line);
         }
 
         @Override
@@ -114,8 +116,8 @@ interface CancelOutput {
             return line;
         }
 
-        private void print(Map<String, @Nullable Object> line) {
-            String text = JsonText.of(line);
+        private void print(Session session, Map<String, @Nullable Object> line) {
+            String text = session.mask().hide(JsonText.of(line));
             progress.above(() -> out.println(text));
         }
     }

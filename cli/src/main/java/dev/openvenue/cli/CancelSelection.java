@@ -2,18 +2,19 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.BatchCancelDescription.IdKind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which orders of one venue are to be cancelled; exactly one of these options is given. */
 final class CancelSelection {
-    @Option(names = "--ids", split = ",", paramLabel = "ID", description = "These orders, by the venue's ids: 1,2,3")
+    @Option(names = "--ids", paramLabel = "ID,ID", description = "These orders, by the venue's ids: 1,2,3")
     @Nullable
-    List<String> ids;
+    String ids;
 
-    @Option(names = "--client-ids", split = ",", paramLabel = "ID", description = "These orders, by the client's ids")
+    @Option(names = "--client-ids", paramLabel = "ID,ID", description = "These orders, by the client's ids")
     @Nullable
-    List<String> clientIds;
+    String clientIds;
 
     @Option(
             names = "--ids-file",
@@ -24,6 +25,16 @@ final class CancelSelection {
 
     @Option(names = "--all-open", description = "All open orders of the symbol")
     boolean allOpen;
+
+    /** The ids on the command line. */
+    List<String> idsInPlace() {
+        List<String> all = List.of(Objects.requireNonNullElse(clientIds != null ? clientIds : ids, "")
+                .split(",", -1));
+        if (all.stream().anyMatch(String::isBlank)) {
+            throw CommandException.usage("One of the ids is blank; write them with commas and nothing else between");
+        }
+        return all;
+    }
 
     /** The kind of ids that name the orders. */
     IdKind kind() {

@@ -41,12 +41,8 @@ record CancelTask(
                     symbol,
                     IdLines.open(selection.idsFile, in, id -> new OrderRef(symbol, id, null)));
         }
-        List<String> ids = selection.clientIds != null ? selection.clientIds : selection.ids;
-        if (ids == null || ids.stream().anyMatch(String::isBlank)) {
-            throw CommandException.usage("One of the ids is blank; write them with commas and nothing else between");
-        }
         boolean client = selection.kind() == IdKind.CLIENT_ORDER_ID;
-        List<OrderRef> orders = ids.stream()
+        List<OrderRef> orders = selection.idsInPlace().stream()
                 .map(id -> new OrderRef(symbol, client ? null : id, client ? id : null))
                 .toList();
         return new CancelTask(session, batchCancel, symbol, orders.iterator());

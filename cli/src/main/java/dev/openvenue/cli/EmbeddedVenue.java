@@ -9,6 +9,8 @@ import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -24,7 +26,11 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     /** How many orders to place in one call where the spec states no cap. */
     private static final int UNSTATED_CAP = 10;
 
+    /** The server warns of connections that a client gives up, which here happens on purpose. Held, or the setting would be lost. */
+    private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
+
     static EmbeddedVenue start(String venue) {
+        SERVER_LOG.setLevel(Level.OFF);
         VenueSimulator simulator = VenueSimulator.start(venue);
         Witness witness = new Witness(cancelPath(simulator));
         OkHttpClient http =

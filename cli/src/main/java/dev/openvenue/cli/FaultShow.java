@@ -84,7 +84,8 @@ final class FaultShow {
 
     /** A line for each. */
     static List<String> lines(List<Result> results) {
-        TextTable table = new TextTable("where", "venue", "the batch was", "the client saw", "report", "venue's book");
+        TextTable table = new TextTable(
+                Origin.EMBEDDED.word(), "venue", "the batch was", "the client saw", "report", "venue's book");
         for (Result result : results) {
             table.row(
                     Origin.EMBEDDED,

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Blanks out what a person who looks over somebody's shoulder must not see. */
 final class Mask {
@@ -12,8 +13,11 @@ final class Mask {
 
     private Mask() {}
 
-    static Mask of(Credentials credentials) {
+    static Mask of(@Nullable Credentials credentials) {
         Mask mask = new Mask();
+        if (credentials == null) {
+            return mask;
+        }
         mask.add(credentials.apiKey(), "<api-key>");
         credentials.passphrase().ifPresent(passphrase -> mask.add(passphrase, "<passphrase>"));
         return mask;

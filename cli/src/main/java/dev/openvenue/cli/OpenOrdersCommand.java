@@ -45,8 +45,11 @@ final class OpenOrdersCommand implements Callable<Integer> {
         try (Session session = target.open(shell)) {
             List<OpenOrder> orders = list(session);
             switch (output) {
-                case TABLE -> table(session.origin(), orders).forEach(shell.out()::println);
-                case JSON -> orders.forEach(order -> shell.out().println(json(session, order)));
+                case TABLE ->
+                    table(session.origin(), orders)
+                            .forEach(line -> shell.out().println(session.mask().hide(line)));
+                case JSON ->
+                    orders.forEach(order -> shell.out().println(session.mask().hide(json(session, order))));
             }
         }
         return ExitCode.DONE;

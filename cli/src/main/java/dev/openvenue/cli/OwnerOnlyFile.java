@@ -21,8 +21,7 @@ final class OwnerOnlyFile {
             PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             // Where there are no POSIX permissions (Windows) a user's files are the user's own by default.
             if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
-                throw CommandException.usage(
-                        file + " can be read by others than its owner; first run: chmod 600 " + file);
+                throw CommandException.usage(file + " is open to others than its owner; first run: chmod 600 " + file);
             }
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {

@@ -38,11 +38,9 @@ final class PlaceCommand implements Callable<Integer> {
             try {
                 if (send) {
                     String answer = JsonText.of(operation.tree(prepared.execute()));
-                    shell.out().println(session.origin() + "  " + answer);
+                    shell.out().println(session.origin() + "  " + session.mask().hide(answer));
                 } else {
-                    String label = session.origin() + " (not sent; add --send)  ";
-                    RequestText.lines(prepared.request())
-                            .forEach(line -> shell.out().println(label + line));
+                    RequestText.print(shell.out(), session.origin() + " (not sent; add --send)", prepared.request());
                 }
             } catch (VenueException e) {
                 throw session.failure(e);

@@ -1,6 +1,7 @@
 package dev.openvenue.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -27,6 +28,11 @@ final class RequestText {
             lines.addAll(text.lines().toList());
         }
         return lines;
+    }
+
+    /** Prints the lines, each after the label. */
+    static void print(PrintStream out, String label, Request request) {
+        lines(request).forEach(line -> out.println((label + "  " + line).stripTrailing()));
     }
 
     /** The path with its query. */

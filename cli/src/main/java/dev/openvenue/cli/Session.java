@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the client
  * @param origin what every line about it says
+ * @param mask blanks out the key, which a venue may echo
  */
-record Session(VenueClient client, Origin origin) implements AutoCloseable {
+record Session(VenueClient client, Origin origin, Mask mask) implements AutoCloseable {
     /**
      * Opens a client.
      *
@@ -38,7 +39,7 @@ record Session(VenueClient client, Origin origin) implements AutoCloseable {
         }
         VenueClient client = builder.build();
         String url = baseUrl == null ? client.description().baseUrl() : baseUrl;
-        return new Session(client, Origin.of(HttpUrl.get(url)));
+        return new Session(client, Origin.of(HttpUrl.get(url)), Mask.of(credentials));
     }
 
     /** The operation with an id. */

@@ -1,6 +1,5 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.SignedRequest;
 import dev.openvenue.core.VenueException;
 import java.time.DateTimeException;
@@ -42,19 +41,20 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InstantSource clock = time == null ? shell.clock() : InstantSource.fixed(instant(time));
-        Credentials credentials = target.credentials(shell);
         try (Session session = target.open(shell, clock)) {
             SignedRequest signed = sign(session);
-            Mask mask = Mask.of(credentials);
-            String label = session.origin() + " (not sent)  ";
-            shell.out().println(label + "signed text:");
-            mask.hide(signed.canonicalText())
-                    .lines()
-                    .forEach(line -> shell.out().println(label + "  " + line));
-            shell.out().println(label + "signed request:");
-            RequestText.lines(signed.request()).forEach(line -> shell.out().println(label + "  " + mask.hide(line)));
+            Mask mask = session.mask();
+            say(session, "signed text:");
+            mask.hide(signed.canonicalText()).lines().forEach(line -> say(session, "  " + line));
+            say(session, "signed request:");
+            RequestText.lines(signed.request()).forEach(line -> say(session, "  " + mask.hide(line)));
         }
         return ExitCode.DONE;
+    }
+
+    /** A blank at the end of a line may be the very difference that is looked for, so only empty lines lose theirs. */
+    private void say(Session session, String line) {
+        shell.out().println(session.origin() + " (not sent)" + (line.isBlank() ? "" : "  " + line));
     }
 
     private SignedRequest sign(Session session) {

@@ -7,18 +7,27 @@ import java.util.Map;
 
 /** The sums of cancel runs, a row each. */
 final class SummaryTable {
-    private final TextTable table = new TextTable(
-            "where",
-            "venue",
-            "requested",
-            "cancelled",
-            "closed",
-            "not found",
-            "rejected",
-            "accepted",
-            "unknown",
-            "time",
-            "calls");
+    private final TextTable table;
+
+    /**
+     * Starts a table.
+     *
+     * @param where the heading of the column that says where the venues are
+     */
+    SummaryTable(String where) {
+        table = new TextTable(
+                where,
+                "venue",
+                "requested",
+                "cancelled",
+                "closed",
+                "not found",
+                "rejected",
+                "accepted",
+                "unknown",
+                "time",
+                "calls");
+    }
 
     SummaryTable row(Origin origin, String venue, CancelSummary summary) {
         Map<Status, Long> counts = summary.counts();

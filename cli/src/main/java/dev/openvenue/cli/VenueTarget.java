@@ -41,7 +41,7 @@ final class VenueTarget {
         return Session.open(Venues.find(venue), baseUrl, null, shell.clock());
     }
 
-    Credentials credentials(Shell shell) {
+    private Credentials credentials(Shell shell) {
         return CredentialStore.of(credentials, shell.environment()).require(venue);
     }
 }
