@@ -36,6 +36,7 @@ final class VenueView {
     final Set<String> supplies;
     final List<ErrorLine> errors = new ArrayList<>();
     final List<Limit> limits = new ArrayList<>();
+    final String limitHeaders;
     final Map<String, Api> apis = new TreeMap<>();
     final Set<String> adapters = new TreeSet<>();
     final Map<String, Object> rootEnvelope;
@@ -61,13 +62,15 @@ final class VenueView {
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
         List<?> all = Tree.list(extensions.get("x-rate-limit"));
         all.forEach(entry -> limit(Tree.map(entry), entry == all.get(all.size() - 1)));
+        this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
         if (openApi.getTags() != null) {
-            openApi.getTags().forEach(tag -> apis.put(
-                    tag.getName(),
-                    new Api(
-                            tag.getName() + "Api",
-                            Names.camel(tag.getName()),
-                            Javadoc.sentence(tag.getDescription(), tag.getName()))));
+            openApi.getTags()
+                    .forEach(tag -> apis.put(
+                            tag.getName(),
+                            new Api(
+                                    tag.getName() + "Api",
+                                    Names.camel(tag.getName()),
+                                    Javadoc.sentence(tag.getDescription(), tag.getName()))));
         }
     }
 
@@ -91,7 +94,8 @@ final class VenueView {
     }
 
     String apiClasses() {
-        return String.join(", ", apis.values().stream().map(api -> api.type() + ".class").toList());
+        return String.join(
+                ", ", apis.values().stream().map(api -> api.type() + ".class").toList());
     }
 
     private static String withDefaults(OpenAPI openApi) {
@@ -118,6 +122,15 @@ final class VenueView {
                 OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis(),
                 constant(entry.get("scope")),
                 last));
+    }
+
+    private static String limitHeaders(Map<String, Object> headers) {
+        if (headers.isEmpty()) {
+            return "null";
+        }
+        String reset = headers.containsKey("reset") ? Names.literal(Tree.text(headers.get("reset"))) : "null";
+        return "new VenueDescription.LimitHeaders(" + Names.literal(Tree.text(headers.get("remaining"))) + ", " + reset
+                + ")";
     }
 
     private static String constant(@Nullable Object word) {
