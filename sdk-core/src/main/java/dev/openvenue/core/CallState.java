@@ -20,6 +20,7 @@ final class CallState<T> {
     private final Duration deadline;
     private final LongSupplier nanoTime;
     private final long startedAt;
+    private final CallTurn turn = new CallTurn();
     private final CountDownLatch cancellation = new CountDownLatch(1);
     private volatile boolean expired;
     private volatile boolean entered;
@@ -69,6 +70,11 @@ final class CallState<T> {
         return deadline;
     }
 
+    /** What this execution knows of the rate limits. */
+    CallTurn turn() {
+        return turn;
+    }
+
     /** What is left until the deadline; zero or negative when it has passed. */
     Duration remaining() {
         return deadline.minusNanos(nanoTime.getAsLong() - startedAt);
@@ -87,6 +93,7 @@ final class CallState<T> {
     /** Wakes a pausing call. */
     void cancel() {
         cancellation.countDown();
+        turn.wake();
     }
 
     /** Lets time pass, but no longer than until the call is cancelled. */

@@ -24,7 +24,9 @@ final class RetryInterceptor implements Interceptor {
             try {
                 return chain.proceed(chain.request());
             } catch (VenueIoException e) {
-                if (attempt >= state.retryPolicy().maxAttempts() || !RetryRules.mayRepeat(state, e.failure())) {
+                if (attempt >= state.retryPolicy().maxAttempts()
+                        || state.turn().isHeldBack()
+                        || !RetryRules.mayRepeat(state, e.failure())) {
                     throw e;
                 }
                 Duration pause = pause(state, attempt, e.failure());
