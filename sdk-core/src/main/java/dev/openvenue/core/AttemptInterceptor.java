@@ -40,7 +40,9 @@ final class AttemptInterceptor implements Interceptor {
                 throw new IOException("the deadline passed");
             }
             return read(chain, state);
-        } catch (IOException e) {
+        } catch (VenueException e) {
+            throw e;
+        } catch (Exception e) {
             Attempt.Head head = state.attempt().head();
             throw head != null && state.attempt().isRepeatStopped()
                     ? reader.refusedByStatus(state, head, "")
@@ -56,7 +58,7 @@ final class AttemptInterceptor implements Interceptor {
                 throw cut;
             }
             ByteString bytes = buffer.readByteString();
-            state.answer(reader.read(state, response, bytes, cut));
+            state.succeeded(reader.read(state, response, bytes, cut));
             return response.newBuilder()
                     .body(ResponseBody.create(bytes, response.body().contentType()))
                     .build();
@@ -66,7 +68,7 @@ final class AttemptInterceptor implements Interceptor {
     /** Reads all that comes; returns what cut it off, null if nothing did. */
     private static @Nullable IOException drain(BufferedSource source, Buffer into) {
         try {
-            source.readAll(into);
+            into.writeAll(source);
             return null;
         } catch (IOException e) {
             return e;

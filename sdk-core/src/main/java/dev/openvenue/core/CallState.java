@@ -21,14 +21,13 @@ final class CallState<T> {
     private final LongSupplier nanoTime;
     private final long startedAt;
     private final CallTurn turn = new CallTurn();
-    private final CountDownLatch cancellation = new CountDownLatch(1);
+    private final CountDownLatch woken = new CountDownLatch(1);
     private volatile boolean expired;
     private volatile boolean entered;
     private volatile Attempt attempt = new Attempt();
     private int sent;
     private boolean clockMeasured;
     private boolean outcomeUnknown;
-    private @Nullable VenueException failure;
     private @Nullable Exchange<T> answer;
 
     CallState(
@@ -87,19 +86,18 @@ final class CallState<T> {
     /** The deadline passed. */
     void expire() {
         expired = true;
-        cancel();
     }
 
-    /** Wakes a pausing call. */
-    void cancel() {
-        cancellation.countDown();
+    /** Ends a pause; to be called after the OkHttp call was cancelled, or the next attempt would begin. */
+    void wake() {
+        woken.countDown();
         turn.wake();
     }
 
-    /** Lets time pass, but no longer than until the call is cancelled. */
-    void awaitCancellation(Duration pause) throws InterruptedIOException {
+    /** Lets time pass, but no longer than until somebody wakes the call. */
+    void pause(Duration pause) throws InterruptedIOException {
         try {
-            cancellation.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+            woken.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while pausing between two attempts");
@@ -111,11 +109,6 @@ final class CallState<T> {
         boolean first = !entered;
         entered = true;
         return first;
-    }
-
-    /** Whether a repeat by somebody else could do harm: the call changes something and its last attempt may have succeeded. */
-    boolean isUnrepeatable() {
-        return !endpoint.isSafe() && (outcomeUnknown || failure == null || failure.execution() == Execution.UNKNOWN);
     }
 
     boolean hasEntered() {
@@ -148,19 +141,20 @@ final class CallState<T> {
         return may;
     }
 
-    /** Notes how an attempt failed. */
+    /** An attempt failed. */
     void failed(VenueException failure) {
-        this.failure = failure;
         outcomeUnknown |= failure.execution() == Execution.UNKNOWN && !endpoint.isSafe();
     }
 
-    /** Whether an earlier attempt may have changed something although it failed. */
+    /** Whether an attempt that is over may have changed something: it failed that way, or it even succeeded. */
     boolean isOutcomeUnknown() {
         return outcomeUnknown;
     }
 
-    void answer(Exchange<T> answer) {
+    /** An attempt succeeded. */
+    void succeeded(Exchange<T> answer) {
         this.answer = answer;
+        outcomeUnknown = !endpoint.isSafe();
     }
 
     /** The decoded answer; null if there is none. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class CallTurn {
     private final CompletableFuture<Void> woken = new CompletableFuture<>();
     private @Nullable Turn brought;
-    private @Nullable VenueException refusal;
+    private @Nullable VenueException failure;
     private boolean heldBack;
 
     /** Gives the call a turn that it waited for before it began, so that none of OkHttp's threads did. */
@@ -43,14 +43,14 @@ final class CallTurn {
         return heldBack;
     }
 
-    /** Notes that the venue refused an attempt. */
-    void refused(VenueException refusal) {
-        this.refusal = refusal;
+    /** Notes how an attempt failed. */
+    void failed(VenueException failure) {
+        this.failure = failure;
     }
 
-    /** How the venue refused the last attempt; null if it did not. */
+    /** How the last attempt failed; null if there was none. */
     @Nullable
-    VenueException refusal() {
-        return refusal;
+    VenueException failure() {
+        return failure;
     }
 }

@@ -26,7 +26,8 @@ final class ClockInterceptor implements Interceptor {
             }
             try {
                 clock.synchronize(state.remaining());
-            } catch (VenueException | UnsupportedOperationException measuring) {
+            } catch (RuntimeException measuring) {
+                // Whatever went wrong with the clock: the refusal is what the caller must hear of.
                 e.failure().addSuppressed(measuring);
                 throw e;
             }

@@ -35,6 +35,7 @@ final class Deadline extends AsyncTimeout {
     protected void timedOut() {
         state.expire();
         call.cancel();
+        state.wake();
         if (!state.hasEntered()) {
             whenWaiting.run();
         }

@@ -1,7 +1,6 @@
 package dev.openvenue.core;
 
 import java.io.EOFException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -30,10 +29,10 @@ final class Failures {
         return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
     }
 
-    /** An attempt was refused on this side. */
+    /** An attempt was refused on this side; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
-            return notSent(state.endpoint(), message, cause);
+            return notSent(state.endpoint(), message + "; nothing was sent", cause);
         }
         return new TransportException(
                 venue,
@@ -43,8 +42,15 @@ final class Failures {
                 cause);
     }
 
-    /** No answer came to the current attempt. */
-    TransportException transport(CallState<?> state, IOException cause) {
+    /**
+     * No answer came to the current attempt.
+     *
+     * @param cause any exception: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
+     */
+    TransportException transport(CallState<?> state, Exception cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         String operation = state.endpoint().id();
         boolean left = state.attempt().left() != null;
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
@@ -59,7 +65,7 @@ final class Failures {
         String text = shown(refusal.message());
         String message = name + " refused " + operation + ": " + shown(refusal.code())
                 + (text.isEmpty() ? "" : " " + text)
-                + " (" + words(refusal.kind()) + outcome(state, refusal.execution()) + ")";
+                + " (" + words(refusal) + outcome(state, refusal.execution()) + ")";
         return new RejectedException(
                 venue,
                 operation,
@@ -101,16 +107,22 @@ final class Failures {
         return endpoint.isSafe() ? "it only reads and may be repeated" : "outcome unknown: " + look;
     }
 
-    private static String words(ErrorKind kind) {
-        return kind == ErrorKind.OTHER
+    private static String words(Refusal refusal) {
+        if (refusal.status() >= 300 && refusal.status() < 400) {
+            return "redirects are not followed; ";
+        }
+        return refusal.kind() == ErrorKind.OTHER
                 ? ""
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
+                : refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
     }
 
-    private String reason(CallState<?> state, IOException cause) {
+    private String reason(CallState<?> state, Exception cause) {
         String text = cause.getMessage();
         if (state.isExpired()) {
             return "the deadline of " + Seconds.text(state.deadline()) + " passed";
+        }
+        if (cause instanceof InterruptedException) {
+            return "the thread was interrupted";
         }
         if (cause instanceof ConnectException) {
             return "no connection could be made";

@@ -94,7 +94,9 @@ final class HttpCall<T> implements VenueCall<T> {
         Deadline deadline = Deadline.start(state, call, () -> {});
         try (Response response = call.execute()) {
             return transport.answer(state, response);
-        } catch (IOException e) {
+        } catch (VenueException e) {
+            throw e;
+        } catch (Exception e) {
             throw transport.failure(state, e);
         } finally {
             deadline.exit();
@@ -120,8 +122,8 @@ final class HttpCall<T> implements VenueCall<T> {
                 turn.leave();
             }
             if (future.isCancelled()) {
-                state.cancel();
                 call.cancel();
+                state.wake();
             }
         });
         Completion<T, R> completion = new Completion<>(transport, state, future, result);

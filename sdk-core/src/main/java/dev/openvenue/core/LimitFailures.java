@@ -22,11 +22,21 @@ final class LimitFailures {
         VenueException notSent = lost != null
                 ? failures.notSent(state, lostText(state, lost), lost)
                 : failures.notSent(state, lateText(state, turn.late(now)), null);
-        VenueException before = state.turn().refusal();
+        return after(state, notSent);
+    }
+
+    /** What a call ends in whose thread was interrupted while it waited for a permit. */
+    VenueException interrupted(CallState<?> state, InterruptedException e) {
+        String text = state.endpoint().id() + " was interrupted while it waited for a permit of the rate limits";
+        return after(state, failures.notSent(state, text, e));
+    }
+
+    /** The failure of the attempt before says more than that there was no time to repeat it. */
+    private static VenueException after(CallState<?> state, VenueException notSent) {
+        VenueException before = state.turn().failure();
         if (before == null) {
             return notSent;
         }
-        // The venue's own refusal says more than that there was no time to repeat the call.
         before.addSuppressed(notSent);
         return before;
     }
@@ -34,13 +44,13 @@ final class LimitFailures {
     private static String lostText(CallState<?> state, Throwable lost) {
         return state.endpoint().id() + " was held back: the shared rate limits cannot be reached ("
                 + lost.getClass().getSimpleName()
-                + "), and they are set to FAIL_CLOSED; mend their store or choose FAIL_OPEN; nothing was sent";
+                + "), and they are set to FAIL_CLOSED; mend their store or choose FAIL_OPEN";
     }
 
     private String lateText(CallState<?> state, Turn.Late late) {
         String operation = state.endpoint().id();
         String end = " is free in " + Seconds.text(late.freeIn()) + ", after the deadline of "
-                + Seconds.text(state.deadline()) + "; nothing was sent";
+                + Seconds.text(state.deadline());
         if (late.held()) {
             return operation + " was held back: " + venueName
                     + " refused earlier requests as too many, and the next permit" + end;

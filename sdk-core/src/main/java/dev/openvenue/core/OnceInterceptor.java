@@ -18,7 +18,7 @@ final class OnceInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
-        if (!state.enter() && state.isUnrepeatable()) {
+        if (!state.enter() && state.isOutcomeUnknown()) {
             throw new VenueIoException(failures.notSent(
                     state,
                     "An interceptor of the given OkHttpClient tried to repeat "

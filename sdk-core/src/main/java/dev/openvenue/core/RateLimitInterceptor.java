@@ -2,7 +2,6 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -39,8 +38,8 @@ final class RateLimitInterceptor implements Interceptor {
             listen(state);
             return response;
         } catch (VenueIoException e) {
+            state.turn().failed(e.failure());
             if (e.failure() instanceof RejectedException refusal) {
-                state.turn().refused(refusal);
                 heed(refusal, operation, sentAt);
             }
             listen(state);
@@ -69,7 +68,8 @@ final class RateLimitInterceptor implements Interceptor {
             CompletableFuture.anyOf(turn.decided(), state.turn().woken()).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a permit of the rate limits");
+            state.turn().holdBack();
+            throw new VenueIoException(failures.interrupted(state, e));
         } catch (ExecutionException e) {
             // The turn itself knows, and says so below.
         } finally {

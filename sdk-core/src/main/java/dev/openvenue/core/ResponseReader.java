@@ -1,8 +1,10 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Envelope;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,9 +44,11 @@ final class ResponseReader {
             refuse(state, head, document, body);
             return new Exchange<>(
                     document.payload(), head.status(), head.headers(), document.fields(), state.sent(), body);
-        } catch (IOException | JsonDataException e) {
+        } catch (VenueException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             if (head.isSuccessful()) {
-                throw failures.malformed(state, problem(cut, e), head.status(), body, e);
+                throw failures.malformed(state, problem(body, e), head.status(), body, e);
             }
             throw refusedByStatus(state, head, body);
         }
@@ -117,7 +121,13 @@ final class ResponseReader {
         };
     }
 
-    private static String problem(@Nullable IOException cut, Exception e) {
-        return cut != null ? "the answer was cut off" : String.valueOf(e.getMessage());
+    private static String problem(String body, Exception e) {
+        if (e instanceof EOFException && body.isBlank()) {
+            return "it is empty";
+        }
+        if (e instanceof JsonEncodingException) {
+            return "it is no JSON";
+        }
+        return e instanceof IOException ? "it was cut off" : String.valueOf(e.getMessage());
     }
 }

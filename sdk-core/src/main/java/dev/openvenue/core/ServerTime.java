@@ -38,13 +38,17 @@ final class ServerTime {
         Exchange<T> exchange = call.exchange(state);
         Instant left = state.attempt().left();
         Attempt.Head head = state.attempt().head();
-        Object tree = call.endpoint().payload().toJsonValue(exchange.value());
-        Object time = field == null || !(tree instanceof Map<?, ?> fields) ? tree : fields.get(field);
-        if (time == null || left == null || head == null) {
-            throw failures.malformed(state, "it holds no time", exchange.status(), exchange.body(), null);
+        Instant venueTime = time(call.endpoint().payload().toJsonValue(exchange.value()), field);
+        if (venueTime == null || left == null || head == null) {
+            throw failures.malformed(state, "it tells no time", exchange.status(), exchange.body(), null);
         }
-        Instant middle = left.plus(Duration.between(left, head.arrived()).dividedBy(2));
-        return Duration.between(middle, Instant.ofEpochMilli(new BigDecimal(time.toString()).longValueExact()));
+        return Duration.between(left.plus(Duration.between(left, head.arrived()).dividedBy(2)), venueTime);
+    }
+
+    private static @Nullable Instant time(@Nullable Object payload, @Nullable String field) {
+        Object millis = field != null && payload instanceof Map<?, ?> fields ? fields.get(field) : payload;
+        String text = millis instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(millis);
+        return text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
     private HttpCall<?> call(String operation) {

@@ -46,14 +46,14 @@ final class SigningInterceptor implements Interceptor {
             throw notSent(
                     state,
                     operation + " must be signed, but the client has no credentials;"
-                            + " give them to its builder with credentials(…); nothing was sent",
+                            + " give them to its builder with credentials(…)",
                     null);
         }
         if (!isHome(request.url())) {
             throw notSent(
                     state,
                     operation + " would go to " + request.url().host() + ", but the client was built for "
-                            + baseUrl.host() + "; signed requests go nowhere else; nothing was sent",
+                            + baseUrl.host() + "; signed requests go nowhere else",
                     null);
         }
         try {
@@ -72,7 +72,7 @@ final class SigningInterceptor implements Interceptor {
     /** OkHttp quotes a header value that it refuses; an exception that holds a secret is not passed on. */
     private VenueIoException unsigned(CallState<?> state, RuntimeException e) {
         String reason = String.valueOf(e.getMessage());
-        String message = state.endpoint().id() + " could not be signed: " + reason + "; nothing was sent";
+        String message = state.endpoint().id() + " could not be signed: " + reason;
         return notSent(state, message, secrets.in(reason) ? null : e);
     }
 

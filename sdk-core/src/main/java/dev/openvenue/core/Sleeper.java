@@ -7,7 +7,7 @@ import java.time.Duration;
 @FunctionalInterface
 interface Sleeper {
     /** Sleeps for real, and wakes at once when the call is cancelled or its deadline passes. */
-    Sleeper REAL = (pause, state) -> state.awaitCancellation(pause);
+    Sleeper REAL = (pause, state) -> state.pause(pause);
 
     /** Returns after the pause, or earlier if the call was cancelled. */
     void sleep(Duration pause, CallState<?> state) throws InterruptedIOException;

@@ -42,8 +42,8 @@ record Transport(
         return held == null ? failures.transport(state, new IOException("never got its turn")) : held;
     }
 
-    /** What a failure of OkHttp's means. */
-    VenueException failure(CallState<?> state, IOException e) {
+    /** What an exception out of OkHttp means; beside failures of ours it lets those of users' interceptors through. */
+    VenueException failure(CallState<?> state, Exception e) {
         return Objects.requireNonNullElseGet(VenueIoException.carriedBy(e), () -> failures.transport(state, e));
     }
 }

@@ -15,7 +15,7 @@ final class VenueIoException extends IOException {
     }
 
     /** The failure that an exception carries, itself or in its causes; null if it carries none. */
-    static @Nullable VenueException carriedBy(IOException e) {
+    static @Nullable VenueException carriedBy(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof VenueIoException carrier) {
                 return carrier.failure;

@@ -39,7 +39,9 @@ public final class VenueRuntime {
         this.description = description;
         this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
         this.ownsClient = given == null;
-        // The order is the order of meeting: what stands first sees a call once, what stands last sees every attempt.
+        // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
+        // deadline is around
+        // them all (see Deadline), because it also counts the time before a call gets here.
         this.client = client(
                 given == null ? ownClient() : given,
                 List.of(

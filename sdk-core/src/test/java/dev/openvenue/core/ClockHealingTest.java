@@ -1,0 +1,153 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.asyncFailure;
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.codegen.VenueDescription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ClockHealingTest {
+    private static final String WRONG_TIME = "{\"code\":1001,\"msg\":\"timestamp expired\"}";
+    private static final String STILL_WRONG = "{\"code\":1002,\"msg\":\"timestamp expired\"}";
+    private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    @Test
+    void wrongClockIsHealedAndTheOrderSentOnceMore() {
+        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(PLACED);
+        SampleClient client = venue.builder().build();
+
+        Exchange<SampleApi.Order> exchange =
+                client.api().placeOrder(NewOrder.BUY).exchange();
+
+        RecordedRequest first = venue.request();
+        RecordedRequest measurement = venue.request();
+        RecordedRequest second = venue.request();
+        assertThat(exchange.attempts()).isEqualTo(2);
+        assertThat(first.getHeaders().get("Sample-Time")).isEqualTo("1767323045678");
+        assertThat(measurement.getTarget()).isEqualTo("/time");
+        assertThat(measurement.getHeaders().names()).doesNotContain("Sample-Key", "Sample-Sign");
+        assertThat(second.getHeaders().get("Sample-Time")).isEqualTo("1767323050678");
+        assertThat(second.getHeaders().get("Sample-Sign")).isEqualTo(SampleVenue.expectedSignature(second));
+        assertThat(client.clock().offset()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(venue.pauses).isEmpty();
+    }
+
+    @Test
+    void secondRefusalOfTheTimeIsPassedOn() {
+        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused placeOrder: 1002 timestamp expired (timestamp; not executed)");
+        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void secondRefusalOfTheTimeIsPassedOnAsynchronously() {
+        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+
+        RejectedException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("1002");
+        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void refusalIsPassedOnWhenTheTimeCannotBeMeasured() {
+        venue.answers(400, WRONG_TIME).answers(500, "");
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("1001");
+        assertThat(e.getSuppressed())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessage(
+                        "Sample refused serverTime: HTTP 500 (venue unavailable; it only reads and may be repeated)");
+        assertThat(venue.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void unsignedOperationIsNoReasonToMeasure() {
+        venue.answers(400, WRONG_TIME);
+
+        RejectedException e = failure(venue.api().lastPrice(), RejectedException.class);
+
+        assertThat(e.kind()).isEqualTo(ErrorKind.TIMESTAMP);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void offsetIsTakenAtTheMiddleOfTheRoundTrip() {
+        venue.answers(timeAhead(1200));
+        Queue<Instant> instants = new ArrayDeque<>(List.of(SampleVenue.NOW, SampleVenue.NOW.plusMillis(400)));
+        VenueClock clock = venue.builder().clock(instants::remove).build().clock();
+
+        assertThat(clock.synchronize()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void clockTellsTheVenuesTimeOnceMeasured() {
+        venue.answers(timeAhead(-60_000));
+        VenueClock clock = venue.builder().build().clock();
+        assertThat(clock.now()).isEqualTo(SampleVenue.NOW);
+
+        clock.synchronize();
+
+        assertThat(clock.now()).isEqualTo(SampleVenue.NOW.minusSeconds(60));
+    }
+
+    @Test
+    void answerWithoutTimeLeavesTheOffsetAlone() {
+        venue.answers(timeAhead(1000)).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
+        VenueClock clock = venue.builder().build().clock();
+        clock.synchronize();
+
+        assertThatThrownBy(clock::synchronize)
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("Sample answered serverTime with something that cannot be read: it tells no time"
+                        + " (it only reads and may be repeated)");
+        assertThat(clock.offset()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void venueWithoutTimeOperationCannotBeMeasured() {
+        VenueDescription known = SampleClient.DESCRIPTION;
+        VenueDescription timeless = new VenueDescription(
+                known.id(),
+                known.name(),
+                known.baseUrl(),
+                known.signer(),
+                known.errors(),
+                known.json(),
+                known.apis(),
+                null,
+                known.limits(),
+                null);
+        VenueClock clock =
+                VenueClientBuilder.of(timeless, SampleClient::new).build().clock();
+
+        assertThatThrownBy(clock::synchronize)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage(
+                        "Sample has no operation that tells its time; keep this machine's clock right by other means");
+    }
+
+    private static String timeAhead(long millis) {
+        return "{\"code\":0,\"data\":{\"serverTime\":\"" + (1_767_323_045_678L + millis) + "\"}}";
+    }
+}

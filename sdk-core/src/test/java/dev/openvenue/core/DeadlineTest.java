@@ -1,0 +1,212 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.asyncFailure;
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.SampleApi.NewOrder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Each test would hang, or last far longer than its deadline, if the deadline were not kept. */
+@Timeout(8)
+class DeadlineTest {
+    private static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(250));
+    private static final String LATE = "No answer from Sample to placeOrder: the deadline of 0.25 s passed"
+            + " (outcome unknown: look the order up before repeating)";
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    @Test
+    void answerThatNeverComesEndsAtTheDeadline() {
+        venue.staysSilent();
+
+        TransportException e = failure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(LATE);
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+    }
+
+    @Test
+    void answerThatNeverComesEndsAtTheDeadlineAsynchronously() {
+        venue.staysSilent();
+
+        TransportException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(LATE);
+    }
+
+    @Test
+    void answerThatStopsInTheMiddleEndsAtTheDeadline() {
+        venue.stopsInTheMiddle("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+
+        TransportException e = failure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(LATE);
+    }
+
+    @Test
+    void deadlineCoversAllAttempts() {
+        venue.dropsTheConnection().staysSilent();
+
+        TransportException e = failure(venue.api().findOrder("1").with(SHORT), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("No answer from Sample to findOrder: the deadline of 0.25 s passed"
+                        + " (it only reads and may be repeated)");
+        assertThat(venue.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void callThatWaitsForItsTurnEndsAtTheDeadlineToo() {
+        venue.staysSilent();
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        SampleApi api = venue.builder()
+                .httpClient(new OkHttpClient.Builder().dispatcher(dispatcher).build())
+                .build()
+                .api();
+        CompletableFuture<?> first = api.placeOrder(NewOrder.BUY).executeAsync();
+        venue.request();
+
+        TransportException e = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.25 s passed (not executed)");
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        first.cancel(true);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void pauseThatWouldPassTheDeadlineIsNotMade() {
+        venue.answers(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 60");
+
+        RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
+
+        assertThat(e.retryAfter()).contains(Duration.ofSeconds(60));
+        assertThat(venue.pauses).isEmpty();
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSentOnceTheDeadlineHasPassed() {
+        long[] nanos = {0};
+        SampleApi api = venue.builder()
+                .nanoTime(() -> nanos[0])
+                .clock(() -> {
+                    nanos[0] += 11_000_000_000L;
+                    return SampleVenue.NOW;
+                })
+                .build()
+                .api();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 10 s passed (not executed)");
+        assertThat(venue.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheCall() throws InterruptedException {
+        venue.staysSilent();
+        Ended ended = new Ended();
+        SampleApi api = venue.builder().httpClient(ended.client()).build().api();
+        CompletableFuture<?> future = api.placeOrder(NewOrder.BUY).executeAsync();
+        venue.request();
+
+        future.cancel(true);
+
+        assertThat(ended.await()).isTrue();
+        assertThat(future).isCancelled();
+    }
+
+    @Test
+    void cancellingTheFutureEndsAPause() throws InterruptedException {
+        venue.answers(503, "");
+        Ended ended = new Ended();
+        CountDownLatch pausing = new CountDownLatch(1);
+        SampleApi api = venue.builder()
+                .httpClient(ended.client())
+                .retryPolicy(new RetryPolicy(2, Duration.ofMinutes(1), Duration.ofMinutes(1)))
+                .deadline(Duration.ofMinutes(5))
+                .sleeper((pause, state) -> {
+                    pausing.countDown();
+                    Sleeper.REAL.sleep(pause, state);
+                })
+                .build()
+                .api();
+        CompletableFuture<?> future = api.findOrder("1").executeAsync();
+        assertThat(pausing.await(5, TimeUnit.SECONDS)).isTrue();
+
+        future.cancel(true);
+
+        assertThat(ended.await()).isTrue();
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void interruptedPauseEndsInWhatWentBefore() {
+        venue.answers(503, "");
+        SampleApi api = venue.builder()
+                .sleeper((pause, state) -> {
+                    Thread.currentThread().interrupt();
+                    Sleeper.REAL.sleep(pause, state);
+                })
+                .build()
+                .api();
+
+        RejectedException e = failure(api.findOrder("1"), RejectedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e.code()).isEqualTo("HTTP 503");
+    }
+
+    @Test
+    void interruptedThreadSendsNothing() {
+        SampleApi api = venue.builder().retryPolicy(RetryPolicy.none()).build().api();
+        Thread.currentThread().interrupt();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (not executed)");
+        assertThat(venue.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void deadlineOfNothingIsRefused() {
+        assertThatThrownBy(() -> SampleClient.builder().deadline(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The deadline is PT0S; it must be longer than nothing");
+    }
+
+    /** Tells when a call has failed for good. */
+    private static final class Ended extends EventListener {
+        private final CountDownLatch failed = new CountDownLatch(1);
+
+        OkHttpClient client() {
+            return new OkHttpClient.Builder().eventListener(this).build();
+        }
+
+        boolean await() throws InterruptedException {
+            return failed.await(5, TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void callFailed(Call call, IOException e) {
+            failed.countDown();
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.asyncFailure;
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.SampleApi.NewOrder;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockWebServer;
+import okhttp3.Authenticator;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever a user's own OkHttp client brings along, the rules hold. */
+class GivenClientTest {
+    private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
+    private static final String STOPPED = "An interceptor of the given OkHttpClient tried to repeat placeOrder and was"
+            + " stopped; remove it, repeats are the retry policy's business (not executed this time,"
+            + " but an earlier attempt may have been: look the order up before repeating)";
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    @Test
+    void interceptorThatRepeatsFailuresCannotPlaceAnOrderTwice() {
+        venue.dropsTheConnection().answers(PLACED);
+        SampleApi api = apiWith(chain -> {
+            try {
+                return chain.proceed(chain.request());
+            } catch (IOException e) {
+                return chain.proceed(chain.request());
+            }
+        });
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e).hasMessage(STOPPED);
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void interceptorThatRepeatsSuccessesCannotPlaceAnOrderTwice() {
+        venue.answers(PLACED).answers(PLACED);
+        SampleApi api = apiWith(chain -> {
+            chain.proceed(chain.request()).close();
+            return chain.proceed(chain.request());
+        });
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e).hasMessage(STOPPED);
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void authenticatorIsIgnored() {
+        venue.answers(401, "{}").answers(PLACED);
+        AtomicInteger asked = new AtomicInteger();
+        OkHttpClient given = new OkHttpClient.Builder()
+                .authenticator((route, response) -> {
+                    asked.incrementAndGet();
+                    return response.request();
+                })
+                .build();
+
+        RejectedException e = failure(
+                venue.builder().httpClient(given).build().api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+        assertThat(asked).hasValue(0);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void requestThatOkHttpWouldRepeatByItselfIsStoppedBeforeTheWire() {
+        venue.answers(401, "{}").answers(PLACED);
+        Authenticator stubborn = (route, response) -> response.request();
+        SampleApi api = apiWith(chain -> chain.withAuthenticator(stubborn).proceed(chain.request()));
+
+        RejectedException e = failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 401 (authentication; not executed)");
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void signedRequestGoesToNoOtherHost() throws IOException {
+        try (MockWebServer stranger = new MockWebServer()) {
+            stranger.start();
+            SampleApi api = apiWith(chain -> chain.proceed(chain.request()
+                    .newBuilder()
+                    .url(chain.request()
+                            .url()
+                            .newBuilder()
+                            .port(stranger.getPort())
+                            .host("localhost")
+                            .build())
+                    .build()));
+
+            NotSentException e = failure(api.placeOrder(NewOrder.BUY), NotSentException.class);
+
+            assertThat(e)
+                    .hasMessage("placeOrder would go to localhost, but the client was built for 127.0.0.1;"
+                            + " signed requests go nowhere else; nothing was sent");
+            assertThat(stranger.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
+    void interceptorMayAnswerInPlaceOfTheVenue() {
+        SampleApi api = apiWith(chain -> canned(chain.request(), 200, PLACED));
+
+        assertThat(api.placeOrder(NewOrder.BUY).execute()).isEqualTo(new SampleApi.Order("1", null, null));
+        assertThat(venue.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void interceptorMayRefuseInPlaceOfTheVenue() {
+        SampleApi api = apiWith(chain -> canned(chain.request(), 400, "{\"code\":2001,\"msg\":\"no\"}"));
+
+        RejectedException e = asyncFailure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused placeOrder: 2001 no (insufficient funds; not executed)");
+    }
+
+    @Test
+    void interceptorThatFailsAfterTheOrderWasPlacedLeavesTheOutcomeUnknown() {
+        venue.answers(PLACED);
+        SampleApi api = apiWith(chain -> {
+            chain.proceed(chain.request());
+            throw new IllegalStateException("broken metrics");
+        });
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("No answer from Sample to placeOrder: broken metrics"
+                        + " (outcome unknown: look the order up before repeating)");
+    }
+
+    @Test
+    void interceptorThatDropsTheTagsIsTold() {
+        SampleApi api = apiWith(chain ->
+                chain.proceed(new Request.Builder().url(chain.request().url()).build()));
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("placeOrder did not reach Sample: an interceptor of the given OkHttpClient dropped the tags"
+                        + " of the request (not executed)");
+        assertThat(venue.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void givenClientStaysOpenWhenTheVenuesClientIsClosed() {
+        OkHttpClient given = new OkHttpClient();
+        venue.answers(PLACED);
+        SampleClient client = venue.builder().httpClient(given).build();
+        client.api().placeOrder(NewOrder.BUY).execute();
+
+        client.close();
+
+        assertThat(given.dispatcher().executorService().isShutdown()).isFalse();
+        assertThat(given.connectionPool().connectionCount()).isEqualTo(1);
+    }
+
+    @Test
+    void ownClientIsClosedWithTheVenuesClient() {
+        SampleClient client = venue.builder().build();
+
+        client.close();
+
+        TransportException e = asyncFailure(client.api().placeOrder(NewOrder.BUY), TransportException.class);
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+    }
+
+    private SampleApi apiWith(Interceptor interceptor) {
+        OkHttpClient given =
+                new OkHttpClient.Builder().addInterceptor(interceptor).build();
+        return venue.builder().httpClient(given).build().api();
+    }
+
+    private static Response canned(Request request, int code, String body) {
+        return new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(code)
+                .message("")
+                .body(ResponseBody.create(body, MediaType.get("application/json")))
+                .build();
+    }
+}

@@ -1,0 +1,257 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.SampleApi.NewOrder;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResponseReaderTest {
+    private static final String LOOK = "outcome unknown: look the order up before repeating)";
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    @Test
+    void payloadComesWithAllThatStoodBesideIt() {
+        String body = "{\"data\":{\"orderId\":\"1\"},\"code\":0,\"time\":1767323045678,\"seq\":1.50,\"ok\":true,"
+                + "\"next\":\"abc\",\"none\":null,\"more\":[1]}";
+        venue.answers(200, body, "X-Left: 9");
+
+        Exchange<SampleApi.Order> exchange = venue.api().findOrder("1").exchange();
+
+        assertThat(exchange.value()).isEqualTo(new SampleApi.Order("1", null, null));
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.headers().get("X-Left")).isEqualTo("9");
+        assertThat(exchange.envelope())
+                .containsExactly(
+                        entry("code", "0"),
+                        entry("time", "1767323045678"),
+                        entry("seq", "1.50"),
+                        entry("ok", "true"),
+                        entry("next", "abc"));
+        assertThat(exchange.attempts()).isEqualTo(1);
+        assertThat(exchange.body()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":0}", "{\"code\":0,\"data\":null}", "{\"data\":null,\"code\":\"0\"}"})
+    void missingPayloadOfASuccessIsNull(String body) {
+        venue.answers(body);
+
+        assertThat(venue.api().findOrder("1").execute()).isNull();
+    }
+
+    @Test
+    void operationWithoutPayloadIgnoresWhatComes() {
+        venue.answers("{\"code\":0,\"data\":[{\"any\":1}]}");
+
+        assertThat(venue.api().cancelOrders("BTC", List.of("1"), null).execute())
+                .isNull();
+    }
+
+    @Test
+    void repeatedNamesDoNotFailAndTheLastOneCounts() {
+        venue.answers("{\"code\":7,\"data\":{\"BTC\":1,\"BTC\":2},\"code\":0}");
+
+        assertThat(venue.api().lastPrice().execute()).isEqualTo(Map.of("BTC", new BigDecimal("2")));
+    }
+
+    @Test
+    void wholeDocumentMayLackTheVerdict() {
+        venue.answers("{\"bids\":[[1.10,2]]}").answers("[1]");
+
+        assertThat(venue.api().snapshot().execute())
+                .isEqualTo(Map.of("bids", List.of(List.of(new BigDecimal("1.10"), new BigDecimal("2")))));
+        assertThat(venue.api().snapshot().execute()).isEqualTo(List.of(new BigDecimal("1")));
+    }
+
+    @Test
+    void wholeDocumentWithARefusalIsARefusal() {
+        venue.answers("{\"code\":2001,\"msg\":\"no\"}");
+
+        RejectedException e = failure(venue.api().snapshot(), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("2001");
+    }
+
+    @Test
+    void refusalSaysAllThatTheCatalogueKnows() {
+        String body = "{\"code\":2001,\"msg\":\"Insufficient balance\",\"data\":\"\"}";
+        venue.answers(400, body);
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e)
+                .hasMessage("Sample refused placeOrder: 2001 Insufficient balance (insufficient funds; not executed)");
+        assertThat(e.venue()).isEqualTo("sample");
+        assertThat(e.operation()).isEqualTo("placeOrder");
+        assertThat(e.code()).isEqualTo("2001");
+        assertThat(e.kind()).isEqualTo(ErrorKind.INSUFFICIENT_FUNDS);
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(e.remedy()).isEqualTo(Remedy.NO);
+        assertThat(e.status()).isEqualTo(400);
+        assertThat(e.venueMessage()).isEqualTo("Insufficient balance");
+        assertThat(e.retryAfter()).isEmpty();
+        assertThat(e.body()).isEqualTo(body);
+    }
+
+    @Test
+    void firstOfTheCodeFieldsThatIsThereCounts() {
+        venue.answers("{\"code\":\"1\",\"errorCode\":\"2001\",\"message\":\"text\"}")
+                .answers("{\"code\":\"2001\",\"errorCode\":null,\"msg\":null,\"message\":\"text\"}");
+
+        RejectedException own = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+        RejectedException fallback = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(List.of(own, fallback)).extracting(RejectedException::code).containsOnly("2001");
+        assertThat(List.of(own, fallback))
+                .extracting(RejectedException::venueMessage)
+                .containsOnly("text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            200, OTHER,             UNKNOWN,      LOOKUP
+            400, OTHER,             NOT_EXECUTED, NO
+            401, AUTHENTICATION,    NOT_EXECUTED, NO
+            403, PERMISSION,        NOT_EXECUTED, NO
+            404, OTHER,             NOT_EXECUTED, NO
+            408, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
+            429, RATE_LIMIT,        NOT_EXECUTED, WAIT
+            500, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
+            503, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
+            """)
+    void codeThatTheCatalogueDoesNotListIsJudgedByTheStatus(
+            int status, ErrorKind kind, Execution execution, Remedy remedy) {
+        venue.answers(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
+
+        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("X9");
+        assertThat(e.kind()).isEqualTo(kind);
+        assertThat(e.execution()).isEqualTo(execution);
+        assertThat(e.remedy()).isEqualTo(remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"code\":", "[]", "{\"title\":\"x\"}", "{\"code\":0}"})
+    void refusalWithoutAReadableCodeIsNamedByItsStatus(String body) {
+        venue.answers(502, body);
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 502 (venue unavailable; " + LOOK);
+        assertThat(e.code()).isEqualTo("HTTP 502");
+        assertThat(e.body()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                        | it is empty
+            <html>OK</html>                           | it is no JSON
+            {"code":0,"data":{"orderId"               | it was cut off
+            {"code":0,"data":{}} {}                   | it is no JSON
+            []                                        | it is no JSON object
+            {"data":{"orderId":"1"}}                  | there is no code
+            {"code":null,"data":{"orderId":"1"}}      | there is no code
+            {"code":0,"data":{"price":"much"}}        | Expected a number but was 'much' at $.data.price
+            {"data":{"price":"much"},"code":0}        | Expected a number but was 'much' at $.data.price
+            {"code":0,"data":[]}                      | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.data
+            """)
+    void answerThatCannotBeReadIsNoSuccess(String body, String problem) {
+        venue.answers(body);
+
+        MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
+
+        assertThat(e)
+                .hasMessage("Sample answered placeOrder with something that cannot be read: " + problem + " (" + LOOK);
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.status()).isEqualTo(200);
+        assertThat(e.body()).isEqualTo(body);
+    }
+
+    @Test
+    void answerCutOffByTheConnectionKeepsWhatCame() {
+        venue.cutsOff("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+
+        MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
+
+        assertThat(e)
+                .hasMessage("Sample answered placeOrder with something that cannot be read: it was cut off (" + LOOK);
+        assertThat(e.body()).startsWith("{\"code\":0").hasSizeLessThan(37);
+    }
+
+    @Test
+    void refusalWhosePayloadHasAnotherShapeIsStillARefusal() {
+        venue.answers("{\"data\":\"none\",\"code\":2001,\"msg\":\"no\"}");
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused placeOrder: 2001 no (insufficient funds; not executed)");
+    }
+
+    @Test
+    void venuesTextIsShownOnOneLineAndCut() {
+        venue.answers(400, "{\"code\":2001,\"msg\":\"a\\r\\nb" + "x".repeat(400) + "\"}");
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e)
+                .hasMessage("Sample refused placeOrder: 2001 a b" + "x".repeat(297)
+                        + "… (insufficient funds; not executed)");
+        assertThat(e.venueMessage()).hasSize(404);
+    }
+
+    @Test
+    void waitIsReadFromSecondsAndFromADate() {
+        venue.answers(429, "", "Retry-After: 7")
+                .answers(429, "", "Retry-After: Fri, 02 Jan 2026 03:05:05 GMT")
+                .answers(503, "", "Retry-After: Fri, 02 Jan 2026 03:00:00 GMT")
+                .answers(503, "", "Retry-After: soon");
+
+        assertThat(waitAsked()).contains(Duration.ofSeconds(7));
+        assertThat(waitAsked()).contains(Duration.ofMillis(59_322));
+        assertThat(waitAsked()).contains(Duration.ZERO);
+        assertThat(waitAsked()).isEmpty();
+    }
+
+    @Test
+    void compressedAnswerIsRead() throws IOException {
+        Buffer compressed = new Buffer();
+        try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
+            sink.writeUtf8("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        }
+        venue.server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Encoding: gzip")
+                .body(compressed)
+                .build());
+
+        assertThat(venue.api().findOrder("1").execute()).isEqualTo(new SampleApi.Order("1", null, null));
+    }
+
+    private Optional<Duration> waitAsked() {
+        return failure(once().placeOrder(NewOrder.BUY), RejectedException.class).retryAfter();
+    }
+
+    private SampleApi once() {
+        return venue.builder().retryPolicy(RetryPolicy.none()).build().api();
+    }
+}

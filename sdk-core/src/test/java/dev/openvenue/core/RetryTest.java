@@ -1,0 +1,191 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.SampleApi.NewOrders;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RetryTest {
+    private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
+    private static final NewOrder NAMED = NewOrder.BUY.withClientOid("mine-1");
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    @Test
+    void orderWithClientIdIsRepeatedAfterAnUnknownOutcome() {
+        venue.dropsTheConnection().answers(PLACED);
+
+        Exchange<SampleApi.Order> exchange = venue.api().placeOrderOnce(NAMED).exchange();
+
+        assertThat(exchange.attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void orderWithoutClientIdIsNotRepeatedAfterAnUnknownOutcome() {
+        venue.dropsTheConnection().answers(PLACED);
+
+        failure(venue.api().placeOrderOnce(NewOrder.BUY), TransportException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void ordersAreRepeatedOnlyIfEachHasAClientId() {
+        venue.dropsTheConnection().answers("{\"code\":0,\"data\":[]}").dropsTheConnection();
+
+        venue.api().placeOrders(new NewOrders(List.of(NAMED, NAMED))).execute();
+        failure(venue.api().placeOrders(new NewOrders(List.of(NAMED, NewOrder.BUY))), TransportException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void refusalAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
+        venue.dropsTheConnection().answers(400, "{\"code\":2002,\"msg\":\"duplicate id\"}");
+
+        RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
+
+        assertThat(e)
+                .hasMessage("Sample refused placeOrderOnce: 2002 duplicate id (duplicate order; not executed this time,"
+                        + " but an earlier attempt may have been: look the order up before repeating)");
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+    }
+
+    @Test
+    void unreachableVenueAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
+        venue.dropsTheConnection();
+        SampleApi api = venue.builder()
+                .sleeper((pause, state) -> venue.server.close())
+                .build()
+                .api();
+
+        TransportException e = failure(api.placeOrderOnce(NAMED), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("placeOrderOnce did not reach Sample: no connection could be made (not executed this time,"
+                        + " but an earlier attempt may have been: look the order up before repeating)");
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+    }
+
+    @Test
+    void failureToSignAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
+        venue.dropsTheConnection();
+        int[] signatures = {0};
+        SigningKey breaking = SigningKey.of(SigningKey.Algorithm.HMAC_SHA256, message -> {
+            if (signatures[0]++ > 0) {
+                throw new IllegalStateException("the key service is away");
+            }
+            return SampleVenue.hmac(message);
+        });
+        SampleApi api = venue.builder()
+                .credentials(Credentials.of("invented-api-key", breaking))
+                .build()
+                .api();
+
+        TransportException e = failure(api.placeOrderOnce(NAMED), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("placeOrderOnce could not be signed: the key service is away (not executed this time,"
+                        + " but an earlier attempt may have been: look the order up before repeating)");
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+    }
+
+    @Test
+    void timeRefusedAfterAnUnknownOutcomeIsHealedAllTheSame() {
+        venue.dropsTheConnection()
+                .answers(400, "{\"code\":1001}")
+                .answers("{\"code\":0,\"data\":{\"serverTime\":1767323045678}}")
+                .answers(PLACED);
+
+        assertThat(venue.api().placeOrderOnce(NAMED).exchange().attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void refusalThatARepeatCannotMendIsNotRepeated() {
+        venue.answers(400, "{\"code\":2001,\"msg\":\"Insufficient balance\"}");
+
+        RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
+
+        assertThat(e)
+                .hasMessage(
+                        "Sample refused placeOrderOnce: 2001 Insufficient balance (insufficient funds; not executed)");
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void refusalThatAsksToWaitIsRepeated() {
+        venue.answers(400, "{\"code\":3002}").answers(PLACED);
+
+        assertThat(venue.api().placeOrder(NewOrder.BUY).exchange().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void refusedConnectionIsRepeatedForAnOrderToo() {
+        SampleApi api = venue.api();
+        venue.server.close();
+
+        failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(venue.pauses).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
+    }
+
+    @Test
+    void answerThatWasCutOffIsAskedForAgain() {
+        venue.cutsOff(PLACED).answers(PLACED);
+
+        assertThat(venue.api().findOrder("1").exchange().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void answerThatIsNoJsonIsNotAskedForAgain() {
+        venue.answers("<html>");
+
+        failure(venue.api().findOrder("1"), MalformedResponseException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void pauseIsAsLongAsTheVenueAsks() {
+        venue.answers(429, "", "Retry-After: 3")
+                .answers(429, "", "Retry-After: 0")
+                .answers(PLACED);
+
+        venue.api().findOrder("1").execute();
+
+        assertThat(venue.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofMillis(400));
+    }
+
+    @Test
+    void pausesGrowUpToTheCapAndAreRandomBelowIt() {
+        RetryPolicy policy = new RetryPolicy(9, Duration.ofMillis(100), Duration.ofMillis(350));
+
+        assertThat(policy.pause(1, 1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(policy.pause(2, 1)).isEqualTo(Duration.ofMillis(200));
+        assertThat(policy.pause(3, 1)).isEqualTo(Duration.ofMillis(350));
+        assertThat(policy.pause(2000, 1)).isEqualTo(Duration.ofMillis(350));
+        assertThat(policy.pause(2, 0.25)).isEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
+    void policyWithoutAttemptsIsRefused() {
+        assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxAttempts is 0; it must be at least 1");
+    }
+
+    @Test
+    void policyWithPausesThatMakeNoSenseIsRefused() {
+        assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The pauses are PT2S up to PT1S; they must not be negative, and the cap not below the base");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.codegen.VenueDescription;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.ByteString;
+
+/** The client of an invented venue, written the way the generator writes them. */
+final class SampleClient extends VenueClient {
+    static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
+            .add("1001 1002", ErrorKind.TIMESTAMP, Execution.NOT_EXECUTED, Remedy.CLOCK, false, "Wrong time")
+            .add("2001", ErrorKind.INSUFFICIENT_FUNDS, Execution.NOT_EXECUTED, Remedy.NO, false, "Balance too small")
+            .add("2002", ErrorKind.DUPLICATE_ORDER, Execution.NOT_EXECUTED, Remedy.NO, false, "Client id used before")
+            .add("3001", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.WAIT, false, "Too fast")
+            .add("3002", ErrorKind.MARKET_UNAVAILABLE, Execution.NOT_EXECUTED, Remedy.WAIT, true, "Auction")
+            .add("5001", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, Remedy.LOOKUP, false, "Overloaded")
+            .build();
+
+    static final VenueDescription DESCRIPTION = new VenueDescription(
+            "sample",
+            "Sample",
+            "https://api.sample.example",
+            SampleClient::sign,
+            ERRORS,
+            new SampleJson(),
+            List.of(SampleApi.class),
+            "serverTime/serverTime",
+            List.of(),
+            null);
+
+    private final SampleApi api;
+
+    SampleClient(VenueRuntime runtime) {
+        super(runtime);
+        this.api = runtime.api(SampleApi.class);
+    }
+
+    static VenueClientBuilder<SampleClient> builder() {
+        return VenueClientBuilder.of(DESCRIPTION, SampleClient::new);
+    }
+
+    SampleApi api() {
+        return api;
+    }
+
+    /** Signs time, method, path, query and body, and sends the bytes that it signed. */
+    private static SignedRequest sign(Request request, Credentials credentials, java.time.Instant now) {
+        ByteString body = bytes(request);
+        String time = Long.toString(now.toEpochMilli());
+        HttpUrl url = request.url();
+        String canonical = time
+                + request.method()
+                + url.encodedPath()
+                + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery())
+                + body.utf8();
+        byte[] signature =
+                credentials.signingKey().sign(ByteString.encodeUtf8(canonical).toByteArray());
+        Request.Builder signed = request.newBuilder()
+                .header("Sample-Key", credentials.apiKey())
+                .header("Sample-Passphrase", credentials.passphrase().orElse(""))
+                .header("Sample-Time", time)
+                .header("Sample-Sign", ByteString.of(signature).hex().toLowerCase(Locale.ROOT));
+        if (request.body() != null) {
+            signed.method(
+                    request.method(), RequestBody.create(body, request.body().contentType()));
+        }
+        return new SignedRequest(signed.build(), canonical);
+    }
+
+    private static ByteString bytes(Request request) {
+        Buffer buffer = new Buffer();
+        try {
+            if (request.body() != null) {
+                request.body().writeTo(buffer);
+            }
+        } catch (java.io.IOException e) {
+            throw new IllegalArgumentException("The body cannot be written", e);
+        }
+        return buffer.readByteString();
+    }
+}

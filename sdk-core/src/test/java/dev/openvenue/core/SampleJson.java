@@ -1,0 +1,125 @@
+package dev.openvenue.core;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The adapters of the invented venue's models. */
+final class SampleJson implements JsonAdapter.Factory {
+    @Override
+    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+        if (type == SampleApi.Side.class) {
+            return adapter(reader -> Wire.openEnum(reader, SampleApi.Side::new), Wire::openEnum);
+        }
+        if (type == SampleApi.Order.class) {
+            return adapter(SampleJson::order, (writer, order) -> {
+                writer.beginObject();
+                write(writer, "orderId", order.orderId(), Wire::text);
+                write(writer, "price", order.price(), Wire::decimalText);
+                write(writer, "side", order.side(), Wire::openEnum);
+                writer.endObject();
+            });
+        }
+        if (type == SampleApi.Time.class) {
+            return adapter(SampleJson::time, (writer, time) -> {
+                writer.beginObject();
+                write(writer, "serverTime", time.serverTime(), Wire::millisText);
+                writer.endObject();
+            });
+        }
+        if (type == SampleApi.NewOrder.class) {
+            return adapter(neverRead(), SampleJson::newOrder);
+        }
+        if (type == SampleApi.NewOrders.class) {
+            return adapter(neverRead(), (JsonWriter writer, SampleApi.NewOrders orders) -> {
+                writer.beginObject();
+                write(writer, "orderList", orders.orderList(), (w, list) -> Wire.list(w, list, SampleJson::newOrder));
+                writer.endObject();
+            });
+        }
+        return null;
+    }
+
+    private static void newOrder(JsonWriter writer, SampleApi.NewOrder order) throws IOException {
+        writer.beginObject();
+        write(writer, "symbol", order.symbol(), Wire::text);
+        write(writer, "side", order.side(), Wire::openEnum);
+        write(writer, "size", order.size(), Wire::decimalText);
+        write(writer, "clientOid", order.clientOid(), Wire::text);
+        writer.endObject();
+    }
+
+    private static SampleApi.Order order(JsonReader reader) throws IOException {
+        String orderId = null;
+        BigDecimal price = null;
+        SampleApi.Side side = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.nextName()) {
+                case "orderId" -> orderId = Wire.text(reader);
+                case "price" -> price = Wire.decimal(reader);
+                case "side" -> side = Wire.openEnum(reader, SampleApi.Side::new);
+                default -> reader.skipValue();
+            }
+        }
+        reader.endObject();
+        return new SampleApi.Order(orderId, price, side);
+    }
+
+    private static SampleApi.Time time(JsonReader reader) throws IOException {
+        Instant serverTime = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            if (reader.nextName().equals("serverTime")) {
+                serverTime = Wire.millis(reader);
+            } else {
+                reader.skipValue();
+            }
+        }
+        reader.endObject();
+        return new SampleApi.Time(serverTime);
+    }
+
+    private static <T> Wire.Reader<T> neverRead() {
+        return reader -> {
+            throw new AssertionError("A request model is never read");
+        };
+    }
+
+    private static <T> void write(JsonWriter writer, String name, @Nullable T value, Wire.Writer<T> write)
+            throws IOException {
+        writer.name(name);
+        if (value == null) {
+            writer.nullValue();
+        } else {
+            write.write(writer, value);
+        }
+    }
+
+    private static <T> JsonAdapter<T> adapter(Wire.Reader<T> read, Wire.Writer<T> write) {
+        return new JsonAdapter<>() {
+            @Override
+            public @Nullable T fromJson(JsonReader reader) throws IOException {
+                return reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : read.read(reader);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+                if (value == null) {
+                    writer.nullValue();
+                } else {
+                    write.write(writer, value);
+                }
+            }
+        };
+    }
+}
