@@ -1,6 +1,6 @@
 package dev.openvenue.conformance;
 
-import dev.openvenue.core.Operations;
+import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ final class Decoder implements AutoCloseable {
     private final String operationId;
     private final CannedAnswer answer = new CannedAnswer();
     private final VenueClient client;
-    private final Operations.Operation operation;
+    private final Operation operation;
     private final Map<String, @Nullable Object> arguments;
 
     Decoder(Venue venue, String operationId) {
@@ -44,11 +44,18 @@ final class Decoder implements AutoCloseable {
         return field.equals(".") ? document : Json.map(document).get(field);
     }
 
-    /** The document with another payload. */
+    /** The document with another payload, its verdict as it was: a venue that changes that has answered something else. */
     @Nullable Object replacePayload(@Nullable Object document, @Nullable Object payload) {
         String field = venue.dataField(operationId);
         if (field.equals(".")) {
-            return payload;
+            String verdict = venue.verdictField(operationId);
+            Map<String, @Nullable Object> whole = Json.map(document);
+            if (!whole.containsKey(verdict) || !(payload instanceof Map<?, ?>)) {
+                return payload;
+            }
+            Map<String, @Nullable Object> copy = Json.map(payload);
+            copy.put(verdict, whole.get(verdict));
+            return copy;
         }
         Map<String, @Nullable Object> copy = Json.map(document);
         copy.put(field, payload);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,24 @@ import org.junit.jupiter.api.TestFactory;
  * in every place, each member gone, numbers as text and text as numbers, and words that no spec lists where enums stand.
  */
 final class MutationTest {
+    private static final String NEW_FIELD = "field-of-tomorrow";
     private static final String NEW_WORD = "a-word-of-tomorrow";
 
     @TestFactory
     Stream<DynamicContainer> answersWithUnknownFieldsDecodeAndLoseNothing() {
-        return Case.tests("responses", test -> {
-            try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
-                Object document = Json.parse(test.file("response.json"));
-                Object mutated = objects(document, map -> {
-                    map.put("field-of-tomorrow", List.of(Map.of("deep", BigDecimal.ONE)));
-                    return map;
-                });
-                Object encoded = decoder.decodeAndEncode(Json.write(withEnvelopeOf(decoder, document, mutated)));
-                assertThat(Json.losses(decoder.payload(document), encoded)).isEmpty();
+        return alongTheSchema((schema, value) -> {
+            if (value instanceof Map<?, ?> && schema.containsKey("properties")) {
+                Map<String, @Nullable Object> copy = Json.map(value);
+                copy.put(NEW_FIELD, List.of(Map.of("deep", BigDecimal.ONE)));
+                return copy;
             }
+            return value;
         });
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> answersWithUnknownEnumValuesDecodeAndLoseNothing() {
+        return alongTheSchema((schema, value) -> schema.containsKey("enum") && value != null ? NEW_WORD : value);
     }
 
     @TestFactory
@@ -47,67 +51,68 @@ final class MutationTest {
 
     @TestFactory
     Stream<DynamicContainer> answersWithTextAsNumbersDecode() {
-        return eachPlace(value -> value instanceof String text && text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : value);
+        return eachPlace(value ->
+                value instanceof String text && text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : value);
     }
 
     @TestFactory
     Stream<DynamicContainer> answersWithAnyMemberMissingDecode() {
+        return eachMember((map, name) -> {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>(map);
+            copy.remove(name);
+            return copy;
+        });
+    }
+
+    /** Changes the document along its schema; what the client gives back must hold all that was known before. */
+    private static Stream<DynamicContainer> alongTheSchema(
+            BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
         return Case.tests("responses", test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));
-                for (String name : names(decoder.payload(document), new ArrayList<>())) {
-                    Object mutated = objects(decoder.payload(document), map -> {
-                        map.remove(name);
-                        return map;
-                    });
-                    decoder.decodeAndEncode(Json.write(with(decoder, document, mutated)));
-                }
+                Object changed = new SchemaWalk(test.venue(), change)
+                        .changed(test.venue().documentSchema(test.operation()), document);
+                Object sent = decoder.replacePayload(document, decoder.payload(changed));
+                Object encoded = decoder.decodeAndEncode(Json.write(sent));
+                assertThat(Json.losses(without(NEW_FIELD, decoder.payload(sent)), encoded)).isEmpty();
             }
         });
     }
 
-    /** Words that are text in the document and an enum in the spec: a new word must come back as it was. */
-    @TestFactory
-    Stream<DynamicContainer> answersWithUnknownEnumValuesKeepThem() {
+    /** Changes all scalars at once, then the members of each name by themselves. */
+    private static Stream<DynamicContainer> eachPlace(UnaryOperator<@Nullable Object> change) {
         return Case.tests("responses", test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));
-                EnumPlaces enums = new EnumPlaces(test.venue());
-                Object mutated = enums.replace(test.venue().documentSchema(test.operation()), document, NEW_WORD);
-                Object payload = decoder.payload(withEnvelopeOf(decoder, document, mutated));
-                Object encoded = decoder.decodeAndEncode(Json.write(with(decoder, document, payload)));
-                assertThat(Json.losses(payload, encoded)).isEmpty();
+                Object all = scalars(decoder.payload(document), change);
+                decoder.decodeAndEncode(Json.write(decoder.replacePayload(document, all)));
+                members(decoder, document, (map, name) -> {
+                    Map<String, @Nullable Object> copy = new LinkedHashMap<>(map);
+                    copy.put(name, change.apply(copy.get(name)));
+                    return copy;
+                });
             }
         });
     }
 
-    private static Stream<DynamicContainer> eachPlace(UnaryOperator<@Nullable Object> mutation) {
+    private static Stream<DynamicContainer> eachMember(
+            BiFunction<Map<String, @Nullable Object>, String, Map<String, @Nullable Object>> change) {
         return Case.tests("responses", test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
-                Object document = Json.parse(test.file("response.json"));
-                Object all = scalars(decoder.payload(document), mutation);
-                decoder.decodeAndEncode(Json.write(with(decoder, document, all)));
-                for (String name : names(decoder.payload(document), new ArrayList<>())) {
-                    Object one = objects(decoder.payload(document), map -> {
-                        if (map.containsKey(name)) {
-                            map.put(name, mutation.apply(map.get(name)));
-                        }
-                        return map;
-                    });
-                    decoder.decodeAndEncode(Json.write(with(decoder, document, one)));
-                }
+                members(decoder, Json.parse(test.file("response.json")), change);
             }
         });
     }
 
-    /** The mutated document, but with the original's verdict: a venue that changes that has answered something else. */
-    private static @Nullable Object withEnvelopeOf(Decoder decoder, @Nullable Object document, @Nullable Object mutated) {
-        Object payload = decoder.payload(mutated);
-        return with(decoder, document, payload);
-    }
-
-    private static @Nullable Object with(Decoder decoder, @Nullable Object document, @Nullable Object payload) {
-        return decoder.replacePayload(document, payload);
+    private static void members(
+            Decoder decoder,
+            @Nullable Object document,
+            BiFunction<Map<String, @Nullable Object>, String, Map<String, @Nullable Object>> change) {
+        for (String name : names(decoder.payload(document), new ArrayList<>())) {
+            Object mutated = objects(
+                    decoder.payload(document), map -> map.containsKey(name) ? change.apply(map, name) : map);
+            decoder.decodeAndEncode(Json.write(decoder.replacePayload(document, mutated)));
+        }
     }
 
     private static List<String> names(@Nullable Object tree, List<String> names) {
@@ -124,32 +129,39 @@ final class MutationTest {
         return names;
     }
 
+    private static @Nullable Object without(String name, @Nullable Object tree) {
+        return objects(tree, map -> {
+            map.remove(name);
+            return map;
+        });
+    }
+
     private static @Nullable Object objects(
-            @Nullable Object tree, UnaryOperator<Map<String, @Nullable Object>> mutation) {
+            @Nullable Object tree, UnaryOperator<Map<String, @Nullable Object>> change) {
         if (tree instanceof Map<?, ?>) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            Json.map(tree).forEach((key, value) -> copy.put(key, objects(value, mutation)));
-            return mutation.apply(copy);
+            Json.map(tree).forEach((key, value) -> copy.put(key, objects(value, change)));
+            return change.apply(copy);
         }
         if (tree instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(objects(item, mutation)));
+            list.forEach(item -> copy.add(objects(item, change)));
             return copy;
         }
         return tree;
     }
 
-    private static @Nullable Object scalars(@Nullable Object tree, UnaryOperator<@Nullable Object> mutation) {
+    private static @Nullable Object scalars(@Nullable Object tree, UnaryOperator<@Nullable Object> change) {
         if (tree instanceof Map<?, ?>) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-            Json.map(tree).forEach((key, value) -> copy.put(key, scalars(value, mutation)));
+            Json.map(tree).forEach((key, value) -> copy.put(key, scalars(value, change)));
             return copy;
         }
         if (tree instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>();
-            list.forEach(item -> copy.add(scalars(item, mutation)));
+            list.forEach(item -> copy.add(scalars(item, change)));
             return copy;
         }
-        return mutation.apply(tree);
+        return change.apply(tree);
     }
 }

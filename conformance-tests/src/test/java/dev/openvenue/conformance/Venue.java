@@ -123,8 +123,17 @@ final class Venue {
 
     /** Where an operation keeps its payload: a field, or {@code .}. */
     String dataField(String operation) {
-        String own = Json.text(Json.map(written(operation).get("x-envelope")), "data");
-        return own.isEmpty() ? Json.text(Json.map(spec.get("x-envelope")), "data") : own;
+        return envelope(operation, "data");
+    }
+
+    /** Where an operation's answer says whether it is a success. */
+    String verdictField(String operation) {
+        return envelope(operation, "verdict");
+    }
+
+    private String envelope(String operation, String entry) {
+        String own = Json.text(Json.map(written(operation).get("x-envelope")), entry);
+        return own.isEmpty() ? Json.text(Json.map(spec.get("x-envelope")), entry) : own;
     }
 
     /** What of a document breaks its schema. */

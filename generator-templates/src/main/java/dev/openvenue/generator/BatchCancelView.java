@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,26 +23,34 @@ final class BatchCancelView {
                         values(cancel.get("arguments")),
                         ids(Tree.map(cancel.get("ids"))),
                         answer(Tree.map(cancel.get("answer"))),
-                        query(Tree.map(cancel.get("lookup"))),
+                        lookups(cancel.get("lookup")),
                         query(Tree.map(cancel.get("open"))),
                         states(Tree.map(cancel.get("states"))))
                 + ")";
     }
 
     private static String ids(Map<String, Object> ids) {
-        return ids.entrySet().stream()
+        List<String> entries = ids.entrySet().stream()
                 .map(e -> kind(e.getKey()) + ", new IdArgument(" + text(Tree.map(e.getValue()), "list") + ", "
                         + text(Tree.map(e.getValue()), "field") + ")")
-                .collect(Collectors.joining(", ", "Map.of(", ")"));
+                .toList();
+        return "Map.of(" + Lines.fill(entries, 19, 20) + ")";
     }
 
     private static String answer(Map<String, Object> answer) {
-        String shape = Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_');
-        return "new Answer(Shape." + shape + ", "
-                + List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message").stream()
-                        .map(key -> text(answer, key))
-                        .collect(Collectors.joining(", "))
-                + ", " + set(answer.get("cancelled")) + ")";
+        List<String> entries = new ArrayList<>();
+        entries.add("Shape."
+                + Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_'));
+        List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")
+                .forEach(key -> entries.add(text(answer, key)));
+        entries.add(set(answer.get("cancelled")));
+        return "new Answer(" + Lines.fill(entries, 23, 20) + ")";
+    }
+
+    private static String lookups(@Nullable Object lookups) {
+        return Tree.list(lookups).stream()
+                .map(lookup -> query(Tree.map(lookup)))
+                .collect(Collectors.joining(", ", "List.of(", ")"));
     }
 
     private static String query(Map<String, Object> query) {
@@ -51,27 +60,24 @@ final class BatchCancelView {
         String ids = Tree.map(query.get("ids")).entrySet().stream()
                 .map(e -> kind(e.getKey()) + ", " + Names.literal(Tree.text(e.getValue())))
                 .collect(Collectors.joining(", ", "Map.of(", ")"));
-        return "new Query("
-                + String.join(
-                        ", ",
-                        text(query, "operation"),
-                        text(query, "symbol"),
-                        values(query.get("arguments")),
-                        ids,
-                        Tree.text(query.getOrDefault("many", false)),
-                        Tree.text(query.getOrDefault("cap", 0)),
-                        text(query, "rows"),
-                        text(query, "order-id"),
-                        text(query, "client-order-id"),
-                        text(query, "status"))
-                + ")";
+        List<String> entries = List.of(
+                text(query, "operation"),
+                text(query, "symbol"),
+                values(query.get("arguments")),
+                ids,
+                Tree.text(query.getOrDefault("many", false)),
+                Tree.text(query.getOrDefault("cap", 0)),
+                text(query, "rows"),
+                text(query, "order-id"),
+                text(query, "client-order-id"),
+                text(query, "status"));
+        return "new Query(" + Lines.fill(entries, 22, 20) + ")";
     }
 
     private static String states(Map<String, Object> states) {
-        return states.isEmpty()
-                ? "States.NONE"
-                : "new States(" + set(states.get("open")) + ", " + set(states.get("cancelled")) + ", "
-                        + set(states.get("filled")) + ")";
+        List<String> entries =
+                List.of(set(states.get("open")), set(states.get("cancelled")), set(states.get("filled")));
+        return states.isEmpty() ? "States.NONE" : "new States(" + Lines.fill(entries, 23, 20) + ")";
     }
 
     private static String kind(String wire) {

@@ -1,7 +1,6 @@
 package dev.openvenue.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,9 @@ final class CheckLines {
         this.schema = schema;
         List<String> wires = new ArrayList<>(types.members(schema).keySet());
         for (int i = 0; i < wires.size(); i++) {
-            variables.put(wires.get(i), fields.get(i).name());
+            String name = fields.get(i).name();
+            // The argument of the generated method would hide a component of its name.
+            variables.put(wires.get(i), name.equals("checks") ? "this.checks" : name);
         }
     }
 
@@ -37,8 +38,8 @@ final class CheckLines {
 
     private void member(String wire, Schema<?> member, List<String> lines) {
         if (member.getMinimum() != null || member.getMaximum() != null) {
-            lines.add("checks.range(" + pair(wire) + ", " + bound(member.getMinimum()) + ", " + bound(member.getMaximum())
-                    + ");");
+            lines.add("checks.range(" + pair(wire) + ", " + Names.literal(member.getMinimum()) + ", "
+                    + Names.literal(member.getMaximum()) + ");");
         }
         Integer min = member.getMinLength() != null ? member.getMinLength() : member.getMinItems();
         Integer max = member.getMaxLength() != null ? member.getMaxLength() : member.getMaxItems();
@@ -70,9 +71,5 @@ final class CheckLines {
 
     private String pair(String wire) {
         return Names.literal(wire) + ", " + variables.get(wire);
-    }
-
-    private static String bound(@Nullable BigDecimal bound) {
-        return Names.literal(bound == null ? "" : bound.toPlainString());
     }
 }

@@ -14,7 +14,18 @@ final class Javadoc {
     static String sentence(@Nullable String text, String otherwise) {
         String plain = text == null || text.isBlank() ? otherwise : text;
         String line = inline(plain).replaceAll("\\s+", " ").strip();
-        return line.matches(".*[.!?:]") ? line : line + ".";
+        return stopped(line);
+    }
+
+    /** The text with a full stop, unless it ends a sentence by itself. */
+    static String stopped(String text) {
+        return text.matches("(?s).*[.!?:]") ? text : text + ".";
+    }
+
+    /** A text as code. */
+    static String code(String text) {
+        boolean plain = text.matches("[^{}&@\\\\]*") && !text.contains("*/");
+        return plain ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 
     /** Paragraphs and lists, wrapped; the first paragraph is bare. */
@@ -77,19 +88,22 @@ final class Javadoc {
         String[] parts = text.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean code = i % 2 == 1 && i < parts.length - 1;
-            String part = parts[i].replace("*/", "*&#47;").replace("\\u", "&#92;u");
-            if (code && part.matches("[^{}&@]*")) {
-                out.append("{@code ").append(part).append('}');
-            } else {
-                String escaped = part.replaceAll("&(?!#)", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")
-                        .replace("@", "&#64;")
-                        .replace("**", "")
-                        .replaceAll("\\[([^\\]]+)\\]\\((https?://[^)]+)\\)", "<a href=\"$2\">$1</a>");
-                out.append(code ? "<code>" + escaped + "</code>" : escaped);
-            }
+            String lone = i % 2 == 1 && !code ? "`" : "";
+            out.append(code ? code(parts[i]) : lone + links(escaped(parts[i]).replace("**", "")));
         }
         return out.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\u", "&#92;u");
+    }
+
+    private static String links(String text) {
+        return text.replaceAll("\\[([^\\]]+)\\]\\((https?://[^)]+)\\)", "<a href=\"$2\">$1</a>");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What the templates show of a schema: a record with its adapter, or an open enum. */
 final class ModelView {
@@ -44,7 +45,15 @@ final class ModelView {
             List<String> doc,
             String sentence,
             int index,
-            boolean last) {}
+            boolean last) {
+        /** What the generated adapter calls its own: its reader, and the arguments of its lambdas. */
+        private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
+
+        /** The variable of the adapter that holds the value. */
+        String local() {
+            return OF_ADAPTER.matcher(name).matches() ? name + "_" : name;
+        }
+    }
 
     /** A listed value of an enum: its constant, its text as a Java literal and as Javadoc. */
     record Value(String constant, String literal, String plain) {}
@@ -53,6 +62,11 @@ final class ModelView {
     final String typeName;
     final List<String> doc;
     final boolean openEnum;
+
+    /** The arguments with which the builder makes the record, and those with which the adapter does. */
+    String built = "";
+
+    String read = "";
     final boolean row;
     final boolean request;
     final boolean builder;
@@ -72,17 +86,28 @@ final class ModelView {
         this.builder = use != Use.RESPONSE && !openEnum;
         this.json = use != Use.PARAMETERS;
         List<String> lines = Javadoc.lines(schema.getDescription());
+        if (lines.isEmpty()) {
+            lines = List.of("The venue's " + Names.words(name) + ".");
+        }
         this.doc = openEnum ? enumDoc(lines) : lines;
         if (openEnum) {
             values(schema);
         } else {
             fields(schema, types);
+            String make = "return new " + name + "(";
+            built = Lines.fill(fields.stream().map(Field::name).toList(), 12 + make.length(), 20);
+            read = Lines.fill(fields.stream().map(Field::local).toList(), 8 + make.length(), 16);
             if (request) {
                 new CheckLines(types, schema, fields).addTo(checks);
             }
         }
         imports.removeIf(i -> i.startsWith(modelPackage));
         adapterImports.removeIf(i -> i.startsWith(modelPackage));
+    }
+
+    /** Whether the record's file imports anything. */
+    boolean hasImports() {
+        return request || !imports.isEmpty();
     }
 
     private static List<String> enumDoc(List<String> lines) {
@@ -141,13 +166,12 @@ final class ModelView {
             }
             i++;
         }
-        constants.forEach((wire, constant) ->
-                values.add(new Value(constant, Names.literal(wire), wire.isEmpty() ? "\"\"" : Javadoc.inline(wire))));
+        constants.forEach((wire, constant) -> values.add(
+                new Value(constant, Names.literal(wire), wire.isEmpty() ? "{@code \"\"}" : Javadoc.code(wire))));
     }
 
     private static String firstSentence(String description) {
-        String first = description.split("(?<=[.!?;])\\s", 2)[0].replaceAll(";$", "");
-        String sentence = Names.upperFirst(first);
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+        String first = description.split("(?<=[.!?;])(?<!e\\.g\\.|i\\.e\\.)\\s", 2)[0].replaceAll(";$", "");
+        return Javadoc.stopped(Names.upperFirst(first));
     }
 }

@@ -1,30 +1,53 @@
 package dev.openvenue.generator;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Turns names of the wire into Java identifiers. */
 final class Names {
-    /** Methods that every object has: no record component may be called so. */
-    private static final Set<String> TAKEN =
-            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    /** Methods that every object, or every generated record, has: no component may be called so. */
+    private static final Set<String> TAKEN = Set.of(
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "builder",
+            "toBuilder");
 
     private final Map<String, String> given = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
 
     /**
      * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one variable get a
      * number, in the order of the spec.
      */
     String variable(String wire) {
-        return given.computeIfAbsent(wire, w -> {
-            String name = camel(w);
-            int use = uses.merge(name, 1, Integer::sum);
-            return use == 1 ? name : name + use;
-        });
+        String before = given.get(wire);
+        if (before != null) {
+            return before;
+        }
+        String name = unused(camel(wire));
+        given.put(wire, name);
+        return name;
+    }
+
+    /** A variable that belongs to no name of the wire: the word itself, or with a number if it is taken. */
+    String unused(String word) {
+        String name = word;
+        for (int i = 2; !used.add(name); i++) {
+            name = word + i;
+        }
+        return name;
     }
 
     /** {@code err-code} → {@code errCode}, {@code AccessKeyId} → {@code accessKeyId}, {@code BGB} → {@code bgb}. */
@@ -52,9 +75,14 @@ final class Names {
             name = "MINUS_" + name;
         }
         if (name.isEmpty()) {
-            return "EMPTY";
+            return wire.isEmpty() ? "EMPTY" : "SYMBOL";
         }
         return Character.isDigit(name.charAt(0)) ? "N_" + name : name;
+    }
+
+    /** {@code CancelRow} → {@code cancel row}. */
+    static String words(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     /** The first letter in upper case. */
@@ -67,6 +95,11 @@ final class Names {
             return word.toLowerCase(Locale.ROOT);
         }
         return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A number as a Java string literal, without needless zeros and never in exponent form. */
+    static String literal(@Nullable BigDecimal number) {
+        return number == null ? "\"\"" : literal(number.stripTrailingZeros().toPlainString());
     }
 
     /** A Java string literal. */

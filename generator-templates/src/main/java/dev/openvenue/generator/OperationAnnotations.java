@@ -60,7 +60,7 @@ final class OperationAnnotations {
                 entries.add(optional + " = " + Names.literal(Tree.text(envelope.get(optional))));
             }
         }
-        return String.join(", ", entries);
+        return Lines.fill(entries, "    @Envelope(".length(), 12);
     }
 
     /** A period such as {@code 2s}. */
@@ -114,12 +114,20 @@ final class OperationAnnotations {
             add(
                     "Page",
                     page.entrySet().stream()
-                            .map(e -> e.getKey() + " = "
-                                    + (e.getKey().equals("start")
-                                            ? e.getValue()
-                                            : Names.literal(Tree.text(e.getValue()))))
+                            .map(e -> e.getKey() + " = " + pageEntry(e.getKey(), e.getValue()))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private static String pageEntry(String key, Object value) {
+        return switch (key) {
+            case "start" -> Tree.text(value);
+            case "arguments" ->
+                array(Tree.map(value).entrySet().stream()
+                        .map(e -> e.getKey() + "=" + Tree.text(e.getValue()))
+                        .toList());
+            default -> Names.literal(Tree.text(value));
+        };
     }
 
     private void add(String annotation, String entries) {

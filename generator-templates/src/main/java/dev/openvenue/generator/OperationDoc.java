@@ -1,6 +1,7 @@
 package dev.openvenue.generator;
 
 import io.swagger.v3.oas.models.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,21 @@ final class OperationDoc {
     private static List<String> facts(Operation operation) {
         Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
         List<String> facts = new ArrayList<>();
-        boolean signed = operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        boolean signed =
+                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         String permission = Tree.text(extensions.get("x-permission"));
-        facts.add(signed ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".") : "Public.");
+        facts.add(
+                signed
+                        ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".")
+                        : "Public.");
         Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
         if (!limit.isEmpty()) {
-            facts.add("Limit: " + limit.get("permits") + " per " + limit.get("period") + " and " + limit.get("scope")
-                    + (Boolean.TRUE.equals(limit.get("judged")) ? " (our judgement)." : "."));
+            facts.add("At most " + calls(limit) + " per " + period(Tree.text(limit.get("period"))) + " and "
+                    + scope(limit) + (Boolean.TRUE.equals(limit.get("judged")) ? " (our judgement)." : "."));
         }
         Map<String, Object> batch = Tree.map(extensions.get("x-batch"));
         if (batch.containsKey("cap")) {
-            facts.add("At most " + batch.get("cap") + " elements.");
+            facts.add("A call carries at most " + batch.get("cap") + " elements.");
         }
         facts.add(repeat(extensions.get("x-retry")));
         String provenance = Tree.text(extensions.get("x-provenance"));
@@ -61,16 +66,45 @@ final class OperationDoc {
                     switch (provenance) {
                         case "sdk" -> "No official page describes it: it is known from the venue's own SDK only.";
                         case "observed" -> "No official page describes it: it was observed in public captures.";
-                        default -> "No official page describes it: it is known from a venue that runs the same software.";
+                        default ->
+                            "No official page describes it: it is known from a venue that runs the same software.";
                     });
         }
         return facts;
+    }
+
+    private static String calls(Map<String, Object> limit) {
+        String permits = Tree.text(limit.get("permits"));
+        return permits + (permits.equals("1") ? " call" : " calls");
+    }
+
+    /** {@code 1s} → {@code second}, {@code 2s} → {@code 2 seconds}. */
+    private static String period(String text) {
+        Duration period = OperationAnnotations.period(text);
+        if (period.toMillis() % 1000 != 0) {
+            return period.toMillis() + " milliseconds";
+        }
+        long seconds = period.toSeconds();
+        boolean minutes = seconds % 60 == 0;
+        long amount = minutes ? seconds / 60 : seconds;
+        String unit = minutes ? "minute" : "second";
+        return amount == 1 ? unit : amount + " " + unit + "s";
+    }
+
+    private static String scope(Map<String, Object> limit) {
+        return switch (Tree.text(limit.get("scope"))) {
+            case "ip" -> "IP address";
+            case "key" -> "API key";
+            default -> "account";
+        };
     }
 
     private static String repeat(@Nullable Object retry) {
         if (retry instanceof Map<?, ?> map) {
             return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given.";
         }
-        return "safe".equals(retry) ? "Safe to repeat." : "Never repeated unless it is certain that nothing was executed.";
+        return "safe".equals(retry)
+                ? "Safe to repeat."
+                : "Never repeated unless it is certain that nothing was executed.";
     }
 }

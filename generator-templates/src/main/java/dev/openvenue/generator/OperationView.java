@@ -23,6 +23,8 @@ final class OperationView {
     final List<String> annotations;
     final List<ParameterView> parameters;
     final List<Overload> overloads;
+    final String summary;
+    private final List<List<String>> choices = new ArrayList<>();
     final Set<String> imports = new TreeSet<>();
 
     OperationView(
@@ -40,6 +42,12 @@ final class OperationView {
         this.form = form;
         this.returnType = payload.name();
         this.parameters = parameters;
+        this.summary = Javadoc.sentence(operation.getSummary(), name);
+        for (String key : List.of("x-any-of", "x-one-of")) {
+            if (operation.getExtensions() != null && operation.getExtensions().containsKey(key)) {
+                choices.add(Tree.texts(operation.getExtensions().get(key)));
+            }
+        }
         this.annotations = OperationAnnotations.of(operation, rootEnvelope, imports);
         this.doc = OperationDoc.of(operation, parameters);
         this.overloads = overloads();
@@ -65,8 +73,13 @@ final class OperationView {
     /** The parameters, with their annotations. */
     String declaration() {
         return parameters.stream()
-                .map(p -> "\n            " + p.annotations() + " " + p.type() + " " + p.name())
+                .map(p -> "\n            " + p.annotations() + gap(p) + p.type() + " " + p.name())
                 .collect(Collectors.joining(","));
+    }
+
+    private static String gap(ParameterView p) {
+        boolean fits = p.annotations().length() + p.type().length() + p.name().length() <= 104;
+        return fits ? " " : "\n                    ";
     }
 
     private List<Overload> overloads() {
@@ -76,21 +89,28 @@ final class OperationView {
             list.add(new Overload(
                     "The same, with the parameters by name.",
                     collected + " parameters",
-                    arguments(p -> "parameters." + p.name() + "()")));
+                    call(p -> "parameters." + p.name() + "()")));
         }
-        if (parameters.stream().anyMatch(p -> !p.required())) {
+        if (requiredSuffice() && parameters.stream().anyMatch(p -> !p.required())) {
             list.add(new Overload(
                     "The same, without what is optional.",
                     parameters.stream()
                             .filter(ParameterView::required)
                             .map(p -> p.type() + " " + p.name())
                             .collect(Collectors.joining(", ")),
-                    arguments(p -> p.required() ? p.name() : p.absent())));
+                    call(p -> p.required() ? p.name() : p.absent())));
         }
         return list;
     }
 
-    private String arguments(Function<ParameterView, String> form) {
-        return parameters.stream().map(form).collect(Collectors.joining(", "));
+    private String call(Function<ParameterView, String> form) {
+        int column = ("        return " + name + "(").length();
+        return Lines.fill(parameters.stream().map(form).toList(), column, 16);
+    }
+
+    /** Whether a call with the required parameters alone can keep an either-or between parameters. */
+    private boolean requiredSuffice() {
+        return choices.stream()
+                .allMatch(names -> parameters.stream().anyMatch(p -> p.required() && names.contains(p.wire())));
     }
 }

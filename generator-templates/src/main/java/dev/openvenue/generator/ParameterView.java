@@ -34,6 +34,10 @@ record ParameterView(
             String kind, String wire, String name, boolean required, Schema<?> schema, boolean joined, Types types) {
         Schema<?> encoded = Types.encoded(schema);
         Schema<?> value = encoded == null ? schema : encoded;
+        if (value.getDescription() == null) {
+            String outer = schema.getDescription();
+            value.setDescription(outer != null ? outer : types.resolve(value).getDescription());
+        }
         JavaType type = types.of(value);
         Set<String> imports = new TreeSet<>(type.imports());
         imports.add("retrofit2.http." + kind);
@@ -61,12 +65,12 @@ record ParameterView(
     }
 
     /** The body. */
-    static ParameterView body(Schema<?> schema, boolean required, Types types) {
+    static ParameterView body(String name, Schema<?> schema, boolean required, Types types) {
         JavaType type = types.of(schema);
         Set<String> imports = new TreeSet<>(type.imports());
         imports.add("retrofit2.http.Body");
         String absent = type.name() + ".builder().build()";
-        return new ParameterView("", "request", required, type.name(), "@Body", absent, imports, schema);
+        return new ParameterView("", name, required, type.name(), "@Body", absent, imports, schema);
     }
 
     boolean isBody() {
@@ -84,10 +88,10 @@ record ParameterView(
             entries.add("required = true");
         }
         if (schema.getMinimum() != null) {
-            entries.add("min = " + Names.literal(schema.getMinimum().toPlainString()));
+            entries.add("min = " + Names.literal(schema.getMinimum()));
         }
         if (schema.getMaximum() != null) {
-            entries.add("max = " + Names.literal(schema.getMaximum().toPlainString()));
+            entries.add("max = " + Names.literal(schema.getMaximum()));
         }
         Integer min = schema.getMinLength() != null ? schema.getMinLength() : schema.getMinItems();
         Integer max = schema.getMaxLength() != null ? schema.getMaxLength() : schema.getMaxItems();

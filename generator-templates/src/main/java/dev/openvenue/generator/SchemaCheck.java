@@ -1,5 +1,7 @@
 package dev.openvenue.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,18 +9,30 @@ import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.i18n.DefaultMessageSource;
+import com.networknt.schema.i18n.ResourceBundleMessageSource;
 import com.networknt.schema.oas.OpenApi30;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Validates values against the schemas of a spec, in OpenAPI 3.0's dialect of JSON Schema. */
 public final class SchemaCheck {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /**
+     * Something that a schema does not allow.
+     *
+     * @param pointer the place inside the value
+     * @param message what is wrong
+     */
+    record Violation(String pointer, String message) {}
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** OpenAPI 3.0, in which words that validation does not know mean nothing. */
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(OpenApi30.getInstance())
@@ -26,8 +40,7 @@ public final class SchemaCheck {
             .build();
 
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V4,
-            builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
+            SpecVersion.VersionFlag.V4, builder -> builder.metaSchema(DIALECT).defaultMetaSchemaIri(DIALECT.getIri()));
     private final ObjectNode components;
 
     private SchemaCheck(Map<String, Object> root) {
@@ -45,16 +58,40 @@ public final class SchemaCheck {
                 && !components.at(reference.substring(1)).isMissingNode();
     }
 
-    /** What is wrong with a value; empty if it satisfies the schema. */
+    /** The value as a parser would give it: whole numbers are integers, whatever class held them. */
+    private static JsonNode asParsed(@Nullable Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** What is wrong with a value, in words that begin with the place inside it; empty if it satisfies the schema. */
     public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
+        return violations(schema, value).stream()
+                .map(v -> v.pointer().isEmpty() ? v.message() : v.pointer() + ": " + v.message())
+                .toList();
+    }
+
+    /** What is wrong with a value, each with its place; empty if it satisfies the schema. */
+    List<Violation> violations(Map<String, Object> schema, @Nullable Object value) {
         ObjectNode document = components.deepCopy();
         document.setAll((ObjectNode) JSON.valueToTree(schema));
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(false)
-                .locale(java.util.Locale.ENGLISH)
+                .pathType(PathType.JSON_POINTER)
+                .locale(Locale.ROOT)
+                .messageSource(
+                        new ResourceBundleMessageSource("openvenue/messages", DefaultMessageSource.BUNDLE_BASE_NAME))
+                .errorMessageKeyword("x-message")
                 .build();
         JsonSchema compiled = factory.getSchema(document, config);
-        JsonNode node = JSON.valueToTree(value);
-        return compiled.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList();
+        return compiled.validate(asParsed(value)).stream()
+                // Why each alternative does not fit says little; that none fits is said anyway.
+                .filter(m -> !m.getEvaluationPath().toString().contains("/oneOf/"))
+                .map(m -> new Violation(m.getInstanceLocation().toString(), m.getError()))
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::message))
+                .toList();
     }
 }

@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,10 +23,13 @@ final class SpecDocument {
     private final String name;
     private final Map<String, Object> root;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final List<String> repeated = new ArrayList<>();
 
     private SpecDocument(String name, String text) {
         this.name = name;
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        LoaderOptions options = new LoaderOptions();
+        options.setWarnOnDuplicateKeys(false); // The lint reports them.
+        Yaml yaml = new Yaml(new SafeConstructor(options));
         this.root = Tree.map(yaml.load(text));
         note("", yaml.compose(new StringReader(text)));
     }
@@ -50,6 +55,11 @@ final class SpecDocument {
         return root;
     }
 
+    /** The pointers of the keys that stand twice in one mapping, of which YAML keeps the last. */
+    List<String> repeated() {
+        return List.copyOf(repeated);
+    }
+
     /** The line, from 1, at which a pointer's value begins. */
     int line(String pointer) {
         return lines.getOrDefault(pointer, 1);
@@ -61,6 +71,10 @@ final class SpecDocument {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     String child = Tree.child(pointer, key.getValue());
+                    if (lines.containsKey(child)) {
+                        repeated.add(child);
+                        lines.keySet().removeIf(earlier -> earlier.startsWith(child + "/"));
+                    }
                     note(child, tuple.getValueNode());
                     lines.put(child, key.getStartMark().getLine() + 1);
                 }

@@ -48,6 +48,7 @@ final class SpecReader {
             path.getValue().readOperationsMap().forEach((method, operation) -> {
                 OperationView view = operation(method.name(), path.getKey(), operation);
                 operations.put(operation.getOperationId(), view);
+                venue.offer(operation.getTags().get(0), view);
             });
         }
         Map<String, Schema<?>> kept = new LinkedHashMap<>();
@@ -56,8 +57,11 @@ final class SpecReader {
             ModelView view = new ModelView(name, schema, types, use, modelPackage);
             models.put(name, view);
             kept.put(name, schema);
-            if (view.json && !view.openEnum) {
-                venue.adapters.add(name);
+            if (view.openEnum) {
+                String numeric = String.valueOf("integer".equals(schema.getType()));
+                venue.adapters.put(name, "Wire.enumAdapter(" + name + "::of, " + numeric + ")");
+            } else if (view.json) {
+                venue.adapters.put(name, name + "JsonAdapter.INSTANCE");
             }
         });
         kept.replaceAll((name, schema) -> PLACEHOLDER);
@@ -87,8 +91,7 @@ final class SpecReader {
         boolean form = body(operation, names, parameters);
         collect(id, parameters);
         if (extensions.containsKey("x-batch-cancel")) {
-            venue.batchCancel = BatchCancelView.expression(
-                    id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
+            venue.batchCancel(id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
         }
         simplify(operation);
         return new OperationView(
@@ -104,25 +107,32 @@ final class SpecReader {
 
     /** The schema of the payload inside the documented answer; null if the answer has none. */
     private @Nullable Schema<?> payload(Operation operation, Map<String, Object> extensions) {
-        Schema<?> document = media(required(operation.getResponses().get("200"), "a 200 response").getContent(), JSON).getSchema();
+        Schema<?> document = media(
+                        required(operation.getResponses().get("200"), "a 200 response")
+                                .getContent(),
+                        JSON)
+                .getSchema();
         Map<String, Object> envelope = new LinkedHashMap<>(venue.rootEnvelope);
         envelope.putAll(Tree.map(extensions.get("x-envelope")));
         String data = Tree.text(envelope.get("data"));
-        return data.equals(".") ? document : types.members(types.resolve(document)).get(data);
+        return data.equals(".")
+                ? document
+                : types.members(types.resolve(document)).get(data);
     }
 
     private void parameter(Parameter declared, Names names, List<ParameterView> parameters) {
         Parameter parameter = declared.get$ref() == null
                 ? declared
-                : required(openApi.getComponents().getParameters().get(lastWord(declared.get$ref())), declared.get$ref());
+                : required(
+                        openApi.getComponents().getParameters().get(lastWord(declared.get$ref())), declared.get$ref());
         if (venue.supplies.contains(parameter.getName())) {
             return;
         }
         String kind = Names.upperFirst(parameter.getIn());
-        boolean joined = types.resolve(parameter.getSchema()).getItems() != null
-                && Boolean.FALSE.equals(parameter.getExplode());
+        boolean joined =
+                types.resolve(parameter.getSchema()).getItems() != null && Boolean.FALSE.equals(parameter.getExplode());
         Schema<?> schema = parameter.getSchema();
-        if (schema.getDescription() == null && schema.get$ref() == null) {
+        if (parameter.getDescription() != null) {
             schema.setDescription(parameter.getDescription());
         }
         parameters.add(ParameterView.of(
@@ -162,7 +172,8 @@ final class SpecReader {
         }
         Schema<?> schema = media(content, JSON).getSchema();
         drop(types.resolve(schema));
-        parameters.add(ParameterView.body(schema, Boolean.TRUE.equals(body.getRequired()), types));
+        parameters.add(
+                ParameterView.body(names.unused("request"), schema, Boolean.TRUE.equals(body.getRequired()), types));
         use(schema, ModelView.Use.REQUEST);
         return false;
     }

@@ -62,8 +62,8 @@ final class Types {
                 if (type.equals("string")) {
                     yield JavaType.wire("String", "text", "text");
                 }
-                throw new IllegalArgumentException(
-                        "the schema " + type + " of format '" + format + "' has no mapping; use the formats of specs/README.md");
+                throw new IllegalArgumentException("the schema " + type + " of format '" + format
+                        + "' has no mapping; use the formats of specs/README.md");
             }
         };
     }
@@ -159,7 +159,8 @@ final class Types {
 
     /** The schema of the value inside a Base64 text, or null if the schema is no such text. */
     static @Nullable Schema<?> encoded(Schema<?> schema) {
-        Object encoding = schema.getExtensions() == null ? null : schema.getExtensions().get("x-encoding");
+        Object encoding =
+                schema.getExtensions() == null ? null : schema.getExtensions().get("x-encoding");
         return encoding == null ? null : inPlace(Tree.map(Tree.map(encoding).get("base64-json")));
     }
 }

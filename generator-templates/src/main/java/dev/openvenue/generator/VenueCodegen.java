@@ -2,7 +2,6 @@ package dev.openvenue.generator;
 
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
@@ -19,7 +19,6 @@ import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's spec. It checks the
@@ -98,7 +97,9 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     }
 
     private void refuseProblems() {
-        String file = getInputSpec().startsWith("file:") ? Path.of(java.net.URI.create(getInputSpec())).toString() : getInputSpec();
+        String file = getInputSpec().startsWith("file:")
+                ? Path.of(java.net.URI.create(getInputSpec())).toString()
+                : getInputSpec();
         List<Problem> problems = SpecLint.check(Path.of(file));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.stream()
@@ -159,10 +160,18 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         imports.add("dev.openvenue.core.annotation.Envelope");
         imports.removeIf(name -> name.startsWith(apiPackage + ".") && !name.startsWith(modelPackage));
         bundle.put("apiImports", imports);
-        bundle.put("api", Objects.requireNonNull(venue).apis.get(bundle.getOperations().getOperation().get(0).tags.get(0).getName()));
+        bundle.put(
+                "api",
+                Objects.requireNonNull(venue)
+                        .apis
+                        .get(bundle.getOperations()
+                                .getOperation()
+                                .get(0)
+                                .tags
+                                .get(0)
+                                .getName()));
         return bundle;
     }
-
 
     @SuppressWarnings("rawtypes") // Swagger's model is raw.
     static Map<String, Schema> schemas(OpenAPI openApi) {

@@ -3,12 +3,12 @@ package dev.openvenue.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates show of a venue as a whole. */
@@ -19,11 +19,8 @@ final class VenueView {
     /** A line of the error catalogue. */
     record ErrorLine(String codes, String kind, String execution, String remedy, boolean judged, String meaning) {}
 
-    /** A model with an adapter. */
-    record Adapter(String name, boolean last) {}
-
-    /** A limit on everything. */
-    record Limit(String permits, long periodMillis, String scope, boolean last) {}
+    /** A model and the expression for its adapter. */
+    record Adapter(String name, String expression, boolean last) {}
 
     final String id;
     final String name;
@@ -35,12 +32,17 @@ final class VenueView {
     final String serverTime;
     final Set<String> supplies;
     final List<ErrorLine> errors = new ArrayList<>();
-    final List<Limit> limits = new ArrayList<>();
+    final List<String> limits = new ArrayList<>();
     final String limitHeaders;
     final Map<String, Api> apis = new TreeMap<>();
-    final Set<String> adapters = new TreeSet<>();
+    final Map<String, String> adapters = new TreeMap<>();
     final Map<String, Object> rootEnvelope;
     String batchCancel = "null";
+
+    /** The operations that one needs first: the clock, and what a batch cancel consists of. */
+    private final Set<String> firstOperations = new LinkedHashSet<>();
+
+    private final Map<String, String> firstLines = new LinkedHashMap<>();
 
     VenueView(OpenAPI openApi) {
         Map<String, Object> extensions = openApi.getExtensions();
@@ -59,9 +61,9 @@ final class VenueView {
         Map<String, Object> time = Tree.map(extensions.get("x-server-time"));
         this.serverTime = Tree.text(time.get("operation"))
                 + (time.containsKey("field") ? "/" + Tree.text(time.get("field")) : "");
+        firstOperations.add(Tree.text(time.get("operation")));
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
-        List<?> all = Tree.list(extensions.get("x-rate-limit"));
-        all.forEach(entry -> limit(Tree.map(entry), entry == all.get(all.size() - 1)));
+        Tree.list(extensions.get("x-rate-limit")).forEach(entry -> limits.add(limit(Tree.map(entry))));
         this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
         if (openApi.getTags() != null) {
             openApi.getTags()
@@ -74,8 +76,39 @@ final class VenueView {
         }
     }
 
+    /** Notes the operations that a batch cancel calls. */
+    void batchCancel(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
+        batchCancel = BatchCancelView.expression(operation, batch, cancel);
+        for (String query : List.of("lookup", "open")) {
+            firstOperations.add(Tree.text(Tree.map(cancel.get(query)).get("operation")));
+        }
+        firstOperations.add(operation);
+    }
+
+    /** Offers an operation for the package's page. */
+    void offer(String tag, OperationView operation) {
+        Api api = apis.get(tag);
+        if (api != null) {
+            firstLines.put(
+                    operation.name,
+                    "<li>{@link dev.openvenue." + id + "." + api.type() + "#" + operation.name + " " + api.accessor()
+                            + "()." + operation.name + "}: " + operation.summary);
+        }
+    }
+
+    /** The operations to know first, as items of a list. */
+    List<String> first() {
+        List<String> items = new ArrayList<>();
+        firstOperations.stream().filter(firstLines::containsKey).forEach(name -> items.add(firstLines.get(name)));
+        return items;
+    }
+
     boolean hasLimits() {
         return !limits.isEmpty();
+    }
+
+    boolean hasLimitHeaders() {
+        return !limitHeaders.isEmpty();
     }
 
     boolean hasBatchCancel() {
@@ -89,13 +122,18 @@ final class VenueView {
     /** The models that have an adapter, marked so that the last can be told. */
     List<Adapter> adapterEntries() {
         List<Adapter> entries = new ArrayList<>();
-        adapters.forEach(model -> entries.add(new Adapter(model, entries.size() == adapters.size() - 1)));
+        adapters.forEach((model, expression) ->
+                entries.add(new Adapter(model, expression, entries.size() == adapters.size() - 1)));
         return entries;
     }
 
     String apiClasses() {
-        return String.join(
-                ", ", apis.values().stream().map(api -> api.type() + ".class").toList());
+        return Lines.fill(
+                apis.values().stream().map(api -> api.type() + ".class").toList(), 20, 20);
+    }
+
+    String limitList() {
+        return Lines.fill(limits, 20, 20);
     }
 
     private static String withDefaults(OpenAPI openApi) {
@@ -108,25 +146,23 @@ final class VenueView {
 
     private void error(Map<String, Object> entry) {
         errors.add(new ErrorLine(
-                Names.literal(String.join(" ", Tree.texts(entry.get("codes")))),
+                Lines.literal(String.join(" ", Tree.texts(entry.get("codes"))), 20),
                 constant(entry.get("kind")),
                 "unknown".equals(entry.get("executed")) ? "UNKNOWN" : "NOT_EXECUTED",
                 Boolean.FALSE.equals(entry.get("retry")) ? "NO" : constant(entry.get("retry")),
                 Boolean.TRUE.equals(entry.get("judged")),
-                Names.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "))));
+                Lines.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "), 20)));
     }
 
-    private void limit(Map<String, Object> entry, boolean last) {
-        limits.add(new Limit(
-                Tree.text(entry.get("permits")),
-                OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis(),
-                constant(entry.get("scope")),
-                last));
+    private static String limit(Map<String, Object> entry) {
+        return "new VenueDescription.Limit(" + entry.get("permits") + ", "
+                + OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis() + ", RateLimit.Scope."
+                + constant(entry.get("scope")) + ")";
     }
 
     private static String limitHeaders(Map<String, Object> headers) {
         if (headers.isEmpty()) {
-            return "null";
+            return "";
         }
         String reset = headers.containsKey("reset") ? Names.literal(Tree.text(headers.get("reset"))) : "null";
         return "new VenueDescription.LimitHeaders(" + Names.literal(Tree.text(headers.get("remaining"))) + ", " + reset

@@ -20,8 +20,8 @@ final class Vocabulary {
     static final String SCHEMA = "schema";
     static final String NOWHERE = "nowhere";
 
-    /** What is wrong with an extension, and what to do. */
-    record Finding(String message, String fix) {}
+    /** What is wrong with an extension, where inside it, and what to do. */
+    record Finding(String pointer, String message, String fix) {}
 
     private final Map<String, Object> places;
     private final SchemaCheck check;
@@ -46,11 +46,12 @@ final class Vocabulary {
         Map<String, Object> schemas = Tree.map(places.get(place));
         if (!schemas.containsKey(key)) {
             Set<String> known = new TreeSet<>(schemas.keySet());
-            String allowed = known.isEmpty() ? "No extension may stand here" : "Here may stand " + String.join(", ", known);
-            return List.of(new Finding(key + " is not in the vocabulary of this place", allowed));
+            String allowed =
+                    known.isEmpty() ? "No extension may stand here" : "Here may stand " + String.join(", ", known);
+            return List.of(new Finding("", key + " is not in the vocabulary of this place", allowed));
         }
-        return check.problems(Tree.map(schemas.get(key)), value).stream()
-                .map(problem -> new Finding(key + problem.replaceFirst("^\\$", ""), "specs/README.md shows " + key))
+        return check.violations(Tree.map(schemas.get(key)), value).stream()
+                .map(v -> new Finding(v.pointer(), key + ": " + v.message(), "specs/README.md shows " + key))
                 .toList();
     }
 }

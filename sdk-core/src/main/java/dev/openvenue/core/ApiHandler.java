@@ -50,11 +50,20 @@ final class ApiHandler implements InvocationHandler {
         }
         Endpoint<?> endpoint =
                 endpoints.computeIfAbsent(Endpoint.operationId(method), id -> Endpoint.of(api, method, moshi));
-        Arguments arguments = Arguments.of(endpoint.parameters(), values);
+        return call(method, Arguments.of(endpoint.parameters(), values));
+    }
+
+    private HttpCall<?> call(Method method, Arguments arguments) {
         try {
-            return ((HttpCall<?>) method.invoke(retrofitApi, arguments.encoded())).bind(arguments);
+            HttpCall<?> call = (HttpCall<?>) method.invoke(retrofitApi, arguments.encoded());
+            return call.bind(arguments, other -> call(method, other));
         } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(method + " cannot be called", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " is not public", e);
         }
     }
 }

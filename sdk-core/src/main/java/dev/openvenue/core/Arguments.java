@@ -69,6 +69,18 @@ final class Arguments {
         return value == null && bodyTree() instanceof Map<?, ?> fields ? fields.get(name) : value;
     }
 
+    /** The same arguments with one replaced, given as text of the wire. */
+    Arguments with(String name, String text) {
+        List<@Nullable Object> replaced = new ArrayList<>(values);
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                replaced.set(i, parameters.get(i).json().fromJsonValue(text));
+                return new Arguments(parameters, replaced);
+            }
+        }
+        throw new IllegalArgumentException("There is no parameter " + name);
+    }
+
     /** Every argument as a JSON value. */
     List<@Nullable Object> trees() {
         List<@Nullable Object> trees = new ArrayList<>();

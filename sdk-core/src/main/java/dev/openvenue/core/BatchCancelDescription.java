@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what every call sends beside the ids
  * @param ids where ids go, by kind
  * @param answer what comes back
- * @param lookup how an order is found by its id; null if the venue cannot
+ * @param lookups how an order is found by its id, an operation for each kind of id at most; empty if the venue cannot
  * @param open how open orders are listed; null if the venue cannot
  * @param states the venue's order states, sorted
  */
@@ -26,7 +27,7 @@ public record BatchCancelDescription(
         Map<String, Object> arguments,
         Map<IdKind, IdArgument> ids,
         Answer answer,
-        @Nullable Query lookup,
+        List<Query> lookups,
         @Nullable Query open,
         States states) {
     /** The kinds of ids that an order can be named by. */
@@ -121,6 +122,12 @@ public record BatchCancelDescription(
     public BatchCancelDescription {
         arguments = Map.copyOf(arguments);
         ids = Map.copyOf(ids);
+        lookups = List.copyOf(lookups);
+    }
+
+    /** How an order is found by an id of one kind; empty if the venue cannot. */
+    public Optional<Query> lookup(IdKind kind) {
+        return lookups.stream().filter(query -> query.ids().containsKey(kind)).findFirst();
     }
 
     /** The kinds of ids that the venue takes. */

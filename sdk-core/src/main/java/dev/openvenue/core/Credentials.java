@@ -55,7 +55,7 @@ public final class Credentials {
                     what + " begins or ends with white space; remove it, the venue would refuse the signature");
         }
         // OkHttp would quote the whole header in its own refusal.
-        if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (!value.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalArgumentException(
                     what + " has a character outside printable ASCII; copy it again, it must fit into an HTTP header");
         }

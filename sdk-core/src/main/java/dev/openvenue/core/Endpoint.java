@@ -6,6 +6,7 @@ import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Signed;
 import java.lang.reflect.Method;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the argument that makes a repeat harmless; empty if there is none
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
+ * @param page how it pages, if it does
  * @param parameters its parameters in order
  * @param payload reads its payload
  */
@@ -35,6 +37,7 @@ record Endpoint<T>(
         String clientId,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
+        @Nullable Page page,
         List<Parameter> parameters,
         JsonAdapter<T> payload) {
 
@@ -54,6 +57,7 @@ record Endpoint<T>(
                 retry == null ? "" : retry.clientId(),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
+                method.getAnnotation(Page.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> Parameter.of(parameter, moshi))
                         .toList(),

@@ -26,7 +26,7 @@ final class Failures {
 
     /** The arguments break the spec, or cannot be written. */
     NotSentException notSent(Endpoint<?> endpoint, String message, @Nullable Throwable cause) {
-        return new NotSentException(venue, endpoint.id(), secrets.hide(message), cause);
+        return new NotSentException(venue, endpoint.id(), secrets.hide(message), secrets.unlessQuotedBy(cause));
     }
 
     /** An attempt was refused on this side; the message says why and what to do. */
@@ -39,7 +39,7 @@ final class Failures {
                 state.endpoint().id(),
                 Execution.UNKNOWN,
                 secrets.hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
-                cause);
+                secrets.unlessQuotedBy(cause));
     }
 
     /**
@@ -56,7 +56,7 @@ final class Failures {
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
         String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
         String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
-        return new TransportException(venue, operation, execution(state, own), message, cause);
+        return new TransportException(venue, operation, execution(state, own), message, secrets.unlessQuotedBy(cause));
     }
 
     /** The venue refused the current attempt. */
@@ -86,7 +86,7 @@ final class Failures {
         String operation = state.endpoint().id();
         String message = name + " answered " + operation + " with something that cannot be read: " + shown(problem)
                 + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new MalformedResponseException(venue, operation, message, status, body, cause);
+        return new MalformedResponseException(venue, operation, message, status, body, secrets.unlessQuotedBy(cause));
     }
 
     /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
@@ -19,18 +20,21 @@ final class HttpCall<T> implements VenueCall<T> {
     private final Endpoint<T> endpoint;
     private final Arguments arguments;
     private final CallOptions options;
+    private final Function<Arguments, HttpCall<T>> again;
 
     HttpCall(
             Transport transport,
             retrofit2.Call<?> template,
             Endpoint<T> endpoint,
             Arguments arguments,
-            CallOptions options) {
+            CallOptions options,
+            Function<Arguments, HttpCall<T>> again) {
         this.transport = transport;
         this.template = template;
         this.endpoint = endpoint;
         this.arguments = arguments;
         this.options = options;
+        this.again = again;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class HttpCall<T> implements VenueCall<T> {
 
     @Override
     public VenueCall<T> with(CallOptions options) {
-        return new HttpCall<>(transport, template, endpoint, arguments, options);
+        return new HttpCall<>(transport, template, endpoint, arguments, options, again);
     }
 
     @Override
@@ -79,9 +83,26 @@ final class HttpCall<T> implements VenueCall<T> {
         return endpoint;
     }
 
-    /** The same call with its arguments. */
-    HttpCall<T> bind(Arguments arguments) {
-        return new HttpCall<>(transport, template, endpoint, arguments, options);
+    @Override
+    public Stream<T> pages() {
+        return Pages.of(this);
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    /** The same call with its arguments, and the way to make it with others. */
+    @SuppressWarnings("unchecked") // The same method of the same interface gives calls of the same type.
+    HttpCall<T> bind(Arguments arguments, Function<Arguments, HttpCall<?>> again) {
+        return new HttpCall<>(
+                transport, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
+    }
+
+    /** The same call with one argument replaced, given as text of the wire. */
+    HttpCall<T> withArgument(String name, String text) {
+        HttpCall<T> other = again.apply(arguments.with(name, text));
+        return new HttpCall<>(other.transport, other.template, endpoint, other.arguments, options, other.again);
     }
 
     /** Starts an execution that is never repeated. */

@@ -55,7 +55,6 @@ final class LimitFailures {
             return operation + " was held back: " + venueName
                     + " refused earlier requests as too many, and the next permit" + end;
         }
-        return operation + " was held back: " + venueName + " allows "
-                + late.claim() + ", and the next permit" + end;
+        return operation + " was held back: " + venueName + " allows " + late.claim() + ", and the next permit" + end;
     }
 }

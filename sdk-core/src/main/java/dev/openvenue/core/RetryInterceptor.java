@@ -26,6 +26,7 @@ final class RetryInterceptor implements Interceptor {
             } catch (VenueIoException e) {
                 if (attempt >= state.retryPolicy().maxAttempts()
                         || state.turn().isHeldBack()
+                        || chain.call().isCanceled()
                         || !RetryRules.mayRepeat(state, e.failure())) {
                     throw e;
                 }

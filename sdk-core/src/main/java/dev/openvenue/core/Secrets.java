@@ -33,8 +33,14 @@ final class Secrets {
         return hidden;
     }
 
-    /** Whether a text holds a secret. */
-    boolean in(String text) {
-        return !hide(text).equals(text);
+    /** The exception itself; null if it or one of its causes quotes a secret, because stack traces print them all. */
+    <E extends Throwable> @Nullable E unlessQuotedBy(@Nullable E exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            String text = String.valueOf(cause.getMessage());
+            if (!hide(text).equals(text)) {
+                return null;
+            }
+        }
+        return exception;
     }
 }

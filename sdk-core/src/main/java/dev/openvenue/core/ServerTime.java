@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import dev.openvenue.core.codegen.VenueDescription;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,8 @@ final class ServerTime {
     private HttpCall<?> call(String operation) {
         for (Map.Entry<Class<?>, Object> api : apis.entrySet()) {
             for (Method method : api.getKey().getMethods()) {
-                if (!method.isDefault() && Endpoint.operationId(method).equals(operation)) {
+                if (Modifier.isAbstract(method.getModifiers())
+                        && Endpoint.operationId(method).equals(operation)) {
                     return call(api.getValue(), method);
                 }
             }

@@ -14,21 +14,18 @@ final class SigningInterceptor implements Interceptor {
     private final VenueClock clock;
     private final HttpUrl baseUrl;
     private final Failures failures;
-    private final Secrets secrets;
 
     SigningInterceptor(
             RequestSigner signer,
             @Nullable Credentials credentials,
             VenueClock clock,
             HttpUrl baseUrl,
-            Failures failures,
-            Secrets secrets) {
+            Failures failures) {
         this.signer = signer;
         this.credentials = credentials;
         this.clock = clock;
         this.baseUrl = baseUrl;
         this.failures = failures;
-        this.secrets = secrets;
     }
 
     @Override
@@ -37,10 +34,11 @@ final class SigningInterceptor implements Interceptor {
         if (state.endpoint().signed() == null) {
             return chain.proceed(chain.request());
         }
-        return chain.proceed(sign(chain.request(), state));
+        return chain.proceed(sign(chain.request(), state).request());
     }
 
-    private Request sign(Request request, CallState<?> state) throws VenueIoException {
+    /** Signs what the operation asks to be signed, by the venue's time of this moment. */
+    SignedRequest sign(Request request, CallState<?> state) throws VenueIoException {
         String operation = state.endpoint().id();
         if (credentials == null) {
             throw notSent(
@@ -57,9 +55,9 @@ final class SigningInterceptor implements Interceptor {
                     null);
         }
         try {
-            return signer.sign(request, credentials, clock.now()).request();
+            return signer.sign(request, credentials, clock.now());
         } catch (RuntimeException e) {
-            throw unsigned(state, e);
+            throw notSent(state, operation + " could not be signed: " + e.getMessage(), e);
         }
     }
 
@@ -67,13 +65,6 @@ final class SigningInterceptor implements Interceptor {
         return url.scheme().equals(baseUrl.scheme())
                 && url.host().equals(baseUrl.host())
                 && url.port() == baseUrl.port();
-    }
-
-    /** OkHttp quotes a header value that it refuses; an exception that holds a secret is not passed on. */
-    private VenueIoException unsigned(CallState<?> state, RuntimeException e) {
-        String reason = String.valueOf(e.getMessage());
-        String message = state.endpoint().id() + " could not be signed: " + reason;
-        return notSent(state, message, secrets.in(reason) ? null : e);
     }
 
     private VenueIoException notSent(CallState<?> state, String message, @Nullable Throwable cause) {

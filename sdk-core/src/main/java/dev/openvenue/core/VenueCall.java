@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import okhttp3.Request;
 
 /**
@@ -29,6 +30,15 @@ public interface VenueCall<T> {
 
     /** The same call with other options. */
     VenueCall<T> with(CallOptions options);
+
+    /**
+     * The pages of a listing, this one first: payload after payload, fetched as the stream is read, each an ordinary call with its own
+     * deadline and limits. The stream ends where the venue has no more. Rows that a venue repeats at the seam of two pages are left
+     * out of payloads that are lists. Reading throws {@link VenueException} like {@link #execute()}.
+     *
+     * @throws UnsupportedOperationException if the operation has no pages
+     */
+    Stream<T> pages();
 
     /**
      * The request as it would be sent, before signing. Nothing is sent.

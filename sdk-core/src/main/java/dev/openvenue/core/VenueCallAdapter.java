@@ -42,7 +42,12 @@ final class VenueCallAdapter extends CallAdapter.Factory {
 
         @Override
         public VenueCall<T> adapt(Call<ResponseBody> call) {
-            return new HttpCall<>(transport, call, endpoint, Arguments.NONE, CallOptions.DEFAULT);
+            return template(call);
+        }
+
+        private HttpCall<T> template(Call<ResponseBody> call) {
+            return new HttpCall<>(
+                    transport, call, endpoint, Arguments.NONE, CallOptions.DEFAULT, arguments -> template(call));
         }
     }
 }

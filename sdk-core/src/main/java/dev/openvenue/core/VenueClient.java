@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.VenueDescription;
+
 /** What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces. */
 public abstract class VenueClient implements AutoCloseable {
     private final VenueRuntime runtime;
@@ -22,6 +24,42 @@ public abstract class VenueClient implements AutoCloseable {
     /** Calls by operation id, for tools that serve every venue. */
     public final Operations operations() {
         return runtime.operations();
+    }
+
+    /** What the venue's spec says beside its operations, for tools that serve every venue. */
+    public final VenueDescription description() {
+        return runtime.description();
+    }
+
+    /**
+     * Signs a call as it would be signed if it were made now, for tools that show signatures. Nothing is sent.
+     *
+     * @throws IllegalArgumentException if the call is not one of this client's, or its operation is public
+     * @throws NotSentException if an argument breaks the spec, or the credentials cannot sign
+     */
+    public final SignedRequest sign(VenueCall<?> call) {
+        return runtime.sign(call);
+    }
+
+    /**
+     * Cancels orders in batches, with an outcome for every one of them.
+     *
+     * @throws UnsupportedOperationException if the venue has no batch cancel
+     */
+    public final BatchCancel batchCancel() {
+        VenueDescription description = runtime.description();
+        BatchCancelDescription batchCancel = description.batchCancel();
+        if (batchCancel == null) {
+            throw new UnsupportedOperationException(
+                    description.name() + " has no batch cancel; cancel orders one by one with its own operations");
+        }
+        CancelVenue venue = new CancelVenue(
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(description.id(), runtime.operations()));
+        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
     }
 
     /** The clock that signed requests state. */

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.codegen.VenueDescription;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ public final class VenueRuntime {
 
     private final VenueDescription description;
     private final VenueClock clock;
+    private final SigningInterceptor signing;
     private final OkHttpClient client;
     private final boolean ownsClient;
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final Operations operations;
 
     VenueRuntime(VenueDescription description, Settings settings, @Nullable OkHttpClient given) {
-        Secrets secrets = Secrets.of(settings.credentials());
-        Failures failures = new Failures(description.id(), description.name(), secrets);
+        Failures failures = new Failures(description.id(), description.name(), Secrets.of(settings.credentials()));
         ResponseReader reader = new ResponseReader(description.errors(), settings.clock(), failures);
         Moshi moshi = new Moshi.Builder()
                 .add(description.json())
@@ -38,10 +39,11 @@ public final class VenueRuntime {
 
         this.description = description;
         this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
+        this.signing = new SigningInterceptor(
+                description.signer(), settings.credentials(), clock, settings.baseUrl(), failures);
         this.ownsClient = given == null;
         // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
-        // deadline is around
-        // them all (see Deadline), because it also counts the time before a call gets here.
+        // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
         this.client = client(
                 given == null ? ownClient() : given,
                 List.of(
@@ -58,13 +60,7 @@ public final class VenueRuntime {
                                 description.limitHeaders(),
                                 settings.clock()),
                         // After all that can take time, so that the signature states the moment of sending.
-                        new SigningInterceptor(
-                                description.signer(),
-                                settings.credentials(),
-                                clock,
-                                settings.baseUrl(),
-                                failures,
-                                secrets),
+                        signing,
                         // Last, next to OkHttp: everybody above sees verdicts and not documents.
                         new AttemptInterceptor(reader, failures)),
                 new DepartureInterceptor(settings.clock()));
@@ -78,7 +74,7 @@ public final class VenueRuntime {
         for (Class<?> api : description.apis()) {
             apis.put(api, ApiHandler.implement(api, moshi, retrofit, transport));
         }
-        this.operations = new Operations(description.name(), apis, moshi);
+        this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
     }
 
     /** What is known of the venue. */
@@ -103,6 +99,24 @@ public final class VenueRuntime {
     /** The clock that signed requests state. */
     public VenueClock clock() {
         return clock;
+    }
+
+    /** Signs a call of this client's without making it. */
+    SignedRequest sign(VenueCall<?> call) {
+        if (!(call instanceof HttpCall<?> own)) {
+            throw new IllegalArgumentException(
+                    "Only calls that a client made can be signed; take one from its interfaces"
+                            + " or its operations()");
+        }
+        if (own.endpoint().signed() == null) {
+            throw new IllegalArgumentException(
+                    own.endpoint().id() + " of " + description.name() + " is public; it is sent without a signature");
+        }
+        try {
+            return signing.sign(own.request(), own.startOnce(Duration.ZERO));
+        } catch (VenueIoException e) {
+            throw e.failure();
+        }
     }
 
     /** Closes idle connections and stops the threads, unless they belong to a client that the user gave. */

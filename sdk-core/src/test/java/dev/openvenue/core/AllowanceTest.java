@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AllowanceTest {
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualLimitTime time = new VirtualLimitTime();
 
     @ParameterizedTest
     @CsvSource({"1, PT1S", "3, PT1S", "10, PT1S", "20, PT1S", "50, PT2S", "100, PT2S", "1000, PT1M", "4500, PT5M"})

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LimitTest {
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualLimitTime time = new VirtualLimitTime();
     private final Limit limit = new Limit(
             new Quota("placeOrder", 10, Duration.ofSeconds(1), Scope.ACCOUNT),
             "key",

@@ -54,6 +54,18 @@ class MoneyRulesTest {
     }
 
     @Test
+    void orderOnAReusedConnectionIsSentOnce() {
+        venue.answers(PLACED).dropsTheConnection().answers(PLACED);
+        SampleApi api = venue.api();
+        api.placeOrder(NewOrder.BUY).execute();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e).hasMessage(DROPPED);
+        assertThat(venue.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void refusedConnectionMeansNotExecuted() {
         SampleApi api = venue.builder().retryPolicy(RetryPolicy.none()).build().api();
         venue.server.close();

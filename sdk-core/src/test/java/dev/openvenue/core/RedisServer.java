@@ -34,8 +34,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** The store of the recipe in the documentation of {@link RateLimits}, and the connection that it uses. */
-    record Store(
-            RedisClient client, StatefulRedisConnection<String, byte[]> connection, ProxyManager<String> buckets)
+    record Store(RedisClient client, StatefulRedisConnection<String, byte[]> connection, ProxyManager<String> buckets)
             implements AutoCloseable {
         @Override
         public void close() {
@@ -77,7 +76,15 @@ final class RedisServer implements AutoCloseable {
 
     private static Process launch(int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                "redis-server", "--bind", "127.0.0.1", "--port", Integer.toString(port), "--save", "", "--appendonly", "no");
+                "redis-server",
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--save",
+                "",
+                "--appendonly",
+                "no");
         Process process;
         try {
             process = builder.redirectErrorStream(true).start();

@@ -139,6 +139,12 @@ public interface SampleApi {
             @Field("orderIds") @Base64Json @Nullable List<@Nullable String> orderIds,
             @Field("clientOids") @Joined @Nullable List<@Nullable String> clientOids);
 
+    @OperationId("lookUp")
+    @Retry(Safety.SAFE)
+    @GET("/lookup")
+    VenueCall<Void> lookUp(
+            @Query("data") @Base64Json @Nullable List<String> data, @Query("one") @Base64Json @Nullable Side one);
+
     @OperationId("snapshot")
     @Retry(Safety.SAFE)
     @Envelope(

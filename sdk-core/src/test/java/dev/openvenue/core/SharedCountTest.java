@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several hosts over one store, here in one process and in virtual time. */
 final class SharedCountTest {
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualLimitTime time = new VirtualLimitTime();
     private final Store store = new Store();
 
     /** A store that gives every host the same bucket for a key. */

@@ -32,7 +32,9 @@ final class SharedRateLimitTest {
     void start() throws IOException {
         server.start();
         for (int i = 0; i < 40; i++) {
-            server.enqueue(new MockResponse.Builder().body("{\"code\":\"0\",\"data\":\"ok\"}").build());
+            server.enqueue(new MockResponse.Builder()
+                    .body("{\"code\":\"0\",\"data\":\"ok\"}")
+                    .build());
         }
         redis = RedisServer.start();
         store = RedisServer.connect(redis.port());
@@ -63,7 +65,8 @@ final class SharedRateLimitTest {
         LimitedApi api = LimitedClient.builder()
                 .baseUrl("http://127.0.0.1:" + server.getPort())
                 .credentials(Credentials.of(API_KEY, SigningKey.of(SigningKey.Algorithm.HMAC_SHA256, text -> text)))
-                .rateLimits(RateLimits.shared(store.buckets(), "trading", OnFailure.FAIL_CLOSED).account("main-account"))
+                .rateLimits(RateLimits.shared(store.buckets(), "trading", OnFailure.FAIL_CLOSED)
+                        .account("main-account"))
                 .build()
                 .api();
         api.status().with(LONG).execute();
@@ -78,7 +81,8 @@ final class SharedRateLimitTest {
         host(OnFailure.FAIL_CLOSED).news().with(LONG).execute();
         assertThat(store.connection().sync().keys("*"))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(store.connection().sync().pttl(key)).isBetween(1L, 180_000L));
+                .allSatisfy(
+                        key -> assertThat(store.connection().sync().pttl(key)).isBetween(1L, 180_000L));
     }
 
     @Test
@@ -130,7 +134,10 @@ final class SharedRateLimitTest {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return new MockResponse.Builder().code(429).addHeader("Retry-After", "30").build();
+                return new MockResponse.Builder()
+                        .code(429)
+                        .addHeader("Retry-After", "30")
+                        .build();
             }
         });
         assertThat(catchThrowable(() -> one.cancel().with(SHORT).execute())).isInstanceOf(RejectedException.class);

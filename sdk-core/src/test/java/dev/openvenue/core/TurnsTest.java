@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class TurnsTest {
     private static final Duration LONG = Duration.ofHours(1);
 
-    private final VirtualTime time = new VirtualTime();
+    private final VirtualLimitTime time = new VirtualLimitTime();
     private final LimitBook book = LimitBook.local(time);
     private final Limit shared = limit("methods", 10, 1);
 
@@ -66,7 +66,7 @@ final class TurnsTest {
         for (int i = 0; i < 50; i++) {
             time.pass(Duration.ofMillis(2377));
             List<Turn> burst = join(cancel(), true, 8);
-            time.pass(Duration.ofMillis(1000));
+            time.pass(Duration.ofSeconds(1));
             assertThat(granted(burst)).as("burst %d", i).isEqualTo(8);
         }
     }

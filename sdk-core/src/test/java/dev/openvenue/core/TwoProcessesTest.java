@@ -35,7 +35,8 @@ final class TwoProcessesTest {
             }
             List<Long> first = one.inputReader().lines().map(Long::valueOf).toList();
             List<Long> second = other.inputReader().lines().map(Long::valueOf).toList();
-            List<Long> sent = Stream.concat(first.stream(), second.stream()).sorted().toList();
+            List<Long> sent =
+                    Stream.concat(first.stream(), second.stream()).sorted().toList();
 
             assertThat(Windows.fullest(sent, PERIOD)).isLessThanOrEqualTo(PERMITS);
             assertThat(sent).hasSizeGreaterThanOrEqualTo(PERMITS * PERIODS * 9 / 10);
@@ -76,7 +77,12 @@ final class TwoProcessesTest {
             long end = book.time().nanos() + within.toNanos();
             while (true) {
                 Duration left = Duration.ofNanos(end - book.time().nanos());
-                if (left.isNegative() || !book.turns().join(claims, false, left).decided().join().isGranted()) {
+                if (left.isNegative()
+                        || !book.turns()
+                                .join(claims, false, left)
+                                .decided()
+                                .join()
+                                .isGranted()) {
                     return taken;
                 }
                 taken.add(ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now()));

@@ -3,42 +3,50 @@ package dev.openvenue.core;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Time that passes when a test says so. */
-final class VirtualTime implements LimitTime {
-    private record Task(long at, long number, Runnable task) {}
+/** Time that passes only while somebody waits, and events that happen in it. */
+final class VirtualTime implements CancelClock {
+    private record Event(long at, long sequence, Runnable action) {}
 
-    private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::number));
-    private long now = Duration.ofDays(3).toNanos();
-    private long number;
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::sequence));
+    private long now = 1_000;
+    private long sequence;
+
+    /** Lets something happen after a while. */
+    void in(Duration delay, Runnable action) {
+        events.add(new Event(now + delay.toNanos(), sequence++, action));
+    }
+
+    void advance(Duration duration) {
+        now += duration.toNanos();
+    }
 
     @Override
-    public synchronized long nanos() {
+    public long nanoTime() {
         return now;
     }
 
     @Override
-    public synchronized void after(Duration delay, Runnable task) {
-        tasks.add(new Task(now + delay.toNanos(), number++, task));
+    public <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) {
+        long until = now + atMost.toNanos();
+        T item = queue.poll();
+        for (Event next = events.peek(); item == null && next != null && next.at() <= until; next = events.peek()) {
+            events.remove();
+            now = Math.max(now, next.at());
+            next.action().run();
+            item = queue.poll();
+        }
+        if (item == null) {
+            now = Math.max(now, until);
+        }
+        return item;
     }
 
-    /** Lets time pass, and runs what falls due on the way at its own moment. */
-    void pass(Duration duration) {
-        long end = nanos() + duration.toNanos();
-        for (Runnable due = due(end); due != null; due = due(end)) {
-            due.run();
-        }
-    }
-
-    private synchronized @Nullable Runnable due(long end) {
-        Task next = tasks.peek();
-        if (next == null || next.at() > end) {
-            now = end;
-            return null;
-        }
-        now = Math.max(now, next.at());
-        return tasks.remove().task();
+    @Override
+    public double jitter() {
+        return 0;
     }
 }

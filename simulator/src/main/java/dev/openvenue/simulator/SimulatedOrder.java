@@ -67,11 +67,6 @@ public record SimulatedOrder(
         return filled.signum() == 0 ? BigDecimal.ZERO : filled.multiply(price);
     }
 
-    /** What else the venue keeps under a name; empty text where it keeps nothing. */
-    String detail(String name) {
-        return details.getOrDefault(name, "");
-    }
-
     SimulatedOrder withFill(BigDecimal total, Instant now) {
         State next = total.compareTo(quantity) == 0 ? State.FILLED : state;
         boolean stillRequested = cancelRequested && next == State.OPEN;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One venue's character: its operations, how it checks signatures, and the documents it answers with. A new venue is one
- * implementation and its line in {@code META-INF/services}. Implementations keep no state; the book does.
+ * implementation and its line in {@code META-INF/services}. Implementations keep no orders; the book does.
  */
 interface Venue {
     /** The id of the venue in its spec. */

@@ -3,6 +3,7 @@ package dev.openvenue.simulator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import okhttp3.Headers;
 import okio.ByteString;
@@ -42,7 +43,7 @@ record VenueRequest(String method, String path, String query, Headers headers, B
 
     boolean hasContentType(String type) {
         String actual = headers.get("Content-Type");
-        return actual != null && actual.toLowerCase(java.util.Locale.ROOT).startsWith(type);
+        return actual != null && actual.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     Map<String, String> queryParameters() {

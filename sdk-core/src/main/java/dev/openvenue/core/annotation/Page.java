@@ -24,6 +24,9 @@ public @interface Page {
     /** The next value is the next page number, beginning here; negative when pages are not numbered. */
     int start() default -1;
 
+    /** What the venue wants beside the parameter, as {@code name=value}. */
+    String[] arguments() default {};
+
     /** Where the rows are inside the payload; {@code .} when the payload is the list. */
     String rows() default ".";
 

@@ -158,7 +158,8 @@ public final class Wire {
     }
 
     /** A member of an object; nothing if it is null. */
-    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form) throws IOException {
+    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form)
+            throws IOException {
         if (value != null) {
             writer.name(name);
             form.write(writer, value);
@@ -303,6 +304,21 @@ public final class Wire {
             any(writer, value);
         }
     };
+
+    /** The adapter of an open enum; {@code numeric} if its values are numbers on the wire. */
+    public static <E extends OpenEnum> JsonAdapter<E> enumAdapter(Function<String, E> of, boolean numeric) {
+        return new JsonAdapter<>() {
+            @Override
+            public @Nullable E fromJson(JsonReader reader) throws IOException {
+                return openEnum(reader, of);
+            }
+
+            @Override
+            public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
+                element(writer, value, numeric ? Wire::numericEnum : Wire::openEnum);
+            }
+        };
+    }
 
     private static @Nullable String textOfNumber(JsonReader reader) throws IOException {
         String text = text(reader);

@@ -6,7 +6,6 @@ import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RequestSigner;
 import dev.openvenue.core.SignedRequest;
 import dev.openvenue.core.SigningKey;
-import dev.openvenue.core.SigningKey.Algorithm;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,16 +16,15 @@ import okio.ByteString;
 
 /**
  * Satori: a signature over the JSON body or else over the sorted query, either with a {@code timestamp} in it; in headers. The key
- * decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), or Ed25519 (3). A query is signed as decoded
- * text and sent encoded, its commas as they are; a POST with a query has an empty body.
+ * decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), Ed25519 or RSA (3). A query is signed as
+ * decoded text and sent encoded, its commas as they are; a POST with a query has an empty body.
  */
 public final class SatoriSigner implements RequestSigner {
     private static final MediaType TEXT = MediaType.get("text/plain");
 
     @Override
     public SignedRequest sign(Request request, Credentials credentials, Instant now) {
-        SigningKey key =
-                Signing.key("Satori", credentials, Algorithm.HMAC_SHA256, Algorithm.SECP256K1, Algorithm.ED25519);
+        SigningKey key = credentials.signingKey();
         String timestamp = Long.toString(now.toEpochMilli());
         ByteString body = Signing.bytes(request);
         Stamped stamped = body.size() > 0 ? inBody(request, body, timestamp) : inQuery(request, timestamp);
@@ -63,18 +61,19 @@ public final class SatoriSigner implements RequestSigner {
 
     private static String type(SigningKey key) {
         return switch (key.algorithm()) {
+            case HMAC_SHA256 -> "1";
             case SECP256K1 -> "2";
-            case ED25519 -> "3";
-            default -> "1";
+            // The venue's own SDK files an RSA key under 3 as well.
+            case ED25519, RSA_SHA256 -> "3";
         };
     }
 
     private static String signature(SigningKey key, String text) {
         byte[] message = text.getBytes(UTF_8);
         return switch (key.algorithm()) {
+            case HMAC_SHA256 -> HexFormat.of().formatHex(key.sign(message));
             case SECP256K1 -> PersonalSign.sign(key, message);
-            case ED25519 -> Base64.getEncoder().encodeToString(key.sign(message));
-            default -> HexFormat.of().formatHex(key.sign(message));
+            case ED25519, RSA_SHA256 -> Base64.getEncoder().encodeToString(key.sign(message));
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.openvenue.core.SigningKey.Algorithm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -23,8 +24,9 @@ final class Signing {
         SigningKey key = credentials.signingKey();
         if (!List.of(known).contains(key.algorithm())) {
             throw new IllegalArgumentException(venue + " signs with an "
-                    + or(Stream.of(known).map(Algorithm::name)) + " key but was given " + key.algorithm()
-                    + "; create the key with " + or(Stream.of(known).map(Signing::factory)));
+                    + Stream.of(known).map(Algorithm::name).collect(Collectors.joining(" or ")) + " key but was given "
+                    + key.algorithm() + "; create the key with "
+                    + Stream.of(known).map(Signing::factory).collect(Collectors.joining(" or ")));
         }
         return key;
     }
@@ -56,12 +58,6 @@ final class Signing {
     static @Nullable MediaType contentType(Request request) {
         RequestBody body = request.body();
         return body == null ? null : body.contentType();
-    }
-
-    private static String or(Stream<String> alternatives) {
-        List<String> list = alternatives.toList();
-        int last = list.size() - 1;
-        return last == 0 ? list.get(0) : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
     }
 
     private static String factory(Algorithm algorithm) {

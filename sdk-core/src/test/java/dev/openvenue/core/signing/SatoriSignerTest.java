@@ -122,6 +122,22 @@ final class SatoriSignerTest {
     }
 
     @Test
+    void rsaKeySignsAsTypeThree() {
+        Request request =
+                Requests.postNothing(API + "order/batchCancelEntrust?entrustIds=180554928,180554929,180554930");
+
+        Request signed = sign(request, SigningKeys.rsaPem(ThrowAwayKeys.RSA), 1725865024825L)
+                .request();
+
+        assertThat(signed.header("X-SAPI-SIGN-TYPE")).isEqualTo("3");
+        assertThat(signed.header("signature"))
+                .isEqualTo("R55ZL7pEIwBFhUmiqPnCxTFmabLKFvZA0WSvAnaZEoOrZcbAa5qdS7TquOn+dxdT78tjYfZV+LsSBz8Go57rf8YB"
+                        + "ZBNty49lD2/ieNf5HSFLc69R/jPyW36UnKe0jFo7jH6yIjNEO0pxUZalsYigb9IfFAPwFYmUhhG8ernKVFvNziq+"
+                        + "vq9HC5roge5sysUFxzbKaNgF4tpJRBmFRPerQHzzlq2Qk5+6GZXaAal7UkHdsA3+aosHGfbq9tjB1nZx5QoKvn1r"
+                        + "hwcMGGRFeiDX4DDBDjr4/vh030zIIjQqdLyZJZVGoQllGXdW8Ra5OIEkMzQ2+K8qD+LGeYd9xCUMqw==");
+    }
+
+    @Test
     void valuesAreSignedDecodedAndSentEncodedButForCommas() {
         Request request =
                 Requests.postNothing(API + "hot/order/balance?symbol=USD&clientOrderId=a%20b%2Bc%26d%3D%C3%A9%25,%23");
@@ -203,17 +219,6 @@ final class SatoriSignerTest {
 
         assertThat(sign(query, HMAC, 0).request().tag(String.class)).isEqualTo("invocation");
         assertThat(sign(body, HMAC, 0).request().tag(String.class)).isEqualTo("invocation");
-    }
-
-    @Test
-    void keyOfAnotherKindIsRefused() {
-        SigningKey key = SigningKeys.rsaPem(ThrowAwayKeys.RSA);
-
-        assertThatThrownBy(() -> sign(Requests.postNothing(API + "order/cancelAll"), key, 0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Satori signs with an HMAC_SHA256, SECP256K1 or ED25519 key but was given RSA_SHA256; create "
-                                + "the key with SigningKeys.hmacSha256, SigningKeys.secp256k1 or SigningKeys.ed25519Pem");
     }
 
     private static SignedRequest sign(Request request, SigningKey key, long millis) {

@@ -1,0 +1,115 @@
+package dev.openvenue.generator;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/** Which names of a spec can be names in Java. */
+final class JavaNames {
+    private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+    /** Classes that generated code names without a package: a model of the same name would hide them. */
+    private static final Set<String> IMPORTED = Set.of(
+            "BigDecimal",
+            "Instant",
+            "List",
+            "Map",
+            "Set",
+            "IOException",
+            "Boolean",
+            "Class",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "String",
+            "Void",
+            "JsonAdapter",
+            "JsonReader",
+            "JsonWriter",
+            "Wire",
+            "OpenEnum",
+            "Checked",
+            "Checks",
+            "VenueDescription",
+            "VenueCall",
+            "VenueClient",
+            "VenueClientBuilder",
+            "VenueProvider",
+            "VenueRuntime",
+            "BatchCancelDescription",
+            "Answer",
+            "IdArgument",
+            "IdKind",
+            "Query",
+            "Shape",
+            "States",
+            "ErrorCatalogue",
+            "ErrorKind",
+            "Execution",
+            "Remedy",
+            "Safety",
+            "Scope",
+            "Base64Json",
+            "BatchLimit",
+            "Capitalized",
+            "Constraint",
+            "Envelope",
+            "Joined",
+            "OneOf",
+            "OperationId",
+            "Page",
+            "RateLimit",
+            "Retry",
+            "Signed",
+            "Body",
+            "Field",
+            "FormUrlEncoded",
+            "Header",
+            "Path",
+            "DELETE",
+            "GET",
+            "HEAD",
+            "OPTIONS",
+            "PATCH",
+            "POST",
+            "PUT",
+            // Nested in what is generated.
+            "Builder",
+            "Known");
+
+    /** Methods that every object has. */
+    private static final Set<String> OF_OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** Methods that every client has. */
+    private static final Set<String> OF_CLIENT =
+            Set.of("venue", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
+
+    private JavaNames() {}
+
+    /** What keeps a name from being that of a model; empty if nothing does. */
+    static String problemOfClass(String name) {
+        if (!CLASS.matcher(name).matches()) {
+            return "is not in PascalCase";
+        }
+        if (IMPORTED.contains(name)) {
+            return "is taken by a class that generated code uses";
+        }
+        boolean ours = name.endsWith("JsonAdapter") || name.endsWith("Parameters");
+        return ours ? "ends like a class that the generator adds" : "";
+    }
+
+    /** What keeps a tag from naming an interface and its accessor; empty if nothing does. */
+    static String problemOfTag(String name) {
+        if (!CLASS.matcher(name).matches()) {
+            return "is not in PascalCase";
+        }
+        return OF_CLIENT.contains(Names.camel(name)) ? "is taken by a method of every client" : "";
+    }
+
+    /** Whether a name can be that of a generated method. */
+    static boolean isMethod(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !OF_OBJECT.contains(name);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.openvenue.generator;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rules that an operation must keep to become a method. */
+final class OperationRules {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+
+    private final Map<String, Object> root;
+    private final SpecTree tree;
+    private final Problems problems;
+    private final Map<String, SpecOperation> byId = new LinkedHashMap<>();
+    private final Set<String> usedTags = new HashSet<>();
+    private final Set<String> declaredTags = new HashSet<>();
+
+    OperationRules(Map<String, Object> root, Problems problems) {
+        this.root = root;
+        this.tree = new SpecTree(root);
+        this.problems = problems;
+        Tree.list(root.get("tags"))
+                .forEach(tag -> declaredTags.add(Tree.text(Tree.map(tag).get("name"))));
+    }
+
+    /** The operations that were checked, by their ids. */
+    Map<String, SpecOperation> byId() {
+        return byId;
+    }
+
+    void check(String pointer, Map<String, Object> raw) {
+        SpecOperation operation = new SpecOperation(tree, pointer, raw);
+        for (String key : List.of("operationId", "summary", "description", "externalDocs", "x-retry")) {
+            if (!raw.containsKey(key)) {
+                problems.report(pointer, "the operation has no " + key, "Add it; the generated method needs it");
+            }
+        }
+        if (raw.containsKey("operationId")) {
+            id(operation);
+        }
+        tags(operation);
+        bodies(operation);
+        placeholders(operation);
+        seconds(operation);
+    }
+
+    /** The rules that need all operations. */
+    void finish() {
+        List<?> tags = Tree.list(root.get("tags"));
+        for (int i = 0; i < tags.size(); i++) {
+            String name = Tree.text(Tree.map(tags.get(i)).get("name"));
+            String at = "/tags/" + i;
+            String wrong = JavaNames.problemOfTag(name);
+            if (!wrong.isEmpty()) {
+                problems.report(at, "the tag " + name + " " + wrong, "Rename it; it becomes an interface");
+            }
+            if (!usedTags.contains(name)) {
+                problems.report(at, "no operation has the tag " + name, "Remove it, or tag the operations");
+            }
+        }
+    }
+
+    private void id(SpecOperation operation) {
+        String id = operation.id();
+        String at = operation.pointer() + "/operationId";
+        if (!JavaNames.isMethod(id)) {
+            problems.report(
+                    at, "the operationId " + id + " cannot be a Java method", "Choose a Java identifier in camelCase");
+        }
+        if (byId.putIfAbsent(id, operation) != null) {
+            problems.report(
+                    at, "a second operation is called " + id, "Choose another operationId; it names the method");
+        }
+    }
+
+    private void tags(SpecOperation operation) {
+        List<String> tags = Tree.texts(operation.raw().get("tags"));
+        usedTags.addAll(tags);
+        if (tags.size() != 1) {
+            problems.report(
+                    operation.pointer(),
+                    "the operation does not have exactly one tag",
+                    "Name one; the tag becomes the interface");
+        } else if (!declaredTags.contains(tags.get(0))) {
+            problems.report(
+                    operation.pointer() + "/tags/0",
+                    "the root does not describe the tag " + tags.get(0),
+                    "Add it to the root's tags, with a description");
+        }
+    }
+
+    private void bodies(SpecOperation operation) {
+        if (!operation.answers()) {
+            problems.report(
+                    operation.pointer(),
+                    "the operation has no 200 response of application/json",
+                    "Describe the document that it answers");
+        }
+        if (operation.hasBody() && operation.bodySchema().isEmpty()) {
+            problems.report(
+                    operation.pointer() + "/requestBody",
+                    "the body is neither application/json nor a form",
+                    "Describe one of the two");
+        }
+    }
+
+    private void placeholders(SpecOperation operation) {
+        String[] steps = operation.pointer().split("/");
+        Matcher path =
+                PLACEHOLDER.matcher(steps[steps.length - 2].replace("~1", "/").replace("~0", "~"));
+        Set<String> open = new HashSet<>();
+        while (path.find()) {
+            open.add(path.group(1));
+        }
+        operation.parameters().forEach(parameter -> {
+            String name = Tree.text(parameter.get("name"));
+            if ("path".equals(parameter.get("in")) && !open.remove(name)) {
+                problems.report(
+                        operation.pointer(), "the path has no place for " + name, "Write {" + name + "} in the path");
+            }
+        });
+        open.forEach(name -> problems.report(
+                operation.pointer(), "nothing fills {" + name + "} of the path", "Add a path parameter " + name));
+    }
+
+    /** A converter for text knows the type alone, and an {@code Instant} does not say that its unit is the second. */
+    private void seconds(SpecOperation operation) {
+        List<Map<String, Object>> parameters = operation.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Map<String, Object> parameter = parameters.get(i);
+            String at = operation.pointer() + "/parameters/" + i;
+            seconds(at, Tree.text(parameter.get("name")), Tree.map(parameter.get("schema")));
+        }
+        operation.form().forEach((name, schema) -> seconds(operation.pointer() + "/requestBody", name, schema));
+    }
+
+    private void seconds(String pointer, String name, Map<String, Object> schema) {
+        if ("epoch-seconds".equals(tree.resolve(schema).get("format"))) {
+            problems.report(
+                    pointer, "the parameter " + name + " is of the format epoch-seconds", "Write format: int64");
+        }
+    }
+}

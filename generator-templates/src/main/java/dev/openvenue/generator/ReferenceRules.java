@@ -1,0 +1,171 @@
+package dev.openvenue.generator;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for extensions that name something else in the spec: an operation, an argument, or a field of an answer. A name that leads
+ * nowhere would be found only when money is at stake: a cancel that is never verified, a page that is never asked for.
+ */
+final class ReferenceRules {
+    private final SpecTree tree;
+    private final Map<String, SpecOperation> operations;
+    private final Problems problems;
+
+    ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Problems problems) {
+        this.tree = new SpecTree(root);
+        this.operations = operations;
+        this.problems = problems;
+    }
+
+    void check() {
+        Map<String, Object> time = Tree.map(tree.root().get("x-server-time"));
+        SpecOperation clock = operation("/x-server-time/operation", time.get("operation"));
+        if (clock != null) {
+            field("/x-server-time/field", clock, clock.payload(), time.get("field"));
+        }
+        operations.values().forEach(operation -> {
+            arguments(operation);
+            page(operation);
+            envelope(operation);
+            if (operation.raw().containsKey("x-batch-cancel")) {
+                batchCancel(operation, Tree.map(operation.raw().get("x-batch-cancel")));
+            }
+        });
+    }
+
+    private void arguments(SpecOperation operation) {
+        for (String key : List.of("x-any-of", "x-one-of")) {
+            Tree.texts(operation.raw().get(key)).forEach(name -> {
+                if (!operation.plainArguments().containsKey(name)) {
+                    problems.report(
+                            operation.pointer() + "/" + key,
+                            operation.id() + " has no parameter " + name,
+                            "Name parameters; for body fields use anyOf or oneOf of required");
+                }
+            });
+        }
+        String batch = operation.pointer() + "/x-batch";
+        Tree.texts(Tree.map(operation.raw().get("x-batch")).get("list"))
+                .forEach(list -> argument(batch + "/list", operation, list));
+        Object clientId = Tree.map(operation.raw().get("x-retry")).get("with-client-id");
+        if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
+            problems.report(
+                    operation.pointer() + "/x-retry/with-client-id",
+                    operation.id() + " has no argument " + clientId,
+                    "Name a parameter, a field of the body, or a field of the elements of a list in the body");
+        }
+    }
+
+    private void page(SpecOperation operation) {
+        Map<String, Object> page = Tree.map(operation.raw().get("x-page"));
+        String at = operation.pointer() + "/x-page/";
+        for (String key : List.of("parameter", "size")) {
+            argument(at + key, operation, page.get(key));
+        }
+        Map<String, Object> payload = operation.payload();
+        for (String key : List.of("payload", "more")) {
+            field(at + key, operation, payload, page.get(key));
+        }
+        field(at + "envelope", operation, operation.answer(), page.get("envelope"));
+        fields(at, operation, rows(at, operation, page), page, List.of("row"));
+    }
+
+    private void envelope(SpecOperation operation) {
+        Object data = Tree.map(operation.raw().get("x-envelope")).get("data");
+        if (!".".equals(data)) {
+            field(operation.pointer() + "/x-envelope/data", operation, operation.answer(), data);
+        }
+    }
+
+    private void batchCancel(SpecOperation operation, Map<String, Object> cancel) {
+        String at = operation.pointer() + "/x-batch-cancel/";
+        argument(at + "symbol", operation, cancel.get("symbol"));
+        Tree.map(cancel.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, operation, name));
+        Tree.map(cancel.get("ids")).forEach((kind, entry) -> ids(at + "ids/" + kind + "/", operation, Tree.map(entry)));
+        Map<String, Object> answer = Tree.map(cancel.get("answer"));
+        field(at + "answer/success", operation, operation.payload(), answer.get("success"));
+        Map<String, Object> rows = answer.containsKey("failure")
+                ? rows(at + "answer/", "failure", operation, answer)
+                : rows(at + "answer/", operation, answer);
+        fields(at + "answer/", operation, rows, answer, List.of("order-id", "client-order-id", "code", "message"));
+        query(at + "lookup/", Tree.map(cancel.get("lookup")));
+        query(at + "open/", Tree.map(cancel.get("open")));
+    }
+
+    private void ids(String at, SpecOperation operation, Map<String, Object> entry) {
+        argument(at + "list", operation, entry.get("list"));
+        String field = Tree.text(entry.get("field"));
+        if (!field.isEmpty() && !operation.takes(Tree.text(entry.get("list")), field)) {
+            problems.report(
+                    at + "field",
+                    "the elements of " + entry.get("list") + " have no field " + field,
+                    "Correct the name");
+        }
+    }
+
+    private void query(String at, Map<String, Object> query) {
+        SpecOperation target = operation(at + "operation", query.get("operation"));
+        if (target == null) {
+            return;
+        }
+        argument(at + "symbol", target, query.get("symbol"));
+        Tree.map(query.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, target, name));
+        Tree.map(query.get("ids")).forEach((kind, name) -> argument(at + "ids/" + kind, target, name));
+        fields(at, target, rows(at, target, query), query, List.of("order-id", "client-order-id", "status"));
+    }
+
+    /** The schema of a row of the payload; null if its place is wrong, which is then reported. */
+    private @Nullable Map<String, Object> rows(String at, SpecOperation operation, Map<String, Object> query) {
+        return rows(at, "rows", operation, query);
+    }
+
+    private @Nullable Map<String, Object> rows(
+            String at, String key, SpecOperation operation, Map<String, Object> query) {
+        String rows = Tree.text(query.getOrDefault(key, "."));
+        if (rows.equals(".")) {
+            return tree.element(operation.payload());
+        }
+        field(at + key, operation, operation.payload(), rows);
+        Map<String, Object> list = tree.members(operation.payload()).get(rows);
+        return list == null ? null : tree.element(list);
+    }
+
+    private void fields(
+            String at,
+            SpecOperation operation,
+            @Nullable Map<String, Object> row,
+            Map<String, Object> names,
+            List<String> keys) {
+        if (row != null) {
+            keys.forEach(key -> field(at + key, operation, row, names.get(key)));
+        }
+    }
+
+    private @Nullable SpecOperation operation(String pointer, @Nullable Object id) {
+        SpecOperation operation = operations.get(Tree.text(id));
+        if (id != null && operation == null) {
+            problems.report(pointer, "there is no operation " + id, "Name an operationId of this spec");
+        }
+        return operation;
+    }
+
+    private void argument(String pointer, SpecOperation operation, @Nullable Object name) {
+        if (name != null && !operation.takes(Tree.text(name))) {
+            String message = ".".equals(name)
+                    ? "the body of " + operation.id() + " is no list"
+                    : operation.id() + " has no argument " + name;
+            problems.report(pointer, message, "Name a parameter or a top-level field of the body");
+        }
+    }
+
+    private void field(String pointer, SpecOperation operation, Map<String, Object> schema, @Nullable Object name) {
+        if (name != null && !tree.members(schema).containsKey(Tree.text(name))) {
+            problems.report(
+                    pointer,
+                    "the answer of " + operation.id() + " has no field " + name + " there",
+                    "Correct the name, or the schema");
+        }
+    }
+}

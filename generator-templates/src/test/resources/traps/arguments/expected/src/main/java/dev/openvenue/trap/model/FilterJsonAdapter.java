@@ -1,0 +1,45 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+
+final class FilterJsonAdapter extends JsonAdapter<Filter> {
+    static final FilterJsonAdapter INSTANCE = new FilterJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "symbol");
+
+    @Override
+    public Filter fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String symbol = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> symbol = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new Filter(symbol);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, Filter value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "symbol", value.symbol(), Wire::text);
+        writer.endObject();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+
+final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
+    static final OrderItemJsonAdapter INSTANCE = new OrderItemJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "side",
+            "clientOid");
+
+    @Override
+    public OrderItem fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String side = null;
+        String clientOid = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> side = Wire.text(reader);
+                case 1 -> clientOid = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new OrderItem(side, clientOid);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, OrderItem value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "side", value.side(), Wire::text);
+        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        writer.endObject();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
+    static final PlaceRequestJsonAdapter INSTANCE = new PlaceRequestJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "symbol",
+            "size",
+            "levels",
+            "parent",
+            "clientOid",
+            "quoteSize");
+
+    @Override
+    public PlaceRequest fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String symbol = null;
+        BigDecimal size = null;
+        List<OrderItem> levels = null;
+        OrderItem parent = null;
+        String clientOid = null;
+        BigDecimal quoteSize = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> symbol = Wire.text(reader);
+                case 1 -> size = Wire.decimal(reader);
+                case 2 -> levels = Wire.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
+                case 3 -> parent = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
+                case 4 -> clientOid = Wire.text(reader);
+                case 5 -> quoteSize = Wire.decimal(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, PlaceRequest value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "symbol", value.symbol(), Wire::text);
+        Wire.member(writer, "size", value.size(), Wire::decimalText);
+        Wire.member(writer, "levels", value.levels(), (w1, v1) -> Wire.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
+        Wire.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
+        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        Wire.member(writer, "quoteSize", value.quoteSize(), Wire::decimalText);
+        writer.endObject();
+    }
+}

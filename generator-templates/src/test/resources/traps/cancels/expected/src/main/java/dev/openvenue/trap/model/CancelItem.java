@@ -1,0 +1,57 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.Checked;
+import dev.openvenue.core.codegen.Checks;
+
+/**
+ * The venue's cancel item.
+ *
+ * @param orderId The id
+ * @param clientOid The client order id
+ */
+public record CancelItem(
+        String orderId,
+        String clientOid) implements Checked {
+
+    /** Starts with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with what is set here. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.orderId = orderId;
+        builder.clientOid = clientOid;
+        return builder;
+    }
+
+    @Override
+    public void check(Checks checks) {
+    }
+
+    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    public static final class Builder {
+        private String orderId;
+        private String clientOid;
+
+        private Builder() {}
+
+        /** The id. */
+        public Builder orderId(String orderId) {
+            this.orderId = orderId;
+            return this;
+        }
+
+        /** The client order id. */
+        public Builder clientOid(String clientOid) {
+            this.clientOid = clientOid;
+            return this;
+        }
+
+        /** The record with what was set. */
+        public CancelItem build() {
+            return new CancelItem(orderId, clientOid);
+        }
+    }
+}

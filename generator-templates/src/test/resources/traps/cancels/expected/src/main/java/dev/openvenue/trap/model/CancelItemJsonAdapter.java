@@ -1,0 +1,49 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+
+final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
+    static final CancelItemJsonAdapter INSTANCE = new CancelItemJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "orderId",
+            "clientOid");
+
+    @Override
+    public CancelItem fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String orderId = null;
+        String clientOid = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> orderId = Wire.text(reader);
+                case 1 -> clientOid = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new CancelItem(orderId, clientOid);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, CancelItem value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "orderId", value.orderId(), Wire::text);
+        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        writer.endObject();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.Checked;
+import dev.openvenue.core.codegen.Checks;
+import java.util.List;
+
+/**
+ * The venue's cancel request.
+ *
+ * @param symbol The symbol
+ * @param mode The mode
+ * @param level The level
+ * @param orderList The orders
+ */
+public record CancelRequest(
+        String symbol,
+        String mode,
+        Integer level,
+        List<CancelItem> orderList) implements Checked {
+
+    /** Starts with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with what is set here. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.symbol = symbol;
+        builder.mode = mode;
+        builder.level = level;
+        builder.orderList = orderList;
+        return builder;
+    }
+
+    @Override
+    public void check(Checks checks) {
+        checks.required("orderList", orderList);
+        checks.nested("orderList", orderList);
+    }
+
+    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    public static final class Builder {
+        private String symbol;
+        private String mode;
+        private Integer level;
+        private List<CancelItem> orderList;
+
+        private Builder() {}
+
+        /** The symbol. */
+        public Builder symbol(String symbol) {
+            this.symbol = symbol;
+            return this;
+        }
+
+        /** The mode. */
+        public Builder mode(String mode) {
+            this.mode = mode;
+            return this;
+        }
+
+        /** The level. */
+        public Builder level(Integer level) {
+            this.level = level;
+            return this;
+        }
+
+        /** The orders. */
+        public Builder orderList(List<CancelItem> orderList) {
+            this.orderList = orderList;
+            return this;
+        }
+
+        /** The record with what was set. */
+        public CancelRequest build() {
+            return new CancelRequest(symbol, mode, level, orderList);
+        }
+    }
+}

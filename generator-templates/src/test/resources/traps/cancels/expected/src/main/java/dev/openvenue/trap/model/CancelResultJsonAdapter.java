@@ -1,0 +1,50 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.util.List;
+
+final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
+    static final CancelResultJsonAdapter INSTANCE = new CancelResultJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "ok",
+            "failed");
+
+    @Override
+    public CancelResult fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        List<CancelRow> ok = null;
+        List<CancelRow> failed = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> ok = Wire.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> failed = Wire.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new CancelResult(ok, failed);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, CancelResult value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "ok", value.ok(), (w1, v1) -> Wire.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        Wire.member(writer, "failed", value.failed(), (w1, v1) -> Wire.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        writer.endObject();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+
+final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
+    static final CancelRowJsonAdapter INSTANCE = new CancelRowJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "orderId",
+            "clientOid",
+            "errorCode",
+            "status");
+
+    @Override
+    public CancelRow fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String orderId = null;
+        String clientOid = null;
+        String errorCode = null;
+        String status = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> orderId = Wire.text(reader);
+                case 1 -> clientOid = Wire.text(reader);
+                case 2 -> errorCode = Wire.text(reader);
+                case 3 -> status = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new CancelRow(orderId, clientOid, errorCode, status);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, CancelRow value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "orderId", value.orderId(), Wire::text);
+        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        Wire.member(writer, "errorCode", value.errorCode(), Wire::text);
+        Wire.member(writer, "status", value.status(), Wire::text);
+        writer.endObject();
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * A batch cancel and all that the client knows.
+ *
+ * <p>Start with {@link dev.openvenue.trap.TrapClient}:
+ *
+ * <pre>{@code
+ * TrapClient client = TrapClient.builder().credentials(credentials).build();
+ * }</pre>
+ *
+ * <p>The calls to know first:
+ *
+ * <ul>
+ *   <li>{@link dev.openvenue.trap.MarketApi#time market().time}: The venue's clock.
+ *   <li>{@link dev.openvenue.trap.MarketApi#lookUp market().lookUp}: Calls lookUp.
+ *   <li>{@link dev.openvenue.trap.MarketApi#batchCancel market().batchCancel}: Calls batchCancel.
+ * </ul>
+ *
+ * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
+ */
+package dev.openvenue.trap;

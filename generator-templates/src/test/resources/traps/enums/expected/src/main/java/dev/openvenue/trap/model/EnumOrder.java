@@ -1,0 +1,20 @@
+package dev.openvenue.trap.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The venue's enum order.
+ *
+ * @param side Which way
+ * @param state The words of a venue that never cleans up.
+ * @param direction the venue's {@code direction}
+ * @param history the venue's {@code history}
+ * @param byDay the venue's {@code byDay}
+ */
+public record EnumOrder(
+        Side side,
+        State state,
+        Direction direction,
+        List<Side> history,
+        Map<String, State> byDay) {}

@@ -1,0 +1,48 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.OpenEnum;
+
+/**
+ * Which way
+ *
+ * <p>A value that is not listed is kept as it came.
+ *
+ * @param wire the value as it stands on the wire
+ */
+public record Side(String wire) implements OpenEnum {
+
+    /** {@code 1}. */
+    public static final Side BUY = new Side("1");
+
+    /** {@code 0}. */
+    public static final Side SELL = new Side("0");
+
+    /** The listed values, for {@code switch}. */
+    public enum Known {
+        /** See {@link Side#BUY}. */
+        BUY,
+        /** See {@link Side#SELL}. */
+        SELL,
+        /** A value that the spec does not list. */
+        NOT_LISTED
+    }
+
+    /** The value with this text. */
+    public static Side of(String wire) {
+        return new Side(wire);
+    }
+
+    /** The listed value that this is. */
+    public Known known() {
+        return switch (wire) {
+            case "1" -> Known.BUY;
+            case "0" -> Known.SELL;
+            default -> Known.NOT_LISTED;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return wire;
+    }
+}

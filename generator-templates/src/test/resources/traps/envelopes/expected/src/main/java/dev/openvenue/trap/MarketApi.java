@@ -1,0 +1,114 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.Tick;
+import dev.openvenue.trap.model.WholeAnswer;
+import java.time.Instant;
+import java.util.List;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+
+/** What the trap is about. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+public interface MarketApi {
+    /**
+     * Calls bare.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("bare")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
+    @GET("/bare")
+    VenueCall<List<Tick>> bare();
+
+    /**
+     * Calls nothing.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("nothing")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @POST("/nothing")
+    VenueCall<Void> nothing();
+
+    /**
+     * Calls other.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("other")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Envelope(
+            verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"},
+            message = {"err-msg", "msg"}, data = "data")
+    @GET("/other")
+    VenueCall<Boolean> other();
+
+    /**
+     * Calls tick.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("tick")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Envelope(
+            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
+    @GET("/tick")
+    VenueCall<Tick> tick();
+
+    /**
+     * The venue's clock.
+     *
+     * <p>Needs no key.
+     *
+     * <p>Public. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("time")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> time();
+
+    /**
+     * Calls whole.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("whole")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
+    @GET("/whole")
+    VenueCall<WholeAnswer> whole();
+}

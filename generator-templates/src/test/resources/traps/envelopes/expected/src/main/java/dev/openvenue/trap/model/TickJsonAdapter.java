@@ -1,0 +1,46 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+final class TickJsonAdapter extends JsonAdapter<Tick> {
+    static final TickJsonAdapter INSTANCE = new TickJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "last");
+
+    @Override
+    public Tick fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        BigDecimal last = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> last = Wire.decimal(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new Tick(last);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, Tick value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "last", value.last(), Wire::decimalText);
+        writer.endObject();
+    }
+}

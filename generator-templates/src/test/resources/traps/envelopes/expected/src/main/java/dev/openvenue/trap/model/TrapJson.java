@@ -1,0 +1,18 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.openvenue.core.codegen.Wire;
+import java.util.Map;
+
+/** The JSON form of the records of Trap, without reflection. */
+public final class TrapJson {
+    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
+            Map.entry(Tick.class, TickJsonAdapter.INSTANCE),
+            Map.entry(WholeAnswer.class, WholeAnswerJsonAdapter.INSTANCE));
+
+    /** Finds the adapter of a record. */
+    public static final JsonAdapter.Factory FACTORY =
+            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+
+    private TrapJson() {}
+}

@@ -1,0 +1,50 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.util.List;
+
+final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
+    static final WholeAnswerJsonAdapter INSTANCE = new WholeAnswerJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "code",
+            "rows");
+
+    @Override
+    public WholeAnswer fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String code = null;
+        List<String> rows = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> code = Wire.text(reader);
+                case 1 -> rows = Wire.list(reader, Wire::text);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new WholeAnswer(code, rows);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, WholeAnswer value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "code", value.code(), Wire::text);
+        Wire.member(writer, "rows", value.rows(), (w1, v1) -> Wire.list(w1, v1, Wire::text));
+        writer.endObject();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+final class BookJsonAdapter extends JsonAdapter<Book> {
+    static final BookJsonAdapter INSTANCE = new BookJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "asks",
+            "bySymbol",
+            "matrix");
+
+    @Override
+    public Book fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        List<LevelRow> asks = null;
+        Map<String, List<LevelRow>> bySymbol = null;
+        List<List<BigDecimal>> matrix = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> asks = Wire.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> bySymbol = Wire.map(reader, r1 -> Wire.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
+                case 2 -> matrix = Wire.list(reader, r1 -> Wire.list(r1, Wire::decimal));
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new Book(asks, bySymbol, matrix);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, Book value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "asks", value.asks(), (w1, v1) -> Wire.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        Wire.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> Wire.map(w2, v2, (w1, v1) -> Wire.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
+        Wire.member(writer, "matrix", value.matrix(), (w2, v2) -> Wire.list(w2, v2, (w1, v1) -> Wire.list(w1, v1, Wire::decimalText)));
+        writer.endObject();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
+    static final LevelRowJsonAdapter INSTANCE = new LevelRowJsonAdapter();
+
+    @Override
+    public LevelRow fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        BigDecimal price = null;
+        BigDecimal size = null;
+        reader.beginArray();
+        if (reader.hasNext()) {
+            price = Wire.decimal(reader);
+        }
+        if (reader.hasNext()) {
+            size = Wire.decimal(reader);
+        }
+        while (reader.hasNext()) {
+            reader.skipValue();
+        }
+        reader.endArray();
+        return new LevelRow(price, size);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, LevelRow value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginArray();
+        Wire.element(writer, value.price(), Wire::decimal);
+        Wire.element(writer, value.size(), Wire::decimal);
+        writer.endArray();
+    }
+}

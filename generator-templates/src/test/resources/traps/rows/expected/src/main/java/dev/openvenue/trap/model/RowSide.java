@@ -1,0 +1,48 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.OpenEnum;
+
+/**
+ * The venue's row side.
+ *
+ * <p>A value that is not listed is kept as it came.
+ *
+ * @param wire the value as it stands on the wire
+ */
+public record RowSide(String wire) implements OpenEnum {
+
+    /** {@code buy}. */
+    public static final RowSide BUY = new RowSide("buy");
+
+    /** {@code sell}. */
+    public static final RowSide SELL = new RowSide("sell");
+
+    /** The listed values, for {@code switch}. */
+    public enum Known {
+        /** See {@link RowSide#BUY}. */
+        BUY,
+        /** See {@link RowSide#SELL}. */
+        SELL,
+        /** A value that the spec does not list. */
+        NOT_LISTED
+    }
+
+    /** The value with this text. */
+    public static RowSide of(String wire) {
+        return new RowSide(wire);
+    }
+
+    /** The listed value that this is. */
+    public Known known() {
+        return switch (wire) {
+            case "buy" -> Known.BUY;
+            case "sell" -> Known.SELL;
+            default -> Known.NOT_LISTED;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return wire;
+    }
+}

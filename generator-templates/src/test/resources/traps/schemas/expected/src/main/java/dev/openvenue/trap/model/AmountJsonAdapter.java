@@ -1,0 +1,50 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+final class AmountJsonAdapter extends JsonAdapter<Amount> {
+    static final AmountJsonAdapter INSTANCE = new AmountJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "free",
+            "locked");
+
+    @Override
+    public Amount fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        BigDecimal free = null;
+        BigDecimal locked = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> free = Wire.decimal(reader);
+                case 1 -> locked = Wire.decimal(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new Amount(free, locked);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, Amount value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "free", value.free(), Wire::decimalText);
+        Wire.member(writer, "locked", value.locked(), Wire::decimalText);
+        writer.endObject();
+    }
+}

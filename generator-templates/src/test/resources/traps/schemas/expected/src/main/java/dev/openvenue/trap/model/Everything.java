@@ -1,0 +1,40 @@
+package dev.openvenue.trap.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One member of each kind.
+ *
+ * @param id An id, a bare number on the wire
+ * @param text A text that may be null
+ * @param price A decimal as text
+ * @param size A decimal as a number
+ * @param count A small number
+ * @param volume A large number
+ * @param at Milliseconds as a number
+ * @param atText Milliseconds as text
+ * @param since Seconds
+ * @param open A flag
+ * @param anything Whatever the venue sends
+ * @param tags Texts
+ * @param byCoin Amounts by coin
+ * @param nested the venue's {@code nested}
+ */
+public record Everything(
+        String id,
+        String text,
+        BigDecimal price,
+        BigDecimal size,
+        Integer count,
+        Long volume,
+        Instant at,
+        Instant atText,
+        Instant since,
+        Boolean open,
+        Object anything,
+        List<String> tags,
+        Map<String, Amount> byCoin,
+        NestedPart nested) {}

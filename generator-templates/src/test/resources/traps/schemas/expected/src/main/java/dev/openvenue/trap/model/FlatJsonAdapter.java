@@ -1,0 +1,58 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+final class FlatJsonAdapter extends JsonAdapter<Flat> {
+    static final FlatJsonAdapter INSTANCE = new FlatJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "free",
+            "locked",
+            "coin",
+            "deep");
+
+    @Override
+    public Flat fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String free = null;
+        BigDecimal locked = null;
+        String coin = null;
+        String deep = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> free = Wire.text(reader);
+                case 1 -> locked = Wire.decimal(reader);
+                case 2 -> coin = Wire.text(reader);
+                case 3 -> deep = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new Flat(free, locked, coin, deep);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, Flat value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "free", value.free(), Wire::text);
+        Wire.member(writer, "locked", value.locked(), Wire::decimalText);
+        Wire.member(writer, "coin", value.coin(), Wire::text);
+        Wire.member(writer, "deep", value.deep(), Wire::text);
+        writer.endObject();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.Wire;
+import java.io.IOException;
+
+final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
+    static final NestedPartJsonAdapter INSTANCE = new NestedPartJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "id");
+
+    @Override
+    public NestedPart fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String id = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> id = Wire.text(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new NestedPart(id);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, NestedPart value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        Wire.member(writer, "id", value.id(), Wire::text);
+        writer.endObject();
+    }
+}

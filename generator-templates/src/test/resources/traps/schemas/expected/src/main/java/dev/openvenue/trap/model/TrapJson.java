@@ -1,0 +1,20 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.openvenue.core.codegen.Wire;
+import java.util.Map;
+
+/** The JSON form of the records of Trap, without reflection. */
+public final class TrapJson {
+    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
+            Map.entry(Amount.class, AmountJsonAdapter.INSTANCE),
+            Map.entry(Everything.class, EverythingJsonAdapter.INSTANCE),
+            Map.entry(Flat.class, FlatJsonAdapter.INSTANCE),
+            Map.entry(NestedPart.class, NestedPartJsonAdapter.INSTANCE));
+
+    /** Finds the adapter of a record. */
+    public static final JsonAdapter.Factory FACTORY =
+            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+
+    private TrapJson() {}
+}

@@ -1,0 +1,66 @@
+package dev.openvenue.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.annotation.OperationId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OperationsTest {
+    private final Operations operations = new RecordedApi().operations();
+
+    @Test
+    void idsAreThoseOfTheAnnotatedMethods() {
+        assertThat(operations.ids())
+                .containsExactly("cancelOrders", "orders", "placeOrder", "placeOrders", "serverTime");
+    }
+
+    @Test
+    void operationTellsWhatItsMethodSays() throws Exception {
+        Operation orders = operations.find("orders");
+
+        assertThat(orders.id()).isEqualTo("orders");
+        assertThat(orders.signed()).isTrue();
+        assertThat(orders.method().getParameterCount()).isEqualTo(9);
+        assertThat(orders.parameters())
+                .containsExactly(
+                        "account-id",
+                        "symbols",
+                        "side",
+                        "start-time",
+                        "limit",
+                        "from-id",
+                        "min-price",
+                        "openOnly",
+                        "X-Locale");
+        assertThat(operations.find("placeOrder").parameters()).containsExactly("account-id", "body");
+        assertThat(operations.find("serverTime").signed()).isFalse();
+        assertThat(orders).hasToString("Operation[Testex orders]");
+    }
+
+    @Test
+    void unknownOperationIsRefusedWithThoseThatAreSpelledAlike() {
+        assertThatThrownBy(() -> operations.find("cancelOrder"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Testex has no operation 'cancelOrder'; did you mean cancelOrders?");
+        assertThatThrownBy(() -> operations.find("withdraw"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Testex has no operation 'withdraw'; "
+                        + "it has cancelOrders, orders, placeOrder, placeOrders, serverTime");
+    }
+
+    interface Twice {
+        @OperationId("serverTime")
+        VenueCall<Long> time();
+    }
+
+    @Test
+    void idThatStandsTwiceIsRefused() {
+        Object api = new Object();
+
+        assertThatThrownBy(() -> new Operations("Testex", Map.of(TestApi.class, api, Twice.class, api), TestApi.MOSHI))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Testex has two operations with the id serverTime; generate it again from its spec");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.openvenue.simulator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancelling at HTX: success means submitted. Whether the order is gone by then depends on {@link VenueSimulator#cancelLatency(int)}.
+ * Choices where the documents are silent: {@code order-state} in a failed row is text, as in the current documents' example; a single
+ * cancel of an unknown order is {@code base-record-invalid}, in a batch it is {@code base-not-found}.
+ */
+final class HtxCancelling {
+    private static final int CAP = 50;
+    private static final int NOT_FOUND = 0;
+
+    Object cancelOrder(Call call) throws Refusal {
+        // The body may repeat id and symbol; it is read because broken JSON is refused.
+        Fields unused = HtxFields.body(call.request());
+        SimulatedOrder order = call.find(call.pathId()).orElseThrow(HtxQueries::unknown);
+        if (!cancellable(order)) {
+            throw new Refusal("order-orderstate-error", "Incorrect order state")
+                    .with("order-state", HtxQueries.stateNumber(order, call.now()));
+        }
+        call.cancel(order);
+        return order.orderId();
+    }
+
+    /** Answers with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
+    Object cancelOrderByClientId(Call call) throws Refusal {
+        String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
+        Optional<SimulatedOrder> found = HtxQueries.byClientId(call, clientOrderId);
+        if (found.isEmpty()) {
+            return NOT_FOUND;
+        }
+        if (!cancellable(found.get())) {
+            return HtxQueries.stateNumber(found.get(), call.now());
+        }
+        call.cancel(found.get());
+        return HtxQueries.CANCELLING;
+    }
+
+    Object batchCancelOrders(Call call) throws Refusal {
+        Fields fields = HtxFields.body(call.request());
+        boolean byOrderId = fields.has("order-ids");
+        if (byOrderId == fields.has("client-order-ids")) {
+            throw new Refusal(
+                    "validation-constraints-error", "Exactly one of order-ids and client-order-ids must be given");
+        }
+        List<?> ids = fields.list(byOrderId ? "order-ids" : "client-order-ids");
+        if (ids.isEmpty()) {
+            throw new Refusal("batchcancel-order-id-list-empty", "The list of order ids is empty");
+        }
+        if (ids.size() > CAP) {
+            throw new Refusal("validation-constraints-error", "The list must have 1 to " + CAP + " ids");
+        }
+        List<Object> success = new ArrayList<>();
+        List<Object> failed = new ArrayList<>();
+        for (Object element : ids) {
+            if (!(element instanceof String id)) {
+                throw new Refusal("validation-constraints-error", "An id is not text");
+            }
+            Optional<SimulatedOrder> found = byOrderId ? call.find(id) : HtxQueries.byClientId(call, id);
+            if (found.isPresent() && cancellable(found.get())) {
+                call.cancel(found.get());
+                success.add(id);
+            } else {
+                failed.add(failure(call, byOrderId ? id : "", byOrderId ? "" : id, found.orElse(null)));
+            }
+        }
+        return Json.object("success", success, "failed", failed);
+    }
+
+    /** Oldest first, up to {@code size}; {@code next-id} names the first order that is left, -1 if none is. */
+    Object cancelOpenOrders(Call call) throws Refusal {
+        Fields fields = HtxFields.body(call.request());
+        int size = fields.within("size", 100, 1, 100);
+        List<String> symbols = split(fields.optional("symbol"));
+        if (symbols.size() > 10) {
+            throw new Refusal("validation-constraints-error", "At most 10 symbols can be given");
+        }
+        String account = fields.optional("account-id", HtxVenue.ACCOUNT);
+        List<SimulatedOrder> matching = call.orders().open().stream()
+                .filter(order -> account.equals(HtxVenue.ACCOUNT) && cancellable(order))
+                .filter(order -> symbols.isEmpty() || symbols.contains(order.symbol()))
+                .filter(order -> HtxQueries.hasSideAndType(order, fields))
+                .toList();
+        List<SimulatedOrder> chosen = matching.subList(0, Math.min(size, matching.size()));
+        chosen.forEach(call::cancel);
+        long next = matching.size() > size ? Long.parseLong(matching.get(size).orderId()) : -1;
+        return Json.object("success-count", chosen.size(), "failed-count", 0, "next-id", next);
+    }
+
+    private static Map<String, @Nullable Object> failure(
+            Call call, String orderId, String clientOrderId, @Nullable SimulatedOrder order) {
+        if (order == null) {
+            return Json.object(
+                    "err-msg",
+                    "The record is not found",
+                    "order-id",
+                    orderId,
+                    "err-code",
+                    "base-not-found",
+                    "client-order-id",
+                    clientOrderId);
+        }
+        return Json.object(
+                "err-msg",
+                "Incorrect order state",
+                "order-state",
+                Integer.toString(HtxQueries.stateNumber(order, call.now())),
+                "order-id",
+                order.orderId(),
+                "err-code",
+                "order-orderstate-error",
+                "client-order-id",
+                order.clientOrderId() == null ? "" : order.clientOrderId());
+    }
+
+    private static boolean cancellable(SimulatedOrder order) {
+        return order.isOpen() && !order.cancelRequested();
+    }
+
+    private static List<String> split(@Nullable String list) {
+        return list == null ? List.of() : Arrays.asList(list.split(","));
+    }
+}

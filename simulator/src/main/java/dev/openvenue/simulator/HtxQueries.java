@@ -1,0 +1,163 @@
+package dev.openvenue.simulator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looking at orders at HTX. Orders fade: a fully cancelled one is gone after two hours, a client order id leads to a closed order for two
+ * hours and to an open one for eight.
+ */
+final class HtxQueries {
+    static final int CANCELLING = 10;
+
+    private static final Duration CLOSED_ORDERS_LAST = Duration.ofHours(2);
+    private static final Duration CLIENT_IDS_OF_OPEN_ORDERS_LAST = Duration.ofHours(8);
+
+    Object getOrder(Call call) throws Refusal {
+        SimulatedOrder order = call.find(call.pathId())
+                .filter(found ->
+                        !fullyCancelled(found) || age(found.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0)
+                .orElseThrow(HtxQueries::unknown);
+        return detail(call.look(order));
+    }
+
+    Object getOrderByClientId(Call call) throws Refusal {
+        String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
+        return detail(call.look(byClientId(call, clientOrderId).orElseThrow(HtxQueries::unknown)));
+    }
+
+    /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
+    Object getOpenOrders(Call call) throws Refusal {
+        Fields fields = HtxFields.query(call.request());
+        int size = fields.within("size", 100, 1, 500);
+        BigDecimal from = fields.has("from") ? fields.positive("from") : null;
+        boolean towardsNewer =
+                from != null && fields.oneOf("direct", Set.of("prev", "next")).equals("prev");
+        String symbol = fields.optional("symbol");
+        boolean mine = fields.optional("account-id", HtxVenue.ACCOUNT).equals(HtxVenue.ACCOUNT);
+        List<SimulatedOrder> orders = call.newestFirst();
+        if (towardsNewer) {
+            Collections.reverse(orders);
+        }
+        List<Object> rows = new ArrayList<>();
+        for (SimulatedOrder order : orders) {
+            int position = from == null ? 0 : new BigDecimal(order.orderId()).compareTo(from);
+            boolean asked = mine
+                    && order.isOpen()
+                    && (towardsNewer ? position >= 0 : position <= 0)
+                    && (symbol == null || symbol.equals(order.symbol()))
+                    && hasSideAndType(order, fields);
+            if (asked && rows.size() < size) {
+                SimulatedOrder seen = call.look(order);
+                if (seen.isOpen()) {
+                    rows.add(openRow(seen));
+                }
+            }
+        }
+        return rows;
+    }
+
+    static Refusal unknown() {
+        return new Refusal("base-record-invalid", "record invalid");
+    }
+
+    static Optional<SimulatedOrder> byClientId(Call call, String clientOrderId) {
+        return call.findByClientOrderId(clientOrderId)
+                .filter(order -> age(order.createdAt(), call)
+                                .compareTo(order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST)
+                        <= 0);
+    }
+
+    /** What the venue calls the state of an order that cannot be cancelled. */
+    static int stateNumber(SimulatedOrder order, Instant now) {
+        if (!order.isOpen() && Duration.between(order.updatedAt(), now).compareTo(CLOSED_ORDERS_LAST) > 0) {
+            return -1;
+        }
+        return switch (order.state()) {
+            case OPEN -> CANCELLING;
+            case FILLED -> 6;
+            case CANCELLED -> order.filled().signum() == 0 ? 7 : 5;
+        };
+    }
+
+    static boolean hasSideAndType(SimulatedOrder order, Fields fields) {
+        String side = fields.optional("side");
+        String types = fields.optional("types");
+        return (side == null || type(order).startsWith(side + "-"))
+                && (types == null || Arrays.asList(types.split(",")).contains(type(order)));
+    }
+
+    private static Duration age(Instant since, Call call) {
+        return Duration.between(since, call.now());
+    }
+
+    private static boolean fullyCancelled(SimulatedOrder order) {
+        return order.state() == SimulatedOrder.State.CANCELLED && order.filled().signum() == 0;
+    }
+
+    private static Map<String, @Nullable Object> openRow(SimulatedOrder order) {
+        Map<String, @Nullable Object> row = common(order);
+        row.put("filled-amount", amount(order.filled()));
+        row.put("filled-cash-amount", amount(order.filledValue()));
+        row.put("filled-fees", "0.0");
+        // The list knows no state "canceling".
+        row.put("state", order.filled().signum() == 0 ? "submitted" : "partial-filled");
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> detail(SimulatedOrder order) {
+        long closedAt = order.isOpen() ? 0 : order.updatedAt().toEpochMilli();
+        Map<String, @Nullable Object> row = common(order);
+        row.put("field-amount", amount(order.filled()));
+        row.put("field-cash-amount", amount(order.filledValue()));
+        row.put("field-fees", "0.0");
+        row.put("finished-at", closedAt);
+        row.put("state", state(order));
+        row.put("canceled-at", order.state() == SimulatedOrder.State.CANCELLED ? closedAt : 0L);
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> common(SimulatedOrder order) {
+        return Json.object(
+                "id", new BigDecimal(order.orderId()),
+                "symbol", order.symbol(),
+                "account-id", Long.parseLong(HtxVenue.ACCOUNT),
+                "client-order-id", order.clientOrderId() == null ? "" : order.clientOrderId(),
+                "amount", amount(order.quantity()),
+                "price", amount(order.price()),
+                "created-at", order.createdAt().toEpochMilli(),
+                "type", type(order),
+                "source", order.details().getOrDefault("source", "spot-api"));
+    }
+
+    /** 18 decimals, but a zero is {@code 0.0}. */
+    private static String amount(BigDecimal value) {
+        return value.signum() == 0
+                ? "0.0"
+                : value.setScale(18, RoundingMode.DOWN).toPlainString();
+    }
+
+    private static String type(SimulatedOrder order) {
+        return order.details()
+                .getOrDefault("type", order.side() == SimulatedOrder.Side.BUY ? "buy-limit" : "sell-limit");
+    }
+
+    private static String state(SimulatedOrder order) {
+        boolean touched = order.filled().signum() != 0;
+        return switch (order.state()) {
+            case OPEN -> order.cancelRequested() ? "canceling" : touched ? "partial-filled" : "submitted";
+            case FILLED -> "filled";
+            case CANCELLED -> touched ? "partial-canceled" : "canceled";
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTX's side of the wire (spot). Public for {@link java.util.ServiceLoader} only.
+ *
+ * <p>Choices where the documents are silent: refusals come with HTTP 200, as business errors do, except an unknown path (405), a GET with a
+ * body (403) and too many requests (429); {@code X-HB-RateLimit-Requests-Expire} is in epoch milliseconds.
+ */
+public final class HtxVenue implements Venue {
+    static final String SYMBOL = "btcusdt";
+    static final String ACCOUNT = "10000001";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public HtxVenue() {}
+
+    @Override
+    public String id() {
+        return "htx";
+    }
+
+    @Override
+    public List<String> symbols() {
+        return List.of(SYMBOL, "ethusdt");
+    }
+
+    @Override
+    public String firstOrderId() {
+        return "357631450723117";
+    }
+
+    @Override
+    public List<SigningKey.Algorithm> algorithms() {
+        return List.of(SigningKey.Algorithm.HMAC_SHA256, SigningKey.Algorithm.ED25519);
+    }
+
+    @Override
+    public String apiKeyPrefix() {
+        return "";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        HtxPlacing placing = new HtxPlacing(symbols());
+        HtxCancelling cancelling = new HtxCancelling();
+        HtxQueries queries = new HtxQueries();
+        String orders = "/v1/order/orders/";
+        return List.of(
+                new Operation(
+                        "getTimestamp",
+                        "GET",
+                        "/v1/common/timestamp",
+                        false,
+                        null,
+                        call -> call.now().toEpochMilli()),
+                signed(
+                        "getAccounts",
+                        "GET",
+                        "/v1/account/accounts",
+                        100,
+                        call -> List.of(Json.object(
+                                "id", Long.parseLong(ACCOUNT), "type", "spot", "subtype", "", "state", "working"))),
+                signed("placeOrder", "POST", orders + "place", 100, placing::placeOrder),
+                signed("placeBatchOrders", "POST", "/v1/order/batch-orders", 50, placing::placeBatchOrders),
+                signed("cancelOrder", "POST", orders + "{id}/submitcancel", 100, cancelling::cancelOrder),
+                signed(
+                        "cancelOrderByClientId",
+                        "POST",
+                        orders + "submitCancelClientOrder",
+                        100,
+                        cancelling::cancelOrderByClientId),
+                signed("batchCancelOrders", "POST", orders + "batchcancel", 50, cancelling::batchCancelOrders),
+                signed("cancelOpenOrders", "POST", orders + "batchCancelOpenOrders", 50, cancelling::cancelOpenOrders),
+                signed("getOpenOrders", "GET", "/v1/order/openOrders", 50, queries::getOpenOrders),
+                signed("getOrder", "GET", orders + "{id}", 50, queries::getOrder),
+                signed("getOrderByClientId", "GET", orders + "getClientOrder", 50, queries::getOrderByClientId));
+    }
+
+    private static Operation signed(String id, String method, String path, int permits, Operation.Handler handler) {
+        return new Operation(id, method, path, true, new Limit(id, permits, Duration.ofSeconds(2)), handler);
+    }
+
+    @Override
+    public void admit(VenueRequest request) throws Refusal {
+        if (request.method().equals("GET") && request.hasBody()) {
+            throw new Refusal("403", "Forbidden: a GET has no body", 403);
+        }
+        if (request.method().equals("POST") && !request.hasContentType("application/json")) {
+            throw HtxFields.gatewayError();
+        }
+    }
+
+    @Override
+    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        HtxSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+        return Answer.json(200, Json.object("status", "ok", "data", payload));
+    }
+
+    @Override
+    public Answer refuse(Refusal refusal, Instant now) {
+        Map<String, @Nullable Object> document =
+                Json.object("status", "error", "err-code", refusal.code(), "err-msg", refusal.text(), "data", null);
+        document.putAll(refusal.extra());
+        return Answer.json(refusal.status(200), document);
+    }
+
+    @Override
+    public Refusal unknownPath(VenueRequest request) {
+        return new Refusal("method-not-allowed", "Method not allowed", 405);
+    }
+
+    @Override
+    public Refusal tooManyRequests(@Nullable Operation operation) {
+        return new Refusal("base-request-exceed-frequency-limit", "Request exceeds the frequency limit", 429);
+    }
+
+    @Override
+    public Map<String, String> limitHeaders(Allowances.Usage usage) {
+        return usage.limit() == null
+                ? Map.of()
+                : Map.of(
+                        "X-HB-RateLimit-Requests-Remain", Integer.toString(usage.remaining()),
+                        "X-HB-RateLimit-Requests-Expire",
+                                Long.toString(usage.expires().toEpochMilli()));
+    }
+
+    @Override
+    public SampleOrder sampleOrder(int n) {
+        return new SampleOrder("placeOrder", Map.of("body", sample(n)));
+    }
+
+    @Override
+    public SampleOrder sampleBatch(int from, int count) {
+        List<Object> orders = new ArrayList<>();
+        for (int n = from; n < from + count; n++) {
+            orders.add(sample(n));
+        }
+        return new SampleOrder("placeBatchOrders", Map.of("body", orders));
+    }
+
+    private static Map<String, @Nullable Object> sample(int n) {
+        return Json.object(
+                "account-id",
+                ACCOUNT,
+                "symbol",
+                SYMBOL,
+                "type",
+                "buy-limit",
+                "amount",
+                "0.01",
+                "price",
+                Integer.toString(10_000 + n),
+                "source",
+                "spot-api",
+                "client-order-id",
+                "demo-" + n);
+    }
+}

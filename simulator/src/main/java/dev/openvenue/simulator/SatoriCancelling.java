@@ -1,0 +1,74 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.simulator.SimulatedOrder.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cancelling at Satori. A batch runs until one order fails, and then answers with that failure alone: what came before is cancelled, what
+ * comes after is untouched. An order that does not exist is "expired" (2103).
+ */
+final class SatoriCancelling {
+    private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    Object cancelEntrust(Call call) throws Refusal {
+        cancel(call, SatoriFields.of(call.request()).matching("entrustId", ID));
+        return true;
+    }
+
+    Object cancelEntrustByCli(Call call) throws Refusal {
+        String clientOrderId = SatoriFields.of(call.request()).required("clientOrderId");
+        SimulatedOrder order =
+                call.findByClientOrderId(clientOrderId).orElseThrow(() -> new Refusal("2103", "Order expired"));
+        cancel(call, order.orderId());
+        return true;
+    }
+
+    Object batchCancelEntrust(Call call) throws Refusal {
+        String ids = SatoriFields.of(call.request()).matching("entrustIds", IDS);
+        for (String id : ids.split(",")) {
+            cancel(call, id);
+        }
+        return true;
+    }
+
+    /** A row for every open order that matches; none is no error. */
+    Object cancelAll(Call call) throws Refusal {
+        Fields fields = SatoriFields.of(call.request());
+        String pair = fields.optional("pairName");
+        boolean eitherSide = !fields.has("isLong");
+        boolean isLong = !eitherSide && SatoriFields.flag(fields, "isLong");
+        List<Object> rows = new ArrayList<>();
+        for (SimulatedOrder order : call.orders().open()) {
+            boolean ordersSide = order.side() == Side.BUY;
+            if ((pair == null || pair.equals(order.symbol())) && (eitherSide || ordersSide == isLong)) {
+                call.cancel(order);
+                rows.add(Json.object(
+                        "orderId",
+                        Long.parseLong(order.orderId()),
+                        "clientOrderId",
+                        order.clientOrderId(),
+                        "pairName",
+                        order.symbol(),
+                        "isLong",
+                        ordersSide,
+                        "resultCode",
+                        1,
+                        "resultMsg",
+                        "canceled: cancel success from book"));
+            }
+        }
+        return rows;
+    }
+
+    private static void cancel(Call call, String orderId) throws Refusal {
+        SimulatedOrder order = call.find(orderId).orElseThrow(() -> new Refusal("2103", "Order expired"));
+        switch (order.state()) {
+            case CANCELLED -> throw new Refusal("2125", "The order has been revoked");
+            case FILLED -> throw new Refusal("2126", "The order has been completely filled");
+            case OPEN -> call.cancel(order);
+        }
+    }
+}

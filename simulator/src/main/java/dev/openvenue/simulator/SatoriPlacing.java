@@ -1,0 +1,75 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.simulator.SimulatedOrder.Side;
+import dev.openvenue.simulator.SimulatedOrders.NewOrder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Placing at Satori. A client order id may be used any number of times; the venue's own sample does so. Market orders are refused, because
+ * there is no market. Of a batch with an illegal order nothing is placed, which the documents do not say.
+ */
+final class SatoriPlacing {
+    private static final int CAP = 20;
+
+    private final List<String> symbols;
+
+    SatoriPlacing(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
+    Object create(Call call) throws Refusal {
+        return row(call.place(read(SatoriFields.of(call.request()))));
+    }
+
+    Object batchCreate(Call call) throws Refusal {
+        List<?> items = SatoriFields.of(call.request()).list("orders");
+        if (items.isEmpty() || items.size() > CAP) {
+            throw SatoriFields.illegal("orders");
+        }
+        List<NewOrder> orders = new ArrayList<>();
+        for (Object item : items) {
+            orders.add(read(SatoriFields.of(item)));
+        }
+        List<Object> rows = new ArrayList<>();
+        for (NewOrder order : orders) {
+            rows.add(row(call.place(order)));
+        }
+        return rows;
+    }
+
+    private NewOrder read(Fields fields) throws Refusal {
+        String pair = fields.required("pairName");
+        if (!symbols.contains(pair)) {
+            throw SatoriFields.illegal("pairName");
+        }
+        String clientOrderId = fields.required("clientOrderId");
+        BigDecimal price = fields.positive("price");
+        BigDecimal quantity = fields.positive("quantity");
+        if (SatoriFields.flag(fields, "isMarket")) {
+            throw SatoriFields.illegal("isMarket");
+        }
+        Map<String, String> details = Map.of(
+                "lever", Integer.toString(lever(fields)),
+                "positionType", fields.oneOf("positionType", Set.of("3", "4")),
+                "matchType", fields.oneOf("matchType", Set.of("1", "2", "3", "4")));
+        Side side = SatoriFields.flag(fields, "isLong") ? Side.BUY : Side.SELL;
+        return new NewOrder(pair, side, price, quantity, clientOrderId, details);
+    }
+
+    private static int lever(Fields fields) throws Refusal {
+        fields.required("lever");
+        return fields.within("lever", 1, 1, 200);
+    }
+
+    private static Map<String, @Nullable Object> row(SimulatedOrder order) {
+        return Json.object(
+                "pairName", order.symbol(),
+                "orderId", Long.parseLong(order.orderId()),
+                "corderId", order.clientOrderId());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.openvenue.simulator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looking at orders and pairs at Satori. Most fields that the documents list are null, as in the venue's samples. The states of {@code
+ * queryOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless asked otherwise.
+ */
+final class SatoriQueries {
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final List<String> symbols;
+
+    SatoriQueries(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
+    Object pairs(Call call) {
+        List<Object> rows = new ArrayList<>();
+        for (String symbol : symbols) {
+            rows.add(Json.object(
+                    "id",
+                    pairId(symbol),
+                    "symbol",
+                    symbol,
+                    "tradeCoinName",
+                    symbol.substring(0, symbol.indexOf('-')),
+                    "tradeDecimal",
+                    3,
+                    "priceDecimal",
+                    2,
+                    "settleCoinId",
+                    1,
+                    "settleCoinName",
+                    "USD",
+                    "settleDecimal",
+                    2,
+                    "isDual",
+                    false,
+                    "isDelivery",
+                    false,
+                    "takerTradeFeeRate",
+                    "0.05",
+                    "makerTradeFeeRate",
+                    "0.02",
+                    "minCount",
+                    "0.001",
+                    "maxCount",
+                    "1000",
+                    "tradable",
+                    true));
+        }
+        return rows;
+    }
+
+    Object queryOrder(Call call) throws Refusal {
+        String id = SatoriFields.of(call.request()).matching("entrustId", ID);
+        SimulatedOrder order = call.look(call.find(id).orElseThrow(() -> new Refusal("2103", "Order expired")));
+        Map<String, @Nullable Object> row = row(order);
+        row.put(
+                "status",
+                switch (order.state()) {
+                    case OPEN -> 1;
+                    case FILLED -> 2;
+                    case CANCELLED -> 3;
+                });
+        return row;
+    }
+
+    Object currentOrders(Call call) throws Refusal {
+        Fields fields = SatoriFields.of(call.request());
+        String pair = fields.required("pairName");
+        int page = fields.within("pageNo", 1, 1, 999_999);
+        int pageSize = fields.within("pageSize", 20, 1, 100);
+        List<SimulatedOrder> open = call.newestFirst().stream()
+                .filter(order -> order.isOpen() && order.symbol().equals(pair))
+                .skip((long) (page - 1) * pageSize)
+                .limit(pageSize)
+                .toList();
+        List<Object> rows = new ArrayList<>();
+        for (SimulatedOrder order : open) {
+            SimulatedOrder seen = call.look(order);
+            if (seen.isOpen()) {
+                rows.add(row(seen));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, @Nullable Object> row(SimulatedOrder order) {
+        BigDecimal amount = order.price().multiply(order.quantity());
+        BigDecimal lever = new BigDecimal(order.details().getOrDefault("lever", "1"));
+        return Json.object(
+                "id",
+                Long.parseLong(order.orderId()),
+                "contractPairId",
+                pairId(order.symbol()),
+                "symbol",
+                order.symbol(),
+                "isDual",
+                null,
+                "faceMultiplier",
+                null,
+                "accountCoinId",
+                null,
+                "accountCoinSymbol",
+                null,
+                "isMarket",
+                false,
+                "isClose",
+                false,
+                "isLong",
+                order.side() == SimulatedOrder.Side.BUY,
+                "price",
+                order.price().toPlainString(),
+                "quantity",
+                order.quantity().toPlainString(),
+                "amount",
+                amount.toPlainString(),
+                "depositAmount",
+                amount.divide(lever, 8, RoundingMode.UP).toPlainString(),
+                "lever",
+                lever,
+                "positionType",
+                number(order, "positionType", "3"),
+                "dealQuantity",
+                order.filled().toPlainString(),
+                "dealAmount",
+                order.filledValue().toPlainString(),
+                "contractPositionId",
+                0,
+                "triggerType",
+                0,
+                "triggerPrice",
+                null,
+                "matchType",
+                number(order, "matchType", "1"),
+                "createTime",
+                TIME.format(order.createdAt()),
+                "createTimeStamp",
+                null,
+                "isDelivery",
+                null,
+                "deliveryTime",
+                null,
+                "deliveryTimeStamp",
+                null,
+                "activatePrice",
+                null,
+                "callbackRate",
+                null,
+                "clientOrderId",
+                order.clientOrderId());
+    }
+
+    private int pairId(String symbol) {
+        return symbols.indexOf(symbol) + 1;
+    }
+
+    private static int number(SimulatedOrder order, String detail, String otherwise) {
+        return Integer.parseInt(order.details().getOrDefault(detail, otherwise));
+    }
+}

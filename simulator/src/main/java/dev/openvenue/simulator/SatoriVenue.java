@@ -1,0 +1,156 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Satori's side of the wire (the "third" API). Public for {@link java.util.ServiceLoader} only.
+ *
+ * <p>Choices where the documents are silent: refusals come with HTTP 200, except failed authentication (HTTP 401 with code 401), an
+ * unknown path (404) and too many requests (429 with the documented code 2008). No limit is documented, so none is enforced. The pair list
+ * has the fields that are documented or known from a sibling deployment.
+ */
+public final class SatoriVenue implements Venue {
+    static final String SYMBOL = "ETH-USD";
+
+    private static final int BITS_OF_COUNTER = 20;
+
+    private final AtomicLong answers = new AtomicLong();
+
+    /** For {@link java.util.ServiceLoader}. */
+    public SatoriVenue() {}
+
+    @Override
+    public String id() {
+        return "satori";
+    }
+
+    @Override
+    public List<String> symbols() {
+        return List.of(SYMBOL, "BTC-USD");
+    }
+
+    @Override
+    public String firstOrderId() {
+        return "180554928";
+    }
+
+    @Override
+    public List<SigningKey.Algorithm> algorithms() {
+        return List.of(SigningKey.Algorithm.SECP256K1, SigningKey.Algorithm.HMAC_SHA256, SigningKey.Algorithm.ED25519);
+    }
+
+    @Override
+    public String apiKeyPrefix() {
+        return "st_";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        SatoriPlacing placing = new SatoriPlacing(symbols());
+        SatoriCancelling cancelling = new SatoriCancelling();
+        SatoriQueries queries = new SatoriQueries(symbols());
+        String orders = "/api/third/order/";
+        return List.of(
+                new Operation(
+                        "time",
+                        "GET",
+                        "/api/third/info/time",
+                        false,
+                        null,
+                        call -> call.now().toEpochMilli()),
+                new Operation("pairs", "GET", "/api/third/info/pairs", false, null, queries::pairs),
+                signed("create", "/api/third/hot/order/create", placing::create),
+                signed("batchCreate", "/api/third/hot/order/batchCreate", placing::batchCreate),
+                signed("cancelEntrust", orders + "cancelEntrust", cancelling::cancelEntrust),
+                signed("cancelEntrustByCli", orders + "cancelEntrustByCli", cancelling::cancelEntrustByCli),
+                signed("batchCancelEntrust", orders + "batchCancelEntrust", cancelling::batchCancelEntrust),
+                signed("cancelAll", orders + "cancelAll", cancelling::cancelAll),
+                signed("queryOrder", orders + "queryOrder", queries::queryOrder),
+                signed(
+                        "selectContractCurrentEntrustList",
+                        orders + "selectContractCurrentEntrustList",
+                        queries::currentOrders));
+    }
+
+    private static Operation signed(String id, String path, Operation.Handler handler) {
+        return new Operation(id, "POST", path, true, null, handler);
+    }
+
+    @Override
+    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        SatoriSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+        return document(200, false, 200, "SUCCESS", payload, now);
+    }
+
+    @Override
+    public Answer refuse(Refusal refusal, Instant now) {
+        boolean number = refusal.code().matches("\\d{1,9}");
+        Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
+        return document(refusal.status(200), true, code, refusal.text(), null, now);
+    }
+
+    private Answer document(int status, boolean error, Object code, String msg, @Nullable Object data, Instant now) {
+        // As in the venue's samples: the upper bits are the time.
+        long sid = (now.toEpochMilli() << BITS_OF_COUNTER) + answers.incrementAndGet();
+        return Answer.json(
+                status, Json.object("error", error, "code", code, "msg", msg, "data", data, "sid", Long.toString(sid)));
+    }
+
+    @Override
+    public Refusal unknownPath(VenueRequest request) {
+        return new Refusal("404", "Not Found", 404);
+    }
+
+    @Override
+    public Refusal tooManyRequests(@Nullable Operation operation) {
+        return new Refusal("2008", "Frequent requests:" + (operation == null ? "" : operation.id()), 429);
+    }
+
+    @Override
+    public SampleOrder sampleOrder(int n) {
+        return new SampleOrder("create", sample(n));
+    }
+
+    @Override
+    public SampleOrder sampleBatch(int from, int count) {
+        List<Object> orders = new ArrayList<>();
+        for (int n = from; n < from + count; n++) {
+            orders.add(sample(n));
+        }
+        return new SampleOrder("batchCreate", Map.of("body", Map.of("orders", orders)));
+    }
+
+    /** In the order of the names, as all samples of the venue are. */
+    private static Map<String, Object> sample(int n) {
+        return new TreeMap<>(Map.of(
+                "clientOrderId",
+                "demo-" + n,
+                "isLong",
+                true,
+                "isMarket",
+                false,
+                "lever",
+                1,
+                "matchType",
+                1,
+                "pairName",
+                SYMBOL,
+                "positionType",
+                3,
+                "price",
+                Integer.toString(1_000 + n),
+                "quantity",
+                "0.02"));
+    }
+}

@@ -1,0 +1,236 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.simulator.SimulatedOrder.Side;
+import dev.openvenue.simulator.SimulatedOrders.NewOrder;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * XT's orders. Lists past a hundred are cut off without a word; {@code batchOrder} places everything or nothing; {@code batchCancel}
+ * answers for every id under a verdict of 200. Market orders are refused with 109, because there is no market. An order that {@code
+ * getOrder} does not find is 404, "any other error".
+ */
+final class XtOrders implements Fields.Errors {
+    static final String CANCELLED_TEXT = "The order has been canceled successfully";
+
+    private static final int CAP = 100;
+    private static final String GONE_TEXT = "Failed to cancel the order since it does not exist or has been canceled";
+
+    private final List<String> symbols;
+
+    XtOrders(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
+    Object order(Call call) throws Refusal {
+        Fields fields = fields(call);
+        String market = market(fields);
+        if (fields.oneOf("entrustType", Set.of("0", "1")).equals("1")) {
+            throw new Refusal("109", "Market orders are not supported");
+        }
+        NewOrder order =
+                new NewOrder(market, side(fields), fields.positive("price"), fields.positive("number"), null, Map.of());
+        return Json.object("id", number(call.place(order)));
+    }
+
+    Object batchOrder(Call call) throws Refusal {
+        Fields fields = fields(call);
+        String market = market(fields);
+        List<NewOrder> orders = new ArrayList<>();
+        for (Object element : data(fields)) {
+            if (!(element instanceof Map<?, ?> members)) {
+                throw wrong("data");
+            }
+            Fields order = new Fields(members, this);
+            orders.add(new NewOrder(
+                    market, side(order), order.positive("price"), order.positive("amount"), null, Map.of()));
+        }
+        List<Object> rows = new ArrayList<>();
+        for (NewOrder order : orders) {
+            SimulatedOrder placed = call.place(order);
+            rows.add(Json.object(
+                    "amount", placed.quantity(), "price", placed.price(), "id", number(placed), "type", type(placed)));
+        }
+        return rows;
+    }
+
+    /** Answers without {@code data}, as documented. */
+    @Nullable
+    Object cancel(Call call) throws Refusal {
+        Fields fields = fields(call);
+        int code = cancel(call, market(fields), fields.required("id"));
+        if (code != 120) {
+            throw new Refusal(Integer.toString(code), text(code));
+        }
+        return null;
+    }
+
+    Object batchCancel(Call call) throws Refusal {
+        Fields fields = fields(call);
+        String market = market(fields);
+        List<Object> rows = new ArrayList<>();
+        for (String id : ids(fields)) {
+            int code = cancel(call, market, id);
+            rows.add(Json.object("msg", text(code), "code", code, "id", new BigDecimal(id)));
+        }
+        return rows;
+    }
+
+    Object getOrder(Call call) throws Refusal {
+        Fields fields = fields(call);
+        SimulatedOrder order = find(call, market(fields), fields.required("id"))
+                .orElseThrow(() -> new Refusal("404", "The order does not exist"));
+        return row(call.look(order));
+    }
+
+    /** Newest first, as in the example. */
+    Object getOpenOrders(Call call) throws Refusal {
+        Fields fields = fields(call);
+        String market = market(fields);
+        int page = fields.within("page", 1, 1, 999_999);
+        int pageSize = fields.within("pageSize", 10, 10, 1000);
+        List<SimulatedOrder> open = call.newestFirst().stream()
+                .filter(order -> order.isOpen() && order.symbol().equals(market))
+                .skip((long) (page - 1) * pageSize)
+                .limit(pageSize)
+                .toList();
+        List<Object> rows = new ArrayList<>();
+        for (SimulatedOrder order : open) {
+            SimulatedOrder seen = call.look(order);
+            if (seen.isOpen()) {
+                rows.add(row(seen));
+            }
+        }
+        return rows;
+    }
+
+    Object getBatchOrders(Call call) throws Refusal {
+        Fields fields = fields(call);
+        String market = market(fields);
+        List<Object> rows = new ArrayList<>();
+        for (String id : ids(fields)) {
+            Optional<SimulatedOrder> found = find(call, market, id);
+            if (found.isPresent()) {
+                rows.add(row(call.look(found.get())));
+            }
+        }
+        return rows;
+    }
+
+    private static int cancel(Call call, String market, String id) {
+        Optional<SimulatedOrder> found = find(call, market, id);
+        if (found.isEmpty() || found.get().state() == SimulatedOrder.State.CANCELLED) {
+            return 121;
+        }
+        if (!found.get().isOpen()) {
+            return 122;
+        }
+        call.cancel(found.get());
+        return 120;
+    }
+
+    private static String text(int code) {
+        return switch (code) {
+            case 120 -> CANCELLED_TEXT;
+            case 121 -> GONE_TEXT;
+            default -> "Failed to cancel the order since it has been canceled or completed";
+        };
+    }
+
+    private static Optional<SimulatedOrder> find(Call call, String market, String id) {
+        return call.find(id).filter(order -> order.symbol().equals(market));
+    }
+
+    private Fields fields(Call call) {
+        return new Fields(XtVenue.parameters(call.request()), this);
+    }
+
+    private String market(Fields fields) throws Refusal {
+        String market = fields.required("market");
+        if (!symbols.contains(market)) {
+            throw new Refusal("107", "The market " + market + " is not open for trading");
+        }
+        return market;
+    }
+
+    private static Side side(Fields fields) throws Refusal {
+        return fields.oneOf("type", Set.of("0", "1")).equals("1") ? Side.BUY : Side.SELL;
+    }
+
+    /** The ids, which may stand in the list as text or as numbers. */
+    private List<String> ids(Fields fields) throws Refusal {
+        List<String> ids = new ArrayList<>();
+        for (Object element : data(fields)) {
+            String id = element instanceof BigDecimal number ? number.toPlainString() : String.valueOf(element);
+            if (!id.matches("\\d{1,30}")) {
+                throw wrong("data");
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** The first hundred elements of the list that {@code data} holds in Base64; the rest is ignored. */
+    private List<?> data(Fields fields) throws Refusal {
+        String base64 = fields.required("data");
+        try {
+            String json = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            if (Json.read(json) instanceof List<?> list && !list.isEmpty()) {
+                return list.subList(0, Math.min(list.size(), CAP));
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw wrong("data");
+        }
+        throw wrong("data");
+    }
+
+    private static Map<String, @Nullable Object> row(SimulatedOrder order) {
+        return Json.object(
+                "number", order.quantity().toPlainString(),
+                "price", order.price().toPlainString(),
+                "avgPrice",
+                        order.filled().signum() == 0 ? "0.00" : order.price().toPlainString(),
+                "id", number(order),
+                "time", order.createdAt().toEpochMilli(),
+                "type", type(order),
+                "status", status(order),
+                "completeNumber", order.filled().toPlainString(),
+                "completeMoney", order.filledValue().toPlainString(),
+                "entrustType", 0,
+                "fee", "0.000000");
+    }
+
+    private static BigDecimal number(SimulatedOrder order) {
+        return new BigDecimal(order.orderId());
+    }
+
+    private static int type(SimulatedOrder order) {
+        return order.side() == Side.BUY ? 1 : 0;
+    }
+
+    private static int status(SimulatedOrder order) {
+        return switch (order.state()) {
+            case OPEN -> 1;
+            case FILLED -> 2;
+            case CANCELLED -> 3;
+        };
+    }
+
+    @Override
+    public Refusal missing(String name) {
+        return new Refusal("400", "Bad request: " + name + " is missing");
+    }
+
+    @Override
+    public Refusal wrong(String name) {
+        return new Refusal("102", "Parameter error: " + name);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
+ *
+ * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is refused with 308, because the check of
+ * the signature is what it belongs to; refusals come with HTTP 200, except an unknown path (404) and too many requests (429, with 106 for
+ * placing, 124 for cancelling, else 404); all signed operations share one allowance. The limit of 300 open orders is not simulated.
+ */
+public final class XtVenue implements Venue {
+    static final String SYMBOL = "btc_usdt";
+
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+    private static final Set<String> PLACING = Set.of("order", "batchOrder");
+    private static final Set<String> CANCELLING = Set.of("cancel", "batchCancel");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public XtVenue() {}
+
+    @Override
+    public String id() {
+        return "xt";
+    }
+
+    @Override
+    public List<String> symbols() {
+        return List.of(SYMBOL, "eth_usdt");
+    }
+
+    @Override
+    public String firstOrderId() {
+        return "6861566319764418560";
+    }
+
+    @Override
+    public List<SigningKey.Algorithm> algorithms() {
+        return List.of(SigningKey.Algorithm.HMAC_SHA256);
+    }
+
+    @Override
+    public String apiKeyPrefix() {
+        return "";
+    }
+
+    @Override
+    public List<Operation> operations() {
+        XtOrders orders = new XtOrders(symbols());
+        return List.of(
+                new Operation(
+                        "getServerTime",
+                        "GET",
+                        "/trade/api/v1/getServerTime",
+                        false,
+                        null,
+                        call -> Json.object("serverTime", call.now().toEpochMilli())),
+                signed("POST", "order", orders::order),
+                signed("POST", "batchOrder", orders::batchOrder),
+                signed("POST", "cancel", orders::cancel),
+                signed("POST", "batchCancel", orders::batchCancel),
+                signed("GET", "getOrder", orders::getOrder),
+                signed("GET", "getOpenOrders", orders::getOpenOrders),
+                signed("GET", "getBatchOrders", orders::getBatchOrders));
+    }
+
+    private static Operation signed(String method, String name, Operation.Handler handler) {
+        Limit shared = new Limit("every method but asset queries", 10, Duration.ofSeconds(1));
+        return new Operation(name, method, "/trade/api/v1/" + name, true, shared, handler);
+    }
+
+    @Override
+    public void admit(VenueRequest request) throws Refusal {
+        if (!request.method().equals("POST")) {
+            return;
+        }
+        if (!request.hasContentType("application/x-www-form-urlencoded")) {
+            throw new Refusal("400", "Bad request: send a form");
+        }
+        if (!request.query().isEmpty()) {
+            throw new Refusal("400", "Bad request: a POST has its parameters in the body only");
+        }
+    }
+
+    /** What was sent, decoded: the form of a POST, the query of a GET. */
+    static Map<String, String> parameters(VenueRequest request) {
+        return request.method().equals("POST") ? request.form() : request.queryParameters();
+    }
+
+    @Override
+    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        Map<String, String> parameters = new TreeMap<>(parameters(request));
+        String signature = parameters.remove("signature");
+        String accessKey = parameters.get("accesskey");
+        AccountKey key = accessKey == null ? null : keys.find(accessKey);
+        if (key == null) {
+            throw new Refusal("307", "Please check whether the accesskey is valid");
+        }
+        String nonce = parameters.get("nonce");
+        if (nonce == null || !nonce.matches("\\d{13}")) {
+            throw new Refusal("400", "Bad request: the nonce is not a time in milliseconds");
+        }
+        if (signature == null || !key.accepts(canonical(parameters), hex(signature))) {
+            throw new Refusal("308", "Signature verification failed");
+        }
+        Duration off = Duration.between(Instant.ofEpochMilli(Long.parseLong(nonce)), now);
+        if (off.abs().compareTo(WINDOW) > 0) {
+            throw new Refusal("308", "Signature verification failed: the nonce is too far from the server's time");
+        }
+    }
+
+    /** The decoded pairs, sorted by name. */
+    private static String canonical(Map<String, String> sorted) {
+        List<String> pairs = new ArrayList<>();
+        sorted.forEach((name, value) -> pairs.add(name + "=" + value));
+        return String.join("&", pairs);
+    }
+
+    /** Either case is accepted: the venue's own demos send both. */
+    private static byte[] hex(String text) {
+        try {
+            return HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    @Override
+    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+        String info = PLACING.contains(operation.id())
+                ? "An order has been placed successfully"
+                : CANCELLING.contains(operation.id()) ? XtOrders.CANCELLED_TEXT : "success";
+        return Answer.json(
+                200,
+                payload == null
+                        ? Json.object("code", 200, "info", info)
+                        : Json.object("code", 200, "data", payload, "info", info));
+    }
+
+    @Override
+    public Answer refuse(Refusal refusal, Instant now) {
+        boolean number = refusal.code().matches("\\d{1,9}");
+        Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
+        return Answer.json(refusal.status(200), Json.object("code", code, "info", refusal.text()));
+    }
+
+    @Override
+    public Refusal unknownPath(VenueRequest request) {
+        return new Refusal("404", "No such method", 404);
+    }
+
+    @Override
+    public Refusal tooManyRequests(@Nullable Operation operation) {
+        String id = operation == null ? "" : operation.id();
+        if (PLACING.contains(id)) {
+            return new Refusal("106", "Orders are placed too frequently", 429);
+        }
+        return CANCELLING.contains(id)
+                ? new Refusal("124", "Orders are cancelled too frequently", 429)
+                : new Refusal("404", "Too many requests", 429);
+    }
+
+    @Override
+    public SampleOrder sampleOrder(int n) {
+        return new SampleOrder(
+                "order",
+                Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", "1", "entrustType", "0"));
+    }
+
+    @Override
+    public SampleOrder sampleBatch(int from, int count) {
+        List<Object> orders = new ArrayList<>();
+        for (int n = from; n < from + count; n++) {
+            orders.add(Json.object("price", price(n), "amount", "0.01", "type", 1));
+        }
+        return new SampleOrder("batchOrder", Map.of("market", SYMBOL, "data", orders));
+    }
+
+    private static String price(int n) {
+        return Integer.toString(10_000 + n);
+    }
+}

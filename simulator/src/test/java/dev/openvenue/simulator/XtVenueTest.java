@@ -1,0 +1,170 @@
+package dev.openvenue.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.simulator.RawHttp.Received;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in at the simulated XT, and what the others are told. */
+final class XtVenueTest {
+    private static final Map<String, String> OPEN = Map.of("market", "btc_usdt");
+
+    private final TestClock clock = new TestClock(Instant.ofEpochMilli(1_562_919_832_183L));
+    private final VenueSimulator venue = VenueSimulator.start("xt", clock);
+    private final XtCaller caller = new XtCaller(venue);
+
+    @AfterEach
+    void close() {
+        venue.close();
+    }
+
+    /** Credentials, nonce and signature are a vector of the fact sheet, which the venue's own Node and Python modules reproduced. */
+    @Test
+    void orderSignedElsewhereIsAccepted() throws IOException {
+        Received answer = RawHttp.post(
+                caller.url("order"),
+                XtCaller.FORM,
+                "type=1&price=10000&number=1.23&market=btc_usdt&entrustType=0&accesskey=myAccessKey&nonce=1562919832183"
+                        + "&signature=66762dee9e16f1a8377b56787edff82c5cf031dcd4fb5f2a520e1d635031f128");
+
+        assertThat(answer.body())
+                .isEqualTo("{\"code\":200,\"data\":{\"id\":6861566319764418560},"
+                        + "\"info\":\"An order has been placed successfully\"}");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** The value of {@code data} is signed as Base64 text and travels percent-encoded. */
+    @Test
+    void batchCancelSignedElsewhereIsAccepted() throws IOException {
+        Received answer = RawHttp.post(
+                caller.url("batchCancel"),
+                XtCaller.FORM,
+                "accesskey=myAccessKey&data=WyIxNTcxNTQzOTIxMjI0OTMiLCIxNTcxNTQzOTIxMjI0OTQiLCIxNTcxNTQzOTIxMjI0OTUi"
+                        + "LCIxNTcxNTQzOTIxMjI0OTYiLCIxNTcxNTQzOTIxMjI0OTciXQ%3D%3D&market=btc_usdt&nonce=1562919832183"
+                        + "&signature=e43dfef3e83e0fab481511d4b72ff8916b3850ea18697efbe9fcf45617164e0e");
+
+        assertThat(answer.body())
+                .startsWith("{\"code\":200,\"data\":[{\"msg\":")
+                .contains("\"id\":157154392122497");
+    }
+
+    @Test
+    void upperCaseSignatureIsAccepted() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.computeIfPresent("signature", (name, value) -> value.toUpperCase(Locale.ROOT));
+        assertThat(get(parameters).body()).isEqualTo("{\"code\":200,\"data\":[],\"info\":\"success\"}");
+    }
+
+    @Test
+    void serverTimeNeedsNoSignature() throws IOException {
+        assertThat(RawHttp.get(caller.url("getServerTime"), Map.of()).body())
+                .isEqualTo("{\"code\":200,\"data\":{\"serverTime\":1562919832183},\"info\":\"success\"}");
+    }
+
+    @Test
+    void missingKeyIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.remove("accesskey");
+        assertThat(get(parameters).body())
+                .isEqualTo("{\"code\":307,\"info\":\"Please check whether the accesskey is valid\"}");
+    }
+
+    @Test
+    void unknownKeyIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.put("accesskey", "nobody");
+        assertThat(get(parameters).body())
+                .isEqualTo("{\"code\":307,\"info\":\"Please check whether the accesskey is valid\"}");
+    }
+
+    @Test
+    void missingSignatureIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.remove("signature");
+        assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
+    }
+
+    @Test
+    void signatureOfOtherParametersIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.put("pageSize", "20");
+        assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
+        assertThat(venue.executions().count("getOpenOrders")).isZero();
+    }
+
+    @Test
+    void signatureThatIsNoHexIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.put("signature", "xyz");
+        assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
+    }
+
+    @Test
+    void nonceThatIsNoTimeIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        parameters.put("nonce", "1562919832");
+        assertThat(get(parameters).body())
+                .isEqualTo("{\"code\":400,\"info\":\"Bad request: the nonce is not a time in milliseconds\"}");
+    }
+
+    @Test
+    void staleNonceIsRefused() throws IOException {
+        Map<String, String> parameters = caller.signed(OPEN);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(get(parameters).body()).isEqualTo("{\"code\":200,\"data\":[],\"info\":\"success\"}");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(get(parameters).body())
+                .isEqualTo("{\"code\":308,\"info\":\"Signature verification failed: the nonce is too far from the"
+                        + " server's time\"}");
+    }
+
+    @Test
+    void jsonBodyIsRefused() throws IOException {
+        assertThat(RawHttp.post(caller.url("order"), Map.of("Content-Type", "application/json"), "{}")
+                        .body())
+                .isEqualTo("{\"code\":400,\"info\":\"Bad request: send a form\"}");
+    }
+
+    @Test
+    void parametersInTheQueryOfAPostAreRefused() throws IOException {
+        String all = XtCaller.encode(caller.signed(OPEN));
+        assertThat(RawHttp.post(caller.url("batchCancel") + "?market=btc_usdt", XtCaller.FORM, all)
+                        .body())
+                .isEqualTo("{\"code\":400,\"info\":\"Bad request: a POST has its parameters in the body only\"}");
+    }
+
+    @Test
+    void unknownMethodIsRefused() throws IOException {
+        Received answer = caller.get("getHistorys", new HashMap<>(OPEN));
+        assertThat(answer.body()).isEqualTo("{\"code\":404,\"info\":\"No such method\"}");
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void limitIsSharedBySignedMethodsAndAnsweredByKind() throws IOException {
+        venue.enforceLimits(true);
+        for (int i = 0; i < 10; i++) {
+            assertThat(caller.get("getOpenOrders", OPEN).status()).isEqualTo(200);
+        }
+        Received query = caller.get("getOpenOrders", OPEN);
+        Received placing = caller.post("order", OPEN);
+        Received cancelling = caller.post("cancel", OPEN);
+
+        assertThat(query.status()).isEqualTo(429);
+        assertThat(query.body()).isEqualTo("{\"code\":404,\"info\":\"Too many requests\"}");
+        assertThat(placing.body()).isEqualTo("{\"code\":106,\"info\":\"Orders are placed too frequently\"}");
+        assertThat(cancelling.body()).isEqualTo("{\"code\":124,\"info\":\"Orders are cancelled too frequently\"}");
+        assertThat(venue.requests().peak("batchCancel")).isEqualTo(13);
+    }
+
+    private Received get(Map<String, String> parameters) throws IOException {
+        return RawHttp.get(caller.url("getOpenOrders") + "?" + XtCaller.encode(parameters), Map.of());
+    }
+}
