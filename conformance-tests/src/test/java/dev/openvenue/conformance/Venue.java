@@ -71,8 +71,8 @@ final class Venue {
 
     /** Starts a client with invented credentials that every venue's scheme takes. */
     VenueClientBuilder<? extends VenueClient> signedClient() {
-        return client()
-                .credentials(Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
+        return client().credentials(Credentials.of(
+                "invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
     }
 
     /** The signer that the spec names. */
@@ -91,9 +91,16 @@ final class Venue {
     /** The operations of the spec by their ids. */
     Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        openApi.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> operations.put(operation.getOperationId(), operation)));
+        openApi.getPaths()
+                .values()
+                .forEach(path -> path.readOperations()
+                        .forEach(operation -> operations.put(operation.getOperationId(), operation)));
         return operations;
+    }
+
+    /** An entry of an extension at the root. */
+    String spec(String extension, String entry) {
+        return Json.text(Json.map(spec.get(extension)), entry);
     }
 
     /** The root of the spec, as written. */

@@ -96,7 +96,7 @@ final class CancelAllLoop {
             if (reply instanceof CancelReply.Answered answered) {
                 switch (reading.read(answered.exchange())) {
                     case WHOLE -> listing = reading;
-                    case UNSTEADY -> failed(reading.unsteady(answered.exchange()), false);
+                    case UNUSABLE -> failed(reading.problem(answered.exchange()), false);
                     case MORE -> {
                         if (!session.isOver()) {
                             readPage(reading);

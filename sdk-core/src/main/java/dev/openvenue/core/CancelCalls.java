@@ -120,7 +120,7 @@ final class CancelCalls {
             }
             switch (listing.read(answered.exchange())) {
                 case WHOLE -> seen(work, listing.sights(work.group().kind(), work.ids()));
-                case UNSTEADY -> unseen(work, new Hidden(listing.unsteady(answered.exchange()), false));
+                case UNUSABLE -> unseen(work, new Hidden(listing.problem(answered.exchange()), false));
                 case MORE -> {
                     // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
                     if (!session.isOver()) {

@@ -45,6 +45,9 @@ final class CancelFailures {
         if (refused.asksToWait()) {
             return new NotYet(e, e.retryAfter().orElse(Duration.ZERO));
         }
+        if (e.execution() == Execution.UNKNOWN && isTheVenuesTrouble(e)) {
+            return new Lost(e, true);
+        }
         if (size == 1) {
             return refused;
         }
@@ -54,6 +57,13 @@ final class CancelFailures {
             return new Lost(e, true);
         }
         return mayBlameOneOrder(refused) ? new Split(e) : refused;
+    }
+
+    /** Such a refusal says nothing about the order, however often it comes. */
+    private static boolean isTheVenuesTrouble(RejectedException e) {
+        return e.kind() == ErrorKind.VENUE_UNAVAILABLE
+                || e.kind() == ErrorKind.RATE_LIMIT
+                || e.kind() == ErrorKind.UNKNOWN_OUTCOME;
     }
 
     /** One malformed id must not keep the other orders alive; a wrong key cannot be mended by smaller calls. */

@@ -112,11 +112,7 @@ final class CancelLoop {
         if (group.isPresent()) {
             queue.add(group.get(), track, session.after(next.tries(), next.pause()));
         } else {
-            follow(
-                    track,
-                    next.action() == Action.LIST
-                            ? track.gone(false)
-                            : track.settle(track.evidence().byWord()));
+            follow(track, track.blind());
         }
     }
 

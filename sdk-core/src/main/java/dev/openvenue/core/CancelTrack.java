@@ -9,6 +9,7 @@ import dev.openvenue.core.OrderSight.Absent;
 import dev.openvenue.core.OrderSight.Hidden;
 import dev.openvenue.core.OrderSight.State;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class CancelTrack {
     /** A venue that took a cancel and still shows the order open so often has lost it. */
     static final int LOOKS_BEFORE_RESEND = 6;
 
-    /** An open order whose cancel is refused so often stays. */
+    /** An open order whose cancel is refused with one code so often stays. */
     static final int REFUSALS = 5;
 
     /** What can be done with an order. */
@@ -65,6 +66,7 @@ final class CancelTrack {
     private int openLooks;
     private int absences;
     private int hidden;
+    private int looks;
     private volatile @Nullable CancelOutcome outcome;
 
     CancelTrack(OrderRef ref, boolean verify) {
@@ -141,6 +143,8 @@ final class CancelTrack {
     }
 
     private Next refused(Refused refused) {
+        boolean again = refusal != null && Objects.equals(refusal.code(), refused.code());
+        refusals = again ? refusals + 1 : 1;
         refusal = refused;
         cause = refused.cause();
         if (refused.asksToWait()) {
@@ -150,7 +154,6 @@ final class CancelTrack {
         if (!refused.needsLook()) {
             return settle(evidence().refused(refused));
         }
-        refusals++;
         return verify ? new Next(Action.LOOK, 0) : settle(evidence().byWord());
     }
 
@@ -189,6 +192,7 @@ final class CancelTrack {
     private Next open() {
         absences = 0;
         hidden = 0;
+        looks = 0;
         if (accepted && ++openLooks < LOOKS_BEFORE_RESEND) {
             return new Next(Action.LOOK, openLooks);
         }
@@ -201,7 +205,7 @@ final class CancelTrack {
     private Next absent(boolean amongOpen) {
         lookedUp |= !amongOpen;
         if (++absences < LOOKS_FOR_ABSENCE) {
-            return new Next(Action.LOOK, absences);
+            return new Next(hidden < LOOKS_FOR_ABSENCE ? Action.LOOK : Action.LIST, absences);
         }
         // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list has the last
         // word.
@@ -210,17 +214,23 @@ final class CancelTrack {
 
     private Next hidden(Hidden look) {
         cause = cause == null || accepted ? look.cause() : cause;
-        if (++hidden >= LOOKS_FOR_ABSENCE && look.lasting()) {
-            return settle(evidence().byWord());
+        if (look.lasting() && ++hidden >= LOOKS_FOR_ABSENCE) {
+            // What the lookup cannot tell the list may; what neither tells will not be told later.
+            boolean first = hidden == LOOKS_FOR_ABSENCE;
+            return first ? new Next(Action.LIST, 0) : settle(evidence().byWord());
         }
         Duration pause = look.cause() instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
-        return new Next(Action.LOOK, hidden, pause);
+        return new Next(Action.LOOK, ++looks, pause);
     }
 
-    /** The order could not be found, and the list of open orders was read if there is one. */
-    Next gone(boolean listed) {
+    /** The venue has no call that would show more of this order. */
+    Next blind() {
+        return absences >= LOOKS_FOR_ABSENCE ? gone(false) : settle(evidence().byWord());
+    }
+
+    private Next gone(boolean listed) {
         return settle(evidence().gone(lookedUp, listed));
     }
 

@@ -136,7 +136,7 @@ final class Failures {
         if (cause instanceof EOFException || (text != null && text.startsWith("unexpected end of stream"))) {
             return "the connection was closed";
         }
-        return text == null
+        return text == null || text.isBlank()
                 ? cause.getClass().getSimpleName()
                 : shown(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     }

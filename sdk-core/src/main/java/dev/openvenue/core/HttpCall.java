@@ -38,8 +38,7 @@ final class HttpCall<T> implements VenueCall<T> {
     }
 
     @Override
-    @SuppressWarnings(
-            "NullAway") // VenueCall documents when the payload is null; T is the operation's type all the same.
+    @SuppressWarnings("NullAway") // VenueCall says when the payload is null; T is its type all the same.
     public T execute() {
         return exchange().value();
     }
@@ -192,6 +191,8 @@ final class HttpCall<T> implements VenueCall<T> {
                 future.complete(result.apply(transport.answer(state, response)));
             } catch (VenueException e) {
                 future.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                future.completeExceptionally(transport.failure(state, e));
             }
         }
 

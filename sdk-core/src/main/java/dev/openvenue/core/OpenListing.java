@@ -24,8 +24,8 @@ final class OpenListing {
         MORE,
         /** The list is whole. */
         WHOLE,
-        /** The list kept changing; nothing can be said. */
-        UNSTEADY
+        /** The list cannot be trusted; {@link #problem} says why. */
+        UNUSABLE
     }
 
     private final CancelVenue venue;
@@ -36,6 +36,7 @@ final class OpenListing {
     private final Map<String, Object> rows = new LinkedHashMap<>();
     private @Nullable Set<String> lastReading;
     private @Nullable Object cursor;
+    private String problem = "";
     private int pages;
     private int readings;
 
@@ -72,7 +73,11 @@ final class OpenListing {
         boolean fresh = false;
         for (Object row : found) {
             String id = JsonTree.text(row, open.orderId());
-            fresh |= id != null && rows.put(id, row) == null;
+            if (id == null) {
+                problem = "listed something that is no order";
+                return Progress.UNUSABLE;
+            }
+            fresh |= rows.put(id, row) == null;
         }
         pages++;
         Page paging = page;
@@ -109,9 +114,9 @@ final class OpenListing {
                 .orElse(State.OPEN);
     }
 
-    /** Why an unsteady list says nothing. */
-    VenueException unsteady(Exchange<?> exchange) {
-        return venue.malformed(open.operation(), "kept changing while its pages were read", exchange);
+    /** Why the list cannot be trusted. */
+    VenueException problem(Exchange<?> exchange) {
+        return venue.malformed(open.operation(), problem, exchange);
     }
 
     private Progress ended() {
@@ -120,7 +125,8 @@ final class OpenListing {
             return Progress.WHOLE;
         }
         if (++readings == READINGS) {
-            return Progress.UNSTEADY;
+            problem = "kept changing while its pages were read";
+            return Progress.UNUSABLE;
         }
         lastReading = new HashSet<>(rows.keySet());
         rows.clear();

@@ -39,7 +39,7 @@ final class OrderSightReader {
         OrderSight missing = strangers
                 ? new Hidden(
                         venue.malformed(query.operation(), "answered with an order that was not asked for", exchange),
-                        true)
+                        false)
                 : new Absent(false);
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new Row(missing, null)))
@@ -49,7 +49,7 @@ final class OrderSightReader {
     /** What the failure of a lookup says of the orders that it asked for. */
     static OrderSight failure(VenueException e) {
         if (!(e instanceof RejectedException rejection)) {
-            return new Hidden(e, !(e instanceof TransportException));
+            return new Hidden(e, e instanceof NotSentException);
         }
         if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND) {
             return new Absent(false);

@@ -29,7 +29,8 @@ record Transport(
             return decoded;
         }
         try {
-            return reader.read(state, response, ByteString.of(response.body().bytes()), null);
+            Attempt.Head head = Attempt.Head.of(response, settings.clock().instant());
+            return reader.read(state, head, ByteString.of(response.body().bytes()), null);
         } catch (IOException e) {
             throw failures.transport(state, e);
         }

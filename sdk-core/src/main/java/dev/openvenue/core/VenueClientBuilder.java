@@ -67,9 +67,11 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /**
      * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connections and threads are shared and
-     * stay open after {@link VenueClient#close()}; its interceptors run once per call, around ours, and see requests before they
-     * are signed; its network interceptors see them signed, so they must not log headers or queries. What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, its
-     * authenticator and its cache. The {@link #deadline} replaces its call timeout.
+     * stay open after {@link VenueClient#close()}. Its interceptors run once per call, around ours, and see requests before they are
+     * signed; its network interceptors see them signed, so they must not log headers or queries.
+     *
+     * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
+     * authenticator and the cache. The {@link #deadline} replaces the call timeout.
      */
     public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
         this.httpClient = httpClient;

@@ -8,6 +8,7 @@ import dev.openvenue.core.BatchCancelDescription.Shape;
 import dev.openvenue.core.BatchCancelDescription.States;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Page;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -95,7 +97,10 @@ final class ScriptedVenue implements CancelGateway {
     final List<Received> received = new ArrayList<>();
     final Map<String, Deque<Fault>> faults = new HashMap<>();
     final Shape shape;
-    Duration latency = Duration.ofMillis(10);
+    Supplier<Duration> latency = () -> Duration.ofMillis(10);
+    /** Whether rows hold ids as numbers. */
+    boolean numericIds;
+
     Supplier<@Nullable Fault> chaos = () -> null;
     int running;
     int mostRunning;
@@ -106,6 +111,14 @@ final class ScriptedVenue implements CancelGateway {
     int pageSize = Integer.MAX_VALUE;
     Set<String> invalidIds = Set.of();
     BatchCancelDescription description;
+
+    /** An id that makes the venue refuse the whole call. */
+    @Nullable
+    String poison;
+
+    /** What every lookup meets; null for nothing. */
+    @Nullable
+    Fault chaosOnLookups;
 
     ScriptedVenue(VirtualTime time, Shape shape, int cap) {
         this.time = time;
@@ -154,6 +167,10 @@ final class ScriptedVenue implements CancelGateway {
         Order order = new Order(id, "c" + id, symbol);
         orders.put(id, order);
         return order;
+    }
+
+    Order order(String id) {
+        return Objects.requireNonNull(orders.get(id));
     }
 
     /** The next call of an operation meets this fault. */
@@ -253,10 +270,12 @@ final class ScriptedVenue implements CancelGateway {
         running++;
         mostRunning = Math.max(mostRunning, running);
         CompletableFuture<Exchange<Object>> future = new CompletableFuture<>();
-        time.in(latency, () -> {
+        Duration taken = latency.get();
+        time.in(deadline, () -> future.completeExceptionally(transport(Execution.UNKNOWN)));
+        time.in(taken, () -> {
             running--;
             Deque<Fault> script = faults.get(operation);
-            Fault fault = script != null && !script.isEmpty() ? script.remove() : chaos.get();
+            Fault fault = script != null && !script.isEmpty() ? script.remove() : fault(operation);
             try {
                 future.complete(exchange(fault == null ? execute(call) : fault.apply(() -> execute(call))));
             } catch (RuntimeException e) {
@@ -264,6 +283,10 @@ final class ScriptedVenue implements CancelGateway {
             }
         });
         return future;
+    }
+
+    private @Nullable Fault fault(String operation) {
+        return operation.startsWith("lookup") && chaosOnLookups != null ? chaosOnLookups : chaos.get();
     }
 
     private Object execute(Received call) {
@@ -280,6 +303,9 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     private Object cancel(Received call) {
+        if (poison != null && call.ids().contains(poison)) {
+            throw refusal("bad-id", ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, null);
+        }
         boolean byClient = call.arguments().containsKey("clientIds");
         List<Object> done = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
@@ -289,8 +315,8 @@ final class ScriptedVenue implements CancelGateway {
             if (shape == Shape.STOPS_AT_FIRST_FAILURE && !code.equals("ok")) {
                 throw refusal(code, ERRORS.find(code).orElseThrow().kind(), Execution.UNKNOWN, null);
             }
-            Map<String, Object> row =
-                    new HashMap<>(Map.of(byClient ? "clientId" : "id", id, "code", code, "text", "said the venue"));
+            Map<String, Object> row = new HashMap<>(Map.of(
+                    byClient ? "clientId" : "id", byClient ? id : wire(id), "code", code, "text", "said the venue"));
             (code.equals("ok") ? done : failed).add(row);
         }
         if (shape == Shape.STOPS_AT_FIRST_FAILURE) {
@@ -330,7 +356,11 @@ final class ScriptedVenue implements CancelGateway {
         if (order.cancelling && --order.latency <= 0 && order.state == State.OPEN) {
             order.state = State.CANCELLED;
         }
-        return Stream.of(Map.of("id", order.id, "clientId", order.clientId, "status", order.state.name()));
+        return Stream.of(Map.of("id", wire(order.id), "clientId", order.clientId, "status", order.state.name()));
+    }
+
+    private Object wire(String id) {
+        return numericIds ? new BigDecimal(id) : id;
     }
 
     private Object page(Received call) {
@@ -343,7 +373,7 @@ final class ScriptedVenue implements CancelGateway {
         return open.stream()
                 .skip(from)
                 .limit(pageSize)
-                .map(order -> Map.of("id", order.id, "clientId", order.clientId))
+                .map(order -> Map.of("id", wire(order.id), "clientId", order.clientId))
                 .toList();
     }
 
