@@ -14,40 +14,50 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every operation has cases, every case says where it comes from; and the build prints the sum of it. */
 final class CoverageTest {
-    private static final List<String> KINDS = List.of("signing", "recover", "requests", "responses", "errors", "refused");
+    private static final List<String> KINDS =
+            List.of("signing", "recover", "requests", "responses", "errors", "refused");
     private static final Set<String> PROVENANCES = Set.of("documented", "observed", "self-computed");
 
     @TestFactory
     Stream<DynamicTest> everyOperationHasARequestAndAResponseCase() {
-        return Venue.all().stream().map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
-            for (String kind : List.of("requests", "responses")) {
-                Set<String> missing = new TreeSet<>(venue.operations().keySet());
-                Case.all(venue, kind).forEach(test -> missing.remove(test.operation()));
-                assertThat(missing).as("operations without a case in " + kind).isEmpty();
-            }
-        }));
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
+                    for (String kind : List.of("requests", "responses")) {
+                        Set<String> missing = new TreeSet<>(venue.operations().keySet());
+                        Case.all(venue, kind).forEach(test -> missing.remove(test.operation()));
+                        assertThat(missing)
+                                .as("operations without a case in " + kind)
+                                .isEmpty();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyCaseIsAboutAnOperationOfTheSpec() {
-        return Venue.all().stream().map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
-            Set<String> unknown = Stream.of("requests", "responses", "errors", "refused")
-                    .flatMap(kind -> Case.all(venue, kind).stream())
-                    .map(Case::operation)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            unknown.removeAll(venue.operations().keySet());
-            assertThat(unknown).isEmpty();
-        }));
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
+                    Set<String> unknown = Stream.of("requests", "responses", "errors", "refused")
+                            .flatMap(kind -> Case.all(venue, kind).stream())
+                            .map(Case::operation)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    unknown.removeAll(venue.operations().keySet());
+                    assertThat(unknown).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyCaseSaysWhereItComesFrom() {
-        return Venue.all().stream().map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
-            for (Case test : all(venue)) {
-                assertThat(test.text("provenance")).as(test.folder().toString()).isIn(PROVENANCES);
-                assertThat(test.text("source")).as(test.folder().toString()).isNotBlank();
-            }
-        }));
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
+                    for (Case test : all(venue)) {
+                        assertThat(test.text("provenance"))
+                                .as(test.folder().toString())
+                                .isIn(PROVENANCES);
+                        assertThat(test.text("source"))
+                                .as(test.folder().toString())
+                                .isNotBlank();
+                    }
+                }));
     }
 
     @Test
@@ -74,13 +84,17 @@ final class CoverageTest {
     }
 
     private static long count(List<Case> cases, String provenance) {
-        return cases.stream().filter(test -> test.text("provenance").equals(provenance)).count();
+        return cases.stream()
+                .filter(test -> test.text("provenance").equals(provenance))
+                .count();
     }
 
     private static long errorCodes(Venue venue) {
         return ((List<?>) java.util.Objects.requireNonNull(venue.spec().get("x-error-codes")))
                 .stream()
-                        .mapToLong(entry -> ((List<?>) java.util.Objects.requireNonNull(Json.map(entry).get("codes"))).size())
+                        .mapToLong(entry -> ((List<?>) java.util.Objects.requireNonNull(
+                                        Json.map(entry).get("codes")))
+                                .size())
                         .sum();
     }
 

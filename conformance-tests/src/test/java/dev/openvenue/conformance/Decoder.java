@@ -20,7 +20,8 @@ final class Decoder implements AutoCloseable {
         this.client = venue.signedClient().httpClient(answer.client()).build();
         this.operation = client.operations().find(operationId);
         this.arguments = Json.map(Case.all(venue, "requests").stream()
-                .filter(test -> test.operation().equals(operationId) && test.text("skip").isEmpty())
+                .filter(test -> test.operation().equals(operationId)
+                        && test.text("skip").isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(operationId + " has no request case to call it with"))
                 .data()
@@ -28,24 +29,28 @@ final class Decoder implements AutoCloseable {
     }
 
     /** Lets the client decode an answer, and encodes the payload again. */
-    @Nullable Object decodeAndEncode(String body) {
+    @Nullable
+    Object decodeAndEncode(String body) {
         return operation.tree(call(200, body));
     }
 
     /** Makes the call and gets this answer. */
-    @Nullable Object call(int status, String body) {
+    @Nullable
+    Object call(int status, String body) {
         answer.set(status, body);
         return operation.call(arguments).execute();
     }
 
     /** The payload inside a document. */
-    @Nullable Object payload(@Nullable Object document) {
+    @Nullable
+    Object payload(@Nullable Object document) {
         String field = venue.dataField(operationId);
         return field.equals(".") ? document : Json.map(document).get(field);
     }
 
     /** The document with another payload, its verdict as it was: a venue that changes that has answered something else. */
-    @Nullable Object replacePayload(@Nullable Object document, @Nullable Object payload) {
+    @Nullable
+    Object replacePayload(@Nullable Object document, @Nullable Object payload) {
         String field = venue.dataField(operationId);
         if (field.equals(".")) {
             String verdict = venue.verdictField(operationId);

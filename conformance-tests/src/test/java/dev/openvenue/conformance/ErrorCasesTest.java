@@ -24,8 +24,7 @@ final class ErrorCasesTest {
         try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
             RejectedException refusal = catchThrowableOfType(
                     RejectedException.class,
-                    () -> decoder.call(
-                            status.isEmpty() ? 200 : Integer.parseInt(status), test.file("response.json")));
+                    () -> decoder.call(status.isEmpty() ? 200 : Integer.parseInt(status), test.file("response.json")));
             assertThat(refusal).isNotNull();
             assertThat(refusal.code()).isEqualTo(Json.text(expect, "code"));
             assertThat(refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -62,7 +62,8 @@ record HttpText(String method, String target, Map<String, String> headers, Strin
     Request request() {
         String type = headers.get("content-type");
         boolean hasBody = !body.isEmpty() || !method.equals("GET");
-        RequestBody content = hasBody ? RequestBody.create(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), type(type)) : null;
+        RequestBody content =
+                hasBody ? RequestBody.create(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), type(type)) : null;
         Request.Builder request = new Request.Builder().url("https://" + headers.get("host") + target);
         headers.forEach((name, value) -> {
             if (!name.equals("host") && !name.equals("content-type")) {

@@ -117,7 +117,9 @@ final class Json {
             if (!lenient && left.getClass() != right.getClass()) {
                 return false;
             }
-            return isDecimal(left.toString()) && isDecimal(right.toString()) && sameNumber(left.toString(), right.toString());
+            return isDecimal(left.toString())
+                    && isDecimal(right.toString())
+                    && sameNumber(left.toString(), right.toString());
         }
         if (lenient && left instanceof String a && right instanceof String b && !a.equals(b)) {
             return isDecimal(a) && isDecimal(b) && sameNumber(a, b);

@@ -74,7 +74,8 @@ final class MutationTest {
                         .changed(test.venue().documentSchema(test.operation()), document);
                 Object sent = decoder.replacePayload(document, decoder.payload(changed));
                 Object encoded = decoder.decodeAndEncode(Json.write(sent));
-                assertThat(Json.losses(without(NEW_FIELD, decoder.payload(sent)), encoded)).isEmpty();
+                assertThat(Json.losses(without(NEW_FIELD, decoder.payload(sent)), encoded))
+                        .isEmpty();
             }
         });
     }
@@ -109,8 +110,8 @@ final class MutationTest {
             @Nullable Object document,
             BiFunction<Map<String, @Nullable Object>, String, Map<String, @Nullable Object>> change) {
         for (String name : names(decoder.payload(document), new ArrayList<>())) {
-            Object mutated = objects(
-                    decoder.payload(document), map -> map.containsKey(name) ? change.apply(map, name) : map);
+            Object mutated =
+                    objects(decoder.payload(document), map -> map.containsKey(name) ? change.apply(map, name) : map);
             decoder.decodeAndEncode(Json.write(decoder.replacePayload(document, mutated)));
         }
     }

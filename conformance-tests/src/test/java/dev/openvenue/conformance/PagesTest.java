@@ -66,7 +66,8 @@ final class PagesTest {
         answers.add("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         answers.add("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
         answers.add("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
-        assertThat(pages("htx", "getOpenOrders", Map.of()).flatMap(page -> ((List<?>) page).stream())).hasSize(3);
+        assertThat(pages("htx", "getOpenOrders", Map.of()).flatMap(page -> ((List<?>) page).stream()))
+                .hasSize(3);
         assertThat(parameters("from")).containsExactly(null, "8", "7");
         assertThat(parameters("direct")).containsExactly("next", "next", "next");
     }
@@ -108,7 +109,8 @@ final class PagesTest {
     void countingBeginsAtThePageThatWasAskedFor() {
         answers.add("{\"code\":200,\"data\":[{\"id\":1}]}");
         answers.add("{\"code\":200,\"data\":[]}");
-        assertThat(pages("xt", "getOpenOrders", Map.of("market", "btc_usdt", "page", 7))).hasSize(1);
+        assertThat(pages("xt", "getOpenOrders", Map.of("market", "btc_usdt", "page", 7)))
+                .hasSize(1);
         assertThat(parameters("page")).containsExactly("7", "8");
     }
 
@@ -125,7 +127,12 @@ final class PagesTest {
                 .findFirst()
                 .orElseThrow()
                 .signedClient();
-        return builder.httpClient(http()).build().operations().find(operation).call(arguments).pages();
+        return builder.httpClient(http())
+                .build()
+                .operations()
+                .find(operation)
+                .call(arguments)
+                .pages();
     }
 
     private List<@Nullable String> parameters(String name) {

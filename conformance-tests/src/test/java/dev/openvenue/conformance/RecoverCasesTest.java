@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.digests.KeccakDigest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.api.DynamicContainer;
@@ -47,7 +47,10 @@ final class RecoverCasesTest {
         BigInteger inverse = r.modInverse(n);
         BigInteger e = new BigInteger(1, digest);
         ECPoint key = ECAlgorithms.sumOfTwoMultiplies(
-                        CURVE.getG(), n.subtract(e).multiply(inverse).mod(n), point, s.multiply(inverse).mod(n))
+                        CURVE.getG(),
+                        n.subtract(e).multiply(inverse).mod(n),
+                        point,
+                        s.multiply(inverse).mod(n))
                 .normalize();
         byte[] encoded = key.getEncoded(false);
         byte[] hash = keccak(Arrays.copyOfRange(encoded, 1, encoded.length));

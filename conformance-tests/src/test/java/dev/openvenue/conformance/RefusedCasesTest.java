@@ -1,7 +1,7 @@
 package dev.openvenue.conformance;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.VenueClient;

@@ -22,7 +22,8 @@ final class RequestCasesTest {
                     .call(Json.map(test.data().get("arguments")))
                     .request();
             HttpText expected = HttpText.parse(test.file("request.http"));
-            assertThat(HttpText.of(request).differencesFrom(expected, test.text("body").equals("exact")))
+            assertThat(HttpText.of(request)
+                            .differencesFrom(expected, test.text("body").equals("exact")))
                     .isEmpty();
         }
     }

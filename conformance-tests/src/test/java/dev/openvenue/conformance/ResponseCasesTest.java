@@ -12,11 +12,14 @@ final class ResponseCasesTest {
     @TestFactory
     Stream<DynamicContainer> answersSatisfyTheirSchemas() {
         return Case.tests("responses", test -> {
-            List<String> problems = test.venue().schemaProblems(test.operation(), Json.parse(test.file("response.json")));
+            List<String> problems =
+                    test.venue().schemaProblems(test.operation(), Json.parse(test.file("response.json")));
             if (test.text("schema").isEmpty()) {
                 assertThat(problems).isEmpty();
             } else {
-                assertThat(problems).as("problems, since " + test.text("schema")).isNotEmpty();
+                assertThat(problems)
+                        .as("problems, since " + test.text("schema"))
+                        .isNotEmpty();
             }
         });
     }

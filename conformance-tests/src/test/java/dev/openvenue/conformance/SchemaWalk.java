@@ -13,14 +13,14 @@ final class SchemaWalk {
     private final BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change;
 
     /** The change is given a place's schema and value, its members changed before, and gives the value to put there. */
-    SchemaWalk(
-            Venue venue, BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
+    SchemaWalk(Venue venue, BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
         this.root = venue.spec();
         this.change = change;
     }
 
     /** A copy of the document, changed. */
-    @Nullable Object changed(Map<String, @Nullable Object> schema, @Nullable Object value) {
+    @Nullable
+    Object changed(Map<String, @Nullable Object> schema, @Nullable Object value) {
         Map<String, @Nullable Object> target = resolve(schema);
         if (value instanceof List<?> list) {
             return change.apply(target, elements(target, list));

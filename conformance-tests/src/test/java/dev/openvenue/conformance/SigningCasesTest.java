@@ -33,10 +33,14 @@ final class SigningCasesTest {
         Map<String, @Nullable Object> credentials = Json.map(test.data().get("credentials"));
         SignedRequest signed = test.venue()
                 .signer()
-                .sign(HttpText.parse(test.file("request.http")).request(), credentials(credentials), time(test.text("time")));
+                .sign(
+                        HttpText.parse(test.file("request.http")).request(),
+                        credentials(credentials),
+                        time(test.text("time")));
         assertThat(signed.canonicalText()).isEqualTo(test.file("canonical.txt"));
         HttpText expected = HttpText.parse(test.file("signed.http"));
-        assertThat(HttpText.of(signed.request()).differencesFrom(expected, true)).isEmpty();
+        assertThat(HttpText.of(signed.request()).differencesFrom(expected, true))
+                .isEmpty();
     }
 
     private static Instant time(String text) {

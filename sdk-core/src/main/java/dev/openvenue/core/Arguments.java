@@ -85,7 +85,7 @@ final class Arguments {
     List<@Nullable Object> trees() {
         List<@Nullable Object> trees = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            trees.add(parameters.get(i).json().toJsonValue(values.get(i)));
+            trees.add(tree(i));
         }
         return trees;
     }
@@ -93,9 +93,14 @@ final class Arguments {
     private @Nullable Object bodyTree() {
         for (int i = 0; i < values.size(); i++) {
             if (parameters.get(i).place() == Parameter.Place.BODY) {
-                return parameters.get(i).json().toJsonValue(values.get(i));
+                return tree(i);
             }
         }
         return null;
+    }
+
+    private @Nullable Object tree(int index) {
+        Object value = values.get(index);
+        return value == null ? null : parameters.get(index).json().toJsonValue(value);
     }
 }

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import java.io.IOException;
 import java.time.Instant;
 import okhttp3.Headers;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a call, and how far it got. */
@@ -19,6 +20,10 @@ final class Attempt {
      * @param headers all headers, also those that OkHttp does not get to see
      */
     record Head(Instant arrived, int status, Headers headers) {
+        static Head of(Response response, Instant arrived) {
+            return new Head(arrived, response.code(), response.headers());
+        }
+
         boolean isSuccessful() {
             return status >= 200 && status < 300;
         }
@@ -28,7 +33,7 @@ final class Attempt {
     void leave(Instant now) throws IOException {
         if (left != null) {
             repeatStopped = true;
-            throw new IOException("OkHttp tried to send the request a second time and was stopped");
+            throw new IOException("a second sending by OkHttp was stopped");
         }
         left = now;
     }

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -58,7 +59,8 @@ final class AttemptInterceptor implements Interceptor {
                 throw cut;
             }
             ByteString bytes = buffer.readByteString();
-            state.succeeded(reader.read(state, response, bytes, cut));
+            Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "an answer has a head");
+            state.succeeded(reader.read(state, head, bytes, cut));
             return response.newBuilder()
                     .body(ResponseBody.create(bytes, response.body().contentType()))
                     .build();

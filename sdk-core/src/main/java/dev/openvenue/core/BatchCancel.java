@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.BatchCancelDescription.Query;
 import dev.openvenue.core.CancelOutcome.Status;
 import java.time.Duration;
 import java.util.Collection;
@@ -128,8 +129,7 @@ public final class BatchCancel {
         CancelSession session = session();
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
-        int room = CALLS_IN_WINDOW * options.parallelism() * venue.cap();
-        CancelWindow window = window(orders, room, outcome -> {
+        CancelWindow window = window(orders, room(), outcome -> {
             counts.merge(outcome.status(), 1L, Long::sum);
             outcomes.accept(outcome);
         });
@@ -145,12 +145,38 @@ public final class BatchCancel {
      */
     public CancelAllReport cancelAllOpen(String symbol) {
         Objects.requireNonNull(symbol, "symbol");
-        BatchCancelDescription.Query open = venue.description().open();
-        if (open == null) {
-            throw new UnsupportedOperationException(
-                    venue.name() + " cannot list open orders; cancel them by their ids with cancel");
-        }
-        return new CancelAllLoop(venue, options, session(), open, symbol).run();
+        return new CancelAllLoop(venue, options, session(), open(), symbol).run();
+    }
+
+    /**
+     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the answers.
+     *
+     * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
+     */
+    public void plan(Iterator<OrderRef> orders, Consumer<? super PlannedCall> calls) {
+        new CancelPreview(venue, new CancelPlan(venue, options.arguments()), room(), calls).run(orders);
+    }
+
+    /**
+     * Plans the listing that {@link #cancelAllOpen} would begin with, and sends nothing; for a dry run.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     */
+    public PlannedCall planAllOpen(String symbol) {
+        Query open = open();
+        return new PlannedCall(
+                open.operation(), new CancelPlan(venue, options.arguments()).listArguments(open, symbol));
+    }
+
+    /**
+     * Lists a symbol's open orders, all pages of them, and cancels nothing.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     * @throws VenueException if the list could not be read to its end
+     */
+    public List<OpenOrder> openOrders(String symbol) {
+        Map<String, Object> arguments = new CancelPlan(venue, options.arguments()).listArguments(open(), symbol);
+        return new OpenOrders(venue, session(), open(), options.deadline()).read(arguments);
     }
 
     /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */
@@ -186,6 +212,19 @@ public final class BatchCancel {
             // Without effect on runs that have ended.
             runs.values().forEach(CancelRun::cancel);
         }
+    }
+
+    private Query open() {
+        Query open = venue.description().open();
+        if (open == null) {
+            throw new UnsupportedOperationException(
+                    venue.name() + " cannot list open orders; cancel them by their ids with cancel");
+        }
+        return open;
+    }
+
+    private int room() {
+        return CALLS_IN_WINDOW * options.parallelism() * venue.cap();
     }
 
     private BatchCancel with(CancelOptions changed) {

@@ -26,7 +26,7 @@ final class DepartureInterceptor implements Interceptor {
         state.attempt().leave(clock.instant());
         state.countSent();
         Response response = chain.proceed(chain.request());
-        state.attempt().answered(new Attempt.Head(clock.instant(), response.code(), response.headers()));
+        state.attempt().answered(Attempt.Head.of(response, clock.instant()));
         return REPEATED_BY_OKHTTP.contains(response.code())
                 ? response.newBuilder().removeHeader("Retry-After").build()
                 : response;

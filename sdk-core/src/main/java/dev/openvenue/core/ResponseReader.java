@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import okhttp3.Response;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +29,7 @@ final class ResponseReader {
      *
      * @param cut what ended the body too early; null if it is whole
      */
-    <T> Exchange<T> read(CallState<T> state, Response response, ByteString bytes, @Nullable IOException cut) {
-        Attempt.Head head = state.attempt().head();
-        if (head == null) {
-            head = new Attempt.Head(clock.instant(), response.code(), response.headers());
-        }
+    <T> Exchange<T> read(CallState<T> state, Attempt.Head head, ByteString bytes, @Nullable IOException cut) {
         String body = bytes.utf8();
         try {
             if (cut != null) {

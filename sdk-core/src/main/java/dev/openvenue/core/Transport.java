@@ -9,7 +9,13 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of a client shares. */
-record Transport(String venueName, OkHttpClient client, Settings settings, ResponseReader reader, Failures failures) {
+record Transport(
+        String venueName,
+        OkHttpClient client,
+        Settings settings,
+        RateLimiter limiter,
+        ResponseReader reader,
+        Failures failures) {
 
     /** Starts the clock of one execution. */
     <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
@@ -23,10 +29,18 @@ record Transport(String venueName, OkHttpClient client, Settings settings, Respo
             return decoded;
         }
         try {
-            return reader.read(state, response, ByteString.of(response.body().bytes()), null);
+            Attempt.Head head = Attempt.Head.of(response, settings.clock().instant());
+            return reader.read(state, head, ByteString.of(response.body().bytes()), null);
         } catch (IOException e) {
             throw failures.transport(state, e);
         }
+    }
+
+    /** Why a call never began although its deadline passed: it waited for a permit, or for OkHttp's dispatcher. */
+    VenueException late(CallState<?> state, @Nullable Turn turn) {
+        VenueException held =
+                turn == null ? null : new LimitFailures(venueName, failures).of(state, turn, limiter.nanos());
+        return held == null ? failures.transport(state, new IOException("never got its turn")) : held;
     }
 
     /** What an exception out of OkHttp means; beside failures of ours it lets those of users' interceptors through. */

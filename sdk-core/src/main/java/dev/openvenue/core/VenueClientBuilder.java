@@ -26,6 +26,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private @Nullable OkHttpClient httpClient;
     private Duration deadline = Duration.ofSeconds(10);
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private RateLimits rateLimits = RateLimits.inMemory();
     private InstantSource clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.REAL;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
@@ -66,9 +67,11 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /**
      * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connections and threads are shared and
-     * stay open after {@link VenueClient#close()}; its interceptors run once per call, around ours, and see requests before they
-     * are signed; its network interceptors see them signed, so they must not log headers or queries. What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, its
-     * authenticator and its cache. The {@link #deadline} replaces its call timeout.
+     * stay open after {@link VenueClient#close()}. Its interceptors run once per call, around ours, and see requests before they are
+     * signed; its network interceptors see them signed, so they must not log headers or queries.
+     *
+     * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
+     * authenticator and the cache. The {@link #deadline} replaces the call timeout.
      */
     public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
         this.httpClient = httpClient;
@@ -84,6 +87,12 @@ public final class VenueClientBuilder<C extends VenueClient> {
     /** How often calls are repeated that may be; three attempts by default. */
     public VenueClientBuilder<C> retryPolicy(RetryPolicy retryPolicy) {
         this.retryPolicy = retryPolicy;
+        return this;
+    }
+
+    /** Who keeps calls within the venue's limits: by default one count for all clients of this process. */
+    public VenueClientBuilder<C> rateLimits(RateLimits rateLimits) {
+        this.rateLimits = rateLimits;
         return this;
     }
 
@@ -113,7 +122,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /** The client. */
     public C build() {
-        Settings settings = new Settings(baseUrl, credentials, deadline, retryPolicy, clock, sleeper, jitter, nanoTime);
+        Settings settings =
+                new Settings(baseUrl, credentials, deadline, retryPolicy, rateLimits, clock, sleeper, jitter, nanoTime);
         return constructor.apply(new VenueRuntime(description, settings, httpClient));
     }
 }

@@ -73,6 +73,19 @@ class ArgumentRulesTest {
     }
 
     @Test
+    void missingBodyThatShouldHoldAListIsRefused() {
+        assertRefused(
+                venue.api().placeOrders(null), "body is missing; Sample requires it for placeOrders; nothing was sent");
+    }
+
+    @Test
+    void absentElementInTheBodyIsRefused() {
+        assertRefused(
+                venue.api().placeOrders(new NewOrders(Arrays.asList(NewOrder.BUY, null))),
+                "orderList[1] is missing; Sample requires it for placeOrders; nothing was sent");
+    }
+
+    @Test
     void modelsOwnRulesHold() {
         assertRefused(
                 venue.api().placeOrder(new NewOrder(null, null, null, "123456789")),

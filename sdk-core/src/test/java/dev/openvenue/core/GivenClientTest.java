@@ -134,6 +134,23 @@ class GivenClientTest {
     }
 
     @Test
+    void interceptorMayAnswerInPlaceOfAVenueThatFailed() {
+        venue.answers(400, "{\"code\":2001}");
+        SampleApi api = apiWith(chain -> {
+            try {
+                return chain.proceed(chain.request());
+            } catch (IOException e) {
+                return canned(chain.request(), 200, PLACED);
+            }
+        });
+
+        Exchange<SampleApi.Order> exchange = api.placeOrder(NewOrder.BUY).exchange();
+
+        assertThat(exchange.status()).isEqualTo(200);
+        assertThat(exchange.attempts()).isEqualTo(1);
+    }
+
+    @Test
     void interceptorThatFailsAfterTheOrderWasPlacedLeavesTheOutcomeUnknown() {
         venue.answers(PLACED);
         SampleApi api = apiWith(chain -> {

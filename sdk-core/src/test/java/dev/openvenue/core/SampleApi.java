@@ -123,7 +123,7 @@ public interface SampleApi {
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
     @BatchLimit(list = "orderList", cap = 3)
     @POST("/orders/batch")
-    VenueCall<List<Order>> placeOrders(@Body NewOrders orders);
+    VenueCall<List<Order>> placeOrders(@Body @Nullable NewOrders orders);
 
     @OperationId("cancelOrders")
     @Signed(permission = "trade")

@@ -124,7 +124,8 @@ class SecretsTest {
                         "The passphrase has a character outside printable ASCII; copy it again, it must fit into an HTTP header");
         assertThatThrownBy(() -> Credentials.of("ke\ny", key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The API key has a character outside printable ASCII; copy it again, it must fit into an HTTP header");
+                .hasMessage(
+                        "The API key has a character outside printable ASCII; copy it again, it must fit into an HTTP header");
     }
 
     /** This venue's signature stands in the query, where it is most easily quoted. */

@@ -97,7 +97,9 @@ final class Fields {
         return list;
     }
 
+    /** Whether there is a value; empty text is none. */
     boolean has(String name) {
-        return values.get(name) != null;
+        Object value = values.get(name);
+        return value != null && !value.equals("");
     }
 }

@@ -69,9 +69,10 @@ final class HttpFront implements AutoCloseable {
             } catch (InterruptedException e) {
                 // Only close() ends a pause, and nobody waits for an answer then.
                 answer = Answer.NONE;
-            } catch (RuntimeException e) {
-                // MockWebServer would leave the client waiting. This is a fault of ours or of the test, so it must be
-                // seen.
+            } catch (RuntimeException | Error e) {
+                // MockWebServer would leave the client waiting. Something failed in the simulator, or an assertion in
+                // an
+                // action of the test, and it must be seen.
                 answer = Answer.html(500, "The simulator failed: " + e);
             }
             MockResponse response = response(answer);

@@ -173,8 +173,7 @@ public final class XtVenue implements Venue {
     @Override
     public SampleOrder sampleOrder(int n) {
         return new SampleOrder(
-                "order",
-                Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", "1", "entrustType", "0"));
+                "order", Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", 1, "entrustType", 0));
     }
 
     @Override

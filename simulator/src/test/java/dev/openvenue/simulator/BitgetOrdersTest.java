@@ -111,6 +111,14 @@ final class BitgetOrdersTest {
     }
 
     @Test
+    void emptyOrderIdIsNone() throws IOException {
+        seed("first");
+        caller.post(
+                BATCH_CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"orderId\":\"\",\"clientOid\":\"first\"}]}");
+        assertThat(venue.orders().open()).isEmpty();
+    }
+
+    @Test
     void inMultipleModeTheSymbolOfTheItemCounts() throws IOException {
         String bitcoin = seed("bitcoin");
         String ether = venue.orders().place("ETHUSDT", Side.SELL, new BigDecimal("2000"), BigDecimal.ONE, "ether");

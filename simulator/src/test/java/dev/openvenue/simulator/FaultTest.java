@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Every fault as the client meets it, and what is true behind it. */
+@Timeout(60) // A simulator that does not let go would otherwise hold up the build.
 final class FaultTest {
     private static final String PLACE = "/api/v2/spot/trade/place-order";
     private static final String ORDER = "{\"symbol\":\"BTCUSDT\",\"side\":\"buy\",\"orderType\":\"limit\","
@@ -216,6 +218,14 @@ final class FaultTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body())
                 .contains("The simulator failed: java.lang.IllegalStateException: Order 5 is unknown, not open");
+    }
+
+    @Test
+    void assertionInTheTestsOwnActionIsSeen() throws IOException {
+        venue.faults().on("placeOrder").next(Fault.beforeExecution(() -> {
+            throw new AssertionError("2 orders expected");
+        }));
+        assertThat(place().body()).contains("The simulator failed: java.lang.AssertionError: 2 orders expected");
     }
 
     @Test

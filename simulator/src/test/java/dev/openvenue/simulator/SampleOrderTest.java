@@ -57,8 +57,8 @@ final class SampleOrderTest {
                                     "market", "btc_usdt",
                                     "price", "10007",
                                     "number", "0.01",
-                                    "type", "1",
-                                    "entrustType", "0")));
+                                    "type", 1,
+                                    "entrustType", 0)));
             assertThat(venue.sampleBatch(8, 2).operationId()).isEqualTo("batchOrder");
 
             caller.post(

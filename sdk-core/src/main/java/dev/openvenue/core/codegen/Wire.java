@@ -158,7 +158,8 @@ public final class Wire {
     }
 
     /** A member of an object; nothing if it is null. */
-    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form) throws IOException {
+    public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form)
+            throws IOException {
         if (value != null) {
             writer.name(name);
             form.write(writer, value);

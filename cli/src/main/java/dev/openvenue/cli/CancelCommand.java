@@ -1,0 +1,114 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.BatchCancel;
+import dev.openvenue.core.PlannedCall;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Cancels orders at one or several venues, and says of every single one what became of it. */
+@Command(
+        name = "cancel",
+        sortOptions = false,
+        description = "Cancel orders at one or several venues at once, with an outcome for each of them.",
+        footerHeading = "%nExample:%n",
+        footer =
+                "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3 --venue htx --symbol btcusdt --all-open")
+final class CancelCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @ArgGroup(exclusive = false, multiplicity = "1..*")
+    private final List<CancelGroup> groups = new ArrayList<>();
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            converter = DurationText.class,
+            description = "When to stop: 500ms, 10s, 2m; ${DEFAULT-VALUE} by default. Nothing is sent after it")
+    private Duration deadline = Duration.ZERO;
+
+    @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
+    private Output output = Output.TABLE;
+
+    @Option(names = "--dry-run", description = "Show the requests, unsigned, and send nothing")
+    private boolean dryRun;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "Properties such as bitget.api-key=..., in a file that only its owner can read;"
+                    + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
+    private @Nullable Path credentials;
+
+    CancelCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        List<Session> sessions = new ArrayList<>();
+        try (Progress progress = dryRun ? new ProgressInLog(shell.err(), shell.clock()) : Progress.of(shell)) {
+            List<CancelTask> tasks = tasks(sessions, progress);
+            return dryRun
+                    ? show(tasks)
+                    : new CancelRuns(shell, CancelOutput.of(output, shell.out(), progress), progress).run(tasks);
+        } finally {
+            sessions.forEach(Session::close);
+        }
+    }
+
+    private List<CancelTask> tasks(List<Session> sessions, Progress progress) {
+        CredentialStore store = CredentialStore.of(credentials, shell.environment());
+        List<CancelTask> tasks = new ArrayList<>();
+        for (CancelGroup group : groups) {
+            if (group.venueIds().size() > 1 && (group.baseUrl != null || "-".equals(group.selection.idsFile))) {
+                throw CommandException.usage("--base-url and standard input serve one venue;"
+                        + " give each venue its own group of options, beginning with --venue");
+            }
+            for (String venue : group.venueIds()) {
+                Session session = Session.open(
+                        Venues.find(venue), group.baseUrl, dryRun ? null : store.require(venue), shell.clock());
+                sessions.add(session);
+                tasks.add(CancelTask.of(session, batchCancel(session, group, progress), group, shell.in()));
+            }
+        }
+        return tasks;
+    }
+
+    private BatchCancel batchCancel(Session session, CancelGroup group, Progress progress) {
+        try {
+            return session.client()
+                    .batchCancel()
+                    .deadline(deadline)
+                    .arguments(NamedValues.present(group.arguments))
+                    .onProgress(progress.listener(session));
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int show(List<CancelTask> tasks) {
+        for (CancelTask task : tasks) {
+            try {
+                task.plan(planned -> show(task.session(), planned));
+            } catch (IllegalArgumentException e) {
+                throw CommandException.usage(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void show(Session session, PlannedCall planned) {
+        Request request =
+                session.operation(planned.operation()).call(planned.arguments()).request();
+        RequestText.print(shell.out(), session.origin() + " (not sent)", request);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.openvenue.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that belong to one {@code --venue}; the next {@code --venue} begins another group. */
+final class CancelGroup {
+    @Option(
+            names = "--venue",
+            required = true,
+            paramLabel = "VENUE",
+            description = "The venue, or several with commas if all else is the same; see: openvenue venues")
+    String venues = "";
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "The symbol as the venue spells it")
+    @Nullable
+    String symbol;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    CancelSelection selection = new CancelSelection();
+
+    @Option(
+            names = "--argument",
+            paramLabel = "NAME=VALUE",
+            description = "What else the venue's operations are to be given, such as account-id=123")
+    List<String> arguments = List.of();
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where to call instead of production: https, or http to this machine")
+    @Nullable
+    String baseUrl;
+
+    List<String> venueIds() {
+        return List.of(venues.split(",", -1));
+    }
+}

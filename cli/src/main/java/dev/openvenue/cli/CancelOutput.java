@@ -1,0 +1,124 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.CancelOutcome;
+import dev.openvenue.core.CancelOutcome.Status;
+import dev.openvenue.core.CancelSummary;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes outcomes as they come and the sums at the end. Several venues may write at a time. */
+interface CancelOutput {
+    /** What became of one order. */
+    void outcome(Session session, CancelOutcome outcome);
+
+    /** How a venue's run ended. */
+    void result(Session session, CancelTask.Result result);
+
+    /** All runs have ended. */
+    void end();
+
+    /** Writes to a stream; the progress display makes room for each line. */
+    static CancelOutput of(Output form, PrintStream out, Progress progress) {
+        return switch (form) {
+            case TABLE -> new Table(out, progress);
+            case JSON -> new Json(out, progress);
+        };
+    }
+
+    /** For people. */
+    final class Table implements CancelOutput {
+        private static final int STATUS_WIDTH = 14;
+
+        private final PrintStream out;
+        private final Progress progress;
+        private final SummaryTable summaries = new SummaryTable("where");
+
+        Table(PrintStream out, Progress progress) {
+            this.out = out;
+            this.progress = progress;
+        }
+
+        @Override
+        public void outcome(Session session, CancelOutcome outcome) {
+            String status = outcome.status().name();
+            String line = session.origin() + "  " + status + " ".repeat(STATUS_WIDTH - status.length()) + "  "
+                    + outcome.ref() + ": " + outcome.message();
+            String shown = session.mask().hide(line).replaceAll("\\s*\\R\\s*", " ");
+            progress.above(() -> out.println(shown));
+        }
+
+        @Override
+        public synchronized void result(Session session, CancelTask.Result result) {
+            summaries.row(session.origin(), session.client().venue(), result.summary());
+            if (result.doubt() != null) {
+                String doubt = session.mask().hide(result.doubt());
+                progress.above(() -> out.println(session.origin() + "  " + doubt));
+            }
+        }
+
+        @Override
+        public synchronized void end() {
+            summaries.lines().forEach(out::println);
+        }
+    }
+
+    /** For programs. */
+    final class Json implements CancelOutput {
+        private final PrintStream out;
+        private final Progress progress;
+
+        Json(PrintStream out, Progress progress) {
+            this.out = out;
+            this.progress = progress;
+        }
+
+        @Override
+        public void outcome(Session session, CancelOutcome outcome) {
+            Map<String, @Nullable Object> line = line(session);
+            line.put("symbol", outcome.ref().symbol());
+            line.put("orderId", outcome.ref().orderId());
+            line.put("clientOrderId", outcome.ref().clientOrderId());
+            line.put("status", outcome.status().name());
+            line.put("code", outcome.code());
+            line.put("kind", outcome.kind() == null ? null : outcome.kind().name());
+            line.put("message", outcome.message());
+            print(session, line);
+        }
+
+        @Override
+        public void result(Session session, CancelTask.Result result) {
+            CancelSummary summary = result.summary();
+            Map<String, @Nullable Object> counts = new LinkedHashMap<>();
+            for (Status status : Status.values()) {
+                counts.put(
+                        status.name().toLowerCase(Locale.ROOT), summary.counts().get(status));
+            }
+            Map<String, @Nullable Object> line = line(session);
+            line.put("summary", counts);
+            line.put("resolved", result.exitCode() == ExitCode.DONE);
+            line.put("doubt", result.doubt());
+            line.put("elapsedMillis", summary.elapsed().toMillis());
+            line.put("calls", summary.calls());
+            print(session, line);
+        }
+
+        @Override
+        public void end() {}
+
+        private static Map<String, @Nullable Object> line(Session session) {
+            Map<String, @Nullable Object> line = new LinkedHashMap<>();
+            line.put("where", session.origin().word());
+            line.put("host", session.origin().host());
+            line.put("venue", session.client().venue());
+            return line;
+        }
+
+        private void print(Session session, Map<String, @Nullable Object> line) {
+            String text = session.mask().hide(JsonText.of(line));
+            progress.above(() -> out.println(text));
+        }
+    }
+}

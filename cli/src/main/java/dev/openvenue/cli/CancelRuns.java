@@ -1,0 +1,73 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.cli.CancelTask.Result;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Runs the tasks of all venues at the same time, each on a thread of its own. Ctrl-C ends them; the report is complete all the same. */
+final class CancelRuns {
+    private final Shell shell;
+    private final CancelOutput output;
+    private final Progress progress;
+
+    CancelRuns(Shell shell, CancelOutput output, Progress progress) {
+        this.shell = shell;
+        this.output = output;
+        this.progress = progress;
+    }
+
+    /** Runs to the end, and returns the exit code: doubt outweighs refusal, and refusal success. */
+    int run(List<CancelTask> tasks) {
+        Map<CancelTask, CompletableFuture<Result>> results = new LinkedHashMap<>();
+        List<Thread> threads = new ArrayList<>();
+        for (CancelTask task : tasks) {
+            CompletableFuture<Result> result = new CompletableFuture<>();
+            results.put(task, result);
+            threads.add(thread(task, result));
+        }
+        // The engine takes an interrupt for the end of its run, and still accounts for every order.
+        Interrupts.Registration listening = shell.interrupts().listen(() -> threads.forEach(Thread::interrupt));
+        try {
+            threads.forEach(Thread::start);
+            int code = results.entrySet().stream()
+                    .mapToInt(entry -> end(entry.getKey(), entry.getValue()))
+                    .max()
+                    .orElse(ExitCode.DONE);
+            progress.close();
+            output.end();
+            return code;
+        } finally {
+            listening.close();
+        }
+    }
+
+    private Thread thread(CancelTask task, CompletableFuture<Result> result) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        result.complete(task.run(outcome -> output.outcome(task.session(), outcome)));
+                    } catch (RuntimeException | Error e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "openvenue-" + task.session().client().venue());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private int end(CancelTask task, CompletableFuture<Result> future) {
+        try {
+            Result result = future.join();
+            output.result(task.session(), result);
+            return result.exitCode();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            progress.above(() -> shell.err().println(task.session().origin() + ": " + cause.getMessage()));
+            return ExitCode.UNKNOWN;
+        }
+    }
+}

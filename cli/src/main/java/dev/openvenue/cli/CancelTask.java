@@ -1,0 +1,113 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.BatchCancel;
+import dev.openvenue.core.BatchCancelDescription;
+import dev.openvenue.core.BatchCancelDescription.IdKind;
+import dev.openvenue.core.CancelAllReport;
+import dev.openvenue.core.CancelOutcome;
+import dev.openvenue.core.CancelSummary;
+import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.PlannedCall;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The orders to cancel at one venue.
+ *
+ * @param session the venue
+ * @param batchCancel how
+ * @param symbol the symbol; null where the venue needs none
+ * @param orders the orders; null for all that are open
+ */
+record CancelTask(
+        Session session,
+        BatchCancel batchCancel,
+        @Nullable String symbol,
+        @Nullable Iterator<OrderRef> orders) {
+    /** Finds all misuse, so that nothing was sent anywhere when it is told. */
+    static CancelTask of(Session session, BatchCancel batchCancel, CancelGroup group, InputStream in) {
+        CancelSelection selection = group.selection;
+        String symbol = group.symbol;
+        check(session, symbol, selection);
+        if (selection.allOpen) {
+            return new CancelTask(session, batchCancel, symbol, null);
+        } else if (selection.idsFile != null) {
+            return new CancelTask(
+                    session,
+                    batchCancel,
+                    symbol,
+                    IdLines.open(selection.idsFile, in, id -> new OrderRef(symbol, id, null)));
+        }
+        boolean client = selection.kind() == IdKind.CLIENT_ORDER_ID;
+        List<OrderRef> orders = selection.idsInPlace().stream()
+                .map(id -> new OrderRef(symbol, client ? null : id, client ? id : null))
+                .toList();
+        return new CancelTask(session, batchCancel, symbol, orders.iterator());
+    }
+
+    private static void check(Session session, @Nullable String symbol, CancelSelection selection) {
+        BatchCancelDescription description = session.client().description().batchCancel();
+        String name = session.client().venueName();
+        if (description == null) {
+            throw CommandException.usage(name + " has no batch cancel; see: openvenue venues");
+        } else if (selection.allOpen && description.open() == null) {
+            throw CommandException.usage(name + " cannot list open orders; name them with --ids");
+        } else if (symbol == null ? description.symbol() != null || selection.allOpen : symbol.isBlank()) {
+            throw CommandException.usage(name + " needs --symbol");
+        } else if (!selection.allOpen && !description.ids().containsKey(selection.kind())) {
+            throw CommandException.usage(name + " cancels in batches by "
+                    + (selection.kind() == IdKind.ORDER_ID
+                            ? "client order id only; name the orders with --client-ids"
+                            : "order id only; name the orders with --ids"));
+        }
+    }
+
+    /** Cancels, handing out an outcome for each order. */
+    Result run(Consumer<CancelOutcome> outcomes) {
+        if (orders != null) {
+            return new Result(batchCancel.cancelStream(orders, outcomes), null);
+        }
+        CancelAllReport report = batchCancel.cancelAllOpen(String.valueOf(symbol));
+        report.orders().outcomes().forEach(outcomes);
+        return Result.of(report);
+    }
+
+    /** Plans the calls that the run would begin with. */
+    void plan(Consumer<PlannedCall> calls) {
+        if (orders != null) {
+            batchCancel.plan(orders, calls);
+        } else {
+            calls.accept(batchCancel.planAllOpen(String.valueOf(symbol)));
+        }
+    }
+
+    /**
+     * How a task ended.
+     *
+     * @param summary the sums
+     * @param doubt why orders may be open that the sums do not hold; null if none are
+     */
+    record Result(CancelSummary summary, @Nullable String doubt) {
+        static Result of(CancelAllReport report) {
+            CancelSummary summary = new CancelSummary(
+                    report.orders().counts(),
+                    report.orders().elapsed(),
+                    report.orders().calls());
+            if (report.empty()) {
+                return new Result(summary, null);
+            }
+            String why = report.cause() == null
+                    ? "the venue refuses to cancel some"
+                    : report.cause().getMessage();
+            return new Result(summary, "orders may still be open: " + why);
+        }
+
+        int exitCode() {
+            int code = ExitCode.of(summary.counts());
+            return doubt != null && code == ExitCode.DONE ? ExitCode.UNKNOWN : code;
+        }
+    }
+}

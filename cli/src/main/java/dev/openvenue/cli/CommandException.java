@@ -1,0 +1,34 @@
+package dev.openvenue.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/** Ends a command with one line on standard error. */
+final class CommandException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int exitCode;
+
+    private CommandException(int exitCode, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** The command was given something that it cannot work with. */
+    static CommandException usage(String message) {
+        return new CommandException(ExitCode.REFUSED, message, null);
+    }
+
+    /** Like {@link #usage(String)}, with what found it out. */
+    static CommandException usage(String message, Throwable cause) {
+        return new CommandException(ExitCode.REFUSED, message, cause);
+    }
+
+    /** The command did not get done what it was asked for. */
+    static CommandException failed(int exitCode, String message, Throwable cause) {
+        return new CommandException(exitCode, message, cause);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.CancelOutcome.Status;
+import dev.openvenue.core.CancelReport;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the main job against the embedded venues, and holds every report against the venues' own books. */
+@Command(
+        name = "demo",
+        description =
+                "Cancel orders in batches at the embedded venues, with faults, and check every report. No market is called.")
+final class DemoCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Option(
+            names = "--orders",
+            defaultValue = "60",
+            paramLabel = "N",
+            description = "Orders to place at each venue; ${DEFAULT-VALUE} by default")
+    private int orders;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "Which orders are filled, doubled and shuffled how; ${DEFAULT-VALUE} by default")
+    private long seed;
+
+    DemoCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        if (orders < 3 || orders > 10_000) {
+            throw CommandException.usage("--orders is " + orders + "; the demo needs 3 to 10000 orders at each venue");
+        }
+        say("Venues inside this process; no market is called. At each, " + orders
+                + " orders are placed, one of them is");
+        say("filled and one cancelled meanwhile, and the list to cancel holds one unknown id and one duplicate.");
+        say("");
+        BatchShow.Result batch;
+        try (BatchShow show = new BatchShow(seed)) {
+            show.prepare(orders);
+            batch = show.cancel();
+        }
+        batch.lines().forEach(shell.out()::println);
+        say("The venues' books: " + batch.open() + " orders are open, " + batch.contradicted()
+                + " outcomes are contradicted.");
+        say("");
+        say("One fault of each kind, on batches of 5:");
+        List<FaultShow.Result> faults = FaultShow.run();
+        FaultShow.lines(faults).forEach(shell.out()::println);
+        say("");
+        boolean truth = batch.truth() && faults.stream().allMatch(FaultShow.Result::truth);
+        say(sum(Stream.concat(batch.reports().values().stream(), faults.stream().map(FaultShow.Result::report))));
+        say(truth ? "Every report agrees with its venue's book." : "A REPORT AND A BOOK DISAGREE.");
+        return truth ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** The sum in which every order stands. */
+    private static String sum(Stream<CancelReport> reports) {
+        Map<Status, Long> sums = new EnumMap<>(Status.class);
+        reports.forEach(report -> report.counts().forEach((status, count) -> sums.merge(status, count, Long::sum)));
+        long total = sums.values().stream().mapToLong(Long::longValue).sum();
+        return total + " requested = "
+                + sums.entrySet().stream()
+                        .map(entry -> entry.getValue() + " "
+                                + entry.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(" + "));
+    }
+
+    private void say(String text) {
+        shell.out().println((Origin.EMBEDDED + "  " + text).stripTrailing());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.OrderRef;
+import dev.openvenue.simulator.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Something that goes wrong with a batch cancel.
+ *
+ * @param name what, in a few words
+ * @param suits whether it can happen at a venue with such error codes
+ * @param arrange lets it go wrong at a venue where these orders are open
+ */
+record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<EmbeddedVenue, List<OrderRef>> arrange) {
+    /** Longer than the client waits for an answer to one call of a run. */
+    private static final Duration TOO_LONG = FaultShow.DEADLINE.dividedBy(3).plusMillis(500);
+
+    /** One of each kind. */
+    static List<DemoFault> all() {
+        return List.of(
+                new DemoFault(
+                        "refused for good",
+                        errors -> noPermission(errors).isPresent(),
+                        (venue, orders) -> next(venue, refusal(venue))),
+                next("answered too late", Fault.delayAfterExecution(TOO_LONG)),
+                next("executed too late", Fault.delayBeforeExecution(TOO_LONG)),
+                next("cut off before execution", Fault.dropBeforeExecution()),
+                next("cut off after execution", Fault.dropAfterExecution()),
+                next("answered with a broken body", Fault.malformedBody()),
+                next("answered with half a body", Fault.truncatedBody()),
+                next("told to wait a second", Fault.rateLimited(Duration.ofSeconds(1))),
+                next("502 before execution", Fault.serverError(502)),
+                next("504 after execution", Fault.serverErrorAfterExecution(504)),
+                new DemoFault(
+                        "clock an hour off",
+                        DemoFault::namesWrongTime,
+                        (venue, orders) -> venue.simulator().skewClock(Duration.ofHours(1))),
+                new DemoFault("filled in between", errors -> true, DemoFault::fillInBetween));
+    }
+
+    private static DemoFault next(String name, Fault fault) {
+        return new DemoFault(name, errors -> true, (venue, orders) -> next(venue, fault));
+    }
+
+    private static void next(EmbeddedVenue venue, Fault fault) {
+        venue.simulator().faults().on(venue.cancelOperation()).next(fault);
+    }
+
+    private static void fillInBetween(EmbeddedVenue venue, List<OrderRef> orders) {
+        String id = orders.get(orders.size() / 2).id();
+        next(venue, Fault.beforeExecution(() -> venue.simulator().orders().fill(id)));
+    }
+
+    /** The venue's own code for a key that may not trade: nothing is executed, and repeating would be pointless. */
+    private static Fault refusal(EmbeddedVenue venue) {
+        return Fault.refuse(noPermission(venue.client().description().errors()).orElseThrow(), "no permission");
+    }
+
+    private static Optional<String> noPermission(ErrorCatalogue errors) {
+        return errors.codes().stream()
+                .sorted()
+                .flatMap(code -> errors.find(code).stream())
+                .filter(entry -> entry.kind() == ErrorKind.PERMISSION && entry.execution() == Execution.NOT_EXECUTED)
+                .map(ErrorCatalogue.Entry::code)
+                .findFirst();
+    }
+
+    /** Whether a venue says that it is the time that it dislikes; at others a wrong clock is one more bad signature. */
+    private static boolean namesWrongTime(ErrorCatalogue errors) {
+        return errors.codes().stream()
+                .flatMap(code -> errors.find(code).stream())
+                .anyMatch(entry -> entry.remedy() == Remedy.CLOCK);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.BatchCancelDescription;
+import dev.openvenue.core.Operation;
+import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.simulator.SampleOrder;
+import dev.openvenue.simulator.VenueSimulator;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * A venue inside this process, and a client of it.
+ *
+ * @param simulator the venue
+ * @param client the client
+ * @param witness sees what the client sees
+ */
+record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient http, Witness witness)
+        implements AutoCloseable {
+    /** How many orders to place in one call where the spec states no cap. */
+    private static final int UNSTATED_CAP = 10;
+
+    /** The server warns of connections that a client gives up, which here happens on purpose. Held, or the setting would be lost. */
+    private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
+
+    static EmbeddedVenue start(String venue) {
+        SERVER_LOG.setLevel(Level.OFF);
+        VenueSimulator simulator = VenueSimulator.start(venue);
+        Witness witness = new Witness(cancelPath(simulator));
+        OkHttpClient http =
+                new OkHttpClient.Builder().addNetworkInterceptor(witness).build();
+        VenueClient client = Venues.find(venue)
+                .builder()
+                .baseUrl(simulator.baseUrl())
+                .credentials(simulator.credentials())
+                .httpClient(http)
+                .build();
+        return new EmbeddedVenue(simulator, client, http, witness);
+    }
+
+    /** Where batch cancels go, found out by preparing one. */
+    private static String cancelPath(VenueSimulator simulator) {
+        try (VenueClient client = Venues.find(simulator.venue()).builder().build()) {
+            String[] path = {""};
+            client.batchCancel()
+                    .plan(List.of(OrderRef.order(simulator.symbol(), "1")).iterator(), planned -> {
+                        Request request = client.operations()
+                                .find(planned.operation())
+                                .call(planned.arguments())
+                                .request();
+                        path[0] = request.url().encodedPath();
+                    });
+            return path[0];
+        }
+    }
+
+    /** Places orders through the client, in calls as large as the venue takes, and reads their ids from its list of open orders. */
+    List<OrderRef> place(int count) {
+        for (int from = 1; from <= count; ) {
+            int size = Math.min(count - from + 1, cap());
+            SampleOrder batch = simulator.sampleBatch(from, size);
+            client.operations()
+                    .find(batch.operationId())
+                    .call(batch.arguments())
+                    .execute();
+            from += size;
+        }
+        return client.batchCancel().openOrders(simulator.symbol()).stream()
+                .map(order -> ref(order.orderId()))
+                .toList();
+    }
+
+    OrderRef ref(String orderId) {
+        return OrderRef.order(simulator.symbol(), orderId);
+    }
+
+    /** The operation that cancels in batches. */
+    String cancelOperation() {
+        BatchCancelDescription description = client.description().batchCancel();
+        return Objects.requireNonNull(description, "batchCancel").operation();
+    }
+
+    private int cap() {
+        Operation operation =
+                client.operations().find(simulator.sampleBatch(1, 1).operationId());
+        BatchLimit limit = operation.method().getAnnotation(BatchLimit.class);
+        return limit == null ? UNSTATED_CAP : limit.cap();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        // The client leaves open what it was given.
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+        simulator.close();
+    }
+}

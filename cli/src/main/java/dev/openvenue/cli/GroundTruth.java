@@ -1,0 +1,33 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.CancelOutcome;
+import dev.openvenue.core.CancelReport;
+import dev.openvenue.simulator.SimulatedOrder;
+import dev.openvenue.simulator.SimulatedOrder.State;
+import dev.openvenue.simulator.SimulatedOrders;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds what was reported against what is true. */
+final class GroundTruth {
+    private GroundTruth() {}
+
+    /** The outcomes that the venue's book contradicts. */
+    static List<CancelOutcome> contradicted(SimulatedOrders book, CancelReport report) {
+        return report.outcomes().stream()
+                .filter(outcome -> !agrees(outcome, book.find(outcome.ref().id())))
+                .toList();
+    }
+
+    /** An outcome that claims nothing cannot be contradicted; it counts as unresolved elsewhere. */
+    private static boolean agrees(CancelOutcome outcome, Optional<SimulatedOrder> order) {
+        State state = order.map(SimulatedOrder::state).orElse(null);
+        return switch (outcome.status()) {
+            case CANCELLED -> state == State.CANCELLED;
+            case ALREADY_CLOSED -> state == State.CANCELLED || state == State.FILLED;
+            case NOT_FOUND -> state == null;
+            case REJECTED -> state != State.CANCELLED;
+            case ACCEPTED, UNKNOWN -> true;
+        };
+    }
+}

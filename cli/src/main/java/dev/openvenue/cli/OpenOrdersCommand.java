@@ -1,0 +1,100 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.OpenOrder;
+import dev.openvenue.core.VenueException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists a symbol's open orders. */
+@Command(name = "open-orders", description = "List a symbol's open orders, all pages of them.")
+final class OpenOrdersCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final VenueTarget target = new VenueTarget();
+
+    @Option(
+            names = "--symbol",
+            required = true,
+            paramLabel = "SYMBOL",
+            description = "The symbol as the venue spells it")
+    private String symbol = "";
+
+    @Option(
+            names = "--argument",
+            paramLabel = "NAME=VALUE",
+            description = "What else the listing is to be given, such as account-id=123")
+    private List<String> arguments = List.of();
+
+    @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
+    private Output output = Output.TABLE;
+
+    OpenOrdersCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = target.open(shell)) {
+            List<OpenOrder> orders = list(session);
+            switch (output) {
+                case TABLE ->
+                    table(session.origin(), orders)
+                            .forEach(line -> shell.out().println(session.mask().hide(line)));
+                case JSON ->
+                    orders.forEach(order -> shell.out().println(session.mask().hide(json(session, order))));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<OpenOrder> list(Session session) {
+        try {
+            return session.client()
+                    .batchCancel()
+                    .arguments(NamedValues.present(arguments))
+                    .openOrders(symbol);
+        } catch (VenueException e) {
+            // The list only reads, so nothing is in doubt.
+            throw CommandException.failed(ExitCode.REFUSED, session.origin() + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<String> table(Origin origin, List<OpenOrder> orders) {
+        if (orders.isEmpty()) {
+            return List.of(origin + "  no open orders of " + symbol);
+        }
+        TextTable table = new TextTable("where", "symbol", "order id", "client order id", "status");
+        for (OpenOrder order : orders) {
+            table.row(
+                    origin,
+                    symbol,
+                    order.orderId(),
+                    Objects.requireNonNullElse(order.clientOrderId(), "-"),
+                    Objects.requireNonNullElse(order.status(), "open"));
+        }
+        return table.lines();
+    }
+
+    private String json(Session session, OpenOrder order) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("where", session.origin().word());
+        line.put("host", session.origin().host());
+        line.put("venue", session.client().venue());
+        line.put("symbol", symbol);
+        line.put("orderId", order.orderId());
+        line.put("clientOrderId", order.clientOrderId());
+        line.put("status", order.status());
+        line.put("order", order.details());
+        return JsonText.of(line);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.openvenue.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code openvenue}. */
+@Command(
+        name = "openvenue",
+        description = "Cancels orders in batches at trading venues, with an answer for every order.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; of a cancel: no order is open any more",
+            "1:refused, by the venue or for its usage; nothing is in doubt",
+            "2:in doubt: an order may be open, or a call may have been carried out"
+        })
+public final class OpenVenue implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything else.
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help")
+    private boolean help;
+
+    @Option(
+            names = "--stack-trace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a problem arose")
+    private boolean stackTrace;
+
+    private OpenVenue() {}
+
+    /** Runs the command and ends the process. */
+    public static void main(String[] args) {
+        System.exit(commandLine(Shell.system()).execute(args));
+    }
+
+    /** The command in a world of the caller's. */
+    static CommandLine commandLine(Shell shell) {
+        OpenVenue top = new OpenVenue();
+        CommandLine commandLine = new CommandLine(top)
+                .addSubcommand(new CancelCommand(shell))
+                .addSubcommand(new OpenOrdersCommand(shell))
+                .addSubcommand(new PlaceCommand(shell))
+                .addSubcommand(new SignCommand(shell))
+                .addSubcommand(new VenuesCommand(shell))
+                .addSubcommand(new DemoCommand(shell));
+        return commandLine
+                .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(110)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> misused(shell, e))
+                .setExecutionExceptionHandler((e, failed, parsed) -> top.failed(shell, failed, e));
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int misused(Shell shell, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        shell.err().println(command + ": " + oneLine(e.getMessage()) + " (see: " + command + " --help)");
+        return ExitCode.REFUSED;
+    }
+
+    private int failed(Shell shell, CommandLine commandLine, Exception e) {
+        String command = commandLine.getCommandSpec().qualifiedName();
+        boolean expected = e instanceof CommandException;
+        shell.err()
+                .println(
+                        command + ": "
+                                + (expected
+                                        ? oneLine(e.getMessage())
+                                        : "failed unexpectedly: " + e
+                                                + "; what it had begun may have been done (show where it failed with --stack-trace)"));
+        if (stackTrace) {
+            e.printStackTrace(shell.err());
+        }
+        return e instanceof CommandException command1 ? command1.exitCode() : ExitCode.UNKNOWN;
+    }
+
+    private static String oneLine(String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.openvenue.cli;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/**
+ * Where calls go, as every line of output says, so that no line from a simulator is ever taken for one from a market.
+ *
+ * @param kind whether it is a market at all
+ * @param host the host, with the port if it is not the usual one; empty for an embedded venue
+ */
+record Origin(Kind kind, String host) {
+    /** A venue inside this process. */
+    static final Origin EMBEDDED = new Origin(Kind.EMBEDDED, "");
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
+
+    /** Whether it is a market at all. */
+    enum Kind {
+        /** A real venue, or what stands in its place: orders cost money. */
+        LIVE,
+        /** This machine. */
+        LOOPBACK,
+        /** This process. */
+        EMBEDDED
+    }
+
+    static Origin of(HttpUrl url) {
+        boolean usualPort = url.port() == HttpUrl.defaultPort(url.scheme());
+        return new Origin(
+                LOOPBACK.matcher(url.host()).matches() ? Kind.LOOPBACK : Kind.LIVE,
+                usualPort ? url.host() : url.host() + ":" + url.port());
+    }
+
+    /** The word for the kind. */
+    String word() {
+        return switch (kind) {
+            case LIVE -> "live";
+            case LOOPBACK -> "loopback";
+            case EMBEDDED -> "embedded";
+        };
+    }
+
+    /** {@code live api.bitget.com}. */
+    @Override
+    public String toString() {
+        return host.isEmpty() ? word() : word() + " " + host;
+    }
+}

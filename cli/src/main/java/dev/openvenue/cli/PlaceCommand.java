@@ -1,0 +1,59 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.Operation;
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.annotation.Signed;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes one trading call, or shows it. Only operations that trade: a slip of the hand must not withdraw. */
+@Command(
+        name = "place",
+        description = "Make one trading call, such as placing an order. Without --send it is only shown.")
+final class PlaceCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final VenueTarget target = new VenueTarget();
+
+    @Mixin
+    private final OperationCall call = new OperationCall();
+
+    @Option(names = "--send", description = "Really send it; without, nothing leaves this machine")
+    private boolean send;
+
+    PlaceCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = send ? target.open(shell) : target.openUnsigned(shell)) {
+            Operation operation = call.operation(session);
+            requireTrade(operation);
+            VenueCall<Object> prepared = call.prepare(operation);
+            try {
+                if (send) {
+                    String answer = JsonText.of(operation.tree(prepared.execute()));
+                    shell.out().println(session.origin() + "  " + session.mask().hide(answer));
+                } else {
+                    RequestText.print(shell.out(), session.origin() + " (not sent; add --send)", prepared.request());
+                }
+            } catch (VenueException e) {
+                throw session.failure(e);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void requireTrade(Operation operation) {
+        Signed signed = operation.method().getAnnotation(Signed.class);
+        if (signed == null || !signed.permission().equals("trade")) {
+            throw CommandException.usage(
+                    operation.id() + " is not a trading operation; place makes trading calls only");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.CancelProgress;
+import java.util.function.Consumer;
+
+/** Shows how far the runs have come, on standard error. */
+interface Progress extends AutoCloseable {
+    /** Who hears of one venue's run. */
+    Consumer<CancelProgress> listener(Session session);
+
+    /** Writes a result in the midst of the display. */
+    void above(Runnable print);
+
+    @Override
+    void close();
+
+    /** A bar where a person watches, else a line now and then. */
+    static Progress of(Shell shell) {
+        return shell.terminal() ? new ProgressOnTerminal(shell.err()) : new ProgressInLog(shell.err(), shell.clock());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.openvenue.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+
+/** A request as it stands on the wire. */
+final class RequestText {
+    private RequestText() {}
+
+    /** Method and path with query, the headers, and after an empty line the body, if there is one. */
+    static List<String> lines(Request request) {
+        List<String> lines = new ArrayList<>();
+        lines.add(request.method() + " " + target(request.url()));
+        RequestBody body = request.body();
+        if (body != null && body.contentType() != null) {
+            lines.add("Content-Type: " + body.contentType());
+        }
+        request.headers().forEach(header -> lines.add(header.getFirst() + ": " + header.getSecond()));
+        String text = body(request);
+        if (!text.isEmpty()) {
+            lines.add("");
+            lines.addAll(text.lines().toList());
+        }
+        return lines;
+    }
+
+    /** Prints the lines, each after the label. */
+    static void print(PrintStream out, String label, Request request) {
+        lines(request).forEach(line -> out.println((label + "  " + line).stripTrailing()));
+    }
+
+    /** The path with its query. */
+    static String target(HttpUrl url) {
+        String query = url.encodedQuery();
+        return url.encodedPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** The body; empty if there is none. */
+    static String body(Request request) {
+        Buffer buffer = new Buffer();
+        RequestBody body = request.body();
+        if (body != null) {
+            try {
+                body.writeTo(buffer);
+            } catch (IOException e) {
+                throw new IllegalStateException("Bodies are made in memory and cannot fail to be read", e);
+            }
+        }
+        return buffer.readUtf8();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.Operation;
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueClientBuilder;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueProvider;
+import java.time.InstantSource;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client, and where its calls go.
+ *
+ * @param client the client
+ * @param origin what every line about it says
+ * @param mask blanks out the key, which a venue may echo
+ */
+record Session(VenueClient client, Origin origin, Mask mask) implements AutoCloseable {
+    /**
+     * Opens a client.
+     *
+     * @param baseUrl where to call instead of production
+     * @param credentials who calls; null for public calls, and for calls that are only prepared
+     */
+    static Session open(
+            VenueProvider provider, @Nullable String baseUrl, @Nullable Credentials credentials, InstantSource clock) {
+        VenueClientBuilder<? extends VenueClient> builder = provider.builder().clock(clock);
+        if (credentials != null) {
+            builder.credentials(credentials);
+        }
+        if (baseUrl != null) {
+            try {
+                builder.baseUrl(baseUrl);
+            } catch (IllegalArgumentException e) {
+                throw CommandException.usage("--base-url: " + e.getMessage(), e);
+            }
+        }
+        VenueClient client = builder.build();
+        String url = baseUrl == null ? client.description().baseUrl() : baseUrl;
+        return new Session(client, Origin.of(HttpUrl.get(url)), Mask.of(credentials));
+    }
+
+    /** The operation with an id. */
+    Operation operation(String id) {
+        try {
+            return client.operations().find(id);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(e.getMessage() == null ? id : e.getMessage(), e);
+        }
+    }
+
+    /** A call that failed, with where it was made. */
+    CommandException failure(VenueException e) {
+        return CommandException.failed(ExitCode.of(e), origin + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.openvenue.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * All that a command touches of the world outside, so that a test can be that world.
+ *
+ * @param environment the environment variables
+ * @param in standard input
+ * @param out standard output: results
+ * @param err standard error: progress and problems
+ * @param terminal whether a person watches, so that progress may be drawn and drawn over
+ * @param clock this machine's time
+ * @param interrupts how Ctrl-C is heard
+ */
+record Shell(
+        Map<String, String> environment,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        InstantSource clock,
+        Interrupts interrupts) {
+    /** The shell that this process was started from. */
+    static Shell system() {
+        return new Shell(
+                System.getenv(),
+                System.in,
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                System.console() != null,
+                InstantSource.system(),
+                Interrupts.SYSTEM);
+    }
+
+    /** Names nothing of the environment, because keys stand there. */
+    @Override
+    public String toString() {
+        return "Shell[terminal=" + terminal + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.SignedRequest;
+import dev.openvenue.core.VenueException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Shows how a call is signed, to find the character in which somebody else's signature differs. Nothing is sent. API key and
+ * passphrase are blanked out, so what it prints cannot be sent by whoever reads it.
+ */
+@Command(
+        name = "sign",
+        description =
+                "Show the text that is signed and the signed request; nothing is sent, and the API key is blanked out.")
+final class SignCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    @Mixin
+    private final VenueTarget target = new VenueTarget();
+
+    @Mixin
+    private final OperationCall call = new OperationCall();
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "The time to state, as 2026-11-21T00:00:00Z or in epoch milliseconds; now by default")
+    private @Nullable String time;
+
+    SignCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        InstantSource clock = time == null ? shell.clock() : InstantSource.fixed(instant(time));
+        try (Session session = target.open(shell, clock)) {
+            SignedRequest signed = sign(session);
+            Mask mask = session.mask();
+            say(session, "signed text:");
+            mask.hide(signed.canonicalText()).lines().forEach(line -> say(session, "  " + line));
+            say(session, "signed request:");
+            RequestText.lines(signed.request()).forEach(line -> say(session, "  " + mask.hide(line)));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** A blank at the end of a line may be the very difference that is looked for, so only empty lines lose theirs. */
+    private void say(Session session, String line) {
+        shell.out().println(session.origin() + " (not sent)" + (line.isBlank() ? "" : "  " + line));
+    }
+
+    private SignedRequest sign(Session session) {
+        try {
+            return session.client().sign(call.prepare(call.operation(session)));
+        } catch (VenueException e) {
+            throw session.failure(e);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw CommandException.usage(
+                    "--time is '" + text + "'; write it as 2026-11-21T00:00:00Z or in epoch milliseconds", e);
+        }
+    }
+}

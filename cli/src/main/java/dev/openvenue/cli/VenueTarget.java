@@ -1,0 +1,47 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.VenueProvider;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which venue is meant. */
+final class VenueTarget {
+    @Option(names = "--venue", required = true, paramLabel = "VENUE", description = "The venue; see: openvenue venues")
+    private String venue = "";
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where to call instead of production: https, or http to this machine")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "Properties such as bitget.api-key=..., in a file that only its owner can read;"
+                    + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
+    private @Nullable Path credentials;
+
+    /** Opens a client that can call. */
+    Session open(Shell shell) {
+        return open(shell, shell.clock());
+    }
+
+    /** Opens a client that can sign, at a time of the caller's choice. */
+    Session open(Shell shell, InstantSource clock) {
+        VenueProvider provider = Venues.find(venue);
+        return Session.open(provider, baseUrl, credentials(shell), clock);
+    }
+
+    /** Opens a client that only prepares calls, which takes no credentials. */
+    Session openUnsigned(Shell shell) {
+        return Session.open(Venues.find(venue), baseUrl, null, shell.clock());
+    }
+
+    private Credentials credentials(Shell shell) {
+        return CredentialStore.of(credentials, shell.environment()).require(venue);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.BatchCancelDescription;
+import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.simulator.VenueSimulator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Lists the venues. */
+@Command(name = "venues", description = "List the venues: operations, ids in one batch cancel, and where they are.")
+final class VenuesCommand implements Callable<Integer> {
+    private final Shell shell;
+
+    VenuesCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> embedded = VenueSimulator.venues();
+        TextTable table = new TextTable("venue", "name", "operations", "batch cancel", "embedded", "production");
+        for (VenueProvider provider : Venues.all()) {
+            try (Session session = Session.open(provider, null, null, shell.clock())) {
+                VenueDescription description = session.client().description();
+                table.row(
+                        provider.id(),
+                        description.name(),
+                        session.client().operations().ids().size(),
+                        cap(description.batchCancel()),
+                        embedded.contains(provider.id()) ? "yes" : "no",
+                        description.baseUrl());
+            }
+        }
+        table.lines().forEach(shell.out()::println);
+        return ExitCode.DONE;
+    }
+
+    private static String cap(@Nullable BatchCancelDescription batchCancel) {
+        if (batchCancel == null) {
+            return "none";
+        }
+        return batchCancel.cap() == 0 ? "no stated cap" : "up to " + batchCancel.cap();
+    }
+}

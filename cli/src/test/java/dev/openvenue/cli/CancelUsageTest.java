@@ -1,0 +1,165 @@
+package dev.openvenue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.cli.TestShell.Result;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong is told in one line, and nothing is sent: no venue is started here. */
+final class CancelUsageTest {
+    private static final String HELP = " (see: openvenue cancel --help)\n";
+
+    private static void assertRefused(String message, String... args) {
+        Result result = new TestShell()
+                .variable("OPENVENUE_BITGET_API_KEY", "invented-key")
+                .variable("OPENVENUE_BITGET_SECRET", "invented-secret")
+                .run(args);
+
+        assertThat(result.err()).isEqualTo("openvenue cancel: " + message);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aVenueMustExist() {
+        assertRefused(
+                "There is no venue 'bitgot'; there are bitget, htx, satori, xt\n",
+                "cancel",
+                "--venue",
+                "bitgot",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1");
+    }
+
+    @Test
+    void theOrdersMustBeNamed() {
+        assertRefused(
+                "Error: Missing required argument(s):"
+                        + " (--ids=ID,ID | --client-ids=ID,ID | --ids-file=FILE | --all-open)" + HELP,
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT");
+    }
+
+    @Test
+    void theSymbolMustBeNamedWhereTheVenueNeedsIt() {
+        assertRefused("Bitget needs --symbol\n", "cancel", "--venue", "bitget", "--ids", "1");
+    }
+
+    @Test
+    void idsMustNotBeBlank() {
+        assertRefused(
+                "One of the ids is blank; write them with commas and nothing else between\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1,,2");
+    }
+
+    @Test
+    void theFileOfIdsMustExist() {
+        assertRefused(
+                "Cannot open the file of ids /nowhere/ids; check its name\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids-file",
+                "/nowhere/ids");
+    }
+
+    @Test
+    void theKindOfIdMustBeOneThatTheVenueTakes() {
+        Result result = new TestShell()
+                .run("cancel", "--dry-run", "--venue", "xt", "--symbol", "btc_usdt", "--client-ids", "own-1");
+
+        assertThat(result.err())
+                .isEqualTo("openvenue cancel: XT cancels in batches by order id only; name the orders with --ids\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theDeadlineMustBeADuration() {
+        assertRefused(
+                "Invalid value for option '--deadline': 'soon' is no duration; write 500ms, 10s or 2m" + HELP,
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--deadline",
+                "soon");
+    }
+
+    @Test
+    void anArgumentMustBeOneThatTheVenueTakes() {
+        assertRefused(
+                "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value;"
+                        + " check its name\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--argument",
+                "acount-id=1");
+    }
+
+    @Test
+    void plainHttpIsForThisMachineOnly() {
+        assertRefused(
+                "--base-url: The base URL is plain http to api.example.com; keys and orders would travel in the clear,"
+                        + " so use https (http is allowed to loopback addresses only)\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--base-url",
+                "http://api.example.com");
+    }
+
+    @Test
+    void oneBaseUrlServesOneVenue() {
+        assertRefused(
+                "--base-url and standard input serve one venue; give each venue its own group of options,"
+                        + " beginning with --venue\n",
+                "cancel",
+                "--venue",
+                "bitget,xt",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--base-url",
+                "http://127.0.0.1:1");
+    }
+
+    @Test
+    void credentialsMustBeGiven() {
+        assertRefused(
+                "No credentials for htx: set OPENVENUE_HTX_API_KEY and OPENVENUE_HTX_SECRET,"
+                        + " or name a file with --credentials\n",
+                "cancel",
+                "--venue",
+                "htx",
+                "--symbol",
+                "btcusdt",
+                "--ids",
+                "1");
+    }
+}

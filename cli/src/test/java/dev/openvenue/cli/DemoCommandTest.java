@@ -1,0 +1,35 @@
+package dev.openvenue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.cli.TestShell.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DemoCommandTest {
+    @Test
+    void theDemoEndsWellAndSaysOnEveryLineThatItIsEmbedded() {
+        Result result = new TestShell().run("demo", "--orders", "25", "--seed", "7");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        List<String> lines = result.out().lines().toList();
+        assertThat(lines).allMatch(line -> line.startsWith("embedded"));
+        assertThat(lines).allMatch(line -> line.length() < 120 && line.chars().allMatch(c -> c >= ' ' && c <= '~'));
+        assertThat(lines)
+                .filteredOn(line -> line.matches("embedded {2}(bitget|htx|satori|xt) .*"))
+                .hasSize(4 + 12);
+        assertThat(lines).filteredOn(line -> line.endsWith("agrees")).hasSize(12);
+        assertThat(lines.get(lines.size() - 1)).isEqualTo("embedded  Every report agrees with its venue's book.");
+        assertThat(lines.get(lines.size() - 2)).startsWith("embedded  " + (4 * 27 + 12 * 5) + " requested = ");
+    }
+
+    @Test
+    void tooFewOrdersAreRefused() {
+        Result result = new TestShell().run("demo", "--orders", "2");
+
+        assertThat(result.err())
+                .isEqualTo("openvenue demo: --orders is 2; the demo needs 3 to 10000 orders at each venue\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.openvenue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.cli.TestShell.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class OpenVenueTest {
+    @Test
+    void venuesAreListedWithTheirCapsAndAddresses() {
+        Result result = new TestShell().run("venues");
+
+        assertThat(result.exitCode()).isZero();
+        List<List<String>> rows =
+                result.out().lines().map(line -> List.of(line.split(" {2,}"))).toList();
+        assertThat(rows.get(0))
+                .containsExactly("venue", "name", "operations", "batch cancel", "embedded", "production");
+        assertThat(rows.get(1)).startsWith("bitget", "Bitget").endsWith("up to 50", "yes", "https://api.bitget.com");
+        assertThat(rows).hasSize(5);
+    }
+
+    @Test
+    void withoutACommandTheHelpIsPointedTo() {
+        Result result = new TestShell().run();
+
+        assertThat(result.err()).isEqualTo("openvenue: Which command? (see: openvenue --help)\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownOptionIsOneLine() {
+        Result result = new TestShell().run("venues", "--secret=x");
+
+        assertThat(result.err())
+                .isEqualTo("openvenue venues: Unknown option: '--secret=x' (see: openvenue venues --help)\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : List.of("cancel", "open-orders", "place", "sign", "venues", "demo")) {
+            Result result = new TestShell().run(command, "--help");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out()).contains("Usage: openvenue " + command);
+        }
+    }
+
+    @Test
+    void theStackTraceIsShownOnDemandOnly() {
+        Result quiet = new TestShell().run("sign", "--venue", "none", "placeOrder");
+        Result loud = new TestShell().run("sign", "--venue", "none", "placeOrder", "--stack-trace");
+
+        String line = "openvenue sign: There is no venue 'none'; there are bitget, htx, satori, xt\n";
+        assertThat(quiet.err()).isEqualTo(line);
+        assertThat(loud.err()).startsWith(line).contains("\tat dev.openvenue.cli.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.openvenue.cli;
+
+import org.jspecify.annotations.NullMarked;
