@@ -1,6 +1,7 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.core.Credentials;
+import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.RequestSigner;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
@@ -64,9 +65,9 @@ final class Venue {
         return SPECS.resolve(name()).resolve("cases");
     }
 
-    /** Starts a client. */
+    /** Starts a client that waits for no limit: the answers come from memory or from this machine. */
     VenueClientBuilder<? extends VenueClient> client() {
-        return provider.builder();
+        return provider.builder().rateLimits(RateLimits.none());
     }
 
     /** Starts a client with invented credentials that every venue's scheme takes. */
@@ -96,6 +97,11 @@ final class Venue {
                 .forEach(path -> path.readOperations()
                         .forEach(operation -> operations.put(operation.getOperationId(), operation)));
         return operations;
+    }
+
+    /** An entry of an extension at the root. */
+    String spec(String extension, String entry) {
+        return Json.text(Json.map(spec.get(extension)), entry);
     }
 
     /** The root of the spec, as written. */

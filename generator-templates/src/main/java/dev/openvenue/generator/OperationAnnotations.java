@@ -32,6 +32,9 @@ final class OperationAnnotations {
         }
         annotations.retry(extensions.get("x-retry"));
         annotations.rateLimit(Tree.map(extensions.get("x-rate-limit")));
+        if (extensions.containsKey("x-cancels") || extensions.containsKey("x-batch-cancel")) {
+            annotations.add("Cancels", "");
+        }
         annotations.batch(Tree.map(extensions.get("x-batch")));
         annotations.oneOf(extensions.get("x-one-of"), "");
         annotations.oneOf(extensions.get("x-any-of"), ", orMore = true");

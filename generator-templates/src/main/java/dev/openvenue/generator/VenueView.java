@@ -33,6 +33,7 @@ final class VenueView {
     final Set<String> supplies;
     final List<ErrorLine> errors = new ArrayList<>();
     final List<String> limits = new ArrayList<>();
+    final String limitHeaders;
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
     final Map<String, Object> rootEnvelope;
@@ -63,6 +64,7 @@ final class VenueView {
         firstOperations.add(Tree.text(time.get("operation")));
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
         Tree.list(extensions.get("x-rate-limit")).forEach(entry -> limits.add(limit(Tree.map(entry))));
+        this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
         if (openApi.getTags() != null) {
             openApi.getTags()
                     .forEach(tag -> apis.put(
@@ -103,6 +105,10 @@ final class VenueView {
 
     boolean hasLimits() {
         return !limits.isEmpty();
+    }
+
+    boolean hasLimitHeaders() {
+        return !limitHeaders.isEmpty();
     }
 
     boolean hasBatchCancel() {
@@ -152,6 +158,15 @@ final class VenueView {
         return "new VenueDescription.Limit(" + entry.get("permits") + ", "
                 + OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis() + ", RateLimit.Scope."
                 + constant(entry.get("scope")) + ")";
+    }
+
+    private static String limitHeaders(Map<String, Object> headers) {
+        if (headers.isEmpty()) {
+            return "";
+        }
+        String reset = headers.containsKey("reset") ? Names.literal(Tree.text(headers.get("reset"))) : "null";
+        return "new VenueDescription.LimitHeaders(" + Names.literal(Tree.text(headers.get("remaining"))) + ", " + reset
+                + ")";
     }
 
     private static String constant(@Nullable Object word) {

@@ -17,9 +17,14 @@ final class BaseUrl {
         return check(url);
     }
 
+    /** Whether it is this machine. */
+    static boolean isLoopback(HttpUrl url) {
+        return LOOPBACK.matcher(url.host()).matches();
+    }
+
     /** Messages name the host only: a mistaken URL may hold a key. */
     static HttpUrl check(HttpUrl url) {
-        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+        if (!url.isHttps() && !isLoopback(url)) {
             throw new IllegalArgumentException(
                     "The base URL is plain http to " + url.host()
                             + "; keys and orders would travel in the clear, so use https (http is allowed to loopback addresses only)");

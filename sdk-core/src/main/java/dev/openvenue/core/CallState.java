@@ -20,6 +20,7 @@ final class CallState<T> {
     private final Duration deadline;
     private final LongSupplier nanoTime;
     private final long startedAt;
+    private final CallTurn turn = new CallTurn();
     private final CountDownLatch woken = new CountDownLatch(1);
     private volatile boolean expired;
     private volatile boolean entered;
@@ -68,6 +69,11 @@ final class CallState<T> {
         return deadline;
     }
 
+    /** What this execution knows of the rate limits. */
+    CallTurn turn() {
+        return turn;
+    }
+
     /** What is left until the deadline; zero or negative when it has passed. */
     Duration remaining() {
         return deadline.minusNanos(nanoTime.getAsLong() - startedAt);
@@ -85,6 +91,7 @@ final class CallState<T> {
     /** Ends a pause; to be called after the OkHttp call was cancelled, or the next attempt would begin. */
     void wake() {
         woken.countDown();
+        turn.wake();
     }
 
     /** Lets time pass, but no longer than until somebody wakes the call. */

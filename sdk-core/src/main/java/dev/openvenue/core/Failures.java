@@ -1,10 +1,8 @@
 package dev.openvenue.core;
 
 import java.io.EOFException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +119,7 @@ final class Failures {
     private String reason(CallState<?> state, Exception cause) {
         String text = cause.getMessage();
         if (state.isExpired()) {
-            return "the deadline of " + seconds(state.deadline()) + " passed";
+            return "the deadline of " + Seconds.text(state.deadline()) + " passed";
         }
         if (cause instanceof InterruptedException) {
             return "the thread was interrupted";
@@ -141,10 +139,6 @@ final class Failures {
         return text == null || text.isBlank()
                 ? cause.getClass().getSimpleName()
                 : shown(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
-    }
-
-    private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** A foreign text on one line, and not too long. */

@@ -11,6 +11,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
 final class HttpCall<T> implements VenueCall<T> {
@@ -133,15 +134,27 @@ final class HttpCall<T> implements VenueCall<T> {
             future.completeExceptionally(e);
             return future;
         }
-        Deadline deadline = Deadline.start(state, call, () -> giveUp(state, future));
+        Turn turn = transport.limiter().join(endpoint.id(), state.remaining());
+        Deadline deadline = Deadline.start(state, call, () -> giveUp(state, turn, future));
         future.whenComplete((value, failure) -> {
             deadline.exit();
+            if (turn != null) {
+                turn.leave();
+            }
             if (future.isCancelled()) {
                 call.cancel();
                 state.wake();
             }
         });
-        call.enqueue(new Completion<>(transport, state, future, result));
+        Completion<T, R> completion = new Completion<>(transport, state, future, result);
+        if (turn == null) {
+            call.enqueue(completion);
+        } else {
+            // However the turn ends, the call begins: its own interceptor looks at the turn and says what is to be
+            // said.
+            state.turn().bring(turn);
+            turn.decided().whenComplete((decided, failure) -> call.enqueue(completion));
+        }
         return future;
     }
 
@@ -158,8 +171,8 @@ final class HttpCall<T> implements VenueCall<T> {
     }
 
     /** Off this thread, which is the one that watches all timeouts: the future's dependents run where it is completed. */
-    private void giveUp(CallState<T> state, CompletableFuture<?> future) {
-        TransportException late = transport.failures().transport(state, new IOException("never got its turn"));
+    private void giveUp(CallState<T> state, @Nullable Turn turn, CompletableFuture<?> future) {
+        VenueException late = transport.late(state, turn);
         try {
             transport.client().dispatcher().executorService().execute(() -> future.completeExceptionally(late));
         } catch (RejectedExecutionException e) {

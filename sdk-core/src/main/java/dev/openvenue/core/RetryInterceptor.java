@@ -25,6 +25,7 @@ final class RetryInterceptor implements Interceptor {
                 return chain.proceed(chain.request());
             } catch (VenueIoException e) {
                 if (attempt >= state.retryPolicy().maxAttempts()
+                        || state.turn().isHeldBack()
                         || chain.call().isCanceled()
                         || !RetryRules.mayRepeat(state, e.failure())) {
                     throw e;

@@ -18,7 +18,7 @@ final class RetryRules {
     static boolean mayRepeat(CallState<?> state, VenueException failure) {
         Endpoint<?> endpoint = state.endpoint();
         if (endpoint.isSafe()) {
-            return isTransient(failure) || isCutOff(failure);
+            return isTransient(failure) || isCutOff(failure) || isServerError(failure);
         }
         if (!isTransient(failure)) {
             return false;
@@ -35,6 +35,11 @@ final class RetryRules {
                     || refusal.remedy() == Remedy.WAIT;
         }
         return failure instanceof TransportException;
+    }
+
+    /** Whatever its code means: a server that broke down may be back the next time, and reading costs nothing. */
+    private static boolean isServerError(VenueException failure) {
+        return failure instanceof RejectedException refusal && refusal.status() >= 500;
     }
 
     /** Whether the connection ended in the middle of an answer. */

@@ -13,6 +13,7 @@ record Settings(
         @Nullable Credentials credentials,
         Duration deadline,
         RetryPolicy retryPolicy,
+        RateLimits rateLimits,
         InstantSource clock,
         Sleeper sleeper,
         DoubleSupplier jitter,

@@ -9,7 +9,13 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of a client shares. */
-record Transport(String venueName, OkHttpClient client, Settings settings, ResponseReader reader, Failures failures) {
+record Transport(
+        String venueName,
+        OkHttpClient client,
+        Settings settings,
+        RateLimiter limiter,
+        ResponseReader reader,
+        Failures failures) {
 
     /** Starts the clock of one execution. */
     <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
@@ -28,6 +34,13 @@ record Transport(String venueName, OkHttpClient client, Settings settings, Respo
         } catch (IOException e) {
             throw failures.transport(state, e);
         }
+    }
+
+    /** Why a call never began although its deadline passed: it waited for a permit, or for OkHttp's dispatcher. */
+    VenueException late(CallState<?> state, @Nullable Turn turn) {
+        VenueException held =
+                turn == null ? null : new LimitFailures(venueName, failures).of(state, turn, limiter.nanos());
+        return held == null ? failures.transport(state, new IOException("never got its turn")) : held;
     }
 
     /** What an exception out of OkHttp means; beside failures of ours it lets those of users' interceptors through. */

@@ -26,6 +26,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private @Nullable OkHttpClient httpClient;
     private Duration deadline = Duration.ofSeconds(10);
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private RateLimits rateLimits = RateLimits.inMemory();
     private InstantSource clock = Clock.systemUTC();
     private Sleeper sleeper = Sleeper.REAL;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
@@ -89,6 +90,12 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
+    /** Who keeps calls within the venue's limits: by default one count for all clients of this process. */
+    public VenueClientBuilder<C> rateLimits(RateLimits rateLimits) {
+        this.rateLimits = rateLimits;
+        return this;
+    }
+
     /** Where the time comes from that signed requests state, before it is corrected to the venue's; the system by default. */
     public VenueClientBuilder<C> clock(InstantSource clock) {
         this.clock = clock;
@@ -115,7 +122,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /** The client. */
     public C build() {
-        Settings settings = new Settings(baseUrl, credentials, deadline, retryPolicy, clock, sleeper, jitter, nanoTime);
+        Settings settings =
+                new Settings(baseUrl, credentials, deadline, retryPolicy, rateLimits, clock, sleeper, jitter, nanoTime);
         return constructor.apply(new VenueRuntime(description, settings, httpClient));
     }
 }

@@ -34,6 +34,7 @@ public final class VenueRuntime {
                 .add(description.json())
                 .add(new StandardAdapters())
                 .build();
+        RateLimiter limiter = RateLimiter.create(description, settings);
         ServerTime serverTime = new ServerTime(description, apis, failures);
 
         this.description = description;
@@ -52,13 +53,19 @@ public final class VenueRuntime {
                         new RetryInterceptor(settings.sleeper(), settings.jitter()),
                         // Inside of retry, since a wrong clock is healed at once and costs no pause.
                         new ClockInterceptor(clock),
+                        // Inside of both, since every attempt counts; before signing, since it can take time.
+                        new RateLimitInterceptor(
+                                limiter,
+                                new LimitFailures(description.name(), failures),
+                                description.limitHeaders(),
+                                settings.clock()),
                         // After all that can take time, so that the signature states the moment of sending.
                         signing,
                         // Last, next to OkHttp: everybody above sees verdicts and not documents.
                         new AttemptInterceptor(reader, failures)),
                 new DepartureInterceptor(settings.clock()));
 
-        Transport transport = new Transport(description.name(), client, settings, reader, failures);
+        Transport transport = new Transport(description.name(), client, settings, limiter, reader, failures);
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl())
                 .callFactory(client)

@@ -137,6 +137,20 @@ class RetryTest {
     }
 
     @Test
+    void queryIsRepeatedAfterAServerErrorWhateverItsCodeSays() {
+        venue.answers(500, "{\"code\":2001}").answers(PLACED);
+
+        assertThat(venue.api().findOrder("1").exchange().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void asynchronousQueryIsRepeatedToo() {
+        venue.dropsTheConnection().answers(503, "").answers(PLACED);
+
+        assertThat(venue.api().findOrder("1").exchangeAsync().join().attempts()).isEqualTo(3);
+    }
+
+    @Test
     void answerThatWasCutOffIsAskedForAgain() {
         venue.cutsOff(PLACED).answers(PLACED);
 

@@ -34,6 +34,9 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     static final String API_KEY = "invented-api-key";
     static final String PASSPHRASE = "invented-passphrase";
     static final String SECRET = "invented-secret";
+    /** How long a test waits for what should happen at once; only a failing test, or a very busy machine, takes that long. */
+    static final int PATIENCE_SECONDS = 20;
+
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
     final MockWebServer server = new MockWebServer();
@@ -56,6 +59,10 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    void start() throws IOException {
         server.setServerSocketFactory(new NoDelayServerSocketFactory());
         server.start();
     }
@@ -136,7 +143,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     /** The next request that arrived. */
     RecordedRequest request() {
         try {
-            RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+            RecordedRequest request = server.takeRequest(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (request == null) {
                 throw new AssertionError("No request arrived");
             }
@@ -154,8 +161,8 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     /** What a call ends in when not waited for. */
     static <E extends VenueException> E asyncFailure(VenueCall<?> call, Class<E> type) {
         CompletableFuture<?> future = call.executeAsync();
-        return type.cast(
-                requireNonNull(thrownBy(() -> future.get(5, TimeUnit.SECONDS)).getCause()));
+        return type.cast(requireNonNull(
+                thrownBy(() -> future.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).getCause()));
     }
 
     private static Throwable thrownBy(ThrowingCallable action) {
@@ -177,7 +184,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Without it every small answer would wait 44 ms for a delayed acknowledgement. */
-    private static final class NoDelayServerSocketFactory extends ServerSocketFactory {
+    static final class NoDelayServerSocketFactory extends ServerSocketFactory {
         @Override
         public ServerSocket createServerSocket() throws IOException {
             return new ServerSocket() {

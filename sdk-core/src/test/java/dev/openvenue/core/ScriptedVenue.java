@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -111,6 +112,14 @@ final class ScriptedVenue implements CancelGateway {
     Set<String> invalidIds = Set.of();
     BatchCancelDescription description;
 
+    /** An id that makes the venue refuse the whole call. */
+    @Nullable
+    String poison;
+
+    /** What every lookup meets; null for nothing. */
+    @Nullable
+    Fault chaosOnLookups;
+
     ScriptedVenue(VirtualTime time, Shape shape, int cap) {
         this.time = time;
         this.shape = shape;
@@ -158,6 +167,10 @@ final class ScriptedVenue implements CancelGateway {
         Order order = new Order(id, "c" + id, symbol);
         orders.put(id, order);
         return order;
+    }
+
+    Order order(String id) {
+        return Objects.requireNonNull(orders.get(id));
     }
 
     /** The next call of an operation meets this fault. */
@@ -262,7 +275,7 @@ final class ScriptedVenue implements CancelGateway {
         time.in(taken, () -> {
             running--;
             Deque<Fault> script = faults.get(operation);
-            Fault fault = script != null && !script.isEmpty() ? script.remove() : chaos.get();
+            Fault fault = script != null && !script.isEmpty() ? script.remove() : fault(operation);
             try {
                 future.complete(exchange(fault == null ? execute(call) : fault.apply(() -> execute(call))));
             } catch (RuntimeException e) {
@@ -270,6 +283,10 @@ final class ScriptedVenue implements CancelGateway {
             }
         });
         return future;
+    }
+
+    private @Nullable Fault fault(String operation) {
+        return operation.startsWith("lookup") && chaosOnLookups != null ? chaosOnLookups : chaos.get();
     }
 
     private Object execute(Received call) {
@@ -286,6 +303,9 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     private Object cancel(Received call) {
+        if (poison != null && call.ids().contains(poison)) {
+            throw refusal("bad-id", ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, null);
+        }
         boolean byClient = call.arguments().containsKey("clientIds");
         List<Object> done = new ArrayList<>();
         List<Object> failed = new ArrayList<>();

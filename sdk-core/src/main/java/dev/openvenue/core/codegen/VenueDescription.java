@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime the operation that tells the venue's clock, as {@code operation} or {@code operation/field}; null if there is none
  * @param limits limits that every request counts against
  * @param batchCancel how orders are cancelled in batches; null if the venue cannot
+ * @param limitHeaders where answers say how many requests are left; null if they do not
  */
 public record VenueDescription(
         String id,
@@ -32,7 +33,23 @@ public record VenueDescription(
         List<Class<?>> apis,
         @Nullable String serverTime,
         List<Limit> limits,
-        @Nullable BatchCancelDescription batchCancel) {
+        @Nullable BatchCancelDescription batchCancel,
+        @Nullable LimitHeaders limitHeaders) {
+    /** A venue whose answers do not say how many requests are left. */
+    public VenueDescription(
+            String id,
+            String name,
+            String baseUrl,
+            RequestSigner signer,
+            ErrorCatalogue errors,
+            JsonAdapter.Factory json,
+            List<Class<?>> apis,
+            @Nullable String serverTime,
+            List<Limit> limits,
+            @Nullable BatchCancelDescription batchCancel) {
+        this(id, name, baseUrl, signer, errors, json, apis, serverTime, limits, batchCancel, null);
+    }
+
     /**
      * A limit that every request counts against.
      *
@@ -41,4 +58,12 @@ public record VenueDescription(
      * @param scope what the venue counts by
      */
     public record Limit(int permits, long periodMillis, RateLimit.Scope scope) {}
+
+    /**
+     * Response headers that tell of the limit of the operation that was called.
+     *
+     * @param remaining how many requests are left in the current period
+     * @param reset when that period ends, as epoch milliseconds or as milliseconds from now; null if no header says so
+     */
+    public record LimitHeaders(String remaining, @Nullable String reset) {}
 }

@@ -2,6 +2,8 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.annotation.Cancels;
+import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
@@ -34,10 +36,29 @@ public interface MarketApi {
     @OperationId("batchCancel")
     @Signed(permission = "trade")
     @Retry(Safety.UNSAFE)
+    @Cancels
     @BatchLimit(list = "orderList", cap = 50)
     @POST("/cancel")
     VenueCall<CancelResult> batchCancel(
             @Body CancelRequest request);
+
+    /**
+     * Calls cancel.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     *
+     * @param orderId The order
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("cancel")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @Cancels
+    @POST("/cancel-one")
+    VenueCall<Boolean> cancel(
+            @Query("orderId") @Constraint(required = true) String orderId);
 
     /**
      * Calls lookUp.

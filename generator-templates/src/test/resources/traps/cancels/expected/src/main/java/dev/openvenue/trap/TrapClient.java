@@ -47,7 +47,8 @@ public final class TrapClient extends VenueClient {
             List.of(
                     new VenueDescription.Limit(6000, 60000, RateLimit.Scope.IP),
                     new VenueDescription.Limit(10, 500, RateLimit.Scope.ACCOUNT)),
-            BATCH_CANCEL);
+            BATCH_CANCEL,
+            new VenueDescription.LimitHeaders("Requests-Left", "Period-Ends"));
 
     private final MarketApi market;
 

@@ -1,0 +1,98 @@
+package dev.openvenue.conformance;
+
+import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.OrderInfo;
+import dev.openvenue.bitget.model.OrderInfoParameters;
+import dev.openvenue.core.CallOptions;
+import dev.openvenue.core.CancelOutcome;
+import dev.openvenue.core.CancelReport;
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.signing.SigningKeys;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
+
+/** The README's examples, word for word; {@link ReadmeTest} compares them and runs those that can run. */
+@SuppressWarnings("unused") // They show what there is to use.
+final class ReadmeExamples {
+    private ReadmeExamples() {}
+
+    static void batchCancel(String apiKey, String passphrase, String secret, List<String> orderIds) {
+        // @formatter:off
+        BitgetClient bitget = BitgetClient.builder()
+                .credentials(Credentials.of(apiKey, passphrase, SigningKeys.hmacSha256(secret)))
+                .build();
+
+        List<OrderRef> orders = orderIds.stream().map(id -> OrderRef.order("BTCUSDT", id)).toList();
+        CancelReport report = bitget.batchCancel().deadline(Duration.ofSeconds(10)).cancel(orders);
+
+        for (CancelOutcome outcome : report.outcomes()) {
+            System.out.println(outcome.ref() + ": " + outcome.status() + ", " + outcome.message());
+        }
+        if (!report.resolved()) {
+            alarm(report.unresolved());
+        }
+        // @formatter:on
+    }
+
+    static void calls(BitgetClient bitget, String orderId) {
+        // @formatter:off
+        VenueCall<List<OrderInfo>> call =
+                bitget.trade().orderInfo(OrderInfoParameters.builder().orderId(orderId).build());
+
+        List<OrderInfo> value = call.execute(); // waits; throws VenueException
+        CompletableFuture<List<OrderInfo>> future = call.executeAsync();
+        Exchange<List<OrderInfo>> exchange = call.exchange(); // with status, headers, envelope, attempts and the raw body
+        List<OrderInfo> soon = call.with(CallOptions.deadline(Duration.ofSeconds(2))).execute();
+        // @formatter:on
+    }
+
+    static OkHttpClient micrometer(MeterRegistry registry) {
+        // @formatter:off
+        OkHttpClient http = new OkHttpClient.Builder()
+                .eventListener(OkHttpMetricsEventListener.builder(registry, "venue.calls")
+                        .uriMapper(request -> request.url().encodedPath())
+                        .build())
+                .build();
+        BitgetClient client = BitgetClient.builder().httpClient(http).build();
+        // @formatter:on
+        return http;
+    }
+
+    static OkHttpClient openTelemetry(Tracer tracer) {
+        // @formatter:off
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    String operation = chain.request().url().encodedPath();
+                    Span span = tracer.spanBuilder(operation).setSpanKind(SpanKind.CLIENT).startSpan();
+                    try (Scope scope = span.makeCurrent()) {
+                        return chain.proceed(chain.request());
+                    } catch (IOException e) {
+                        span.recordException(e).setStatus(StatusCode.ERROR);
+                        throw e;
+                    } finally {
+                        span.end();
+                    }
+                })
+                .build();
+        BitgetClient client = BitgetClient.builder().httpClient(http).build();
+        // @formatter:on
+        return http;
+    }
+
+    private static void alarm(List<CancelOutcome> unresolved) {
+        throw new IllegalStateException("Still to be resolved: " + unresolved);
+    }
+}

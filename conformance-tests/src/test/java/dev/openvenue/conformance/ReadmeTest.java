@@ -1,0 +1,95 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.simulator.VenueSimulator;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** The README is true to the letter. */
+final class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REGION =
+            Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
+
+    @Test
+    void everyExampleOfTheReadmeIsCompiledHere() throws IOException {
+        List<String> compiled = REGION.matcher(Files.readString(
+                        ROOT.resolve("conformance-tests/src/test/java/dev/openvenue/conformance/ReadmeExamples.java")))
+                .results()
+                .map(match -> match.group(1).stripIndent().strip())
+                .toList();
+        List<String> shown = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(match -> match.group(1).strip())
+                .toList();
+        assertThat(compiled).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void firstExampleHasAtMostTwelveLines() throws IOException {
+        MatchResult first = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.group(1).lines().filter(Predicate.not(String::isBlank)))
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void readmeCountsTheOperationsOfEachVenue() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        for (Venue venue : Venue.all()) {
+            String name = venue.spec("x-venue", "name");
+            assertThat(readme)
+                    .containsPattern(
+                            "\\| " + name + " \\|[^|]*\\| " + venue.operations().size() + " \\|");
+        }
+    }
+
+    @Test
+    void micrometerRecipeTimesCalls() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        call(ReadmeExamples.micrometer(registry));
+        assertThat(registry.get("venue.calls")
+                        .tag("uri", "/api/v2/public/time")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openTelemetryRecipeMakesASpanThatHoldsNoSecret() {
+        InMemorySpanExporter spans = InMemorySpanExporter.create();
+        try (SdkTracerProvider provider = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                .build()) {
+            call(ReadmeExamples.openTelemetry(provider.get("readme")));
+        }
+        assertThat(spans.getFinishedSpanItems()).extracting(SpanData::getName).containsExactly("/api/v2/public/time");
+    }
+
+    private static void call(OkHttpClient http) {
+        try (VenueSimulator bitget = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .httpClient(http)
+                        .baseUrl(bitget.baseUrl())
+                        .build()) {
+            assertThat(client.reference().publicTime().execute().serverTime()).isNotNull();
+        }
+    }
+}

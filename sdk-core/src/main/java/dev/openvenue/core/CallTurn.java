@@ -1,0 +1,56 @@
+package dev.openvenue.core;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What one execution of a call knows of the rate limits. */
+final class CallTurn {
+    private final CompletableFuture<Void> woken = new CompletableFuture<>();
+    private @Nullable Turn brought;
+    private @Nullable VenueException failure;
+    private boolean heldBack;
+
+    /** Gives the call a turn that it waited for before it began, so that none of OkHttp's threads did. */
+    void bring(Turn turn) {
+        brought = turn;
+    }
+
+    /** The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long that it is stale. */
+    @Nullable
+    Turn take(long now) {
+        Turn turn = brought;
+        brought = null;
+        return turn == null || turn.isStale(now) ? null : turn;
+    }
+
+    /** Ends a wait. */
+    void wake() {
+        woken.complete(null);
+    }
+
+    /** Completes when the call is to wait no longer. */
+    CompletableFuture<Void> woken() {
+        return woken;
+    }
+
+    /** Notes that the limits let no further attempt pass before the deadline. */
+    void holdBack() {
+        heldBack = true;
+    }
+
+    /** Whether a further attempt would be held back too. */
+    boolean isHeldBack() {
+        return heldBack;
+    }
+
+    /** Notes how an attempt failed. */
+    void failed(VenueException failure) {
+        this.failure = failure;
+    }
+
+    /** How the last attempt failed; null if there was none. */
+    @Nullable
+    VenueException failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.openvenue.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says why the rate limits held a call back. */
+final class LimitFailures {
+    private final String venueName;
+    private final Failures failures;
+
+    LimitFailures(String venueName, Failures failures) {
+        this.venueName = venueName;
+        this.failures = failures;
+    }
+
+    /** What a turn's end means for its call; null if the call may go. */
+    @Nullable
+    VenueException of(CallState<?> state, Turn turn, long now) {
+        if (turn.isGranted()) {
+            return null;
+        }
+        Throwable lost = turn.lost();
+        VenueException notSent = lost != null
+                ? failures.notSent(state, lostText(state, lost), lost)
+                : failures.notSent(state, lateText(state, turn.late(now)), null);
+        return after(state, notSent);
+    }
+
+    /** What a call ends in whose thread was interrupted while it waited for a permit. */
+    VenueException interrupted(CallState<?> state, InterruptedException e) {
+        String text = state.endpoint().id() + " was interrupted while it waited for a permit of the rate limits";
+        return after(state, failures.notSent(state, text, e));
+    }
+
+    /** The failure of the attempt before says more than that there was no time to repeat it. */
+    private static VenueException after(CallState<?> state, VenueException notSent) {
+        VenueException before = state.turn().failure();
+        if (before == null) {
+            return notSent;
+        }
+        before.addSuppressed(notSent);
+        return before;
+    }
+
+    private static String lostText(CallState<?> state, Throwable lost) {
+        return state.endpoint().id() + " was held back: the shared rate limits cannot be reached ("
+                + lost.getClass().getSimpleName()
+                + "), and they are set to FAIL_CLOSED; mend their store or choose FAIL_OPEN";
+    }
+
+    private String lateText(CallState<?> state, Turn.Late late) {
+        String operation = state.endpoint().id();
+        String end = " is free in " + Seconds.text(late.freeIn()) + ", after the deadline of "
+                + Seconds.text(state.deadline());
+        if (late.held()) {
+            return operation + " was held back: " + venueName
+                    + " refused earlier requests as too many, and the next permit" + end;
+        }
+        return operation + " was held back: " + venueName + " allows " + late.claim() + ", and the next permit" + end;
+    }
+}

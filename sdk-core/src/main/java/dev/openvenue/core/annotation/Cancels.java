@@ -1,0 +1,14 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The operation takes orders off the book and does nothing else, so it may use the permits that are kept for cancels; from the
+ * spec's {@code x-cancels} or {@code x-batch-cancel}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Cancels {}

@@ -1,0 +1,66 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.annotation.Cancels;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.annotation.RateLimit.Scope;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
+import java.util.List;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+
+/** A venue with limits of every kind. Nothing is signed, so that a test sees limits only. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+interface LimitedApi {
+    ErrorCatalogue ERRORS = ErrorCatalogue.builder()
+            .add(
+                    "7",
+                    ErrorKind.RATE_LIMIT,
+                    Execution.NOT_EXECUTED,
+                    ErrorCatalogue.Remedy.WAIT,
+                    false,
+                    "Too many requests")
+            .add("8", ErrorKind.INSUFFICIENT_FUNDS, Execution.NOT_EXECUTED, ErrorCatalogue.Remedy.NO, false, "No money")
+            .build();
+
+    VenueDescription DESCRIPTION = new VenueDescription(
+            "limited",
+            "Limited",
+            "https://limited.test",
+            (request, credentials, time) -> new SignedRequest(request, ""),
+            ERRORS,
+            (type, annotations, moshi) -> null,
+            List.of(LimitedApi.class),
+            null,
+            List.of(new VenueDescription.Limit(20, 60_000, Scope.IP)),
+            null,
+            new LimitHeaders("Left", "Ends"));
+
+    @OperationId("place")
+    @Retry(Safety.UNSAFE)
+    @RateLimit(permits = 5, periodMillis = 1000, scope = Scope.ACCOUNT, group = "orders")
+    @POST("place")
+    VenueCall<String> place();
+
+    @OperationId("cancel")
+    @Cancels
+    @Retry(Safety.UNSAFE)
+    @RateLimit(permits = 5, periodMillis = 1000, scope = Scope.ACCOUNT, group = "orders")
+    @POST("cancel")
+    VenueCall<String> cancel();
+
+    @OperationId("status")
+    @Retry(Safety.SAFE)
+    @RateLimit(permits = 2, periodMillis = 1000, scope = Scope.KEY)
+    @GET("status")
+    VenueCall<String> status();
+
+    @OperationId("news")
+    @Retry(Safety.SAFE)
+    @GET("news")
+    VenueCall<String> news();
+}

@@ -1,0 +1,191 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.LimitedVenue.LONG;
+import static dev.openvenue.core.LimitedVenue.SHORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What calls and their callers see of the limits. */
+@Timeout(20)
+final class RateLimitTest {
+    @RegisterExtension
+    final LimitedVenue venue = new LimitedVenue();
+
+    @Test
+    void callsBeyondTheLimitWaitForTheirTurn() throws Exception {
+        LimitedApi api = venue.api();
+        venue.answers(6);
+        for (int i = 0; i < 5; i++) {
+            api.cancel().execute();
+        }
+        CompletableFuture<String> sixth = api.cancel().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(1049));
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
+        assertThat(sixth).isNotDone();
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(sixth.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void waitingCallThatBlocksItsThreadIsWoken() throws Exception {
+        LimitedApi api = venue.api();
+        venue.answers(3);
+        api.status().execute();
+        api.status().execute();
+        CompletableFuture<String> third =
+                CompletableFuture.supplyAsync(() -> api.status().with(LONG).execute());
+        while (!third.isDone()) {
+            venue.time.pass(Duration.ofMillis(10));
+        }
+        assertThat(third.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void callThatCannotGoBeforeItsDeadlineSaysWhenItCould() {
+        LimitedApi api = venue.api();
+        venue.answers(4);
+        for (int i = 0; i < 4; i++) {
+            api.place().execute();
+        }
+        Throwable failure = catchThrowable(() -> api.place().with(SHORT).execute());
+        assertThat(failure)
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("place was held back: Limited allows 5 requests per 1 s and account for orders,"
+                        + " 1 of them kept for cancels, and the next permit is free in 1.05 s,"
+                        + " after the deadline of 0.5 s; nothing was sent");
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void asynchronousCallThatCannotGoSaysTheSame() {
+        LimitedApi api = venue.api();
+        venue.answers(2);
+        api.status().execute();
+        api.status().execute();
+        Throwable failure = failure(api.status().with(SHORT).executeAsync());
+        assertThat(failure)
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("status was held back: Limited allows 2 requests per 1 s and key for status,"
+                        + " and the next permit is free in 1.05 s, after the deadline of 0.5 s; nothing was sent");
+    }
+
+    @Test
+    void callThatIsStillInTheQueueAtItsDeadlineSaysTheSame() {
+        LimitedApi api = venue.api();
+        venue.answers(2);
+        api.status().execute();
+        api.status().execute();
+        venue.time.pass(Duration.ofMillis(900));
+        List<CompletableFuture<String>> before = List.of(
+                api.status().with(LONG).executeAsync(), api.status().with(LONG).executeAsync());
+        Throwable failure = failure(api.status().with(SHORT).executeAsync());
+        assertThat(failure)
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("status was held back: Limited allows 2 requests per 1 s and key for status,"
+                        + " and the next permit is free in 0.15 s, after the deadline of 0.5 s; nothing was sent");
+        assertThat(before).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void theLastPermitsAreKeptForCancels() {
+        LimitedApi api = venue.api();
+        venue.answers(5);
+        for (int i = 0; i < 4; i++) {
+            api.place().execute();
+        }
+        assertThat(api.place().with(LONG).executeAsync()).isNotDone();
+        assertThat(api.cancel().with(SHORT).execute()).isEqualTo("ok");
+    }
+
+    @Test
+    void everyRequestCountsAgainstTheLimitOfTheVenue() {
+        LimitedApi api = venue.api();
+        venue.answers(16);
+        for (int i = 0; i < 16; i++) {
+            api.news().execute();
+        }
+        Throwable failure = catchThrowable(() -> api.news().with(SHORT).execute());
+        assertThat(failure)
+                .hasMessage(
+                        "news was held back: Limited allows 20 requests per 60 s and IP address over all operations,"
+                                + " 4 of them kept for cancels, and the next permit is free in 63 s,"
+                                + " after the deadline of 0.5 s; nothing was sent");
+    }
+
+    @Test
+    void everyAttemptTakesAPermit() {
+        LimitedApi api = venue.api();
+        venue.server.enqueue(new MockResponse.Builder().code(500).build());
+        venue.answers(2);
+        assertThat(api.status().exchange().attempts()).isEqualTo(2);
+        Throwable failure = catchThrowable(() -> api.status().with(SHORT).execute());
+        assertThat(failure).isInstanceOf(NotSentException.class);
+        assertThat(venue.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void clientsOfOneAccountShareItsLimits() {
+        LimitedApi one = venue.api();
+        LimitedApi other = venue.api();
+        venue.answers(2);
+        one.status().execute();
+        other.status().execute();
+        assertThat(catchThrowable(() -> one.status().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+    }
+
+    @Test
+    void clientsOfOtherAccountsDoNot() {
+        venue.answers(10);
+        LimitedApi one = venue.api();
+        LimitedApi other = venue.builder()
+                .rateLimits(venue.limits.account("other"))
+                .build()
+                .api();
+        for (int i = 0; i < 4; i++) {
+            one.place().execute();
+            other.place().with(SHORT).execute();
+        }
+        assertThat(venue.server.getRequestCount()).isEqualTo(8);
+    }
+
+    @Test
+    void withoutLimitsNothingIsHeldBack() {
+        LimitedApi api = venue.builder().rateLimits(RateLimits.none()).build().api();
+        venue.answers(30);
+        for (int i = 0; i < 30; i++) {
+            api.status().with(SHORT).execute();
+        }
+        assertThat(venue.server.getRequestCount()).isEqualTo(30);
+    }
+
+    @Test
+    void cancellingAWaitingCallCostsNoPermit() throws Exception {
+        LimitedApi api = venue.api();
+        venue.answers(3);
+        api.status().execute();
+        venue.time.pass(Duration.ofMillis(500));
+        api.status().execute();
+        CompletableFuture<String> third = api.status().with(LONG).executeAsync();
+        CompletableFuture<String> fourth = api.status().with(LONG).executeAsync();
+        third.cancel(true);
+        venue.time.pass(Duration.ofMillis(550));
+        assertThat(fourth.get(5, TimeUnit.SECONDS)).isEqualTo("ok");
+        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+    }
+
+    /** What a future ends in that ends by itself. */
+    private static Throwable failure(CompletableFuture<?> future) {
+        return Objects.requireNonNull(
+                catchThrowable(() -> future.get(5, TimeUnit.SECONDS)).getCause());
+    }
+}
