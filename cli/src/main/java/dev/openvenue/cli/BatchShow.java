@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** The main job: many orders at every embedded venue, some of them in a state that a list of orders gets into in real life. */
@@ -78,7 +79,7 @@ final class BatchShow implements AutoCloseable {
         int open = 0;
         int contradicted = 0;
         for (EmbeddedVenue venue : venues) {
-            CancelReport report = byClient.get(venue.client());
+            CancelReport report = Objects.requireNonNull(byClient.get(venue.client()));
             reports.put(venue.simulator().venue(), report);
             open += venue.simulator().orders().open().size();
             contradicted +=

@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,7 @@ public final class OpenVenue implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help")
+    @SuppressWarnings("UnusedVariable") // picocli answers it by itself.
     private boolean help;
 
     @Option(
@@ -93,7 +95,7 @@ public final class OpenVenue implements Callable<Integer> {
         return e instanceof CommandException command1 ? command1.exitCode() : ExitCode.UNKNOWN;
     }
 
-    private static String oneLine(String message) {
+    private static String oneLine(@Nullable String message) {
         return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
     }
 }

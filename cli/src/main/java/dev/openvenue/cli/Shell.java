@@ -1,10 +1,12 @@
 package dev.openvenue.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a command touches of the world outside, so that a test can be that world.
@@ -32,9 +34,18 @@ record Shell(
                 System.in,
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                System.console() != null,
+                Optional.ofNullable(System.console()).filter(Shell::isTerminal).isPresent(),
                 InstantSource.system(),
                 Interrupts.SYSTEM);
+    }
+
+    /** From JDK 22 on a console may be there without a terminal, and can be asked; before, it was the proof of one. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** Names nothing of the environment, because keys stand there. */

@@ -35,12 +35,12 @@ final class SummaryTable {
                 origin,
                 venue,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
-                counts.get(Status.CANCELLED),
-                counts.get(Status.ALREADY_CLOSED),
-                counts.get(Status.NOT_FOUND),
-                counts.get(Status.REJECTED),
-                counts.get(Status.ACCEPTED),
-                counts.get(Status.UNKNOWN),
+                counts.getOrDefault(Status.CANCELLED, 0L),
+                counts.getOrDefault(Status.ALREADY_CLOSED, 0L),
+                counts.getOrDefault(Status.NOT_FOUND, 0L),
+                counts.getOrDefault(Status.REJECTED, 0L),
+                counts.getOrDefault(Status.ACCEPTED, 0L),
+                counts.getOrDefault(Status.UNKNOWN, 0L),
                 DurationText.of(summary.elapsed()),
                 summary.calls());
         return this;

@@ -203,9 +203,8 @@ final class CancelCommandTest {
         assertThat(lines.get(0).get("status")).isEqualTo("CANCELLED");
         assertThat(lines.get(1).get("orderId")).isEqualTo("1");
         assertThat(lines.get(1).get("status")).isEqualTo("NOT_FOUND");
-        Map<?, ?> sums = (Map<?, ?>) lines.get(2).get("summary");
-        assertThat(sums.toString())
-                .isEqualTo("{cancelled=1, accepted=0, already_closed=0, not_found=1, rejected=0, unknown=0}");
+        assertThat(lines.get(2).get("summary"))
+                .hasToString("{cancelled=1, accepted=0, already_closed=0, not_found=1, rejected=0, unknown=0}");
         assertThat(lines.get(2).get("resolved")).isEqualTo(true);
         assertThat(htx.orders().open()).hasSize(1);
     }
