@@ -49,6 +49,7 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
         return builder(id())
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
+                .rateLimits(RateLimits.none())
                 .httpClient(http)
                 .build();
     }
@@ -58,6 +59,7 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
         return builder(id())
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
+                .rateLimits(RateLimits.none())
                 .httpClient(http)
                 .sleeper((pause, state) -> {})
                 .build();
@@ -68,6 +70,7 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
         return builder(id())
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
+                .rateLimits(RateLimits.none())
                 .httpClient(departures.watch(http))
                 .clock(InstantSource.offset(InstantSource.system(), skew))
                 .nanoTime(clock::nanoTime)

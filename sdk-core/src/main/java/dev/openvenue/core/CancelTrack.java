@@ -221,7 +221,9 @@ final class CancelTrack {
         if (look.lasting() && ++hidden >= LOOKS_FOR_ABSENCE) {
             // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
             int lists = hidden - LOOKS_FOR_ABSENCE;
-            return lists < LOOKS_FOR_ABSENCE ? new Next(Action.LIST, lists) : settle(evidence().byWord());
+            return lists < LOOKS_FOR_ABSENCE
+                    ? new Next(Action.LIST, lists)
+                    : settle(evidence().byWord());
         }
         Duration pause = look.cause() instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)
