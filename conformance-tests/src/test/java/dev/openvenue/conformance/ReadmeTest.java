@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern REGION = Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
+    private static final Pattern REGION =
+            Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
 
     @Test
     void everyExampleOfTheReadmeIsCompiledHere() throws IOException {
-        List<String> compiled = REGION.matcher(Files.readString(ROOT.resolve(
-                        "conformance-tests/src/test/java/dev/openvenue/conformance/ReadmeExamples.java")))
+        List<String> compiled = REGION.matcher(Files.readString(
+                        ROOT.resolve("conformance-tests/src/test/java/dev/openvenue/conformance/ReadmeExamples.java")))
                 .results()
                 .map(match -> match.group(1).stripIndent().strip())
                 .toList();
@@ -41,8 +42,12 @@ final class ReadmeTest {
 
     @Test
     void firstExampleHasAtMostTwelveLines() throws IOException {
-        MatchResult first = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md"))).results().findFirst().orElseThrow();
-        assertThat(first.group(1).lines().filter(Predicate.not(String::isBlank))).hasSizeLessThanOrEqualTo(12);
+        MatchResult first = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.group(1).lines().filter(Predicate.not(String::isBlank)))
+                .hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
@@ -50,7 +55,9 @@ final class ReadmeTest {
         String readme = Files.readString(ROOT.resolve("README.md"));
         for (Venue venue : Venue.all()) {
             String name = venue.spec("x-venue", "name");
-            assertThat(readme).containsPattern("\\| " + name + " \\|[^|]*\\| " + venue.operations().size() + " \\|");
+            assertThat(readme)
+                    .containsPattern(
+                            "\\| " + name + " \\|[^|]*\\| " + venue.operations().size() + " \\|");
         }
     }
 
@@ -58,7 +65,10 @@ final class ReadmeTest {
     void micrometerRecipeTimesCalls() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         call(ReadmeExamples.micrometer(registry));
-        assertThat(registry.get("venue.calls").tag("uri", "/api/v2/public/time").timer().count())
+        assertThat(registry.get("venue.calls")
+                        .tag("uri", "/api/v2/public/time")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

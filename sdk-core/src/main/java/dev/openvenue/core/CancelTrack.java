@@ -161,8 +161,10 @@ final class CancelTrack {
         cause = notYet.cause();
         if (cause instanceof RejectedException rejection) {
             refusal = Refused.of(rejection);
-        } else if (cause instanceof NotSentException && attempts >= REFUSALS) {
-            // No permit or no credentials; the venue has not seen it and will not.
+        } else if (cause instanceof NotSentException unsent
+                && unsent.retryAfter().isEmpty()
+                && attempts >= REFUSALS) {
+            // No credentials or the like; the venue has not seen it and will not.
             return settle(evidence().notSent(cause));
         }
         return new Next(Action.CANCEL, attempts, notYet.pause());
