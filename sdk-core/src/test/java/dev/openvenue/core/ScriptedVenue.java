@@ -297,7 +297,9 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     private Object execute(Received call) {
-        if (lookupsNeedAll && call.operation().equals("lookup") && !orders.keySet().containsAll(call.ids())) {
+        if (lookupsNeedAll
+                && call.operation().equals("lookup")
+                && !orders.keySet().containsAll(call.ids())) {
             throw refusal("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, null);
         }
         return switch (call.operation()) {
