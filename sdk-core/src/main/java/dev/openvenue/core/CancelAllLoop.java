@@ -5,6 +5,7 @@ import dev.openvenue.core.BatchCancelDescription.Query;
 import dev.openvenue.core.CancelOutcome.Status;
 import dev.openvenue.core.OrderSight.Hidden;
 import dev.openvenue.core.OrderSight.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,7 +132,7 @@ final class CancelAllLoop {
     }
 
     private void pause(int tries) {
-        long until = session.after(tries, java.time.Duration.ZERO);
+        long until = session.after(tries, Duration.ZERO);
         while (session.now() < until && !session.isOver()) {
             session.await(until);
         }
