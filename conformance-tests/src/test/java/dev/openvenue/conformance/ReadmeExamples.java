@@ -9,8 +9,17 @@ import dev.openvenue.core.CancelReport;
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.Exchange;
 import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.RateLimits;
+import dev.openvenue.core.RateLimits.OnFailure;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.signing.SigningKeys;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.opentelemetry.api.trace.Span;
@@ -57,6 +66,19 @@ final class ReadmeExamples {
         Exchange<List<OrderInfo>> exchange = call.exchange(); // with status, headers, envelope, attempts and the raw body
         List<OrderInfo> soon = call.with(CallOptions.deadline(Duration.ofSeconds(2))).execute();
         // @formatter:on
+    }
+
+    static BitgetClient sharedLimits(String redisUrl, Credentials credentials) {
+        // @formatter:off
+        RedisClient redis = RedisClient.create(redisUrl);
+        ProxyManager<String> store = Bucket4jLettuce
+                .casBasedBuilder(redis.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+        RateLimits limits = RateLimits.shared(store, "trading", OnFailure.FAIL_OPEN).account("main");
+        BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
+        // @formatter:on
+        return client;
     }
 
     static OkHttpClient micrometer(MeterRegistry registry) {

@@ -48,6 +48,13 @@ record CancelEvidence(
         return claim(Status.REJECTED, refused.words() + still);
     }
 
+    /** The venue refuses time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
+    CancelOutcome stays(Refused refused) {
+        return refused.saysNotOpen()
+                ? claim(Status.UNKNOWN, refused.words() + "; yet the venue shows the order open")
+                : refused(refused);
+    }
+
     /** This side will not send it. */
     CancelOutcome notSent(VenueException cause) {
         return claim(Status.REJECTED, "Not sent: " + cause.getMessage());
@@ -77,13 +84,13 @@ record CancelEvidence(
     /** Nothing better can be had than what the cancel itself said. */
     CancelOutcome byWord() {
         Refused refused = refusal;
-        if (refused != null && refused.saysNotOpen() && seen != State.OPEN) {
+        if (refused != null && refused.provesNotOpen() && seen != State.OPEN) {
             boolean notFound = refused.kind() == ErrorKind.ORDER_NOT_FOUND;
             return claim(notFound ? Status.NOT_FOUND : Status.ALREADY_CLOSED, refused.words());
         } else if (accepted) {
             return claim(Status.ACCEPTED, "The venue took the cancel; its effect could not be seen");
         } else if (refused != null) {
-            return claim(touched ? Status.UNKNOWN : Status.REJECTED, refused.words());
+            return claim(inDoubt(refused) ? Status.UNKNOWN : Status.REJECTED, refused.words());
         }
         return claim(Status.UNKNOWN, "A cancel was sent, but its effect could not be seen");
     }
@@ -98,14 +105,24 @@ record CancelEvidence(
         Refused refused = refusal;
         if (accepted) {
             return claim(Status.ACCEPTED, "The venue took the cancel, but it was not seen done: " + reason);
-        } else if (refused != null && refused.kind() == ErrorKind.ORDER_CLOSED && seen != State.OPEN) {
+        } else if (refused != null
+                && refused.kind() == ErrorKind.ORDER_CLOSED
+                && refused.provesNotOpen()
+                && seen != State.OPEN) {
             return claim(Status.ALREADY_CLOSED, refused.words());
-        } else if (refused != null && !touched) {
+        } else if (refused != null && !inDoubt(refused)) {
             return claim(Status.REJECTED, refused.words() + "; given up: " + reason);
         }
-        String what = touched ? "A cancel was sent, but its effect is not known: " : "No cancel was executed: ";
+        // A refusal that is no proof leaves as much in doubt as an answer that never came.
+        boolean doubt = touched || refused != null;
+        String what = doubt ? "A cancel was sent, but its effect is not known: " : "No cancel was executed: ";
         VenueException because = Objects.requireNonNullElse(cause, ended);
         return new CancelOutcome(ref, Status.UNKNOWN, code(), kind(), what + reason, because);
+    }
+
+    /** Whether a cancel may be at work although the last one was refused. */
+    private boolean inDoubt(Refused refused) {
+        return touched || (refused.saysNotOpen() && (seen == State.OPEN || !refused.provesNotOpen()));
     }
 
     private CancelOutcome claim(Status status, String message) {

@@ -21,6 +21,9 @@ final class CancelFailures {
         if (failure instanceof RejectedException rejection) {
             return rejected(rejection, shape, size);
         }
+        if (failure instanceof NotSentException notSent && notSent.retryAfter().isPresent()) {
+            return new NotYet(failure, notSent.retryAfter().get());
+        }
         if (failure.execution() == Execution.NOT_EXECUTED) {
             return new NotYet(failure, Duration.ZERO);
         }

@@ -161,8 +161,10 @@ final class CancelTrack {
         cause = notYet.cause();
         if (cause instanceof RejectedException rejection) {
             refusal = Refused.of(rejection);
-        } else if (cause instanceof NotSentException && attempts >= REFUSALS) {
-            // No permit or no credentials; the venue has not seen it and will not.
+        } else if (cause instanceof NotSentException unsent
+                && unsent.retryAfter().isEmpty()
+                && attempts >= REFUSALS) {
+            // No credentials or the like; the venue has not seen it and will not.
             return settle(evidence().notSent(cause));
         }
         return new Next(Action.CANCEL, attempts, notYet.pause());
@@ -193,12 +195,14 @@ final class CancelTrack {
         absences = 0;
         hidden = 0;
         looks = 0;
-        if (accepted && ++openLooks < LOOKS_BEFORE_RESEND) {
+        // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
+        boolean underWay = accepted || (refusal != null && refusal.saysNotOpen());
+        if (underWay && ++openLooks < LOOKS_BEFORE_RESEND) {
             return new Next(Action.LOOK, openLooks);
         }
         openLooks = 0;
         return refusal != null && refusals >= REFUSALS
-                ? settle(evidence().refused(refusal))
+                ? settle(evidence().stays(refusal))
                 : new Next(Action.CANCEL, attempts);
     }
 
@@ -215,9 +219,11 @@ final class CancelTrack {
     private Next hidden(Hidden look) {
         cause = cause == null || accepted ? look.cause() : cause;
         if (look.lasting() && ++hidden >= LOOKS_FOR_ABSENCE) {
-            // What the lookup cannot tell the list may; what neither tells will not be told later.
-            boolean first = hidden == LOOKS_FOR_ABSENCE;
-            return first ? new Next(Action.LIST, 0) : settle(evidence().byWord());
+            // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
+            int lists = hidden - LOOKS_FOR_ABSENCE;
+            return lists < LOOKS_FOR_ABSENCE
+                    ? new Next(Action.LIST, lists)
+                    : settle(evidence().byWord());
         }
         Duration pause = look.cause() instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)

@@ -49,6 +49,14 @@ sealed interface CancelVerdict {
                     || kind == ErrorKind.ORDER_NOT_FOUND;
         }
 
+        /**
+         * Whether that alone proves it. A code that bids to look first does not: HTX's stands for an order that is closed as well as
+         * for one that is about to be cancelled.
+         */
+        boolean provesNotOpen() {
+            return saysNotOpen() && remedy != Remedy.LOOKUP;
+        }
+
         /** Whether nothing was executed and a pause may mend it. */
         boolean asksToWait() {
             return execution == Execution.NOT_EXECUTED

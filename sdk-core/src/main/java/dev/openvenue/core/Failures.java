@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ final class Failures {
         if (!state.isOutcomeUnknown()) {
             return notSent(state.endpoint(), message + "; nothing was sent", cause);
         }
+        return perhapsExecuted(state, message, cause);
+    }
+
+    /** The rate limits let an attempt pass only after the deadline. */
+    VenueException heldBack(CallState<?> state, String message, @Nullable Throwable cause, Duration retryAfter) {
+        if (state.isOutcomeUnknown()) {
+            return perhapsExecuted(state, message, cause);
+        }
+        String text = secrets.hide(message + "; nothing was sent");
+        return new NotSentException(venue, state.endpoint().id(), text, secrets.unlessQuotedBy(cause), retryAfter);
+    }
+
+    private TransportException perhapsExecuted(CallState<?> state, String message, @Nullable Throwable cause) {
         return new TransportException(
                 venue,
                 state.endpoint().id(),

@@ -20,8 +20,8 @@ final class LimitFailures {
         }
         Throwable lost = turn.lost();
         VenueException notSent = lost != null
-                ? failures.notSent(state, lostText(state, lost), lost)
-                : failures.notSent(state, lateText(state, turn.late(now)), null);
+                ? failures.heldBack(state, lostText(state, lost), lost, StoreAccess.PAUSE)
+                : late(state, turn.late(now));
         return after(state, notSent);
     }
 
@@ -39,6 +39,10 @@ final class LimitFailures {
         }
         before.addSuppressed(notSent);
         return before;
+    }
+
+    private VenueException late(CallState<?> state, Turn.Late late) {
+        return failures.heldBack(state, lateText(state, late), null, late.freeIn());
     }
 
     private static String lostText(CallState<?> state, Throwable lost) {

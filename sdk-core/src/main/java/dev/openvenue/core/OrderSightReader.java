@@ -49,7 +49,9 @@ final class OrderSightReader {
     /** What the failure of a lookup says of the orders that it asked for. */
     static OrderSight failure(VenueException e) {
         if (!(e instanceof RejectedException rejection)) {
-            return new Hidden(e, e instanceof NotSentException);
+            return new Hidden(
+                    e,
+                    e instanceof NotSentException unsent && unsent.retryAfter().isEmpty());
         }
         if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND) {
             return new Absent(false);

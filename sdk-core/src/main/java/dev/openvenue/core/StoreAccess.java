@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class StoreAccess {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** How long a store that is lost is left alone. */
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
     private final LongSupplier nanos;

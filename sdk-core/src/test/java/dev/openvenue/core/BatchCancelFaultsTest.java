@@ -8,6 +8,7 @@ import dev.openvenue.core.CancelOutcome.Status;
 import dev.openvenue.core.ScriptedVenue.Received;
 import dev.openvenue.core.ScriptedVenue.State;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -330,6 +331,68 @@ final class BatchCancelFaultsTest {
         assertThat(report.outcomes().get(39).cause())
                 .isInstanceOf(NotSentException.class)
                 .hasMessage("cancel was not sent: the deadline of 2 s passed");
+    }
+
+    @Test
+    void theDeadlineIsWatchedBetweenTwoCallsThatTakeTimeToPrepare() {
+        venue.preparation = Duration.ofMillis(300);
+        long startedAt = venue.time.nanoTime();
+
+        venue.batchCancel().deadline(Duration.ofSeconds(1)).parallelism(50).cancel(place(venue, 50));
+
+        assertThat(venue.received)
+                .extracting(call -> (call.at() - startedAt) / 1_000_000)
+                .containsExactly(0L, 300L, 600L, 900L);
+    }
+
+    @Test
+    void anAnswerThatIsThereAtTheDeadlineCounts() {
+        CancelReport report = venue.batchCancel()
+                .verify(false)
+                .deadline(Duration.ofSeconds(1))
+                .onProgress(progress -> venue.time.advance(Duration.ofMinutes(1)))
+                .cancel(place(venue, 10));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ACCEPTED);
+    }
+
+    @Test
+    void anOrderThatALookupOfManyIsRefusedForDoesNotHideTheOthers() {
+        venue.lookupsNeedAll = true;
+        List<OrderRef> refs = new ArrayList<>(place(venue, 3));
+        refs.add(OrderRef.order("BTC", "404"));
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.outcomes())
+                .extracting(CancelOutcome::status)
+                .containsExactly(Status.CANCELLED, Status.CANCELLED, Status.CANCELLED, Status.NOT_FOUND);
+    }
+
+    @Test
+    void theVenuesOwnIdIsUsedForLookupsAsSoonAsAnAnswerTellsIt() {
+        venue.place("1");
+        venue.fault("cancel", call -> {
+            call.execute();
+            return Map.of("done", List.of(Map.of("id", "1", "clientId", "c1")));
+        });
+
+        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.client("BTC", "c1")));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(1);
+        assertThat(venue.received).extracting(Received::operation).containsExactly("cancel", "lookup");
+    }
+
+    @Test
+    void theVenuesOwnIdIsUsedForLookupsAsSoonAsALookupTellsIt() {
+        venue.place("1").latency = 3;
+
+        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.client("BTC", "c1")));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(1);
+        assertThat(venue.received)
+                .extracting(Received::operation)
+                .containsExactly("cancel", "lookupOne", "lookup", "lookup");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -62,7 +63,9 @@ final class RateLimitTest {
                 .isInstanceOf(NotSentException.class)
                 .hasMessage("place was held back: Limited allows 5 requests per 1 s and account for orders,"
                         + " 1 of them kept for cancels, and the next permit is free in 1.05 s,"
-                        + " after the deadline of 0.5 s; nothing was sent");
+                        + " after the deadline of 0.5 s; nothing was sent")
+                .extracting(e -> ((NotSentException) e).retryAfter())
+                .isEqualTo(Optional.of(Duration.ofMillis(1050)));
         assertThat(venue.server.getRequestCount()).isEqualTo(4);
     }
 

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
 
 /** A Redis server of a test's own, on this machine and without any file. */
 final class RedisServer implements AutoCloseable {
@@ -89,7 +90,12 @@ final class RedisServer implements AutoCloseable {
         try {
             process = builder.redirectErrorStream(true).start();
         } catch (IOException e) {
-            throw new AssertionError("There is no redis-server on the PATH; install the package redis-server", e);
+            String message = "There is no redis-server on the PATH; install the package redis-server";
+            if (System.getenv("CI") == null) {
+                // Whoever builds this at home needs a JDK and Maven and nothing else; what CI skips, nobody tests.
+                throw new TestAbortedException(message, e);
+            }
+            throw new AssertionError(message, e);
         }
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

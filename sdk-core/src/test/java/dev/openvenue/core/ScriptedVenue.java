@@ -116,6 +116,12 @@ final class ScriptedVenue implements CancelGateway {
     @Nullable
     String poison;
 
+    /** Whether a lookup is refused as a whole if one of its orders is not known. */
+    boolean lookupsNeedAll;
+
+    /** How long it takes to prepare a call. */
+    Duration preparation = Duration.ZERO;
+
     /** What every lookup meets; null for nothing. */
     @Nullable
     Fault chaosOnLookups;
@@ -267,6 +273,7 @@ final class ScriptedVenue implements CancelGateway {
             }
         }
         received.add(call);
+        time.advance(preparation);
         running++;
         mostRunning = Math.max(mostRunning, running);
         CompletableFuture<Exchange<Object>> future = new CompletableFuture<>();
@@ -290,6 +297,11 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     private Object execute(Received call) {
+        if (lookupsNeedAll
+                && call.operation().equals("lookup")
+                && !orders.keySet().containsAll(call.ids())) {
+            throw refusal("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, null);
+        }
         return switch (call.operation()) {
             case "cancel" -> cancel(call);
             case "lookup" ->

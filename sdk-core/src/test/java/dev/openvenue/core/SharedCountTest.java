@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +61,23 @@ final class SharedCountTest {
         assertThat(second.take(time.nanos())).isNull();
         time.pass(period);
         assertThat(second.take(time.nanos())).isNotNull();
+    }
+
+    @Test
+    void aPermitIsGivenBackIfAnotherHostTookTheNextOne() {
+        Quota everything = quota(1, Duration.ofMinutes(1));
+        Quota candles = quota(2, Duration.ofSeconds(1));
+        Limit.Claim first = new Limit.Claim(new Limit(everything, "everything", store, time::nanos), 1);
+        Limit.Claim second = new Limit.Claim(new Limit(candles, "candles", store, time::nanos), 2);
+        Allowance elsewhere = new Allowance(candles, "candles/all", store, time.nanos());
+        assertThat(elsewhere.take(time.nanos())).isNotNull();
+        assertThat(elsewhere.take(time.nanos())).isNotNull();
+
+        Turn turn = new Turns(time, Runnable::run).join(List.of(first, second), false, Duration.ofMinutes(9));
+
+        assertThat(turn.decided()).isNotDone();
+        assertThat(new Allowance(everything, "everything/all", store, time.nanos()).take(time.nanos()))
+                .isNotNull();
     }
 
     private Allowance host(int permits, Duration period) {
