@@ -46,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         say("Venues inside this process; no market is called. At each, " + orders
                 + " orders are placed, one of them is");
         say("filled and one cancelled meanwhile, and the list to cancel holds one unknown id and one duplicate.");
+        say("Nothing waits for the venues' rate limits here, as it would outside.");
         say("");
         BatchShow.Result batch;
         try (BatchShow show = new BatchShow(seed)) {

@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import dev.openvenue.core.BatchCancelDescription;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.simulator.SampleOrder;
@@ -40,6 +41,8 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
                 .httpClient(http)
+                // The venues here bear any load, and a demo that waits shows nothing.
+                .rateLimits(RateLimits.none())
                 .build();
         return new EmbeddedVenue(simulator, client, http, witness);
     }

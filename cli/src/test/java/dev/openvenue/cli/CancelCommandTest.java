@@ -62,6 +62,14 @@ final class CancelCommandTest {
         return options;
     }
 
+    /** Standard error without the progress, which a slow machine may show. */
+    private static List<String> problems(Result result) {
+        return result.err()
+                .lines()
+                .filter(line -> !line.matches("loopback \\S+  \\d+ of \\d+ orders settled, \\d+ calls"))
+                .toList();
+    }
+
     private Result cancel(List<String> options, String... more) {
         List<String> args = new ArrayList<>(List.of("cancel"));
         args.addAll(options);
@@ -77,7 +85,7 @@ final class CancelCommandTest {
 
         Result result = cancel(options(simulator, "--ids", String.join(",", ids)));
 
-        assertThat(result.err()).isEmpty();
+        assertThat(problems(result)).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.orders().all())
                 .hasSize(3)
@@ -100,7 +108,7 @@ final class CancelCommandTest {
 
         Result result = cancel(options(simulator, "--all-open"));
 
-        assertThat(result.err()).isEmpty();
+        assertThat(problems(result)).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.orders().open()).isEmpty();
         assertThat(result.out().lines()).hasSize(27);
@@ -224,7 +232,7 @@ final class CancelCommandTest {
 
         Result result = cancel(options(simulator, "--ids", String.join(",", ids)), "--dry-run");
 
-        assertThat(result.err()).isEmpty();
+        assertThat(problems(result)).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.requests().all()).isEmpty();
         assertThat(result.out().lines()).allMatch(line -> line.startsWith("loopback 127.0.0.1:"));
