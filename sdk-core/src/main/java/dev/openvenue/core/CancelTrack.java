@@ -151,7 +151,8 @@ final class CancelTrack {
             return new Next(Action.CANCEL, attempts);
         }
         touched |= refused.execution() == Execution.UNKNOWN && !refused.saysNotOpen();
-        if (!refused.needsLook()) {
+        // A refusal speaks for its own call only; a cancel that was lost before may be at work.
+        if (!refused.needsLook() && !touched) {
             return settle(evidence().refused(refused));
         }
         return verify ? new Next(Action.LOOK, 0) : settle(evidence().byWord());
@@ -163,7 +164,7 @@ final class CancelTrack {
             refusal = Refused.of(rejection);
         } else if (cause instanceof NotSentException && attempts >= REFUSALS) {
             // No permit or no credentials; the venue has not seen it and will not.
-            return settle(evidence().notSent(cause));
+            return settle(touched ? evidence().byWord() : evidence().notSent(cause));
         }
         return new Next(Action.CANCEL, attempts, notYet.pause());
     }
@@ -219,7 +220,9 @@ final class CancelTrack {
         if (look.lasting() && ++hidden >= LOOKS_FOR_ABSENCE) {
             // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
             int lists = hidden - LOOKS_FOR_ABSENCE;
-            return lists < LOOKS_FOR_ABSENCE ? new Next(Action.LIST, lists) : settle(evidence().byWord());
+            return lists < LOOKS_FOR_ABSENCE
+                    ? new Next(Action.LIST, lists)
+                    : settle(evidence().byWord());
         }
         Duration pause = look.cause() instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)
