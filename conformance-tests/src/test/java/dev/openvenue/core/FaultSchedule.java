@@ -70,9 +70,9 @@ final class FaultSchedule {
     /** Mostly a handful, sometimes about one full call, rarely several of them. */
     private int count() {
         int lot = random.nextInt(100);
-        return lot < 85
-                ? random.nextInt(9)
-                : lot < 96 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
+        return lot < 90
+                ? random.nextInt(7)
+                : lot < 97 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
     }
 
     private void add(int index, List<OrderRef> cancelled) {

@@ -151,7 +151,8 @@ final class CancelTrack {
             return new Next(Action.CANCEL, attempts);
         }
         touched |= refused.execution() == Execution.UNKNOWN && !refused.saysNotOpen();
-        if (!refused.needsLook()) {
+        // A refusal speaks for its own call only; a cancel that was lost before may be at work.
+        if (!refused.needsLook() && !touched) {
             return settle(evidence().refused(refused));
         }
         return verify ? new Next(Action.LOOK, 0) : settle(evidence().byWord());
@@ -165,7 +166,7 @@ final class CancelTrack {
                 && unsent.retryAfter().isEmpty()
                 && attempts >= REFUSALS) {
             // No credentials or the like; the venue has not seen it and will not.
-            return settle(evidence().notSent(cause));
+            return settle(touched ? evidence().byWord() : evidence().notSent(cause));
         }
         return new Next(Action.CANCEL, attempts, notYet.pause());
     }

@@ -23,6 +23,9 @@ final class TwoProcessesTest {
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final int PERIODS = 3;
 
+    /** Between taking a permit and looking at the clock a busy machine may let a process wait. */
+    private static final Duration JITTER = Duration.ofMillis(200);
+
     @Test
     void twoProcessesShareALimitAndUseItUp() throws Exception {
         try (RedisServer redis = RedisServer.start()) {
@@ -38,7 +41,7 @@ final class TwoProcessesTest {
             List<Long> sent =
                     Stream.concat(first.stream(), second.stream()).sorted().toList();
 
-            assertThat(Windows.fullest(sent, PERIOD)).isLessThanOrEqualTo(PERMITS);
+            assertThat(Windows.fullest(sent, PERIOD.minus(JITTER))).isLessThanOrEqualTo(PERMITS);
             assertThat(sent).hasSizeGreaterThanOrEqualTo(PERMITS * PERIODS * 9 / 10);
             assertThat(first).hasSizeGreaterThan(PERMITS * PERIODS / 10);
             assertThat(second).hasSizeGreaterThan(PERMITS * PERIODS / 10);
