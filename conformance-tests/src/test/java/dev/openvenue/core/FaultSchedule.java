@@ -40,7 +40,7 @@ final class FaultSchedule {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.delays = random.nextInt(25) == 0;
         this.deadline = Duration.ofMillis(
-                delays ? 30 + random.nextInt(90) : random.nextInt(4) == 0 ? 100 + random.nextInt(3000) : 60_000);
+                delays ? 30 + random.nextInt(90) : random.nextInt(3) == 0 ? 30 + random.nextInt(1500) : 60_000);
         this.verify = random.nextInt(8) != 0;
         this.parallelism = 1 + random.nextInt(4);
         this.cancelLatency = random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 0;
