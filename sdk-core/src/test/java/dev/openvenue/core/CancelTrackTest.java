@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What an order does next, where a venue contradicts itself. */
 final class CancelTrackTest {
     private static final OrderRef REF = OrderRef.order("BTC", "1");
-    private static final TransportException CUT =
+    private final TransportException cut =
             new TransportException("sample", "cancel", Execution.UNKNOWN, "the connection was closed", null);
 
     @Test
@@ -83,13 +83,13 @@ final class CancelTrackTest {
     @Test
     void orderThatNoLookupTellsIsSoughtInTheListAsOften() {
         CancelTrack track = new CancelTrack(REF, true);
-        track.answered(new Lost(CUT, false), 1);
+        track.answered(new Lost(cut, false), 1);
 
-        assertThat(looks(track, new Hidden(CUT, true), 2 * CancelTrack.LOOKS_FOR_ABSENCE))
+        assertThat(looks(track, new Hidden(cut, true), 2 * CancelTrack.LOOKS_FOR_ABSENCE))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
         assertThat(track.outcome())
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.UNKNOWN, null, null, "A cancel was sent, but its effect could not be seen", CUT));
+                        REF, Status.UNKNOWN, null, null, "A cancel was sent, but its effect could not be seen", cut));
     }
 
     @Test
@@ -97,7 +97,7 @@ final class CancelTrackTest {
         CancelTrack track = new CancelTrack(REF, true);
         Refused forbidden =
                 new Refused("forbidden", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, Remedy.NO, "no", null);
-        track.answered(new Lost(CUT, false), 1);
+        track.answered(new Lost(cut, false), 1);
         track.looked(State.OPEN);
 
         assertThat(track.answered(forbidden, 1).action()).isEqualTo(Action.LOOK);
@@ -111,7 +111,7 @@ final class CancelTrackTest {
     void callThatIsNotSentAfterALostCancelLeavesTheOrderUnknown() {
         CancelTrack track = new CancelTrack(REF, true);
         NotSentException noPermit = new NotSentException("sample", "cancel", "no permit", null);
-        track.answered(new Lost(CUT, false), 1);
+        track.answered(new Lost(cut, false), 1);
         track.looked(State.OPEN);
         for (int attempt = 1; attempt < CancelTrack.REFUSALS; attempt++) {
             track.answered(new NotYet(noPermit, Duration.ZERO), 1);
