@@ -120,9 +120,9 @@ record CancelEvidence(
         return new CancelOutcome(ref, Status.UNKNOWN, code(), kind(), what + reason, because);
     }
 
-    /** Whether a cancel may be at work although the last one was refused. */
+    /** Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open". */
     private boolean inDoubt(Refused refused) {
-        return touched || (refused.saysNotOpen() && (seen == State.OPEN || !refused.provesNotOpen()));
+        return touched || refused.saysNotOpen();
     }
 
     private CancelOutcome claim(Status status, String message) {
