@@ -34,7 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 
 /** The README's examples, word for word; {@link ReadmeTest} compares them and runs those that can run. */
-@SuppressWarnings("unused") // They show what there is to use.
+@SuppressWarnings({"unused", "try"}) // They show what there is to use; the scope is only closed.
 final class ReadmeExamples {
     private ReadmeExamples() {}
 
