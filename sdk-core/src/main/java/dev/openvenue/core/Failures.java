@@ -89,7 +89,7 @@ final class Failures {
                 refusal.kind(),
                 refusal.remedy(),
                 refusal.status(),
-                refusal.message(),
+                secrets.hide(refusal.message()),
                 refusal.retryAfter(),
                 refusal.body());
     }

@@ -58,7 +58,7 @@ public final class RejectedException extends VenueException {
         return status;
     }
 
-    /** The venue's own text; empty if it sent none. */
+    /** The venue's own text, without the secrets that it may repeat; empty if it sent none. */
     public String venueMessage() {
         return venueMessage;
     }

@@ -73,6 +73,14 @@ class SecretsTest {
     }
 
     @Test
+    void wordsOfTheVenueAreGivenWithoutTheSecretsThatTheyRepeat() {
+        venue.answers(400, echo("2001"));
+        Throwable failure = catchThrowable(client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY)::execute);
+
+        assertThat(((RejectedException) failure).venueMessage()).isEqualTo("bad key *** with ***");
+    }
+
+    @Test
     void logHoldsNoSecret() {
         venue.dropsTheConnection().answers(400, echo("2001"));
         SampleClient client = client(SampleVenue.credentials());
