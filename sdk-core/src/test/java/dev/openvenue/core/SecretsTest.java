@@ -75,7 +75,8 @@ class SecretsTest {
     @Test
     void wordsOfTheVenueAreGivenWithoutTheSecretsThatTheyRepeat() {
         venue.answers(400, echo("2001"));
-        Throwable failure = catchThrowable(client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY)::execute);
+        Throwable failure =
+                catchThrowable(client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY)::execute);
 
         assertThat(((RejectedException) failure).venueMessage()).isEqualTo("bad key *** with ***");
     }

@@ -65,7 +65,11 @@ public final class Checks {
     public void size(String name, @Nullable Object value, int min, int max) {
         if (value instanceof Collection<?> list) {
             present(name, list);
-            size(name, list.size(), "holds " + count(list.size(), "element"), min, max);
+            if (list.isEmpty() && min > 0) {
+                notEmpty(name, list);
+            } else {
+                size(name, list.size(), "holds " + count(list.size(), "element"), min, max);
+            }
         } else if (value instanceof CharSequence text) {
             size(name, text.length(), "has " + count(text.length(), "character"), min, max);
         }
