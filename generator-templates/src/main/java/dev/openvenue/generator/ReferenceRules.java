@@ -25,6 +25,10 @@ final class ReferenceRules {
         if (clock != null) {
             field("/x-server-time/field", clock, clock.payload(), time.get("field"));
         }
+        List<String> first = Tree.texts(tree.root().get("x-first-calls"));
+        for (int i = 0; i < first.size(); i++) {
+            operation("/x-first-calls/" + i, first.get(i));
+        }
         operations.values().forEach(operation -> {
             arguments(operation);
             page(operation);

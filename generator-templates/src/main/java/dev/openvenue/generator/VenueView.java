@@ -3,7 +3,6 @@ package dev.openvenue.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +38,8 @@ final class VenueView {
     final Map<String, Object> rootEnvelope;
     String batchCancel = "null";
 
-    /** The operations that one needs first: the clock, and what a batch cancel consists of. */
-    private final Set<String> firstOperations = new LinkedHashSet<>();
+    /** The operations that one needs first. */
+    private final List<String> firstCalls;
 
     private final Map<String, String> firstLines = new LinkedHashMap<>();
 
@@ -61,7 +60,7 @@ final class VenueView {
         Map<String, Object> time = Tree.map(extensions.get("x-server-time"));
         this.serverTime = Tree.text(time.get("operation"))
                 + (time.containsKey("field") ? "/" + Tree.text(time.get("field")) : "");
-        firstOperations.add(Tree.text(time.get("operation")));
+        this.firstCalls = Tree.texts(extensions.get("x-first-calls"));
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
         Tree.list(extensions.get("x-rate-limit")).forEach(entry -> limits.add(limit(Tree.map(entry))));
         this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
@@ -76,13 +75,9 @@ final class VenueView {
         }
     }
 
-    /** Notes the operations that a batch cancel calls. */
+    /** Notes how orders are cancelled in batches. */
     void batchCancel(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
         batchCancel = BatchCancelView.expression(operation, batch, cancel);
-        for (String query : List.of("lookup", "open")) {
-            firstOperations.add(Tree.text(Tree.map(cancel.get(query)).get("operation")));
-        }
-        firstOperations.add(operation);
     }
 
     /** Offers an operation for the package's page. */
@@ -99,8 +94,12 @@ final class VenueView {
     /** The operations to know first, as items of a list. */
     List<String> first() {
         List<String> items = new ArrayList<>();
-        firstOperations.stream().filter(firstLines::containsKey).forEach(name -> items.add(firstLines.get(name)));
+        firstCalls.forEach(name -> items.add(firstLines.get(name)));
         return items;
+    }
+
+    boolean hasFirst() {
+        return !firstCalls.isEmpty();
     }
 
     boolean hasLimits() {

@@ -7,12 +7,6 @@
  * TrapClient client = TrapClient.builder().credentials(credentials).build();
  * }</pre>
  *
- * <p>The calls to know first:
- *
- * <ul>
- *   <li>{@link dev.openvenue.trap.MarketApi#time market().time}: The venue's clock.
- * </ul>
- *
  * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
  */
 package dev.openvenue.trap;

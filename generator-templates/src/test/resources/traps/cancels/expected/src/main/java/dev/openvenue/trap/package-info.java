@@ -12,7 +12,6 @@
  * <ul>
  *   <li>{@link dev.openvenue.trap.MarketApi#time market().time}: The venue's clock.
  *   <li>{@link dev.openvenue.trap.MarketApi#lookUp market().lookUp}: Calls lookUp.
- *   <li>{@link dev.openvenue.trap.MarketApi#batchCancel market().batchCancel}: Calls batchCancel.
  * </ul>
  *
  * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
