@@ -89,6 +89,15 @@ final class PagesTest {
     }
 
     @Test
+    void nextPageEndsWhereTheLastRowBegan() {
+        answers.add("{\"status\":\"ok\",\"data\":[{\"id\":2,\"created-at\":1700000000002}]}");
+        answers.add("{\"status\":\"ok\",\"data\":[{\"id\":1,\"created-at\":1700000000001}]}");
+        answers.add("{\"status\":\"ok\",\"data\":[]}");
+        assertThat(pages("htx", "getOrderHistory48h", Map.of())).hasSize(2);
+        assertThat(parameters("end-time")).containsExactly(null, "1700000000002", "1700000000001");
+    }
+
+    @Test
     void payloadSaysWhetherThereIsMore() {
         answers.add(plan("{\"orderId\":\"9\"}", true, "9"));
         answers.add(plan("{\"orderId\":\"8\"}", false, "8"));
