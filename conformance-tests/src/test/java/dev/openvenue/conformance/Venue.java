@@ -8,12 +8,10 @@ import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.generator.SchemaCheck;
+import dev.openvenue.generator.SpecBundle;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,13 +38,9 @@ final class Venue {
     private Venue(VenueProvider provider) {
         this.provider = provider;
         Path file = SPECS.resolve(provider.id()).resolve("openapi.yaml");
-        try {
-            String text = Files.readString(file);
-            this.spec = Json.map(new Yaml().load(text));
-            this.openApi = new OpenAPIV3Parser().readContents(text).getOpenAPI();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = SpecBundle.read(file).text();
+        this.spec = Json.map(new Yaml().load(text));
+        this.openApi = new OpenAPIV3Parser().readContents(text).getOpenAPI();
         this.schemas = SchemaCheck.of(Map.copyOf(withoutNulls(spec)));
     }
 

@@ -28,44 +28,43 @@ public final class SpecLint {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
-    private final SpecDocument spec;
+    private final SpecBundle spec;
     private final Vocabulary vocabulary = Vocabulary.load();
     private final Problems problems;
-    private final SchemaCheck check;
     private final SchemaRules schemas;
     private final OperationRules operations;
 
-    private SpecLint(SpecDocument spec) {
+    private SpecLint(SpecBundle spec) {
         this.spec = spec;
         this.problems = new Problems(spec);
-        this.check = SchemaCheck.of(spec.root());
-        this.schemas = new SchemaRules(check, problems);
-        this.operations = new OperationRules(spec.root(), problems);
+        this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), problems);
+        this.operations = new OperationRules(spec.document(), problems);
     }
 
-    /** All problems of a spec, in the order of its lines. */
+    /** All problems of a spec, in the order of its files and lines. */
     public static List<Problem> check(Path file) {
-        SpecLint lint = new SpecLint(SpecDocument.read(file));
-        lint.spec
-                .repeated()
-                .forEach(pointer -> lint.problems.report(
-                        pointer, "the key stands twice in one mapping", "Keep one; only the last would count"));
-        lint.walk("", lint.spec.root(), Place.ROOT);
+        return check(SpecBundle.read(file));
+    }
+
+    /** All problems of a spec that is read. */
+    static List<Problem> check(SpecBundle spec) {
+        SpecLint lint = new SpecLint(spec);
+        lint.walk("", lint.spec.document(), Place.ROOT);
         lint.root();
         return lint.problems.inOrder();
     }
 
     private void root() {
         for (String key : List.of("x-venue", "x-envelope", "x-error-codes", "x-server-time")) {
-            if (!spec.root().containsKey(key)) {
+            if (!spec.document().containsKey(key)) {
                 problems.report("", "the root has no " + key, "Add it as specs/README.md shows");
             }
         }
-        if (Tree.list(spec.root().get("servers")).isEmpty()) {
+        if (Tree.list(spec.document().get("servers")).isEmpty()) {
             problems.report("", "the root has no servers", "Name the venue's production host first");
         }
         operations.finish();
-        new ReferenceRules(spec.root(), operations.byId(), problems).check();
+        new ReferenceRules(spec.document(), operations.byId(), problems).check();
     }
 
     private void walk(String pointer, @Nullable Object value, Place place) {
@@ -83,7 +82,6 @@ public final class SpecLint {
         }
         Map<String, Object> map = Tree.map(value);
         extensions(pointer, map, place);
-        reference(pointer, map, place);
         switch (place) {
             case OPERATION -> operations.check(pointer, map);
             case SCHEMA -> schemas.check(pointer, map);
@@ -146,12 +144,5 @@ public final class SpecLint {
                         .forEach(p -> problems.report(at + p.pointer(), p.message(), p.fix()));
             }
         });
-    }
-
-    private void reference(String pointer, Map<String, Object> map, Place place) {
-        boolean names = place == Place.SCHEMAS || place == Place.NAMED_SCHEMAS;
-        if (!names && map.get("$ref") instanceof String reference && !check.resolves(reference)) {
-            problems.report(pointer, "nothing stands at " + reference, "Correct the reference");
-        }
     }
 }

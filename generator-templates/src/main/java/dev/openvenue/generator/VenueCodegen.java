@@ -3,6 +3,7 @@ package dev.openvenue.generator;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -78,9 +79,18 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         return compiler.escapeHTML(false).nullValue("").emptyStringIsFalse(true);
     }
 
+    /** Runs before anything looks into the document, which until then holds the root as Swagger Parser understood it. */
+    @Override
+    public void processOpts() {
+        super.processOpts();
+        // Swagger Parser follows references to other files, but not those inside of extensions.
+        OpenAPI whole = new OpenAPIV3Parser().readContents(readSpec().text()).getOpenAPI();
+        openAPI.setPaths(whole.getPaths());
+        openAPI.setComponents(whole.getComponents());
+    }
+
     @Override
     public void preprocessOpenAPI(OpenAPI openApi) {
-        refuseProblems();
         VenueView view = new VenueView(openApi);
         venue = view;
         String root = "dev.openvenue." + view.id;
@@ -96,16 +106,19 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles(root, view.type);
     }
 
-    private void refuseProblems() {
+    /** Reads the spec, and refuses it whole if anything is wrong with it. */
+    private SpecBundle readSpec() {
         String file = getInputSpec().startsWith("file:")
                 ? Path.of(java.net.URI.create(getInputSpec())).toString()
                 : getInputSpec();
-        List<Problem> problems = SpecLint.check(Path.of(file));
+        SpecBundle spec = SpecBundle.read(Path.of(file));
+        List<Problem> problems = SpecLint.check(spec);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.stream()
                     .map(Problem::toString)
                     .collect(Collectors.joining("\n", "The spec is not fit to generate from:\n", "")));
         }
+        return spec;
     }
 
     private void supportingFiles(String root, String type) {

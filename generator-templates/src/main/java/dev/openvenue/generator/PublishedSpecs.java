@@ -1,0 +1,52 @@
+package dev.openvenue.generator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes each venue's spec as the single file that is published: {@code PublishedSpecs <folder of the specs> <folder to write to>}. */
+public final class PublishedSpecs {
+    private static final String ROOT = "openapi.yaml";
+
+    private PublishedSpecs() {}
+
+    /** Called by the build of {@code specs}. */
+    public static void main(String[] args) throws IOException {
+        write(Path.of(args[0]), Path.of(args[1]));
+    }
+
+    /** Writes the bundle of every folder that holds a spec; nothing if a spec has problems. */
+    static void write(Path specs, Path target) throws IOException {
+        Map<String, String> bundles = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path folder : folders(specs)) {
+            SpecBundle bundle = SpecBundle.read(folder.resolve(ROOT));
+            problems.addAll(SpecLint.check(bundle));
+            bundles.put(folder.getFileName().toString(), bundle.text());
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n", "The specs are not fit to be published:\n", "")));
+        }
+        for (Map.Entry<String, String> bundle : bundles.entrySet()) {
+            Path file = target.resolve(bundle.getKey()).resolve(ROOT);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, bundle.getValue());
+        }
+    }
+
+    private static List<Path> folders(Path specs) throws IOException {
+        try (Stream<Path> entries = Files.list(specs)) {
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(ROOT)))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

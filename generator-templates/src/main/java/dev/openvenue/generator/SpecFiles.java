@@ -1,0 +1,120 @@
+package dev.openvenue.generator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one spec: the root, and those beside it that it refers to. */
+final class SpecFiles {
+    private final Path folder;
+    private final SpecFile root;
+    private final Map<String, SpecFile> files = new LinkedHashMap<>();
+
+    private SpecFiles(Path file) {
+        this.folder = Objects.requireNonNull(file.getParent(), "a spec lies in a folder");
+        this.root = SpecFile.read(file);
+        files.put(Objects.requireNonNull(file.getFileName()).toString(), root);
+        Deque<SpecFile> unread = new ArrayDeque<>(List.of(root));
+        while (!unread.isEmpty()) {
+            unread.remove().references().forEach(reference -> open(reference.file(), unread));
+        }
+    }
+
+    /** Reads a root and all that it refers to. */
+    static SpecFiles read(Path root) {
+        return new SpecFiles(root.toAbsolutePath());
+    }
+
+    SpecFile root() {
+        return root;
+    }
+
+    /** All files: the root, then the others as they are first referred to. */
+    Collection<SpecFile> all() {
+        return files.values();
+    }
+
+    /** All files but the root. */
+    List<SpecFile> parts() {
+        return files.values().stream().filter(file -> file != root).toList();
+    }
+
+    /** The file into which a reference leads; null if nothing stands there. */
+    @Nullable
+    SpecFile target(SpecFile from, Reference reference) {
+        SpecFile file = reference.file().isEmpty() ? from : files.get(reference.file());
+        return file == null || file.at(reference.pointer()) == null ? null : file;
+    }
+
+    /** What is wrong with the keys and the references of each file. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        files.values().forEach(file -> {
+            String fix = "Keep one; only the last would count";
+            file.repeated().forEach(at -> problems.add(file.problem(at, "the key stands twice in one mapping", fix)));
+            file.references().forEach(reference -> {
+                String wrong = wrong(file, reference);
+                if (!wrong.isEmpty()) {
+                    problems.add(file.problem(reference.at(), wrong, "Correct the reference"));
+                }
+            });
+        });
+        unreached()
+                .forEach(file -> problems.add(file.problem(
+                        "", root.name() + " refers to nothing in this file", "Refer to its paths, or remove it")));
+        return problems;
+    }
+
+    /** Files beside a venue's root that would be left out of its client without a word. */
+    private List<SpecFile> unreached() {
+        if (!files.containsKey("openapi.yaml")) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !files.containsKey(file.getFileName().toString()))
+                    .sorted()
+                    .map(SpecFile::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String wrong(SpecFile file, Reference reference) {
+        SpecFile target = target(file, reference);
+        if (target == null) {
+            return "nothing stands at " + reference.text();
+        }
+        if (file != root || !reference.isPathItem()) {
+            return reference.pointer().startsWith("/components/") ? "" : reference.text() + " is no component";
+        }
+        // A path item under another path would send its calls there.
+        boolean same = target != root && reference.pointer().equals(reference.at());
+        boolean alone = reference.holder().getValue().size() == 1;
+        return !same
+                ? reference.text() + " is not the same path in another file"
+                : alone ? "" : "what stands beside the reference would be lost";
+    }
+
+    private void open(String name, Deque<SpecFile> unread) {
+        // Beside the root and nowhere else: a spec is one folder.
+        boolean beside = !name.isEmpty() && !name.contains("/") && Files.isRegularFile(folder.resolve(name));
+        if (beside && !files.containsKey(name)) {
+            SpecFile file = SpecFile.read(folder.resolve(name));
+            files.put(name, file);
+            unread.add(file);
+        }
+    }
+}
