@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class VenueRuntime {
                 .add(description.json())
                 .add(new StandardAdapters())
                 .build();
-        RateLimiter limiter = RateLimiter.create(description, settings);
+        RateLimiter limiter = settings.rateLimiter(description);
         ServerTime serverTime = new ServerTime(description, apis, failures);
 
         this.description = description;
