@@ -9,6 +9,7 @@ import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.annotation.TimeWindow;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
  * @param page how it pages, if it does
+ * @param window the longest time that one call may ask for, if there is one
  * @param parameters its parameters in order
  * @param payload reads its payload
  */
@@ -40,6 +42,7 @@ record Endpoint<T>(
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
         @Nullable Page page,
+        @Nullable TimeWindow window,
         List<Parameter> parameters,
         JsonAdapter<T> payload) {
 
@@ -61,6 +64,7 @@ record Endpoint<T>(
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(Page.class),
+                method.getAnnotation(TimeWindow.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> Parameter.of(parameter, moshi))
                         .toList(),

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -103,6 +104,16 @@ final class HttpCall<T> implements VenueCall<T> {
     HttpCall<T> withArgument(String name, String text) {
         HttpCall<T> other = again.apply(arguments.with(name, text));
         return new HttpCall<>(other.transport, other.template, endpoint, other.arguments, options, other.again);
+    }
+
+    /** The venue's time, as far as known. */
+    Instant now() {
+        return transport.clock().now();
+    }
+
+    /** The failure of a call that is not made. */
+    NotSentException notSent(String message) {
+        return transport.failures().notSent(endpoint, message + "; nothing was sent", null);
     }
 
     /** Starts an execution that is never repeated. */

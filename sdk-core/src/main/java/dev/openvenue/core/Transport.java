@@ -15,6 +15,7 @@ record Transport(
         String venueName,
         OkHttpClient client,
         Settings settings,
+        VenueClock clock,
         RateLimiter limiter,
         ResponseReader reader,
         Failures failures) {

@@ -71,7 +71,7 @@ public final class VenueRuntime {
                         new AttemptInterceptor(reader, failures)),
                 new DepartureInterceptor(settings.clock()));
 
-        Transport transport = new Transport(description.name(), client, settings, limiter, reader, failures);
+        Transport transport = new Transport(description.name(), client, settings, clock, limiter, reader, failures);
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl())
                 .callFactory(client)
