@@ -24,27 +24,31 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Same flags as {@link FaultScheduleTest}, and for the same reason in this package.
  */
 final class PlaceOnceTest {
-    private static final int PLACES = Integer.getInteger("openvenue.schedules", 2000) / 4;
+    private static final int PLACES = Integer.getInteger("openvenue.schedules", 2000) / 8;
     private static final long SEED = Long.getLong("openvenue.seed", 42);
     private static final int LARGEST_BATCH = 3;
 
     @TestFactory
     Stream<DynamicTest> noPlaceIsExecutedTwice() {
         return VenueSimulator.venues().stream()
-                .map(id -> DynamicTest.dynamicTest(id, () -> {
-                    List<String> failures = new ArrayList<>();
-                    try (ProvenVenue venue = ProvenVenue.start(id);
-                            VenueClient client = venue.impatientClient()) {
-                        for (int i = 0; i < PLACES; i++) {
-                            place(venue, client, SEED + i, 1 + i * LARGEST_BATCH, failures);
-                        }
-                        List<String> clientIds = venue.simulator().executions().placedClientOrderIds();
-                        assertThat(clientIds).doesNotHaveDuplicates();
-                    }
-                    System.out.println(
-                            "places: " + id + " " + PLACES + ", seed " + SEED + ", failures " + failures.size());
-                    assertThat(failures).isEmpty();
-                }));
+                .flatMap(id -> Stream.of(
+                        DynamicTest.dynamicTest(id + ", orders that rest", () -> places(id, false)),
+                        DynamicTest.dynamicTest(id + ", orders that fill at once", () -> places(id, true))));
+    }
+
+    private static void places(String id, boolean filledAtOnce) {
+        List<String> failures = new ArrayList<>();
+        try (ProvenVenue venue = ProvenVenue.start(id);
+                VenueClient client = venue.impatientClient()) {
+            venue.simulator().fillsAtOnce(filledAtOnce);
+            for (int i = 0; i < PLACES; i++) {
+                place(venue, client, SEED + i, 1 + i * LARGEST_BATCH, failures);
+            }
+            assertThat(venue.simulator().executions().placedClientOrderIds()).doesNotHaveDuplicates();
+        }
+        System.out.println("places: " + id + " " + PLACES + (filledAtOnce ? " filled at once" : " resting") + ", seed "
+                + SEED + ", failures " + failures.size());
+        assertThat(failures).isEmpty();
     }
 
     private static void place(ProvenVenue venue, VenueClient client, long seed, int number, List<String> failures) {

@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.ClientTime;
+import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
@@ -54,9 +55,11 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
         return builder(http).build();
     }
 
-    /** A client by the real clock that does not pause between attempts. */
+    /** A client by the real clock that does not pause between attempts, and repeats as long as it finds a reason. */
     VenueClient impatientClient() {
-        return ClientTime.withoutPauses(builder(http)).build();
+        return ClientTime.withoutPauses(builder(http))
+                .retryPolicy(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE))
+                .build();
     }
 
     /** A client for one run: its pauses cost nothing, its departures are watched, its clock may be wrong. */
