@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.VenueDescription;

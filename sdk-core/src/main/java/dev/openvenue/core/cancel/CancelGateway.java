@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.Exchange;
+import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.annotation.Page;
 import java.time.Duration;
