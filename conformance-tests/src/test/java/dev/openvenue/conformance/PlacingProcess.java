@@ -1,7 +1,6 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.htx.HtxClient;
 import dev.openvenue.htx.model.OrderSource;
@@ -38,13 +37,15 @@ final class PlacingProcess {
     public static void main(String[] args) throws IOException {
         Credentials credentials = Credentials.of(API_KEY, SigningKeys.hmacSha256(System.getenv(SECRET)));
         try (ReadmeExamples.SharedLimits shared = ReadmeExamples.sharedLimits(args[0], credentials);
-                HtxClient client = client(credentials, shared.limits());
-                HtxClient warmingUp = client(credentials, RateLimits.none())) {
+                HtxClient client = HtxClient.builder()
+                        .baseUrl(System.getenv(BASE_URL))
+                        .credentials(credentials)
+                        .rateLimits(shared.limits())
+                        .build()) {
             // Classes are loaded and the connection is open before it counts; reading counts against another limit.
-            warmingUp.reference().getTimestamp().execute();
             client.trade().getOpenOrders().execute();
             System.out.println("ready");
-            int go = System.in.read();
+            int unused = System.in.read();
             long end = System.nanoTime()
                     + Duration.ofSeconds(Integer.parseInt(args[1])).toNanos();
             List<CompletableFuture<Integer>> counts = Stream.generate(() -> CompletableFuture.supplyAsync(
@@ -55,15 +56,7 @@ final class PlacingProcess {
         }
     }
 
-    private static HtxClient client(Credentials credentials, RateLimits limits) {
-        return HtxClient.builder()
-                .baseUrl(System.getenv(BASE_URL))
-                .credentials(credentials)
-                .rateLimits(limits)
-                .build();
-    }
-
-    /** A refusal by the venue ends the process with a stack trace. */
+    /** What the venue refuses the SDK repeats after a pause; that it never had to is for the venue to say. */
     private static int placeUntil(long end, HtxClient client) {
         int placed = 0;
         while (end - System.nanoTime() > 0) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin (a twentieth of
  * the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a busy machine disturbs least.
  */
-@Timeout(120)
+@Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
 final class TwoProcessesTest {
     private static final String OPERATION = "placeOrder";
