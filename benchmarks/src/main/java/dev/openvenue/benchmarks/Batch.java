@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.openvenue.bitget.model.BatchCancelOrderRequest;
 import dev.openvenue.bitget.model.OrderToCancel;
-import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.cancel.OrderRef;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;

@@ -2,12 +2,12 @@ package dev.openvenue.benchmarks;
 
 import java.util.Collection;
 import java.util.Locale;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs the benchmarks whose names match the argument, and prints each as a multiple of its class's baseline in the same run: the
@@ -25,7 +25,7 @@ final class Benchmarks {
                         .shouldFailOnError(true)
                         .build())
                 .run();
-        System.out.println("| Benchmark | Time, µs | ± | Times the baseline |");
+        System.out.println("| Benchmark | Median, µs | Range, µs | Times the baseline |");
         System.out.println("| --- | --- | --- | --- |");
         for (RunResult result : results) {
             System.out.println(row(result, baseline(result, results)));
@@ -33,16 +33,21 @@ final class Benchmarks {
     }
 
     private static String row(RunResult result, RunResult baseline) {
-        Result<?> measured = result.getPrimaryResult();
-        double ratio = measured.getScore() / baseline.getPrimaryResult().getScore();
+        Statistics times = result.getPrimaryResult().getStatistics();
         return String.format(
                 Locale.ROOT,
-                "| %s%s | %.3f | %.3f | %s |",
+                "| %s%s | %.2f | %.2f to %.2f | %s |",
                 name(result),
                 parameters(result),
-                measured.getScore(),
-                measured.getScoreError(),
-                result == baseline ? "1" : String.format(Locale.ROOT, "%.2f", ratio));
+                median(result),
+                times.getMin(),
+                times.getMax(),
+                result == baseline ? "1" : String.format(Locale.ROOT, "%.2f", median(result) / median(baseline)));
+    }
+
+    /** Not the mean: whatever else runs on the machine only ever adds to a time. */
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     /** The baseline of the same class with the same parameters. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.CancelOrderRequest;
 import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RateLimits;
+import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.SigningKeys;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

@@ -3,11 +3,11 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.CallOptions;
-import dev.openvenue.core.CancelOutcome;
-import dev.openvenue.core.OrderRef;
-import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.simulator.ReceivedRequest;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;

@@ -75,9 +75,11 @@ final class OperationAnnotations {
     private void retry(@Nullable Object retry) {
         imports.add(PACKAGE + "Retry.Safety");
         if (retry instanceof Map<?, ?> map) {
+            String lookup = Tree.text(map.get("lookup"));
             add(
                     "Retry",
-                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id"))));
+                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id")))
+                            + (lookup.isEmpty() ? "" : ", lookup = " + Names.literal(lookup)));
         } else {
             add("Retry", "Safety." + Tree.text(retry).toUpperCase(Locale.ROOT));
         }

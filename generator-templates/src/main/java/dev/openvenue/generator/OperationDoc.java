@@ -101,7 +101,9 @@ final class OperationDoc {
 
     private static String repeat(@Nullable Object retry) {
         if (retry instanceof Map<?, ?> map) {
-            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given.";
+            String lookup = Tree.text(map.get("lookup"));
+            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given"
+                    + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
         }
         return "safe".equals(retry)
                 ? "Safe to repeat."

@@ -53,12 +53,22 @@ final class ReferenceRules {
         String batch = operation.pointer() + "/x-batch";
         Tree.texts(Tree.map(operation.raw().get("x-batch")).get("list"))
                 .forEach(list -> argument(batch + "/list", operation, list));
-        Object clientId = Tree.map(operation.raw().get("x-retry")).get("with-client-id");
+        retry(operation, Tree.map(operation.raw().get("x-retry")));
+    }
+
+    private void retry(SpecOperation operation, Map<String, Object> retry) {
+        String at = operation.pointer() + "/x-retry/";
+        Object clientId = retry.get("with-client-id");
         if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
             problems.report(
-                    operation.pointer() + "/x-retry/with-client-id",
+                    at + "with-client-id",
                     operation.id() + " has no argument " + clientId,
                     "Name a parameter, a field of the body, or a field of the elements of a list in the body");
+        }
+        SpecOperation lookup = operation(at + "lookup", retry.get("lookup"));
+        if (lookup != null) {
+            argument(at + "lookup", lookup, clientId);
+            fields(at, lookup, rows(at, lookup, Map.of()), retry, List.of("with-client-id"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed what {@code @Signed} says; null for a public operation
  * @param safety whether it may be repeated
  * @param clientId the argument that makes a repeat harmless; empty if there is none
+ * @param lookup the operation to ask by that client id before a repeat; empty if a repeat needs no question
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
  * @param page how it pages, if it does
@@ -35,6 +36,7 @@ record Endpoint<T>(
         @Nullable Signed signed,
         Retry.Safety safety,
         String clientId,
+        String lookup,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
         @Nullable Page page,
@@ -55,6 +57,7 @@ record Endpoint<T>(
                 method.getAnnotation(Signed.class),
                 retry == null ? Retry.Safety.UNSAFE : retry.value(),
                 retry == null ? "" : retry.clientId(),
+                retry == null ? "" : retry.lookup(),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(Page.class),

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

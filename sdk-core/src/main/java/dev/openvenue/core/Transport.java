@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
