@@ -68,7 +68,7 @@ final class ReadmeExamples {
         // @formatter:on
     }
 
-    static BitgetClient sharedLimits(String redisUrl, Credentials credentials) {
+    static SharedLimits sharedLimits(String redisUrl, Credentials credentials) {
         // @formatter:off
         RedisClient redis = RedisClient.create(redisUrl);
         ProxyManager<String> store = Bucket4jLettuce
@@ -78,7 +78,15 @@ final class ReadmeExamples {
         RateLimits limits = RateLimits.shared(store, "trading", OnFailure.FAIL_OPEN).account("main");
         BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
         // @formatter:on
-        return client;
+        return new SharedLimits(redis, limits);
+    }
+
+    /** What the recipe for shared limits makes; closing it ends the connection to Redis. */
+    record SharedLimits(RedisClient redis, RateLimits limits) implements AutoCloseable {
+        @Override
+        public void close() {
+            redis.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        }
     }
 
     static OkHttpClient micrometer(MeterRegistry registry) {

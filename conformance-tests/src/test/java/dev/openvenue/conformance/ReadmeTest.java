@@ -1,8 +1,14 @@
 package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.VenueSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -12,12 +18,16 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The README is true to the letter. */
 final class ReadmeTest {
@@ -83,6 +93,39 @@ final class ReadmeTest {
                     .extracting(SpanData::getName)
                     .containsExactly("/api/v2/public/time");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void redisRecipeLetsHostsShareLimits() throws IOException {
+        try (RedisServer redis = RedisServer.start();
+                VenueSimulator bitget = VenueSimulator.start("bitget");
+                SharedLimits one = ReadmeExamples.sharedLimits(redis.url(), bitget.credentials());
+                SharedLimits other = ReadmeExamples.sharedLimits(redis.url(), bitget.credentials());
+                BitgetClient first = client(bitget, one);
+                BitgetClient second = client(bitget, other)) {
+            assertThat(first.trade().unfilledOrders().execute()).isEmpty();
+            assertThat(second.trade().unfilledOrders().execute()).isEmpty();
+            bitget.faults().on("unfilledOrders").next(Fault.rateLimited(Duration.ofMinutes(1)));
+            assertThatThrownBy(() -> first.trade().unfilledOrders().execute()).isInstanceOf(RejectedException.class);
+            // The first host tells the store after it has told its caller.
+            assertThat(Stream.generate(() -> catchThrowable(
+                                    () -> second.trade().unfilledOrders().execute()))
+                            .filter(Objects::nonNull)
+                            .findFirst())
+                    .containsInstanceOf(NotSentException.class);
+            assertThat(one.redis().connect().sync().keys("*"))
+                    .isNotEmpty()
+                    .allMatch(key -> key.startsWith("trading:bitget@127.0.0.1-"));
+        }
+    }
+
+    private static BitgetClient client(VenueSimulator bitget, SharedLimits shared) {
+        return BitgetClient.builder()
+                .baseUrl(bitget.baseUrl())
+                .credentials(bitget.credentials())
+                .rateLimits(shared.limits())
+                .build();
     }
 
     private static void call(OkHttpClient http) {

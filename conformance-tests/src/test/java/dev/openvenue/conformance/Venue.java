@@ -55,6 +55,14 @@ final class Venue {
         return ALL;
     }
 
+    /** The venue with this id. */
+    static Venue of(String id) {
+        return ALL.stream()
+                .filter(venue -> venue.name().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No venue " + id + " is on the class path"));
+    }
+
     /** The venue's id. */
     String name() {
         return provider.id();

@@ -116,6 +116,12 @@ final class HttpCall<T> implements VenueCall<T> {
         return transport.failures().notSent(endpoint, message + "; nothing was sent", null);
     }
 
+    /** The failure of an answer that came but is of no use. */
+    MalformedResponseException malformed(String problem, Exchange<?> exchange) {
+        CallState<T> state = startOnce(Duration.ZERO);
+        return transport.failures().malformed(state, problem, exchange.status(), exchange.body(), null);
+    }
+
     /** Starts an execution that is never repeated. */
     CallState<T> startOnce(Duration within) {
         return transport.start(endpoint, arguments, RetryPolicy.none(), within);

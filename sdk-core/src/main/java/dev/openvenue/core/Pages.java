@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages of a listing, fetched one by one as {@link Page} says, in one window of time after the other as {@link TimeWindows} says.
  * Rows that a venue sends again, because its cursor is inclusive or because two windows share them, are left out. A window ends with
- * a page that holds nothing new, so that no venue can keep it going forever; the paging ends with the last window.
+ * a page that holds nothing new, so that no venue can keep it going forever; the paging ends with the last window. Only when a venue answers a
+ * page of several rows a second time, whole, it did not heed the cursor, and there may be rows that nobody can reach: that is a failure.
  */
 final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     /** More rows than a venue repeats, and not more than memory can take: rows are repeated at seams, so the last ones count. */
@@ -30,6 +31,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     private final Iterator<HttpCall<T>> windows;
     private @Nullable HttpCall<T> next;
     private int number;
+    private List<?> lastPage = List.of();
     private Set<@Nullable Object> windowBefore = Set.of();
     private Set<@Nullable Object> thisWindow = Set.of();
 
@@ -55,6 +57,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
             Exchange<T> exchange = call.exchange();
             Object payload = call.endpoint().payload().toJsonValue(exchange.value());
             List<?> rows = page.rows().equals(".") ? list(payload) : list(member(payload, page.rows()));
+            refuseSamePage(call, exchange, rows);
             boolean progress = false;
             List<Integer> fresh = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
@@ -77,12 +80,23 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         return false;
     }
 
+    private void refuseSamePage(HttpCall<T> call, Exchange<T> exchange, List<?> rows) {
+        if (!page.row().isEmpty() && rows.size() > 1 && rows.equals(lastPage)) {
+            throw call.malformed(
+                    "it is the page before once more, so " + page.parameter()
+                            + " was not heeded and further rows are out of reach; ask for fewer, a shorter time perhaps",
+                    exchange);
+        }
+        lastPage = rows;
+    }
+
     private @Nullable HttpCall<T> nextWindow() {
         if (!windows.hasNext()) {
             return null;
         }
         HttpCall<T> first = windows.next();
         number = first(page, first);
+        lastPage = List.of();
         windowBefore = thisWindow;
         thisWindow = Collections.newSetFromMap(new LastRows());
         return first;
