@@ -7,6 +7,7 @@ import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.PlanOrderPage;
 import dev.openvenue.bitget.model.UnfilledOrdersParameters;
 import dev.openvenue.core.Credentials;
+import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
@@ -77,9 +78,22 @@ final class PagesTest {
     }
 
     @Test
-    void venueThatAlwaysAnswersTheSameDoesNotKeepPagingGoing() {
+    void venueThatDoesNotHeedTheCursorIsNoEndOfTheList() {
         answers.add("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         answers.add("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+        Stream<Object> pages = pages("htx", "getOpenOrders", Map.of());
+        assertThatThrownBy(() -> pages.forEach(page -> {}))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("HTX answered getOpenOrders with something that cannot be read: it is the page before once"
+                        + " more, so from was not heeded and further rows are out of reach; ask for fewer, a shorter"
+                        + " time perhaps (it only reads and may be repeated)");
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void rowThatIsRepeatedAloneEndsTheList() {
+        answers.add("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
+        answers.add("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
         assertThat(pages("htx", "getOpenOrders", Map.of())).hasSize(1);
         assertThat(requests).hasSize(2);
     }

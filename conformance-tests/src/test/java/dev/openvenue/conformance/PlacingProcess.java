@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A program of its own that places orders at HTX as fast as its limits let it, which it shares by Redis; run by {@link
  * TwoProcessesTest}. It says when it is ready, begins at a line of input, goes on for so many seconds, and prints how many orders it
- * placed. Arguments: Redis, seconds. Where the venue is and the secret come by environment, as secrets should.
+ * placed, and by how many milliseconds it stalled at worst. Arguments: Redis, seconds. Where the venue is and the secret come by environment, as secrets should.
  */
 final class PlacingProcess {
     static final String BASE_URL = "OPENVENUE_BASE_URL";
@@ -36,7 +36,8 @@ final class PlacingProcess {
 
     public static void main(String[] args) throws IOException {
         Credentials credentials = Credentials.of(API_KEY, SigningKeys.hmacSha256(System.getenv(SECRET)));
-        try (ReadmeExamples.SharedLimits shared = ReadmeExamples.sharedLimits(args[0], credentials);
+        try (Stalls stalls = Stalls.watch();
+                ReadmeExamples.SharedLimits shared = ReadmeExamples.sharedLimits(args[0], credentials);
                 HtxClient client = HtxClient.builder()
                         .baseUrl(System.getenv(BASE_URL))
                         .credentials(credentials)
@@ -52,7 +53,8 @@ final class PlacingProcess {
                             () -> placeUntil(end, client), task -> new Thread(task).start()))
                     .limit(THREADS)
                     .toList();
-            System.out.println(counts.stream().mapToInt(CompletableFuture::join).sum());
+            int placed = counts.stream().mapToInt(CompletableFuture::join).sum();
+            System.out.println(placed + " " + stalls.longest().toMillis());
         }
     }
 

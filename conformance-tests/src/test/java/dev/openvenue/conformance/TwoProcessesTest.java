@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * limit are used.
  *
  * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin (a twentieth of
- * the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a busy machine disturbs least.
+ * the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a busy machine disturbs least. A run in
+ * which a process stood still for longer than that proves nothing if it fails, and is made again, twice at most.
  */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
@@ -30,56 +32,96 @@ final class TwoProcessesTest {
     private static final int PERMITS = 100;
     private static final Duration PERIOD = Duration.ofSeconds(2);
     private static final Duration RUN = Duration.ofSeconds(30);
+    private static final long ALLOWED = PERMITS * RUN.dividedBy(PERIOD);
+    private static final int RUNS = 3;
+
+    /** How much longer than the period the SDK waits, so that delays on the way do no harm. */
+    private static final Duration MARGIN = PERIOD.dividedBy(20);
+
     private static final String SECRET = "invented-sharing-secret";
 
     @Test
     void twoProcessesNeverExceedTheLimitAndUseNineTenthsOfIt() throws Exception {
-        try (RedisServer redis = RedisServer.start();
-                VenueSimulator htx = VenueSimulator.start("htx")) {
-            htx.register(AccountKey.hmac(PlacingProcess.API_KEY, SECRET));
-            htx.enforceLimits(true);
+        assertThat(Json.map(Venue.of("htx").written(OPERATION).get("x-rate-limit")))
+                .containsEntry("permits", PERMITS)
+                .containsEntry("period", PERIOD.toSeconds() + "s")
+                .containsEntry("scope", "account");
 
-            List<Integer> placed = placeAtOnce(process(redis, htx), process(redis, htx));
+        Run run = run();
+        for (int i = 1; i < RUNS && run.isVoid(); i++) {
+            run = run();
+        }
 
-            List<ReceivedRequest> arrived = htx.requests().all().stream()
-                    .filter(request -> OPERATION.equals(request.operationId()))
-                    .toList();
-            Instant end = arrived.get(0).at().plus(RUN);
-            long withinRun = arrived.stream()
-                    .filter(request -> request.at().isBefore(end))
-                    .count();
-            long allowed = PERMITS * RUN.dividedBy(PERIOD);
-            System.out.println("two processes, one limit of " + PERMITS + " per " + PERIOD.toSeconds() + " s: placed "
-                    + placed + " in " + RUN.toSeconds() + " s, " + 100 * withinRun / allowed
-                    + " % of the limit; fullest window at the venue "
-                    + htx.requests().peak(OPERATION));
+        assertThat(run.arrived())
+                .allMatch(ReceivedRequest::accepted)
+                .hasSize(run.one().placed() + run.other().placed());
+        assertThat(run.peak()).isLessThanOrEqualTo(PERMITS);
+        assertThat(run.share()).isGreaterThanOrEqualTo(90);
+        assertThat(List.of(run.one().placed(), run.other().placed())).allMatch(placed -> placed > ALLOWED / 10);
+    }
 
-            assertThat(Json.map(Venue.of("htx").written(OPERATION).get("x-rate-limit")))
-                    .containsEntry("permits", PERMITS)
-                    .containsEntry("period", PERIOD.toSeconds() + "s")
-                    .containsEntry("scope", "account");
-            assertThat(arrived).allMatch(ReceivedRequest::accepted).hasSize(placed.get(0) + placed.get(1));
-            assertThat(htx.requests().peak(OPERATION)).isLessThanOrEqualTo(PERMITS);
-            assertThat(withinRun).isGreaterThanOrEqualTo(allowed * 9 / 10);
-            assertThat(placed).allMatch(share -> share > allowed / 10);
+    /** What a process printed. */
+    private record Placed(int placed, Duration stall) {
+        static Placed read(Process process) throws IOException {
+            String[] words = process.inputReader().readLine().split(" ");
+            return new Placed(Integer.parseInt(words[0]), Duration.ofMillis(Long.parseLong(words[1])));
         }
     }
 
-    /** How many orders each process placed. */
-    private static List<Integer> placeAtOnce(Process one, Process other) throws IOException {
-        List<Process> both = List.of(one, other);
-        try {
-            for (Process process : both) {
-                assertThat(process.inputReader().readLine()).isEqualTo("ready");
+    /** What the venue counted, and how far it can be trusted. */
+    private record Run(Placed one, Placed other, Duration stall, List<ReceivedRequest> arrived, int peak) {
+        /** A process that stands still for longer than the SDK's margin can make requests arrive together that it sent apart. */
+        boolean isVoid() {
+            return (peak > PERMITS || share() < 90)
+                    && Stream.of(one.stall(), other.stall(), stall).anyMatch(s -> s.compareTo(MARGIN) > 0);
+        }
+
+        /** How much of the limit was used during the run, in percent. */
+        long share() {
+            Instant end = arrived.get(0).at().plus(RUN);
+            return 100
+                    * arrived.stream()
+                            .filter(request -> request.at().isBefore(end))
+                            .count()
+                    / ALLOWED;
+        }
+
+        @Override
+        public String toString() {
+            return "two processes, one limit of " + PERMITS + " per " + PERIOD.toSeconds() + " s: placed "
+                    + one.placed() + " and " + other.placed() + " in " + RUN.toSeconds() + " s, " + share()
+                    + " % of the limit; fullest window at the venue " + peak + "; longest stalls "
+                    + one.stall().toMillis() + ", " + other.stall().toMillis() + " and " + stall.toMillis()
+                    + " ms" + (isVoid() ? ": void" : "");
+        }
+    }
+
+    private static Run run() throws IOException {
+        try (RedisServer redis = RedisServer.start();
+                VenueSimulator htx = VenueSimulator.start("htx");
+                Stalls stalls = Stalls.watch()) {
+            htx.register(AccountKey.hmac(PlacingProcess.API_KEY, SECRET));
+            htx.enforceLimits(true);
+            List<Process> both = List.of(process(redis, htx), process(redis, htx));
+            try {
+                for (Process process : both) {
+                    assertThat(process.inputReader().readLine()).isEqualTo("ready");
+                }
+                for (Process process : both) {
+                    process.outputWriter().append("go\n").close();
+                }
+                Placed one = Placed.read(both.get(0));
+                Placed other = Placed.read(both.get(1));
+                List<ReceivedRequest> arrived = htx.requests().all().stream()
+                        .filter(request -> OPERATION.equals(request.operationId()))
+                        .toList();
+                Run run = new Run(
+                        one, other, stalls.longest(), arrived, htx.requests().peak(OPERATION));
+                System.out.println(run);
+                return run;
+            } finally {
+                both.forEach(Process::destroy);
             }
-            for (Process process : both) {
-                process.outputWriter().append("go\n").close();
-            }
-            return List.of(
-                    Integer.valueOf(one.inputReader().readLine()),
-                    Integer.valueOf(other.inputReader().readLine()));
-        } finally {
-            both.forEach(Process::destroy);
         }
     }
 
