@@ -53,6 +53,28 @@ final class RateLimitTest {
     }
 
     @Test
+    void permitThatAWaitingThreadGotTooLateIsTakenAnew() throws Exception {
+        LimitedApi api = venue.api();
+        venue.answers(5);
+        api.status().execute();
+        api.status().execute();
+        Thread third = new Thread(() -> api.status().with(LONG).execute());
+        third.start();
+        while (third.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        // Whoever wakes finds out the time only when two seconds have passed since its permit was given.
+        synchronized (venue.time) {
+            venue.time.pass(Duration.ofMillis(3050));
+        }
+        third.join();
+
+        api.status().with(SHORT).execute();
+        assertThat(catchThrowable(() -> api.status().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
     void callThatCannotGoBeforeItsDeadlineSaysWhenItCould() {
         LimitedApi api = venue.api();
         venue.answers(4);
