@@ -1,8 +1,11 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.HistoryOrder;
+import dev.openvenue.bitget.model.HistoryOrdersParameters;
 import dev.openvenue.bitget.model.OrderInfo;
 import dev.openvenue.bitget.model.OrderInfoParameters;
+import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.Exchange;
@@ -29,6 +32,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
@@ -66,6 +70,18 @@ final class ReadmeExamples {
         Exchange<List<OrderInfo>> exchange = call.exchange(); // with status, headers, envelope, attempts and the raw body
         List<OrderInfo> soon = call.with(CallOptions.deadline(Duration.ofSeconds(2))).execute();
         // @formatter:on
+    }
+
+    static List<HistoryOrder> pages(BitgetClient bitget, Instant from, Instant to) {
+        // @formatter:off
+        List<HistoryOrder> filled = bitget.trade()
+                .historyOrders(HistoryOrdersParameters.builder().startTime(from).endTime(to).build())
+                .pages() // a page each, newest first
+                .flatMap(List::stream)
+                .filter(order -> OrderStatus.FILLED.equals(order.status()))
+                .toList();
+        // @formatter:on
+        return filled;
     }
 
     static SharedLimits sharedLimits(String redisUrl, Credentials credentials) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.HistoryOrder;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.RejectedException;
 import dev.openvenue.simulator.Fault;
+import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -16,9 +18,11 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -126,6 +130,27 @@ final class ReadmeTest {
                 .credentials(bitget.credentials())
                 .rateLimits(shared.limits())
                 .build();
+    }
+
+    @Test
+    void pagesReadBackAsLongAsIsAsked() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .baseUrl(simulator.baseUrl())
+                        .credentials(simulator.credentials())
+                        .build()) {
+            String filled =
+                    simulator.orders().place("BTCUSDT", SimulatedOrder.Side.BUY, BigDecimal.TEN, BigDecimal.ONE, null);
+            simulator.orders().place("BTCUSDT", SimulatedOrder.Side.BUY, BigDecimal.TEN, BigDecimal.ONE, null);
+            simulator.orders().fill(filled);
+            Instant to = simulator.now().plusSeconds(1);
+
+            assertThat(ReadmeExamples.pages(client, to.minus(Duration.ofDays(200)), to))
+                    .extracting(HistoryOrder::orderId)
+                    .containsExactly(filled);
+            // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
+            assertThat(simulator.requests().count("historyOrders")).isEqualTo(4);
+        }
     }
 
     private static void call(OkHttpClient http) {
