@@ -1,10 +1,10 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.BatchCancel;
-import dev.openvenue.core.CancelReport;
-import dev.openvenue.core.CancelSummary;
-import dev.openvenue.core.OrderRef;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.VenueSimulator;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.BatchCancel;
-import dev.openvenue.core.PlannedCall;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.PlannedCall;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelOutcome;
-import dev.openvenue.core.CancelOutcome.Status;
-import dev.openvenue.core.CancelSummary;
+import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelSummary;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.BatchCancel;
-import dev.openvenue.core.BatchCancelDescription;
-import dev.openvenue.core.BatchCancelDescription.IdKind;
-import dev.openvenue.core.CancelAllReport;
-import dev.openvenue.core.CancelOutcome;
-import dev.openvenue.core.CancelSummary;
-import dev.openvenue.core.OrderRef;
-import dev.openvenue.core.PlannedCall;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.BatchCancelDescription;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.cancel.PlannedCall;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;

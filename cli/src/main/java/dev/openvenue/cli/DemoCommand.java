@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelOutcome.Status;
-import dev.openvenue.core.CancelReport;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.Execution;
-import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.Fault;
 import java.time.Duration;
 import java.util.List;

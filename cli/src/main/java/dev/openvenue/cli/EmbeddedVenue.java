@@ -1,11 +1,11 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.BatchCancelDescription;
 import dev.openvenue.core.Operation;
-import dev.openvenue.core.OrderRef;
-import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.cancel.BatchCancelDescription;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelOutcome.Status;
 import dev.openvenue.core.Execution;
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
 import java.util.Map;
 
 /** What the process ends with. */

@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelOutcome;
-import dev.openvenue.core.CancelReport;
+import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.State;
 import dev.openvenue.simulator.SimulatedOrders;

@@ -1,6 +1,6 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.OrderRef;
+import dev.openvenue.core.cancel.OrderRef;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

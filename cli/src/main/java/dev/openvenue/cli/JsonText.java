@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
 import com.squareup.moshi.JsonDataException;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonAdapters;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class JsonText {
 
     /** One line. */
     static String of(@Nullable Object value) {
-        return Wire.ANY.serializeNulls().toJson(value);
+        return JsonAdapters.ANY.serializeNulls().toJson(value);
     }
 
     /**
@@ -21,7 +21,7 @@ final class JsonText {
      */
     static @Nullable Object parse(String text) {
         try {
-            return Wire.ANY.fromJson(text);
+            return JsonAdapters.ANY.fromJson(text);
         } catch (IOException | JsonDataException e) {
             throw new IllegalArgumentException("it is no JSON: " + e.getMessage(), e);
         }

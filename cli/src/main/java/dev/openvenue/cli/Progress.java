@@ -1,6 +1,6 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelProgress;
+import dev.openvenue.core.cancel.CancelProgress;
 import java.util.function.Consumer;
 
 /** Shows how far the runs have come, on standard error. */

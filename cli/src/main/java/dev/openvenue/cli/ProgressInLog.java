@@ -1,6 +1,6 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelProgress;
+import dev.openvenue.core.cancel.CancelProgress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.CancelOutcome.Status;
-import dev.openvenue.core.CancelSummary;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelSummary;
 import java.util.List;
 import java.util.Map;
 

@@ -93,8 +93,23 @@ final class PlaceCommandTest {
     }
 
     @Test
-    void anAnswerThatIsLostEndsInTwo() {
+    void anAnswerThatIsLostIsFoundByLookingTheOrderUp() {
         bitget.faults().on("placeOrder").always(Fault.dropAfterExecution());
+
+        Result result = place(ORDER, "--send");
+
+        SimulatedOrder order = bitget.orders().all().get(0);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .isEqualTo(where() + "  {\"orderId\":\"" + order.orderId() + "\",\"clientOid\":\"own-1\"}\n");
+        assertThat(result.exitCode()).isZero();
+        assertThat(bitget.orders().all()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatIsLostForGoodEndsInTwo() {
+        bitget.faults().on("placeOrder").always(Fault.dropAfterExecution());
+        bitget.faults().on("orderInfo").always(Fault.dropBeforeExecution());
 
         Result result = place(ORDER, "--send");
 

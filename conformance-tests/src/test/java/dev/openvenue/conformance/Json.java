@@ -2,7 +2,8 @@ package dev.openvenue.conformance;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ final class Json {
     /** Parses one document. */
     static @Nullable Object parse(String text) {
         try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
-            return Wire.any(reader);
+            return JsonIn.any(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("Not JSON: " + text, e);
         }
@@ -32,7 +33,7 @@ final class Json {
         Buffer buffer = new Buffer();
         try (JsonWriter writer = JsonWriter.of(buffer)) {
             writer.setSerializeNulls(true);
-            Wire.any(writer, tree);
+            JsonOut.any(writer, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,20 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.HistoryOrder;
+import dev.openvenue.bitget.model.HistoryOrdersParameters;
 import dev.openvenue.bitget.model.OrderInfo;
 import dev.openvenue.bitget.model.OrderInfoParameters;
+import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
-import dev.openvenue.core.CancelOutcome;
-import dev.openvenue.core.CancelReport;
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.Exchange;
-import dev.openvenue.core.OrderRef;
-import dev.openvenue.core.RateLimits;
-import dev.openvenue.core.RateLimits.OnFailure;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.signing.SigningKeys;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -29,6 +32,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
@@ -68,7 +72,19 @@ final class ReadmeExamples {
         // @formatter:on
     }
 
-    static BitgetClient sharedLimits(String redisUrl, Credentials credentials) {
+    static List<HistoryOrder> pages(BitgetClient bitget, Instant from, Instant to) {
+        // @formatter:off
+        List<HistoryOrder> filled = bitget.trade()
+                .historyOrders(HistoryOrdersParameters.builder().startTime(from).endTime(to).build())
+                .pages() // a page each, newest first
+                .flatMap(List::stream)
+                .filter(order -> OrderStatus.FILLED.equals(order.status()))
+                .toList();
+        // @formatter:on
+        return filled;
+    }
+
+    static SharedLimits sharedLimits(String redisUrl, Credentials credentials) {
         // @formatter:off
         RedisClient redis = RedisClient.create(redisUrl);
         ProxyManager<String> store = Bucket4jLettuce
@@ -78,7 +94,15 @@ final class ReadmeExamples {
         RateLimits limits = RateLimits.shared(store, "trading", OnFailure.FAIL_OPEN).account("main");
         BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
         // @formatter:on
-        return client;
+        return new SharedLimits(redis, limits);
+    }
+
+    /** What the recipe for shared limits makes; closing it ends the connection to Redis. */
+    record SharedLimits(RedisClient redis, RateLimits limits) implements AutoCloseable {
+        @Override
+        public void close() {
+            redis.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        }
     }
 
     static OkHttpClient micrometer(MeterRegistry registry) {

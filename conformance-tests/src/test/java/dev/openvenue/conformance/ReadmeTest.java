@@ -1,8 +1,16 @@
 package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.HistoryOrder;
+import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.simulator.Fault;
+import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -10,14 +18,20 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The README is true to the letter. */
 final class ReadmeTest {
@@ -82,6 +96,60 @@ final class ReadmeTest {
             assertThat(spans.getFinishedSpanItems())
                     .extracting(SpanData::getName)
                     .containsExactly("/api/v2/public/time");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void redisRecipeLetsHostsShareLimits() throws IOException {
+        try (RedisServer redis = RedisServer.start();
+                VenueSimulator bitget = VenueSimulator.start("bitget");
+                SharedLimits one = ReadmeExamples.sharedLimits(redis.url(), bitget.credentials());
+                SharedLimits other = ReadmeExamples.sharedLimits(redis.url(), bitget.credentials());
+                BitgetClient first = client(bitget, one);
+                BitgetClient second = client(bitget, other)) {
+            assertThat(first.trade().unfilledOrders().execute()).isEmpty();
+            assertThat(second.trade().unfilledOrders().execute()).isEmpty();
+            bitget.faults().on("unfilledOrders").next(Fault.rateLimited(Duration.ofMinutes(1)));
+            assertThatThrownBy(() -> first.trade().unfilledOrders().execute()).isInstanceOf(RejectedException.class);
+            // The first host tells the store after it has told its caller.
+            assertThat(Stream.generate(() -> catchThrowable(
+                                    () -> second.trade().unfilledOrders().execute()))
+                            .filter(Objects::nonNull)
+                            .findFirst())
+                    .containsInstanceOf(NotSentException.class);
+            assertThat(one.redis().connect().sync().keys("*"))
+                    .isNotEmpty()
+                    .allMatch(key -> key.startsWith("trading:bitget@127.0.0.1-"));
+        }
+    }
+
+    private static BitgetClient client(VenueSimulator bitget, SharedLimits shared) {
+        return BitgetClient.builder()
+                .baseUrl(bitget.baseUrl())
+                .credentials(bitget.credentials())
+                .rateLimits(shared.limits())
+                .build();
+    }
+
+    @Test
+    void pagesReadBackAsLongAsIsAsked() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .baseUrl(simulator.baseUrl())
+                        .credentials(simulator.credentials())
+                        .build()) {
+            String filled =
+                    simulator.orders().place("BTCUSDT", SimulatedOrder.Side.BUY, BigDecimal.TEN, BigDecimal.ONE, null);
+            simulator.orders().place("BTCUSDT", SimulatedOrder.Side.BUY, BigDecimal.TEN, BigDecimal.ONE, null);
+            simulator.orders().fill(filled);
+            Instant to = simulator.now().plusSeconds(1);
+
+            assertThat(ReadmeExamples.pages(client, to.minus(Duration.ofDays(200)), to))
+                    .extracting(HistoryOrder::orderId)
+                    .containsExactly(filled);
+            // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
+            assertThat(simulator.requests().count("historyOrders")).isEqualTo(4);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RateLimits;
 import dev.openvenue.core.RequestSigner;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.generator.SchemaCheck;
 import dev.openvenue.generator.SpecBundle;
@@ -47,6 +47,14 @@ final class Venue {
     /** All venues on the class path. */
     static List<Venue> all() {
         return ALL;
+    }
+
+    /** The venue with this id. */
+    static Venue of(String id) {
+        return ALL.stream()
+                .filter(venue -> venue.name().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No venue " + id + " is on the class path"));
     }
 
     /** The venue's id. */

@@ -14,7 +14,8 @@ import java.util.TreeSet;
  */
 record JavaType(String name, String read, String readWith, String writeWith, Set<String> imports) {
     static JavaType wire(String name, String reader, String writer, String... imports) {
-        return new JavaType(name, "Wire." + reader + "(%s)", "Wire::" + reader, "Wire::" + writer, Set.of(imports));
+        return new JavaType(
+                name, "JsonIn." + reader + "(%s)", "JsonIn::" + reader, "JsonOut::" + writer, Set.of(imports));
     }
 
     static JavaType record(String name, String modelPackage) {
@@ -30,9 +31,9 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
     static JavaType openEnum(String name, boolean numeric, String modelPackage) {
         return new JavaType(
                 name,
-                "Wire.openEnum(%s, " + name + "::of)",
-                "r -> Wire.openEnum(r, " + name + "::of)",
-                numeric ? "Wire::numericEnum" : "Wire::openEnum",
+                "JsonIn.openEnum(%s, " + name + "::of)",
+                "r -> JsonIn.openEnum(r, " + name + "::of)",
+                numeric ? "JsonOut::numericEnum" : "JsonOut::openEnum",
                 Set.of(modelPackage + "." + name));
     }
 
@@ -53,9 +54,9 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
         String v = "v" + depth();
         return new JavaType(
                 type,
-                "Wire." + kind + "(%s, " + readWith + ")",
-                r + " -> Wire." + kind + "(" + r + ", " + readWith + ")",
-                "(" + w + ", " + v + ") -> Wire." + kind + "(" + w + ", " + v + ", " + writeWith + ")",
+                "JsonIn." + kind + "(%s, " + readWith + ")",
+                r + " -> JsonIn." + kind + "(" + r + ", " + readWith + ")",
+                "(" + w + ", " + v + ") -> JsonOut." + kind + "(" + w + ", " + v + ", " + writeWith + ")",
                 all);
     }
 

@@ -38,7 +38,9 @@ final class OperationAnnotations {
         annotations.batch(Tree.map(extensions.get("x-batch")));
         annotations.oneOf(extensions.get("x-one-of"), "");
         annotations.oneOf(extensions.get("x-any-of"), ", orMore = true");
-        annotations.page(Tree.map(extensions.get("x-page")));
+        Map<String, Object> page = Tree.map(extensions.get("x-page"));
+        annotations.page(page);
+        annotations.window(Tree.map(page.get("window")));
         if (extensions.containsKey("x-envelope")) {
             Map<String, Object> merged = new LinkedHashMap<>(rootEnvelope);
             merged.putAll(Tree.map(extensions.get("x-envelope")));
@@ -72,12 +74,26 @@ final class OperationAnnotations {
         return text.endsWith("m") ? Duration.ofMinutes(amount) : Duration.ofSeconds(amount);
     }
 
+    /** The longest time of a window, such as {@code 48h} or {@code 10d}. */
+    static Duration span(Map<String, Object> window) {
+        String text = Tree.text(window.get("span"));
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return text.endsWith("d") ? Duration.ofDays(amount) : Duration.ofHours(amount);
+    }
+
+    /** Whether the venue lists the oldest row of a window first. */
+    static boolean isOldestFirst(Map<String, Object> window) {
+        return "oldest-first".equals(window.get("order"));
+    }
+
     private void retry(@Nullable Object retry) {
         imports.add(PACKAGE + "Retry.Safety");
         if (retry instanceof Map<?, ?> map) {
+            String lookup = Tree.text(map.get("lookup"));
             add(
                     "Retry",
-                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id"))));
+                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id")))
+                            + (lookup.isEmpty() ? "" : ", lookup = " + Names.literal(lookup)));
         } else {
             add("Retry", "Safety." + Tree.text(retry).toUpperCase(Locale.ROOT));
         }
@@ -114,9 +130,26 @@ final class OperationAnnotations {
             add(
                     "Page",
                     page.entrySet().stream()
+                            .filter(e -> !e.getKey().equals("window"))
                             .map(e -> e.getKey() + " = " + pageEntry(e.getKey(), e.getValue()))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    private void window(Map<String, Object> window) {
+        if (window.isEmpty()) {
+            return;
+        }
+        List<String> entries = new ArrayList<>();
+        entries.add("from = " + Names.literal(Tree.text(window.get("from"))));
+        entries.add("to = " + Names.literal(Tree.text(window.get("to"))));
+        entries.add("spanHours = " + span(window).toHours());
+        if (isOldestFirst(window)) {
+            entries.add("oldestFirst = true");
+        }
+        Tree.map(window.get("reversed-by"))
+                .forEach((name, value) -> entries.add("reversedBy = " + Names.literal(name + "=" + Tree.text(value))));
+        add("TimeWindow", String.join(", ", entries));
     }
 
     private static String pageEntry(String key, Object value) {

@@ -59,6 +59,10 @@ final class OperationDoc {
         if (batch.containsKey("cap")) {
             facts.add("A call carries at most " + batch.get("cap") + " elements.");
         }
+        Map<String, Object> window = Tree.map(Tree.map(extensions.get("x-page")).get("window"));
+        if (!window.isEmpty()) {
+            facts.add(window(window));
+        }
         facts.add(repeat(extensions.get("x-retry")));
         String provenance = Tree.text(extensions.get("x-provenance"));
         if (!provenance.isEmpty()) {
@@ -99,9 +103,22 @@ final class OperationDoc {
         };
     }
 
+    /** A span keeps the unit of the spec: {@code 48h} is 48 hours and not 2 days. */
+    private static String window(Map<String, Object> window) {
+        Duration span = OperationAnnotations.span(window);
+        boolean days = Tree.text(window.get("span")).endsWith("d");
+        long amount = days ? span.toDays() : span.toHours();
+        String words = amount + (days ? " day" : " hour") + (amount == 1 ? "" : "s");
+        return "A call answers at most " + words + " from {@code " + window.get("from") + "} to {@code "
+                + window.get("to") + "}; {@code pages()} reads a longer time in such windows, "
+                + (OperationAnnotations.isOldestFirst(window) ? "oldest" : "newest") + " first.";
+    }
+
     private static String repeat(@Nullable Object retry) {
         if (retry instanceof Map<?, ?> map) {
-            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given.";
+            String lookup = Tree.text(map.get("lookup"));
+            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given"
+                    + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
         }
         return "safe".equals(retry)
                 ? "Safe to repeat."

@@ -53,12 +53,22 @@ final class ReferenceRules {
         String batch = operation.pointer() + "/x-batch";
         Tree.texts(Tree.map(operation.raw().get("x-batch")).get("list"))
                 .forEach(list -> argument(batch + "/list", operation, list));
-        Object clientId = Tree.map(operation.raw().get("x-retry")).get("with-client-id");
+        retry(operation, Tree.map(operation.raw().get("x-retry")));
+    }
+
+    private void retry(SpecOperation operation, Map<String, Object> retry) {
+        String at = operation.pointer() + "/x-retry/";
+        Object clientId = retry.get("with-client-id");
         if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
             problems.report(
-                    operation.pointer() + "/x-retry/with-client-id",
+                    at + "with-client-id",
                     operation.id() + " has no argument " + clientId,
                     "Name a parameter, a field of the body, or a field of the elements of a list in the body");
+        }
+        SpecOperation lookup = operation(at + "lookup", retry.get("lookup"));
+        if (lookup != null) {
+            argument(at + "lookup", lookup, clientId);
+            fields(at, lookup, rows(at, lookup, Map.of()), retry, List.of("with-client-id"));
         }
     }
 
@@ -74,6 +84,43 @@ final class ReferenceRules {
         }
         field(at + "envelope", operation, operation.answer(), page.get("envelope"));
         fields(at, operation, rows(at, operation, page), page, List.of("row"));
+        window(at + "window/", operation, page);
+    }
+
+    private void window(String at, SpecOperation operation, Map<String, Object> page) {
+        Map<String, Object> window = Tree.map(page.get("window"));
+        for (String key : List.of("from", "to")) {
+            Object name = window.get(key);
+            Map<String, Object> schema = plainArgument(at + key, operation, name);
+            if (schema != null && !"epoch-millis".equals(tree.resolve(schema).get("format"))) {
+                problems.report(
+                        at + key,
+                        "the parameter " + name + " of " + operation.id() + " is not of the format epoch-millis",
+                        "Write format: epoch-millis, if that is what the venue takes");
+            }
+            if (name != null && name.equals(page.get("parameter"))) {
+                problems.report(
+                        at + key,
+                        name + " is also what asks for the next page",
+                        "Leave the window out; pages cannot move its ends as well");
+            }
+        }
+        Tree.map(window.get("reversed-by"))
+                .keySet()
+                .forEach(name -> plainArgument(at + "reversed-by/" + name, operation, name));
+    }
+
+    /** The schema of a parameter; null if there is none of the name, which is then reported. */
+    private @Nullable Map<String, Object> plainArgument(
+            String pointer, SpecOperation operation, @Nullable Object name) {
+        if (name == null) {
+            return null;
+        }
+        Map<String, Object> schema = operation.plainArguments().get(Tree.text(name));
+        if (schema == null) {
+            problems.report(pointer, operation.id() + " has no parameter " + name, "Name a parameter");
+        }
+        return schema;
     }
 
     private void envelope(SpecOperation operation) {

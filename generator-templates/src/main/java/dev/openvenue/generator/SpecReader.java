@@ -59,7 +59,7 @@ final class SpecReader {
             kept.put(name, schema);
             if (view.openEnum) {
                 String numeric = String.valueOf("integer".equals(schema.getType()));
-                venue.adapters.put(name, "Wire.enumAdapter(" + name + "::of, " + numeric + ")");
+                venue.adapters.put(name, "JsonAdapters.ofEnum(" + name + "::of, " + numeric + ")");
             } else if (view.json) {
                 venue.adapters.put(name, name + "JsonAdapter.INSTANCE");
             }

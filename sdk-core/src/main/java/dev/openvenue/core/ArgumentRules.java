@@ -3,8 +3,11 @@ package dev.openvenue.core;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.OneOf;
+import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.core.codegen.Checked;
 import dev.openvenue.core.codegen.Checks;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -39,6 +42,9 @@ final class ArgumentRules {
         }
         if (endpoint.batchLimit() != null) {
             check(endpoint.batchLimit());
+        }
+        if (endpoint.window() != null) {
+            check(endpoint.window());
         }
     }
 
@@ -88,6 +94,13 @@ final class ArgumentRules {
             if (list instanceof Collection<?>) {
                 checks.size(shown, list, 0, limit.cap());
             }
+        }
+    }
+
+    private void check(TimeWindow window) {
+        if (arguments.parameter(window.from()) instanceof Instant from
+                && arguments.parameter(window.to()) instanceof Instant to) {
+            checks.time(window.from(), from, window.to(), to, Duration.ofHours(window.spanHours()));
         }
     }
 }

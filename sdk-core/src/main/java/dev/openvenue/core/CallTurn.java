@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.Turn;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

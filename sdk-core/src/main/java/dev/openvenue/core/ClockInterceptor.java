@@ -21,7 +21,7 @@ final class ClockInterceptor implements Interceptor {
         try {
             return chain.proceed(chain.request());
         } catch (VenueIoException e) {
-            if (!isTimeRefused(state, e.failure()) || !state.mayMeasureClock()) {
+            if (!isTimeRefused(state, e.failure()) || chain.call().isCanceled() || !state.mayMeasureClock()) {
                 throw e;
             }
             try {

@@ -9,6 +9,7 @@ import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.annotation.TimeWindow;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param signed what {@code @Signed} says; null for a public operation
  * @param safety whether it may be repeated
  * @param clientId the argument that makes a repeat harmless; empty if there is none
+ * @param lookup the operation to ask by that client id before a repeat; empty if a repeat needs no question
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
  * @param page how it pages, if it does
+ * @param window the longest time that one call may ask for, if there is one
  * @param parameters its parameters in order
  * @param payload reads its payload
  */
@@ -35,9 +38,11 @@ record Endpoint<T>(
         @Nullable Signed signed,
         Retry.Safety safety,
         String clientId,
+        String lookup,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
         @Nullable Page page,
+        @Nullable TimeWindow window,
         List<Parameter> parameters,
         JsonAdapter<T> payload) {
 
@@ -55,9 +60,11 @@ record Endpoint<T>(
                 method.getAnnotation(Signed.class),
                 retry == null ? Retry.Safety.UNSAFE : retry.value(),
                 retry == null ? "" : retry.clientId(),
+                retry == null ? "" : retry.lookup(),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(Page.class),
+                method.getAnnotation(TimeWindow.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> Parameter.of(parameter, moshi))
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.Seconds;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

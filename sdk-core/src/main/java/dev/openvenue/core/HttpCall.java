@@ -1,7 +1,9 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -102,6 +104,22 @@ final class HttpCall<T> implements VenueCall<T> {
     HttpCall<T> withArgument(String name, String text) {
         HttpCall<T> other = again.apply(arguments.with(name, text));
         return new HttpCall<>(other.transport, other.template, endpoint, other.arguments, options, other.again);
+    }
+
+    /** The venue's time, as far as known. */
+    Instant now() {
+        return transport.clock().now();
+    }
+
+    /** The failure of a call that is not made. */
+    NotSentException notSent(String message) {
+        return transport.failures().notSent(endpoint, message + "; nothing was sent", null);
+    }
+
+    /** The failure of an answer that came but is of no use. */
+    MalformedResponseException malformed(String problem, Exchange<?> exchange) {
+        CallState<T> state = startOnce(Duration.ZERO);
+        return transport.failures().malformed(state, problem, exchange.status(), exchange.body(), null);
     }
 
     /** Starts an execution that is never repeated. */

@@ -1,5 +1,8 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.Seconds;
+import dev.openvenue.core.limit.Turn;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the rate limits held a call back. */
@@ -20,7 +23,7 @@ final class LimitFailures {
         }
         Throwable lost = turn.lost();
         VenueException notSent = lost != null
-                ? failures.heldBack(state, lostText(state, lost), lost, StoreAccess.PAUSE)
+                ? failures.heldBack(state, lostText(state, lost), lost, RateLimiter.STORE_PAUSE)
                 : late(state, turn.late(now));
         return after(state, notSent);
     }

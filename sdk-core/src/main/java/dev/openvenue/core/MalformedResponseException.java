@@ -9,7 +9,8 @@ public final class MalformedResponseException extends VenueException {
     private final int status;
     private final String body;
 
-    MalformedResponseException(
+    /** Public for tests of code that handles failures; calls make their own. */
+    public MalformedResponseException(
             String venue, String operation, String message, int status, String body, @Nullable Throwable cause) {
         super(venue, operation, Execution.UNKNOWN, message, cause);
         this.status = status;

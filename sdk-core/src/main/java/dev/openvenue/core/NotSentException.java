@@ -10,12 +10,13 @@ public final class NotSentException extends VenueException {
 
     private final @Nullable Duration retryAfter;
 
-    NotSentException(String venue, String operation, String message, @Nullable Throwable cause) {
+    /** Public for tests of code that handles failures; calls make their own. */
+    public NotSentException(String venue, String operation, String message, @Nullable Throwable cause) {
         this(venue, operation, message, cause, null);
     }
 
     /** For calls that could have gone a while later. */
-    NotSentException(
+    public NotSentException(
             String venue, String operation, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(venue, operation, Execution.NOT_EXECUTED, message, cause);
         this.retryAfter = retryAfter;

@@ -1,9 +1,12 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Headers;
@@ -64,6 +67,15 @@ final class RateLimitInterceptor implements Interceptor {
         if (turn == null) {
             return;
         }
+        await(state, turn);
+        while (turn.isStale(limiter.nanos())) {
+            // Woken late, the request would arrive in a window that others have filled; so it waits for a new permit.
+            turn = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
+            await(state, turn);
+        }
+    }
+
+    private void await(CallState<?> state, Turn turn) throws IOException {
         try {
             CompletableFuture.anyOf(turn.decided(), state.turn().woken()).get();
         } catch (InterruptedException e) {

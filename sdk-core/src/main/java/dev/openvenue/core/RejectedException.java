@@ -16,7 +16,8 @@ public final class RejectedException extends VenueException {
     private final @Nullable Duration retryAfter;
     private final String body;
 
-    RejectedException(
+    /** Public for tests of code that handles failures; calls make their own. */
+    public RejectedException(
             String venue,
             String operation,
             Execution execution,

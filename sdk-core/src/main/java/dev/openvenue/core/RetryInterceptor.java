@@ -5,14 +5,24 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /** Repeats what {@link RetryRules} allow, as often and as late as the {@link RetryPolicy} says, within the deadline. */
 final class RetryInterceptor implements Interceptor {
+    private final RetryBudget budget;
+    private final ClientIdLookup lookup;
+    private final Failures failures;
     private final Sleeper sleeper;
     private final DoubleSupplier jitter;
 
-    RetryInterceptor(Sleeper sleeper, DoubleSupplier jitter) {
+    RetryInterceptor(
+            RetryBudget budget, ClientIdLookup lookup, Failures failures, Sleeper sleeper, DoubleSupplier jitter) {
+        this.budget = budget;
+        this.lookup = lookup;
+        this.failures = failures;
         this.sleeper = sleeper;
         this.jitter = jitter;
     }
@@ -22,7 +32,9 @@ final class RetryInterceptor implements Interceptor {
         CallState<?> state = CallState.of(chain.request());
         for (int attempt = 1; ; attempt++) {
             try {
-                return chain.proceed(chain.request());
+                Response response = chain.proceed(chain.request());
+                budget.earn();
+                return response;
             } catch (VenueIoException e) {
                 if (attempt >= state.retryPolicy().maxAttempts()
                         || state.turn().isHeldBack()
@@ -34,11 +46,47 @@ final class RetryInterceptor implements Interceptor {
                 if (pause.compareTo(state.remaining()) >= 0) {
                     throw e;
                 }
+                spend(state, e);
                 sleep(pause, state, e);
+                Response earlier = ClientIdLookup.isDue(state) ? lookUp(chain, state, e) : null;
+                if (earlier != null) {
+                    return earlier;
+                }
                 if (chain.call().isCanceled()) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private void spend(CallState<?> state, VenueIoException last) throws VenueIoException {
+        if (!budget.spend()) {
+            String text = state.endpoint().id() + " was not repeated: this client's repeats are used up, "
+                    + "and calls that succeed earn new ones";
+            last.failure().addSuppressed(failures.notSent(state.endpoint(), text, null));
+            throw last;
+        }
+    }
+
+    /** What an earlier attempt did; null if the venue does not know it. A venue that cannot say is not sent the call again. */
+    private <T> @Nullable Response lookUp(Chain chain, CallState<T> state, VenueIoException last)
+            throws VenueIoException {
+        try {
+            Exchange<T> earlier = lookup.find(state).orElse(null);
+            if (earlier == null) {
+                return null;
+            }
+            state.succeeded(earlier);
+            return new Response.Builder()
+                    .request(chain.request())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(earlier.status())
+                    .message("")
+                    .body(ResponseBody.create(earlier.body(), null))
+                    .build();
+        } catch (RuntimeException asking) {
+            last.failure().addSuppressed(asking);
+            throw last;
         }
     }
 

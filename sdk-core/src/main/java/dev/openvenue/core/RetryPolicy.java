@@ -11,12 +11,21 @@ import java.time.Duration;
  * @param maxAttempts how many requests one call may send, the first among them
  * @param base the bound of the first pause
  * @param cap the bound of every pause that the venue did not ask for
+ * @param budget how many repeats all calls of a client together have in hand: each repeat costs one, and each call that succeeds earns a
+ *     fifth of one back. So a client adds little to the troubles of a venue that is down
  */
-public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
-    /** Three attempts, pauses up to 200 ms, then 400 ms. */
+public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget) {
+    private static final int BUDGET = 100;
+
+    /** Three attempts, pauses up to 200 ms, then 400 ms, a budget of 100 repeats. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    private static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+    private static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, 0);
+
+    /** With a budget of 100 repeats. */
+    public RetryPolicy(int maxAttempts, Duration base, Duration cap) {
+        this(maxAttempts, base, cap, BUDGET);
+    }
 
     /** Refuses values that make no sense. */
     public RetryPolicy {
@@ -26,6 +35,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap) {
         if (base.isNegative() || cap.compareTo(base) < 0) {
             throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
                     + "; they must not be negative, and the cap not below the base");
+        }
+        if (budget < 0) {
+            throw new IllegalArgumentException("The budget is " + budget + " repeats; it must not be below 0");
         }
     }
 

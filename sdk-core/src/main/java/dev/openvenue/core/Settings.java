@@ -1,5 +1,8 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.RateLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
@@ -17,4 +20,13 @@ record Settings(
         InstantSource clock,
         Sleeper sleeper,
         DoubleSupplier jitter,
-        LongSupplier nanoTime) {}
+        LongSupplier nanoTime) {
+    /** Counts this client's requests. */
+    RateLimiter rateLimiter(VenueDescription venue) {
+        // A venue counts over all its hosts; but what runs on this machine is a simulator, and each is a venue of its
+        // own.
+        String place =
+                BaseUrl.isLoopback(baseUrl) ? venue.id() + "@" + baseUrl.host() + "-" + baseUrl.port() : venue.id();
+        return RateLimiter.create(venue, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);
+    }
+}

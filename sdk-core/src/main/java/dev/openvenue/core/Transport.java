@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,6 +15,7 @@ record Transport(
         String venueName,
         OkHttpClient client,
         Settings settings,
+        VenueClock clock,
         RateLimiter limiter,
         ResponseReader reader,
         Failures failures) {

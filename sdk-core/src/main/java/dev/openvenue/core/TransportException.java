@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends VenueException {
     private static final long serialVersionUID = 1;
 
-    TransportException(String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
+    /** Public for tests of code that handles failures; calls make their own. */
+    public TransportException(
+            String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
         super(venue, operation, execution, message, cause);
     }
 }

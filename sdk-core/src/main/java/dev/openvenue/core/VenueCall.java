@@ -33,10 +33,14 @@ public interface VenueCall<T> {
 
     /**
      * The pages of a listing, this one first: payload after payload, fetched as the stream is read, each an ordinary call with its own
-     * deadline and limits. The stream ends where the venue has no more. Rows that a venue repeats at the seam of two pages are left
-     * out of payloads that are lists. Reading throws {@link VenueException} like {@link #execute()}.
+     * deadline and limits. The stream ends where the venue has no more. Rows that a venue sends again at the seam of two pages are
+     * left out. Reading throws {@link VenueException} like {@link #execute()}.
+     *
+     * <p>Where the venue answers only a limited time at once, a longer one is read in windows, in the order in which the venue lists
+     * its rows; a start without an end reaches until now. Without a start it is one call's time, as the venue chooses it.
      *
      * @throws UnsupportedOperationException if the operation has no pages
+     * @throws NotSentException if a cursor is given along with a time that takes several windows
      */
     Stream<T> pages();
 

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.VenueDescription;
 
 /** What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces. */
@@ -47,19 +48,7 @@ public abstract class VenueClient implements AutoCloseable {
      * @throws UnsupportedOperationException if the venue has no batch cancel
      */
     public final BatchCancel batchCancel() {
-        VenueDescription description = runtime.description();
-        BatchCancelDescription batchCancel = description.batchCancel();
-        if (batchCancel == null) {
-            throw new UnsupportedOperationException(
-                    description.name() + " has no batch cancel; cancel orders one by one with its own operations");
-        }
-        CancelVenue venue = new CancelVenue(
-                description.id(),
-                description.name(),
-                batchCancel,
-                description.errors(),
-                new OperationsGateway(description.id(), runtime.operations()));
-        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
+        return BatchCancel.of(this);
     }
 
     /** The clock that signed requests state. */

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.RateLimiter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class VenueRuntime {
                 .add(description.json())
                 .add(new StandardAdapters())
                 .build();
-        RateLimiter limiter = RateLimiter.create(description, settings);
+        RateLimiter limiter = settings.rateLimiter(description);
         ServerTime serverTime = new ServerTime(description, apis, failures);
 
         this.description = description;
@@ -50,7 +51,12 @@ public final class VenueRuntime {
                         // First, so that whatever the user's own interceptors do, a call begins once.
                         new OnceInterceptor(failures),
                         // Around everything that makes an attempt: each repeat is measured, signed and read afresh.
-                        new RetryInterceptor(settings.sleeper(), settings.jitter()),
+                        new RetryInterceptor(
+                                new RetryBudget(settings.retryPolicy().budget()),
+                                new ClientIdLookup(this::operations),
+                                failures,
+                                settings.sleeper(),
+                                settings.jitter()),
                         // Inside of retry, since a wrong clock is healed at once and costs no pause.
                         new ClockInterceptor(clock),
                         // Inside of both, since every attempt counts; before signing, since it can take time.
@@ -65,7 +71,7 @@ public final class VenueRuntime {
                         new AttemptInterceptor(reader, failures)),
                 new DepartureInterceptor(settings.clock()));
 
-        Transport transport = new Transport(description.name(), client, settings, limiter, reader, failures);
+        Transport transport = new Transport(description.name(), client, settings, clock, limiter, reader, failures);
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl())
                 .callFactory(client)

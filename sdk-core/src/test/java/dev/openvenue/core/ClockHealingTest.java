@@ -13,6 +13,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +47,35 @@ class ClockHealingTest {
         assertThat(second.getHeaders().get("Sample-Sign")).isEqualTo(SampleVenue.expectedSignature(second));
         assertThat(client.clock().offset()).isEqualTo(Duration.ofSeconds(5));
         assertThat(venue.pauses).isEmpty();
+    }
+
+    @Test
+    void clockIsMeasuredOncePerCallAndNotOncePerRepeat() {
+        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(503, "").answers(400, STILL_WRONG);
+
+        RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("1002");
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void callThatIsCancelledAsTheRefusalArrivesMeasuresNothing() {
+        venue.answers(400, WRONG_TIME).answers(timeAhead(5000));
+        EventListener cancelling = new EventListener() {
+            @Override
+            public void responseBodyEnd(Call call, long byteCount) {
+                call.cancel();
+            }
+        };
+        SampleApi api = venue.builder()
+                .httpClient(new OkHttpClient.Builder().eventListener(cancelling).build())
+                .build()
+                .api();
+
+        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.limit.VirtualLimitTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
     static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(1));
 
     final VirtualLimitTime time = new VirtualLimitTime();
-    final RateLimits limits = RateLimits.inMemory(time);
+    final RateLimits limits = time.limits();
     final MockWebServer server = new MockWebServer();
 
     @Override

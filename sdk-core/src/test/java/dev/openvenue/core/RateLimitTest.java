@@ -5,6 +5,7 @@ import static dev.openvenue.core.LimitedVenue.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.openvenue.core.limit.RateLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,28 @@ final class RateLimitTest {
             venue.time.pass(Duration.ofMillis(10));
         }
         assertThat(third.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void permitThatAWaitingThreadGotTooLateIsTakenAnew() throws Exception {
+        LimitedApi api = venue.api();
+        venue.answers(5);
+        api.status().execute();
+        api.status().execute();
+        Thread third = new Thread(() -> api.status().with(LONG).execute());
+        third.start();
+        while (third.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        // Whoever wakes finds out the time only when two seconds have passed since its permit was given.
+        synchronized (venue.time) {
+            venue.time.pass(Duration.ofMillis(3050));
+        }
+        third.join();
+
+        api.status().with(SHORT).execute();
+        assertThat(catchThrowable(() -> api.status().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
     }
 
     @Test

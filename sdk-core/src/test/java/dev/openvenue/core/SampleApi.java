@@ -118,6 +118,18 @@ public interface SampleApi {
     @POST("/orders/once")
     VenueCall<Order> placeOrderOnce(@Body NewOrder order);
 
+    @OperationId("placeOrderUnlessKnown")
+    @Signed(permission = "trade")
+    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "orderByClientId")
+    @POST("/orders/known")
+    VenueCall<Order> placeOrderUnlessKnown(@Body NewOrder order);
+
+    @OperationId("orderByClientId")
+    @Signed(permission = "read")
+    @Retry(Safety.SAFE)
+    @GET("/orders/mine")
+    VenueCall<List<Map<String, String>>> orderByClientId(@Query("clientOid") @Nullable String clientOid);
+
     @OperationId("placeOrders")
     @Signed(permission = "trade")
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")

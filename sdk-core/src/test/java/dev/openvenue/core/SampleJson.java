@@ -4,7 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -18,21 +19,21 @@ final class SampleJson implements JsonAdapter.Factory {
     @Override
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
         if (type == SampleApi.Side.class) {
-            return adapter(reader -> Wire.openEnum(reader, SampleApi.Side::new), Wire::openEnum);
+            return adapter(reader -> JsonIn.openEnum(reader, SampleApi.Side::new), JsonOut::openEnum);
         }
         if (type == SampleApi.Order.class) {
             return adapter(SampleJson::order, (writer, order) -> {
                 writer.beginObject();
-                write(writer, "orderId", order.orderId(), Wire::text);
-                write(writer, "price", order.price(), Wire::decimalText);
-                write(writer, "side", order.side(), Wire::openEnum);
+                write(writer, "orderId", order.orderId(), JsonOut::text);
+                write(writer, "price", order.price(), JsonOut::decimalText);
+                write(writer, "side", order.side(), JsonOut::openEnum);
                 writer.endObject();
             });
         }
         if (type == SampleApi.Time.class) {
             return adapter(SampleJson::time, (writer, time) -> {
                 writer.beginObject();
-                write(writer, "serverTime", time.serverTime(), Wire::millisText);
+                write(writer, "serverTime", time.serverTime(), JsonOut::millisText);
                 writer.endObject();
             });
         }
@@ -42,7 +43,11 @@ final class SampleJson implements JsonAdapter.Factory {
         if (type == SampleApi.NewOrders.class) {
             return adapter(neverRead(), (JsonWriter writer, SampleApi.NewOrders orders) -> {
                 writer.beginObject();
-                write(writer, "orderList", orders.orderList(), (w, list) -> Wire.list(w, list, SampleJson::newOrder));
+                write(
+                        writer,
+                        "orderList",
+                        orders.orderList(),
+                        (w, list) -> JsonOut.list(w, list, SampleJson::newOrder));
                 writer.endObject();
             });
         }
@@ -51,10 +56,10 @@ final class SampleJson implements JsonAdapter.Factory {
 
     private static void newOrder(JsonWriter writer, SampleApi.NewOrder order) throws IOException {
         writer.beginObject();
-        write(writer, "symbol", order.symbol(), Wire::text);
-        write(writer, "side", order.side(), Wire::openEnum);
-        write(writer, "size", order.size(), Wire::decimalText);
-        write(writer, "clientOid", order.clientOid(), Wire::text);
+        write(writer, "symbol", order.symbol(), JsonOut::text);
+        write(writer, "side", order.side(), JsonOut::openEnum);
+        write(writer, "size", order.size(), JsonOut::decimalText);
+        write(writer, "clientOid", order.clientOid(), JsonOut::text);
         writer.endObject();
     }
 
@@ -65,9 +70,9 @@ final class SampleJson implements JsonAdapter.Factory {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.nextName()) {
-                case "orderId" -> orderId = Wire.text(reader);
-                case "price" -> price = Wire.decimal(reader);
-                case "side" -> side = Wire.openEnum(reader, SampleApi.Side::new);
+                case "orderId" -> orderId = JsonIn.text(reader);
+                case "price" -> price = JsonIn.decimal(reader);
+                case "side" -> side = JsonIn.openEnum(reader, SampleApi.Side::new);
                 default -> reader.skipValue();
             }
         }
@@ -80,7 +85,7 @@ final class SampleJson implements JsonAdapter.Factory {
         reader.beginObject();
         while (reader.hasNext()) {
             if (reader.nextName().equals("serverTime")) {
-                serverTime = Wire.millis(reader);
+                serverTime = JsonIn.millis(reader);
             } else {
                 reader.skipValue();
             }
@@ -89,13 +94,13 @@ final class SampleJson implements JsonAdapter.Factory {
         return new SampleApi.Time(serverTime);
     }
 
-    private static <T> Wire.Reader<T> neverRead() {
+    private static <T> JsonIn.Reader<T> neverRead() {
         return reader -> {
             throw new AssertionError("A request model is never read");
         };
     }
 
-    private static <T> void write(JsonWriter writer, String name, @Nullable T value, Wire.Writer<T> write)
+    private static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonOut.Writer<T> write)
             throws IOException {
         writer.name(name);
         if (value == null) {
@@ -105,7 +110,7 @@ final class SampleJson implements JsonAdapter.Factory {
         }
     }
 
-    private static <T> JsonAdapter<T> adapter(Wire.Reader<T> read, Wire.Writer<T> write) {
+    private static <T> JsonAdapter<T> adapter(JsonIn.Reader<T> read, JsonOut.Writer<T> write) {
         return new JsonAdapter<>() {
             @Override
             public @Nullable T fromJson(JsonReader reader) throws IOException {

@@ -3,7 +3,9 @@ package dev.openvenue.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.openvenue.core.RateLimits.OnFailure;
+import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.limit.RateLimits.OnFailure;
+import dev.openvenue.core.limit.RedisServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -7,8 +7,10 @@ import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.codegen.JsonAdapters;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import dev.openvenue.core.codegen.OpenEnum;
-import dev.openvenue.core.codegen.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -86,9 +88,9 @@ public interface TestApi {
                     reader.beginObject();
                     while (reader.hasNext()) {
                         switch (reader.nextName()) {
-                            case "order-id" -> id = Wire.text(reader);
-                            case "price" -> price = Wire.decimal(reader);
-                            case "legs" -> legs = Wire.list(reader, this::fromJson);
+                            case "order-id" -> id = JsonIn.text(reader);
+                            case "price" -> price = JsonIn.decimal(reader);
+                            case "legs" -> legs = JsonIn.list(reader, this::fromJson);
                             default -> reader.skipValue();
                         }
                     }
@@ -103,15 +105,15 @@ public interface TestApi {
                         writer.name("order-id").value(order.id);
                     }
                     if (order != null && order.price != null) {
-                        Wire.decimalText(writer.name("price"), order.price);
+                        JsonOut.decimalText(writer.name("price"), order.price);
                     }
                     if (order != null && order.legs != null) {
-                        Wire.list(writer.name("legs"), order.legs, this::toJson);
+                        JsonOut.list(writer.name("legs"), order.legs, this::toJson);
                     }
                     writer.endObject();
                 }
             })
-            .add(Side.class, Wire.enumAdapter(Side::of, false))
+            .add(Side.class, JsonAdapters.ofEnum(Side::of, false))
             .add(new StandardAdapters())
             .build();
 }

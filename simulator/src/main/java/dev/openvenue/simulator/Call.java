@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Call(VenueRequest request, String pathId, Instant now, SimulatedOrders orders, Executions executions) {
     SimulatedOrder place(NewOrder order) {
-        SimulatedOrder placed = orders.add(order);
+        SimulatedOrder placed = orders.accept(order);
         executions.placed(placed);
         return placed;
     }

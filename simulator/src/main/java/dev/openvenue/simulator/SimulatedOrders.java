@@ -25,6 +25,7 @@ public final class SimulatedOrders {
     private final Map<String, Integer> queriesUntilCancelled = new HashMap<>();
     private BigInteger nextId;
     private int cancelLatency;
+    private boolean fillsAtOnce;
 
     SimulatedOrders(InstantSource clock, String firstId) {
         this.clock = clock;
@@ -89,7 +90,17 @@ public final class SimulatedOrders {
         cancelLatency = queries;
     }
 
-    synchronized SimulatedOrder add(NewOrder order) {
+    synchronized void fillsAtOnce(boolean fills) {
+        fillsAtOnce = fills;
+    }
+
+    /** An order that came through the API. */
+    synchronized SimulatedOrder accept(NewOrder order) {
+        SimulatedOrder added = add(order);
+        return fillsAtOnce ? replace(added.withFill(added.quantity(), clock.instant())) : added;
+    }
+
+    private SimulatedOrder add(NewOrder order) {
         Instant now = clock.instant();
         String orderId = nextId.toString();
         nextId = nextId.add(BigInteger.ONE);

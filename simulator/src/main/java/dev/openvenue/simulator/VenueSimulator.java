@@ -167,6 +167,11 @@ public final class VenueSimulator implements AutoCloseable {
         orders.cancelLatency(queries);
     }
 
+    /** Whether orders that are placed through the API are filled at once, as on a market with somebody on the other side; at the start not. */
+    public void fillsAtOnce(boolean fills) {
+        orders.fillsAtOnce(fills);
+    }
+
     /** The demo symbol. */
     public String symbol() {
         return venue.symbols().get(0);

@@ -15,7 +15,10 @@ public @interface Retry {
         SAFE,
         /** May be repeated only when it is certain that nothing was executed. */
         UNSAFE,
-        /** May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one. */
+        /**
+         * May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one, or because {@link
+         * #lookup()} says that there was no first one.
+         */
         WITH_CLIENT_ID
     }
 
@@ -24,4 +27,7 @@ public @interface Retry {
 
     /** The argument that makes a repeat harmless; only with {@link Safety#WITH_CLIENT_ID}. */
     String clientId() default "";
+
+    /** The operation that finds what an earlier attempt did by its client id; empty if the venue never forgets client ids. */
+    String lookup() default "";
 }

@@ -1,6 +1,8 @@
 package dev.openvenue.core.codegen;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -130,6 +132,17 @@ public final class Checks {
         }
     }
 
+    /** A time must not end before it starts, nor be longer than the venue answers at once. */
+    public void time(String from, Instant start, String to, Instant end, Duration longest) {
+        if (start.isAfter(end)) {
+            problem(path + from + " (" + start + ") is after " + path + to + " (" + end + "); swap them");
+        } else if (Duration.between(start, end).compareTo(longest) > 0) {
+            problem(path + from + " (" + start + ") and " + path + to + " (" + end + ") lie further apart than the "
+                    + words(longest) + " that " + venueName + " allows for " + operation
+                    + "; ask for less, or read pages(), which goes window by window");
+        }
+    }
+
     /** All problems as one message that ends in "nothing was sent"; empty if there are none. */
     public Optional<String> message() {
         if (problems.isEmpty()) {
@@ -196,6 +209,11 @@ public final class Checks {
 
     private static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String words(Duration span) {
+        boolean inDays = span.toDays() > 2 && span.toHours() % 24 == 0;
+        return inDays ? count((int) span.toDays(), "day") : count((int) span.toHours(), "hour");
     }
 
     private static String show(String value) {

@@ -13,7 +13,6 @@ import okhttp3.HttpUrl;
 
 /** The decoded parameters of a query or a form, in order. A name may stand more than once; a change is a new list. */
 record Parameters(List<Parameter> list) {
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     record Parameter(String name, String value) {}
@@ -81,13 +80,23 @@ record Parameters(List<Parameter> list) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xff);
-            if (UNRESERVED.indexOf(c) >= 0 || kept.indexOf(c) >= 0) {
+            if (isUnreserved(c) || kept.indexOf(c) >= 0) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
     }
 
     private static String decode(String text) {

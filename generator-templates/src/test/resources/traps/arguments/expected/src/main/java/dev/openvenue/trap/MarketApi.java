@@ -15,7 +15,9 @@ import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.trap.model.Filter;
+import dev.openvenue.trap.model.HistoryParameters;
 import dev.openvenue.trap.model.ManyParameters;
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
@@ -81,6 +83,42 @@ public interface MarketApi {
     VenueCall<Boolean> few(
             @Query("symbol") String symbol,
             @Query("coin") String coin);
+
+    /**
+     * Calls history.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. A call answers at most 48 hours from {@code start-time} to {@code end-time}; {@code pages()} reads a
+     * longer time in such windows, oldest first. Safe to repeat.
+     *
+     * @param startTime From when; optional
+     * @param endTime Until when; optional
+     * @param sort The order; optional
+     * @param fromId The next page; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("history")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Page(parameter = "fromId", start = 1)
+    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
+    @GET("/history")
+    VenueCall<Boolean> history(
+            @Query("start-time") Instant startTime,
+            @Query("end-time") Instant endTime,
+            @Query("sort") String sort,
+            @Query("fromId") String fromId);
+
+    /** The same, with the parameters by name. */
+    default VenueCall<Boolean> history(HistoryParameters parameters) {
+        return history(parameters.startTime(), parameters.endTime(), parameters.sort(), parameters.fromId());
+    }
+
+    /** The same, without what is optional. */
+    default VenueCall<Boolean> history() {
+        return history(null, null, null, null);
+    }
 
     /**
      * Calls listBody.

@@ -1,12 +1,12 @@
 package dev.openvenue.trap;
 
-import dev.openvenue.core.BatchCancelDescription;
-import dev.openvenue.core.BatchCancelDescription.Answer;
-import dev.openvenue.core.BatchCancelDescription.IdArgument;
-import dev.openvenue.core.BatchCancelDescription.IdKind;
-import dev.openvenue.core.BatchCancelDescription.Query;
-import dev.openvenue.core.BatchCancelDescription.Shape;
-import dev.openvenue.core.BatchCancelDescription.States;
+import dev.openvenue.core.cancel.BatchCancelDescription;
+import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.BatchCancelDescription.States;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueRuntime;

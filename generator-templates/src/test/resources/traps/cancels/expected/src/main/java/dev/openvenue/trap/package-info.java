@@ -14,6 +14,8 @@
  *   <li>{@link dev.openvenue.trap.MarketApi#lookUp market().lookUp}: Calls lookUp.
  * </ul>
  *
+ * <p>{@link dev.openvenue.trap.TrapClient#batchCancel() batchCancel()} cancels any number of orders and answers for every one.
+ *
  * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
  */
 package dev.openvenue.trap;

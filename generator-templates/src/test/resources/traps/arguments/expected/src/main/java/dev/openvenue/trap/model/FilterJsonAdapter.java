@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class FilterJsonAdapter extends JsonAdapter<Filter> {
@@ -21,7 +22,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = Wire.text(reader);
+                case 0 -> symbol = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -39,7 +40,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "symbol", value.symbol(), Wire::text);
+        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
@@ -23,8 +24,8 @@ final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> side = Wire.text(reader);
-                case 1 -> clientOid = Wire.text(reader);
+                case 0 -> side = JsonIn.text(reader);
+                case 1 -> clientOid = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -42,8 +43,8 @@ final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "side", value.side(), Wire::text);
-        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        JsonOut.member(writer, "side", value.side(), JsonOut::text);
+        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
         writer.endObject();
     }
 }

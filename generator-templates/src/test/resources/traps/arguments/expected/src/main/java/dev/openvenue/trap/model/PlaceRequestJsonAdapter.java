@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,12 +34,12 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = Wire.text(reader);
-                case 1 -> size = Wire.decimal(reader);
-                case 2 -> levels = Wire.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
+                case 0 -> symbol = JsonIn.text(reader);
+                case 1 -> size = JsonIn.decimal(reader);
+                case 2 -> levels = JsonIn.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
                 case 3 -> parent = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
-                case 4 -> clientOid = Wire.text(reader);
-                case 5 -> quoteSize = Wire.decimal(reader);
+                case 4 -> clientOid = JsonIn.text(reader);
+                case 5 -> quoteSize = JsonIn.decimal(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -56,12 +57,12 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "symbol", value.symbol(), Wire::text);
-        Wire.member(writer, "size", value.size(), Wire::decimalText);
-        Wire.member(writer, "levels", value.levels(), (w1, v1) -> Wire.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
-        Wire.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
-        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
-        Wire.member(writer, "quoteSize", value.quoteSize(), Wire::decimalText);
+        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
+        JsonOut.member(writer, "size", value.size(), JsonOut::decimalText);
+        JsonOut.member(writer, "levels", value.levels(), (w1, v1) -> JsonOut.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
+        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
+        JsonOut.member(writer, "quoteSize", value.quoteSize(), JsonOut::decimalText);
         writer.endObject();
     }
 }

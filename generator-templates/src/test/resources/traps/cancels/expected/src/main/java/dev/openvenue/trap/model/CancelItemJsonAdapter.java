@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
@@ -23,8 +24,8 @@ final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> orderId = Wire.text(reader);
-                case 1 -> clientOid = Wire.text(reader);
+                case 0 -> orderId = JsonIn.text(reader);
+                case 1 -> clientOid = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -42,8 +43,8 @@ final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "orderId", value.orderId(), Wire::text);
-        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
+        JsonOut.member(writer, "orderId", value.orderId(), JsonOut::text);
+        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,10 +29,10 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = Wire.text(reader);
-                case 1 -> mode = Wire.text(reader);
-                case 2 -> level = Wire.int32(reader);
-                case 3 -> orderList = Wire.list(reader, CancelItemJsonAdapter.INSTANCE::fromJson);
+                case 0 -> symbol = JsonIn.text(reader);
+                case 1 -> mode = JsonIn.text(reader);
+                case 2 -> level = JsonIn.int32(reader);
+                case 3 -> orderList = JsonIn.list(reader, CancelItemJsonAdapter.INSTANCE::fromJson);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -49,10 +50,10 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "symbol", value.symbol(), Wire::text);
-        Wire.member(writer, "mode", value.mode(), Wire::text);
-        Wire.member(writer, "level", value.level(), Wire::integer);
-        Wire.member(writer, "orderList", value.orderList(), (w1, v1) -> Wire.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
+        JsonOut.member(writer, "mode", value.mode(), JsonOut::text);
+        JsonOut.member(writer, "level", value.level(), JsonOut::integer);
+        JsonOut.member(writer, "orderList", value.orderList(), (w1, v1) -> JsonOut.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

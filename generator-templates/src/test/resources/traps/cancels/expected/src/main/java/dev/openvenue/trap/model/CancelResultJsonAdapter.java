@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,8 +25,8 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> ok = Wire.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
-                case 1 -> failed = Wire.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                case 0 -> ok = JsonIn.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> failed = JsonIn.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -43,8 +44,8 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "ok", value.ok(), (w1, v1) -> Wire.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
-        Wire.member(writer, "failed", value.failed(), (w1, v1) -> Wire.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "ok", value.ok(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "failed", value.failed(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
@@ -27,10 +28,10 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> orderId = Wire.text(reader);
-                case 1 -> clientOid = Wire.text(reader);
-                case 2 -> errorCode = Wire.text(reader);
-                case 3 -> status = Wire.text(reader);
+                case 0 -> orderId = JsonIn.text(reader);
+                case 1 -> clientOid = JsonIn.text(reader);
+                case 2 -> errorCode = JsonIn.text(reader);
+                case 3 -> status = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -48,10 +49,10 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "orderId", value.orderId(), Wire::text);
-        Wire.member(writer, "clientOid", value.clientOid(), Wire::text);
-        Wire.member(writer, "errorCode", value.errorCode(), Wire::text);
-        Wire.member(writer, "status", value.status(), Wire::text);
+        JsonOut.member(writer, "orderId", value.orderId(), JsonOut::text);
+        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
+        JsonOut.member(writer, "errorCode", value.errorCode(), JsonOut::text);
+        JsonOut.member(writer, "status", value.status(), JsonOut::text);
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,11 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> side = Wire.openEnum(reader, Side::of);
-                case 1 -> state = Wire.openEnum(reader, State::of);
-                case 2 -> direction = Wire.openEnum(reader, Direction::of);
-                case 3 -> history = Wire.list(reader, r -> Wire.openEnum(r, Side::of));
-                case 4 -> byDay = Wire.map(reader, r -> Wire.openEnum(r, State::of));
+                case 0 -> side = JsonIn.openEnum(reader, Side::of);
+                case 1 -> state = JsonIn.openEnum(reader, State::of);
+                case 2 -> direction = JsonIn.openEnum(reader, Direction::of);
+                case 3 -> history = JsonIn.list(reader, r -> JsonIn.openEnum(r, Side::of));
+                case 4 -> byDay = JsonIn.map(reader, r -> JsonIn.openEnum(r, State::of));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -53,11 +54,11 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "side", value.side(), Wire::numericEnum);
-        Wire.member(writer, "state", value.state(), Wire::openEnum);
-        Wire.member(writer, "direction", value.direction(), Wire::numericEnum);
-        Wire.member(writer, "history", value.history(), (w1, v1) -> Wire.list(w1, v1, Wire::numericEnum));
-        Wire.member(writer, "byDay", value.byDay(), (w1, v1) -> Wire.map(w1, v1, Wire::openEnum));
+        JsonOut.member(writer, "side", value.side(), JsonOut::numericEnum);
+        JsonOut.member(writer, "state", value.state(), JsonOut::openEnum);
+        JsonOut.member(writer, "direction", value.direction(), JsonOut::numericEnum);
+        JsonOut.member(writer, "history", value.history(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::numericEnum));
+        JsonOut.member(writer, "byDay", value.byDay(), (w1, v1) -> JsonOut.map(w1, v1, JsonOut::openEnum));
         writer.endObject();
     }
 }

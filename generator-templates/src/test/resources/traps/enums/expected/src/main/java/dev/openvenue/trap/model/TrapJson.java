@@ -1,16 +1,16 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonAdapters;
 import java.util.Map;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
     private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Direction.class, Wire.enumAdapter(Direction::of, true)),
+            Map.entry(Direction.class, JsonAdapters.ofEnum(Direction::of, true)),
             Map.entry(EnumOrder.class, EnumOrderJsonAdapter.INSTANCE),
-            Map.entry(Side.class, Wire.enumAdapter(Side::of, true)),
-            Map.entry(State.class, Wire.enumAdapter(State::of, false)));
+            Map.entry(Side.class, JsonAdapters.ofEnum(Side::of, true)),
+            Map.entry(State.class, JsonAdapters.ofEnum(State::of, false)));
 
     /** Finds the adapter of a record. */
     public static final JsonAdapter.Factory FACTORY =

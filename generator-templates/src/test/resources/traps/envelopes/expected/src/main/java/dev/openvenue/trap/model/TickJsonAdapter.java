@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -22,7 +23,7 @@ final class TickJsonAdapter extends JsonAdapter<Tick> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> last = Wire.decimal(reader);
+                case 0 -> last = JsonIn.decimal(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -40,7 +41,7 @@ final class TickJsonAdapter extends JsonAdapter<Tick> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "last", value.last(), Wire::decimalText);
+        JsonOut.member(writer, "last", value.last(), JsonOut::decimalText);
         writer.endObject();
     }
 }

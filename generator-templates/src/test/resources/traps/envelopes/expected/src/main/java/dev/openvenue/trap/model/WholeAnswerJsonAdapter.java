@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,8 +25,8 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> code = Wire.text(reader);
-                case 1 -> rows = Wire.list(reader, Wire::text);
+                case 0 -> code = JsonIn.text(reader);
+                case 1 -> rows = JsonIn.list(reader, JsonIn::text);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -43,8 +44,8 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "code", value.code(), Wire::text);
-        Wire.member(writer, "rows", value.rows(), (w1, v1) -> Wire.list(w1, v1, Wire::text));
+        JsonOut.member(writer, "code", value.code(), JsonOut::text);
+        JsonOut.member(writer, "rows", value.rows(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::text));
         writer.endObject();
     }
 }

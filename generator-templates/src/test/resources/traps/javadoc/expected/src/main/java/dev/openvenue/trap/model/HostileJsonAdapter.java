@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class HostileJsonAdapter extends JsonAdapter<Hostile> {
@@ -31,12 +32,12 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> a = Wire.text(reader);
-                case 1 -> b = Wire.text(reader);
-                case 2 -> c = Wire.text(reader);
-                case 3 -> d = Wire.text(reader);
-                case 4 -> e = Wire.openEnum(reader, HostileSide::of);
-                case 5 -> f = Wire.text(reader);
+                case 0 -> a = JsonIn.text(reader);
+                case 1 -> b = JsonIn.text(reader);
+                case 2 -> c = JsonIn.text(reader);
+                case 3 -> d = JsonIn.text(reader);
+                case 4 -> e = JsonIn.openEnum(reader, HostileSide::of);
+                case 5 -> f = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -54,12 +55,12 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "a", value.a(), Wire::text);
-        Wire.member(writer, "b", value.b(), Wire::text);
-        Wire.member(writer, "c", value.c(), Wire::text);
-        Wire.member(writer, "d", value.d(), Wire::text);
-        Wire.member(writer, "e", value.e(), Wire::openEnum);
-        Wire.member(writer, "f", value.f(), Wire::text);
+        JsonOut.member(writer, "a", value.a(), JsonOut::text);
+        JsonOut.member(writer, "b", value.b(), JsonOut::text);
+        JsonOut.member(writer, "c", value.c(), JsonOut::text);
+        JsonOut.member(writer, "d", value.d(), JsonOut::text);
+        JsonOut.member(writer, "e", value.e(), JsonOut::openEnum);
+        JsonOut.member(writer, "f", value.f(), JsonOut::text);
         writer.endObject();
     }
 }

@@ -1,14 +1,14 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonAdapters;
 import java.util.Map;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
     private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
             Map.entry(Hostile.class, HostileJsonAdapter.INSTANCE),
-            Map.entry(HostileSide.class, Wire.enumAdapter(HostileSide::of, false)));
+            Map.entry(HostileSide.class, JsonAdapters.ofEnum(HostileSide::of, false)));
 
     /** Finds the adapter of a record. */
     public static final JsonAdapter.Factory FACTORY =

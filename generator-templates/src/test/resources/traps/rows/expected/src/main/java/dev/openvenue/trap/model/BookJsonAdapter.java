@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,9 +29,9 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> asks = Wire.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
-                case 1 -> bySymbol = Wire.map(reader, r1 -> Wire.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
-                case 2 -> matrix = Wire.list(reader, r1 -> Wire.list(r1, Wire::decimal));
+                case 0 -> asks = JsonIn.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> bySymbol = JsonIn.map(reader, r1 -> JsonIn.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
+                case 2 -> matrix = JsonIn.list(reader, r1 -> JsonIn.list(r1, JsonIn::decimal));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -48,9 +49,9 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "asks", value.asks(), (w1, v1) -> Wire.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
-        Wire.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> Wire.map(w2, v2, (w1, v1) -> Wire.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
-        Wire.member(writer, "matrix", value.matrix(), (w2, v2) -> Wire.list(w2, v2, (w1, v1) -> Wire.list(w1, v1, Wire::decimalText)));
+        JsonOut.member(writer, "asks", value.asks(), (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> JsonOut.map(w2, v2, (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
+        JsonOut.member(writer, "matrix", value.matrix(), (w2, v2) -> JsonOut.list(w2, v2, (w1, v1) -> JsonOut.list(w1, v1, JsonOut::decimalText)));
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,19 +25,19 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
         RowSide side = null;
         reader.beginArray();
         if (reader.hasNext()) {
-            openTime = Wire.millis(reader);
+            openTime = JsonIn.millis(reader);
         }
         if (reader.hasNext()) {
-            open = Wire.decimal(reader);
+            open = JsonIn.decimal(reader);
         }
         if (reader.hasNext()) {
-            trades = Wire.int64(reader);
+            trades = JsonIn.int64(reader);
         }
         if (reader.hasNext()) {
-            levels = Wire.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
+            levels = JsonIn.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
         }
         if (reader.hasNext()) {
-            side = Wire.openEnum(reader, RowSide::of);
+            side = JsonIn.openEnum(reader, RowSide::of);
         }
         while (reader.hasNext()) {
             reader.skipValue();
@@ -52,11 +53,11 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
             return;
         }
         writer.beginArray();
-        Wire.element(writer, value.openTime(), Wire::millisText);
-        Wire.element(writer, value.open(), Wire::decimalText);
-        Wire.element(writer, value.trades(), Wire::integer);
-        Wire.element(writer, value.levels(), (w1, v1) -> Wire.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
-        Wire.element(writer, value.side(), Wire::openEnum);
+        JsonOut.element(writer, value.openTime(), JsonOut::millisText);
+        JsonOut.element(writer, value.open(), JsonOut::decimalText);
+        JsonOut.element(writer, value.trades(), JsonOut::integer);
+        JsonOut.element(writer, value.levels(), (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.element(writer, value.side(), JsonOut::openEnum);
         writer.endArray();
     }
 }

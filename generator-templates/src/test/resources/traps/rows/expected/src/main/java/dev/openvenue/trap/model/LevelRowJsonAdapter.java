@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -19,10 +20,10 @@ final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
         BigDecimal size = null;
         reader.beginArray();
         if (reader.hasNext()) {
-            price = Wire.decimal(reader);
+            price = JsonIn.decimal(reader);
         }
         if (reader.hasNext()) {
-            size = Wire.decimal(reader);
+            size = JsonIn.decimal(reader);
         }
         while (reader.hasNext()) {
             reader.skipValue();
@@ -38,8 +39,8 @@ final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
             return;
         }
         writer.beginArray();
-        Wire.element(writer, value.price(), Wire::decimal);
-        Wire.element(writer, value.size(), Wire::decimal);
+        JsonOut.element(writer, value.price(), JsonOut::decimal);
+        JsonOut.element(writer, value.size(), JsonOut::decimal);
         writer.endArray();
     }
 }

@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonAdapters;
 import java.util.Map;
 
 /** The JSON form of the records of Trap, without reflection. */
@@ -10,7 +10,7 @@ public final class TrapJson {
             Map.entry(Book.class, BookJsonAdapter.INSTANCE),
             Map.entry(CandleRow.class, CandleRowJsonAdapter.INSTANCE),
             Map.entry(LevelRow.class, LevelRowJsonAdapter.INSTANCE),
-            Map.entry(RowSide.class, Wire.enumAdapter(RowSide::of, false)));
+            Map.entry(RowSide.class, JsonAdapters.ofEnum(RowSide::of, false)));
 
     /** Finds the adapter of a record. */
     public static final JsonAdapter.Factory FACTORY =

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -24,8 +25,8 @@ final class AmountJsonAdapter extends JsonAdapter<Amount> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> free = Wire.decimal(reader);
-                case 1 -> locked = Wire.decimal(reader);
+                case 0 -> free = JsonIn.decimal(reader);
+                case 1 -> locked = JsonIn.decimal(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -43,8 +44,8 @@ final class AmountJsonAdapter extends JsonAdapter<Amount> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "free", value.free(), Wire::decimalText);
-        Wire.member(writer, "locked", value.locked(), Wire::decimalText);
+        JsonOut.member(writer, "free", value.free(), JsonOut::decimalText);
+        JsonOut.member(writer, "locked", value.locked(), JsonOut::decimalText);
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,19 +52,19 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> id = Wire.text(reader);
-                case 1 -> text = Wire.text(reader);
-                case 2 -> price = Wire.decimal(reader);
-                case 3 -> size = Wire.decimal(reader);
-                case 4 -> count = Wire.int32(reader);
-                case 5 -> volume = Wire.int64(reader);
-                case 6 -> at = Wire.millis(reader);
-                case 7 -> atText = Wire.millis(reader);
-                case 8 -> since = Wire.seconds(reader);
-                case 9 -> open = Wire.bool(reader);
-                case 10 -> anything = Wire.any(reader);
-                case 11 -> tags = Wire.list(reader, Wire::text);
-                case 12 -> byCoin = Wire.map(reader, AmountJsonAdapter.INSTANCE::fromJson);
+                case 0 -> id = JsonIn.text(reader);
+                case 1 -> text = JsonIn.text(reader);
+                case 2 -> price = JsonIn.decimal(reader);
+                case 3 -> size = JsonIn.decimal(reader);
+                case 4 -> count = JsonIn.int32(reader);
+                case 5 -> volume = JsonIn.int64(reader);
+                case 6 -> at = JsonIn.millis(reader);
+                case 7 -> atText = JsonIn.millis(reader);
+                case 8 -> since = JsonIn.seconds(reader);
+                case 9 -> open = JsonIn.bool(reader);
+                case 10 -> anything = JsonIn.any(reader);
+                case 11 -> tags = JsonIn.list(reader, JsonIn::text);
+                case 12 -> byCoin = JsonIn.map(reader, AmountJsonAdapter.INSTANCE::fromJson);
                 case 13 -> nested = NestedPartJsonAdapter.INSTANCE.fromJson(reader);
                 default -> {
                     reader.skipName();
@@ -83,20 +84,20 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "id", value.id(), Wire::id);
-        Wire.member(writer, "text", value.text(), Wire::text);
-        Wire.member(writer, "price", value.price(), Wire::decimalText);
-        Wire.member(writer, "size", value.size(), Wire::decimal);
-        Wire.member(writer, "count", value.count(), Wire::integer);
-        Wire.member(writer, "volume", value.volume(), Wire::integer);
-        Wire.member(writer, "at", value.at(), Wire::millis);
-        Wire.member(writer, "atText", value.atText(), Wire::millisText);
-        Wire.member(writer, "since", value.since(), Wire::seconds);
-        Wire.member(writer, "open", value.open(), Wire::bool);
-        Wire.member(writer, "anything", value.anything(), Wire::any);
-        Wire.member(writer, "tags", value.tags(), (w1, v1) -> Wire.list(w1, v1, Wire::text));
-        Wire.member(writer, "byCoin", value.byCoin(), (w1, v1) -> Wire.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
-        Wire.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
+        JsonOut.member(writer, "id", value.id(), JsonOut::id);
+        JsonOut.member(writer, "text", value.text(), JsonOut::text);
+        JsonOut.member(writer, "price", value.price(), JsonOut::decimalText);
+        JsonOut.member(writer, "size", value.size(), JsonOut::decimal);
+        JsonOut.member(writer, "count", value.count(), JsonOut::integer);
+        JsonOut.member(writer, "volume", value.volume(), JsonOut::integer);
+        JsonOut.member(writer, "at", value.at(), JsonOut::millis);
+        JsonOut.member(writer, "atText", value.atText(), JsonOut::millisText);
+        JsonOut.member(writer, "since", value.since(), JsonOut::seconds);
+        JsonOut.member(writer, "open", value.open(), JsonOut::bool);
+        JsonOut.member(writer, "anything", value.anything(), JsonOut::any);
+        JsonOut.member(writer, "tags", value.tags(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::text));
+        JsonOut.member(writer, "byCoin", value.byCoin(), (w1, v1) -> JsonOut.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
         writer.endObject();
     }
 }

@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -28,10 +29,10 @@ final class FlatJsonAdapter extends JsonAdapter<Flat> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> free = Wire.text(reader);
-                case 1 -> locked = Wire.decimal(reader);
-                case 2 -> coin = Wire.text(reader);
-                case 3 -> deep = Wire.text(reader);
+                case 0 -> free = JsonIn.text(reader);
+                case 1 -> locked = JsonIn.decimal(reader);
+                case 2 -> coin = JsonIn.text(reader);
+                case 3 -> deep = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -49,10 +50,10 @@ final class FlatJsonAdapter extends JsonAdapter<Flat> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "free", value.free(), Wire::text);
-        Wire.member(writer, "locked", value.locked(), Wire::decimalText);
-        Wire.member(writer, "coin", value.coin(), Wire::text);
-        Wire.member(writer, "deep", value.deep(), Wire::text);
+        JsonOut.member(writer, "free", value.free(), JsonOut::text);
+        JsonOut.member(writer, "locked", value.locked(), JsonOut::decimalText);
+        JsonOut.member(writer, "coin", value.coin(), JsonOut::text);
+        JsonOut.member(writer, "deep", value.deep(), JsonOut::text);
         writer.endObject();
     }
 }

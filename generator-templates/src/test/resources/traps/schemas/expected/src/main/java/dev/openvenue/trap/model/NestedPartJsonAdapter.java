@@ -3,7 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.Wire;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 
 final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
@@ -21,7 +22,7 @@ final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> id = Wire.text(reader);
+                case 0 -> id = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -39,7 +40,7 @@ final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
             return;
         }
         writer.beginObject();
-        Wire.member(writer, "id", value.id(), Wire::text);
+        JsonOut.member(writer, "id", value.id(), JsonOut::text);
         writer.endObject();
     }
 }

@@ -1,0 +1,45 @@
+package dev.openvenue.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.openvenue.bitget.model.BatchCancelOrderRequest;
+import dev.openvenue.bitget.model.OrderToCancel;
+import dev.openvenue.core.cancel.OrderRef;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** A full batch of orders to cancel at Bitget: 50, which is its cap. */
+final class Batch {
+    static final String SYMBOL = "BTCUSDT";
+    static final int SIZE = 50;
+    private static final List<String> IDS = LongStream.range(1294151170843025500L, 1294151170843025500L + SIZE)
+            .mapToObj(Long::toString)
+            .toList();
+
+    private Batch() {}
+
+    static List<OrderRef> refs() {
+        return IDS.stream().map(id -> OrderRef.order(SYMBOL, id)).toList();
+    }
+
+    static BatchCancelOrderRequest request() {
+        return BatchCancelOrderRequest.builder()
+                .symbol(SYMBOL)
+                .orderList(IDS.stream()
+                        .map(id -> OrderToCancel.builder().orderId(id).build())
+                        .toList())
+                .build();
+    }
+
+    /** Bitget's answer that took every cancel. */
+    static byte[] answer() {
+        return IDS.stream()
+                .map(id -> "{\"orderId\":\"" + id + "\",\"clientOid\":\"" + id + "\"}")
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1695808949356,\"data\":{\"successList\":[",
+                        "],\"failureList\":[]}}"))
+                .getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.openvenue.benchmarks;
+
+import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.BatchCancelOrderRequest;
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.SigningKeys;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Cancelling a batch of orders, per order: the engine with its report beside the venue's own operation called once. The venue answers from
+ * memory and is not asked afterwards, so all that differs is the engine.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 8, time = 1) // Threads hand over to one another; that settles late.
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class BatchCancelBenchmark {
+    private final OkHttpClient http = new CannedVenue(Batch.answer()).client();
+    private final BitgetClient client = BitgetClient.builder()
+            .credentials(
+                    Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")))
+            .rateLimits(RateLimits.none())
+            .httpClient(http)
+            .build();
+    private final BatchCancelOrderRequest request = Batch.request();
+    private final List<OrderRef> refs = Batch.refs();
+
+    /** What fails may be fast. */
+    @Setup
+    public void check() {
+        CancelReport report = engine();
+        if (!report.outcomes().stream().allMatch(outcome -> outcome.status() == Status.ACCEPTED)) {
+            throw new IllegalStateException("The answer from memory was not taken: " + report);
+        }
+    }
+
+    @TearDown
+    public void close() {
+        client.close();
+        http.dispatcher().executorService().shutdown();
+    }
+
+    /** One call, and nothing known of any order but what the reader of the answer makes of it. */
+    @Benchmark
+    @OperationsPerInvocation(Batch.SIZE)
+    public Object baselineOneCall() {
+        return client.trade().batchCancelOrder(request).execute();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Batch.SIZE)
+    public CancelReport engine() {
+        return client.batchCancel().verify(false).cancel(refs);
+    }
+}

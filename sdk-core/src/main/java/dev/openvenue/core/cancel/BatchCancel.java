@@ -1,0 +1,270 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.codegen.VenueDescription;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue takes, several at a
+ * time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open, cancelled again, until every order has
+ * a final outcome or the deadline comes. Nothing is sent after the deadline. A refusal, a lost answer or a dead network never
+ * throws: it becomes the outcome of the orders concerned.
+ *
+ * <p>Values of this type are immutable: each option returns a changed copy. They may be shared by threads.
+ */
+public final class BatchCancel {
+    /** How many full calls of a stream may be under way for each that may be on the wire. */
+    private static final int CALLS_IN_WINDOW = 4;
+
+    private final CancelVenue venue;
+    private final CancelClock clock;
+    private final CancelOptions options;
+
+    BatchCancel(CancelVenue venue, CancelClock clock, CancelOptions options) {
+        this.venue = venue;
+        this.clock = clock;
+        this.options = options;
+    }
+
+    /**
+     * The batch cancel of a client's venue.
+     *
+     * @throws UnsupportedOperationException if the venue has none
+     */
+    public static BatchCancel of(VenueClient client) {
+        VenueDescription description = client.description();
+        BatchCancelDescription batchCancel = description.batchCancel();
+        if (batchCancel == null) {
+            throw new UnsupportedOperationException(
+                    description.name() + " has no batch cancel; cancel orders one by one with its own operations");
+        }
+        CancelVenue venue = new CancelVenue(
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(description.id(), client.operations()));
+        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
+    }
+
+    /** When the whole run must end, from its start; 30 s by default. */
+    public BatchCancel deadline(Duration deadline) {
+        return with(new CancelOptions(
+                deadline, options.verify(), options.parallelism(), options.arguments(), options.listener()));
+    }
+
+    /**
+     * Whether orders are looked up until their state is certain, which is the default. Without it one answer decides: nothing is
+     * {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost answer stays {@link Status#UNKNOWN}.
+     */
+    public BatchCancel verify(boolean verify) {
+        return with(new CancelOptions(
+                options.deadline(), verify, options.parallelism(), options.arguments(), options.listener()));
+    }
+
+    /** How many calls may be on the wire at a time; 4 by default. */
+    public BatchCancel parallelism(int parallelism) {
+        return with(new CancelOptions(
+                options.deadline(), options.verify(), parallelism, options.arguments(), options.listener()));
+    }
+
+    /**
+     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}.
+     *
+     * @throws IllegalArgumentException if no operation that the run may call takes one of them
+     */
+    public BatchCancel arguments(Map<String, ?> arguments) {
+        List<String> operations = venue.operations();
+        arguments.forEach((name, value) -> {
+            if (operations.stream().noneMatch(operation -> venue.gateway().takes(operation, name, value))) {
+                throw new IllegalArgumentException("None of " + venue.name() + "'s " + String.join(", ", operations)
+                        + " takes " + name + " with such a value; check its name");
+            }
+        });
+        return with(new CancelOptions(
+                options.deadline(),
+                options.verify(),
+                options.parallelism(),
+                Map.copyOf(arguments),
+                options.listener()));
+    }
+
+    /** Who hears of the progress, on the thread of the run. What it throws ends the run and is thrown by it. */
+    public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
+        return with(new CancelOptions(
+                options.deadline(),
+                options.verify(),
+                options.parallelism(),
+                options.arguments(),
+                Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
+     * Cancels orders and waits for the end. An interrupt ends the run; the report then covers every order all the same, and the thread
+     * stays interrupted.
+     */
+    public CancelReport cancel(Collection<OrderRef> orders) {
+        CancelSession session = session();
+        CancelWindow window = window(List.copyOf(orders).iterator(), Integer.MAX_VALUE, outcome -> {});
+        return run(session, window).run(new CancelLoop(venue, options, session, window));
+    }
+
+    /** Cancels orders on a thread of its own. */
+    public CancelRun cancelAsync(Collection<OrderRef> orders) {
+        CancelSession session = session();
+        CancelWindow window = window(List.copyOf(orders).iterator(), Integer.MAX_VALUE, outcome -> {});
+        return run(session, window).start(new CancelLoop(venue, options, session, window));
+    }
+
+    /**
+     * Like {@link #cancelStream(Iterator, Consumer)}; the stream is closed at the end.
+     */
+    public CancelSummary cancelStream(Stream<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
+        try (orders) {
+            return cancelStream(orders.iterator(), outcomes);
+        }
+    }
+
+    /**
+     * Cancels orders as they come, and hands out one outcome for each, in their order. However many there are, only a bounded window
+     * of them is held in memory. So two inputs that name the same order are sent once only while the first of them is in the
+     * window; after that the order is cancelled again, which does no harm, and usually found closed. The deadline counts for the
+     * whole stream, and inputs that come after it are handed out as unknown, so choose it for the length of the stream.
+     *
+     * <p>Both the iterator and the consumer are used on this thread; time that they take is not the run's to bound.
+     *
+     * @throws RuntimeException what the iterator throws, after all orders that came before have their outcomes; and what the consumer
+     *     throws, at once
+     */
+    public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
+        CancelSession session = session();
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
+        CancelWindow window = window(orders, room(), outcome -> {
+            counts.merge(outcome.status(), 1L, Long::sum);
+            outcomes.accept(outcome);
+        });
+        new CancelLoop(venue, options, session, window).run(List.of());
+        return new CancelSummary(counts, session.elapsed(), session.calls());
+    }
+
+    /**
+     * Lists a symbol's open orders and cancels them until none is left, the rest is refused, or the deadline comes. Orders that are
+     * placed meanwhile are cancelled too.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     */
+    public CancelAllReport cancelAllOpen(String symbol) {
+        Objects.requireNonNull(symbol, "symbol");
+        return new CancelAllLoop(venue, options, session(), open(), symbol).run();
+    }
+
+    /**
+     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the answers.
+     *
+     * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
+     */
+    public void plan(Iterator<OrderRef> orders, Consumer<? super PlannedCall> calls) {
+        new CancelPreview(venue, new CancelPlan(venue, options.arguments()), room(), calls).run(orders);
+    }
+
+    /**
+     * Plans the listing that {@link #cancelAllOpen} would begin with, and sends nothing; for a dry run.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     */
+    public PlannedCall planAllOpen(String symbol) {
+        Query open = open();
+        return new PlannedCall(
+                open.operation(), new CancelPlan(venue, options.arguments()).listArguments(open, symbol));
+    }
+
+    /**
+     * Lists a symbol's open orders, all pages of them, and cancels nothing.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     * @throws VenueException if the list could not be read to its end
+     */
+    public List<OpenOrder> openOrders(String symbol) {
+        Map<String, Object> arguments = new CancelPlan(venue, options.arguments()).listArguments(open(), symbol);
+        return new OpenOrders(venue, session(), open(), options.deadline()).read(arguments);
+    }
+
+    /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */
+    public static Map<VenueClient, CancelReport> across(
+            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders) throws InterruptedException {
+        return across(orders, batchCancel -> batchCancel);
+    }
+
+    /**
+     * Cancels orders at several venues at once and waits for all of them. An interrupt ends all runs.
+     *
+     * @param options what to change for each venue
+     */
+    public static Map<VenueClient, CancelReport> across(
+            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders, UnaryOperator<BatchCancel> options)
+            throws InterruptedException {
+        // Whatever is misuse is found before the first order is sent.
+        Map<VenueClient, BatchCancel> venues = new LinkedHashMap<>();
+        orders.forEach((client, refs) -> {
+            List.copyOf(refs);
+            venues.put(client, options.apply(client.batchCancel()));
+        });
+        Map<VenueClient, CancelRun> runs = new LinkedHashMap<>();
+        venues.forEach((client, batchCancel) ->
+                runs.put(client, batchCancel.cancelAsync(Objects.requireNonNull(orders.get(client)))));
+        Map<VenueClient, CancelReport> reports = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<VenueClient, CancelRun> run : runs.entrySet()) {
+                reports.put(run.getKey(), run.getValue().await());
+            }
+            return reports;
+        } finally {
+            // Without effect on runs that have ended.
+            runs.values().forEach(CancelRun::cancel);
+        }
+    }
+
+    private Query open() {
+        Query open = venue.description().open();
+        if (open == null) {
+            throw new UnsupportedOperationException(
+                    venue.name() + " cannot list open orders; cancel them by their ids with cancel");
+        }
+        return open;
+    }
+
+    private int room() {
+        return CALLS_IN_WINDOW * options.parallelism() * venue.cap();
+    }
+
+    private BatchCancel with(CancelOptions changed) {
+        return new BatchCancel(venue, clock, changed);
+    }
+
+    private CancelSession session() {
+        return new CancelSession(venue, clock, options.deadline());
+    }
+
+    private CancelWindow window(Iterator<OrderRef> orders, int room, Consumer<CancelOutcome> sink) {
+        return new CancelWindow(orders, room, options.verify(), sink);
+    }
+
+    private CancelRun run(CancelSession session, CancelWindow window) {
+        window.admit();
+        return new CancelRun(venue, session, window.tracks());
+    }
+}

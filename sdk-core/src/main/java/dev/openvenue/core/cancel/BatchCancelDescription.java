@@ -1,0 +1,137 @@
+package dev.openvenue.core.cancel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a venue cancels orders in batches, as data; generated from its spec's {@code x-batch-cancel}, whose vocabulary page explains
+ * every entry. Arguments are named as on the wire; {@code .} is the payload itself.
+ *
+ * @param operation the operation that cancels
+ * @param cap the largest number of ids in one call; 0 if the venue states none
+ * @param symbol the argument that takes the symbol; null if one call takes ids of any symbols
+ * @param arguments what every call sends beside the ids
+ * @param ids where ids go, by kind
+ * @param answer what comes back
+ * @param lookups how an order is found by its id, an operation for each kind of id at most; empty if the venue cannot
+ * @param open how open orders are listed; null if the venue cannot
+ * @param states the venue's order states, sorted
+ */
+public record BatchCancelDescription(
+        String operation,
+        int cap,
+        @Nullable String symbol,
+        Map<String, Object> arguments,
+        Map<IdKind, IdArgument> ids,
+        Answer answer,
+        List<Query> lookups,
+        @Nullable Query open,
+        States states) {
+    /** The kinds of ids that an order can be named by. */
+    public enum IdKind {
+        /** The venue's own. */
+        ORDER_ID,
+        /** The one that the client chose. */
+        CLIENT_ORDER_ID
+    }
+
+    /** How the venue accounts for the ids of one call. */
+    public enum Shape {
+        /** A row for each id. */
+        PER_ITEM,
+        /** A list of successes and a list of failures. */
+        PARTITIONED,
+        /** One verdict for all; cancels one after another until one fails. */
+        STOPS_AT_FIRST_FAILURE
+    }
+
+    /**
+     * Where ids of one kind go.
+     *
+     * @param list the list argument
+     * @param field the field of each element; null if the elements are the ids
+     */
+    public record IdArgument(String list, @Nullable String field) {}
+
+    /**
+     * What a cancel answers.
+     *
+     * @param shape how the ids are accounted for
+     * @param rows where the rows are ({@link Shape#PER_ITEM})
+     * @param success where the successes are ({@link Shape#PARTITIONED})
+     * @param failure where the failures are ({@link Shape#PARTITIONED})
+     * @param orderId the row's order id
+     * @param clientOrderId the row's client order id
+     * @param code the row's code
+     * @param message the row's text
+     * @param cancelled the row codes that mean success
+     */
+    public record Answer(
+            Shape shape,
+            @Nullable String rows,
+            @Nullable String success,
+            @Nullable String failure,
+            @Nullable String orderId,
+            @Nullable String clientOrderId,
+            @Nullable String code,
+            @Nullable String message,
+            Set<String> cancelled) {}
+
+    /**
+     * An operation that tells the state of orders.
+     *
+     * @param operation the operation
+     * @param symbol the argument that takes the symbol; null if it needs none
+     * @param arguments what every call sends
+     * @param ids the arguments that take an id, by kind; empty for a listing
+     * @param many whether an id argument is a list
+     * @param cap the largest number of ids in one call if {@code many}; 0 if the venue states none
+     * @param rows where the orders are
+     * @param orderId the order's id
+     * @param clientOrderId the order's client id; null if it has none
+     * @param status the order's state; null if every row is open
+     */
+    public record Query(
+            String operation,
+            @Nullable String symbol,
+            Map<String, Object> arguments,
+            Map<IdKind, String> ids,
+            boolean many,
+            int cap,
+            String rows,
+            String orderId,
+            @Nullable String clientOrderId,
+            @Nullable String status) {}
+
+    /**
+     * The order states, as on the wire.
+     *
+     * @param open still working
+     * @param cancelled cancelled, wholly or in its rest
+     * @param filled filled
+     */
+    public record States(Set<String> open, Set<String> cancelled, Set<String> filled) {
+        /** No states are known. */
+        public static final States NONE = new States(Set.of(), Set.of(), Set.of());
+    }
+
+    /** Copies, so that the description cannot change. */
+    public BatchCancelDescription {
+        arguments = Map.copyOf(arguments);
+        ids = Map.copyOf(ids);
+        lookups = List.copyOf(lookups);
+    }
+
+    /** How an order is found by an id of one kind; empty if the venue cannot. */
+    public Optional<Query> lookup(IdKind kind) {
+        return lookups.stream().filter(query -> query.ids().containsKey(kind)).findFirst();
+    }
+
+    /** The kinds of ids that the venue takes. */
+    public List<IdKind> kinds() {
+        return ids.keySet().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.CancelTrack.Next;
+import dev.openvenue.core.cancel.CancelWork.Group;
+import dev.openvenue.core.cancel.OrderSight.Hidden;
+import dev.openvenue.core.cancel.OrderSight.Row;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Makes the calls of one run and tells every order of a call what came of it. */
+final class CancelCalls {
+    private final CancelVenue venue;
+    private final CancelPlan plan;
+    private final CancelSession session;
+    private final Consumer<CancelReply> onReply;
+    private final BiConsumer<CancelTrack, Next> onNext;
+    private final CancelAnswerReader answers;
+    private final OrderSightReader sights;
+    private final Set<CancelTrack> sending = new HashSet<>();
+
+    /**
+     * Calls of one run.
+     *
+     * @param onReply hears the end of every call
+     * @param onNext hears what every order of the call needs next
+     */
+    CancelCalls(
+            CancelVenue venue,
+            CancelPlan plan,
+            CancelSession session,
+            Consumer<CancelReply> onReply,
+            BiConsumer<CancelTrack, Next> onNext) {
+        this.venue = venue;
+        this.plan = plan;
+        this.session = session;
+        this.onReply = onReply;
+        this.onNext = onNext;
+        this.answers = new CancelAnswerReader(venue);
+        this.sights = new OrderSightReader(venue);
+    }
+
+    void start(CancelWork work) {
+        switch (work.group().purpose()) {
+            case CANCEL -> cancel(work);
+            case LOOKUP -> lookUp(work);
+            case LIST -> list(work);
+        }
+    }
+
+    /** Whether a cancel of the order is on its way. */
+    boolean isSending(CancelTrack track) {
+        return sending.contains(track);
+    }
+
+    private void cancel(CancelWork work) {
+        List<String> ids = work.ids();
+        sending.addAll(work.tracks());
+        session.send(venue.description().operation(), plan.cancelArguments(work.group(), ids), reply -> {
+            work.tracks().forEach(sending::remove);
+            onReply.accept(reply);
+            List<CancelVerdict> verdicts = verdicts(work.group(), ids, reply);
+            for (int i = 0; i < ids.size(); i++) {
+                CancelTrack track = work.tracks().get(i);
+                onNext.accept(track, track.answered(verdicts.get(i), ids.size()));
+            }
+        });
+    }
+
+    private List<CancelVerdict> verdicts(Group group, List<String> ids, CancelReply reply) {
+        if (reply instanceof CancelReply.Answered answered) {
+            return answers.read(group.kind(), ids, answered.exchange());
+        }
+        Shape shape = venue.description().answer().shape();
+        CancelVerdict verdict = reply instanceof CancelReply.Invalid invalid
+                ? CancelFailures.invalid(invalid.failure(), ids.size())
+                : CancelFailures.verdict(((CancelReply.Failed) reply).failure(), shape, ids.size());
+        return ids.stream().map(id -> verdict).toList();
+    }
+
+    private void lookUp(CancelWork work) {
+        Group group = work.group();
+        Query query = venue.description().lookup(group.kind()).orElseThrow();
+        List<String> ids = work.ids();
+        session.send(query.operation(), plan.lookupArguments(query, group, ids), reply -> {
+            onReply.accept(reply);
+            if (reply instanceof CancelReply.Answered answered) {
+                seen(work, sights.read(query, group.kind(), ids, answered.exchange()));
+            } else {
+                OrderSight sight = OrderSightReader.failure(failure(reply));
+                boolean blame = ids.size() > 1 && !(sight instanceof Hidden hidden && !hidden.lasting());
+                for (CancelTrack track : work.tracks()) {
+                    onNext.accept(track, blame ? track.alone() : track.looked(sight));
+                }
+            }
+        });
+    }
+
+    private void list(CancelWork work) {
+        Query open = Objects.requireNonNull(venue.description().open());
+        readPage(
+                work,
+                new OpenListing(
+                        venue, open, plan.listArguments(open, work.group().symbol())));
+    }
+
+    private void readPage(CancelWork work, OpenListing listing) {
+        session.send(listing.operation(), listing.next(), reply -> {
+            onReply.accept(reply);
+            if (!(reply instanceof CancelReply.Answered answered)) {
+                VenueException failure = failure(reply);
+                boolean lasting = !(OrderSightReader.failure(failure) instanceof Hidden hidden) || hidden.lasting();
+                unseen(work, new Hidden(failure, lasting));
+                return;
+            }
+            switch (listing.read(answered.exchange())) {
+                case WHOLE -> seen(work, listing.sights(work.group().kind(), work.ids()));
+                case UNUSABLE -> unseen(work, new Hidden(listing.problem(answered.exchange()), false));
+                case MORE -> {
+                    // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
+                    if (!session.isOver()) {
+                        readPage(work, listing);
+                    }
+                }
+            }
+        });
+    }
+
+    private void seen(CancelWork work, List<Row> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            CancelTrack track = work.tracks().get(i);
+            track.learn(rows.get(i).orderId());
+            onNext.accept(track, track.looked(rows.get(i).sight()));
+        }
+    }
+
+    private void unseen(CancelWork work, Hidden sight) {
+        for (CancelTrack track : work.tracks()) {
+            onNext.accept(track, track.looked(sight));
+        }
+    }
+
+    private static VenueException failure(CancelReply reply) {
+        return reply instanceof CancelReply.Invalid invalid
+                ? invalid.failure()
+                : ((CancelReply.Failed) reply).failure();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.VenueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one order that was to be cancelled.
+ *
+ * @param ref the order, as it was given
+ * @param status what is known
+ * @param code the venue's code, if a refusal is part of the story
+ * @param kind what that code is about
+ * @param message one sentence for people
+ * @param cause why nothing better is known ({@link Status#UNKNOWN}), or what refused ({@link Status#REJECTED}), if it was an exception
+ */
+public record CancelOutcome(
+        OrderRef ref,
+        Status status,
+        @Nullable String code,
+        @Nullable ErrorKind kind,
+        String message,
+        @Nullable VenueException cause) {
+
+    /** What can be known of a cancel. */
+    public enum Status {
+        /** Cancelled, seen in the order's own state after a cancel of this run may have reached it. */
+        CANCELLED(true),
+        /** The venue took the cancel; the order was not seen cancelled. */
+        ACCEPTED(false),
+        /**
+         * No longer open, and not known to be this run's doing: filled, cancelled before, or gone from the list of open orders at a
+         * venue that does not tell why.
+         */
+        ALREADY_CLOSED(true),
+        /** The venue knows no such order. */
+        NOT_FOUND(true),
+        /** Refused; the order was not cancelled by this run and may be open. */
+        REJECTED(false),
+        /** Not known; the order may be open. */
+        UNKNOWN(false);
+
+        private final boolean closed;
+
+        Status(boolean closed) {
+            this.closed = closed;
+        }
+
+        /** Whether the order is certainly not open any more. */
+        public boolean isClosed() {
+            return closed;
+        }
+    }
+}

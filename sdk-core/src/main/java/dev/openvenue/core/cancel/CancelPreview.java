@@ -1,0 +1,64 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.cancel.CancelWork.Group;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Cuts orders into the cancels that a run would begin with. */
+final class CancelPreview {
+    private final CancelVenue venue;
+    private final CancelPlan plan;
+    private final int memory;
+    private final Consumer<? super PlannedCall> calls;
+    private final Map<Group, Set<OrderRef>> gathered = new LinkedHashMap<>();
+    private final Set<OrderRef> seen = new HashSet<>();
+
+    /**
+     * Prepares to plan.
+     *
+     * @param memory how many orders to remember in order to find duplicates
+     */
+    CancelPreview(CancelVenue venue, CancelPlan plan, int memory, Consumer<? super PlannedCall> calls) {
+        this.venue = venue;
+        this.plan = plan;
+        this.memory = memory;
+        this.calls = calls;
+    }
+
+    void run(Iterator<OrderRef> orders) {
+        orders.forEachRemaining(this::add);
+        gathered.forEach(this::plan);
+    }
+
+    private void add(OrderRef ref) {
+        Optional<String> problem = plan.problem(ref);
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException(problem.get());
+        }
+        if (seen.size() >= memory) {
+            seen.clear();
+        }
+        if (!seen.add(ref)) {
+            return;
+        }
+        Group group = plan.cancel(new CancelTrack(ref, false));
+        Set<OrderRef> members = gathered.computeIfAbsent(group, key -> new LinkedHashSet<>());
+        members.add(ref);
+        if (members.size() == group.cap()) {
+            gathered.remove(group);
+            plan(group, members);
+        }
+    }
+
+    private void plan(Group group, Set<OrderRef> members) {
+        List<String> ids = members.stream().map(OrderRef::id).toList();
+        calls.accept(new PlannedCall(venue.description().operation(), plan.cancelArguments(group, ids)));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A run that goes on elsewhere. Its report can be read at any time and always covers every input. */
+public final class CancelRun {
+    private final CancelVenue venue;
+    private final CancelSession session;
+    private final List<CancelTrack> tracks;
+    private final CompletableFuture<CancelReport> completion = new CompletableFuture<>();
+
+    CancelRun(CancelVenue venue, CancelSession session, List<CancelTrack> tracks) {
+        this.venue = venue;
+        this.session = session;
+        this.tracks = tracks;
+    }
+
+    /** What is known so far; orders without an outcome are unknown. */
+    public CancelReport report() {
+        CancelReport last = completion.isDone() && !completion.isCompletedExceptionally() ? completion.join() : null;
+        return last != null ? last : new CancelReport(outcomes(), session.elapsed(), session.calls());
+    }
+
+    /** Whether the run has ended. */
+    public boolean isDone() {
+        return completion.isDone();
+    }
+
+    /**
+     * Ends the run: nothing more is sent, and what is on its way is not waited for. The report then says of each order what is known;
+     * it is there soon after, see {@link #await}.
+     */
+    public void cancel() {
+        session.stop("the run was cancelled");
+    }
+
+    /** Waits for the end of the run, which comes at its deadline at the latest. */
+    public CancelReport await() throws InterruptedException {
+        try {
+            return completion.get();
+        } catch (ExecutionException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** Waits for the end of the run for a while, and returns the report so far. */
+    public CancelReport await(Duration atMost) throws InterruptedException {
+        try {
+            return completion.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return report();
+        } catch (ExecutionException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** The report as a future of its own. Cancelling it ends the run; {@link #report} and {@link #await} still tell what is known. */
+    @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
+    public CompletableFuture<CancelReport> future() {
+        CompletableFuture<CancelReport> future = completion.copy();
+        future.whenComplete((report, failure) -> {
+            if (future.isCancelled()) {
+                cancel();
+            }
+        });
+        return future;
+    }
+
+    /** Runs to the end on this thread. */
+    CancelReport run(CancelLoop loop) {
+        loop.run(tracks.stream().distinct().toList());
+        return new CancelReport(outcomes(), session.elapsed(), session.calls());
+    }
+
+    /** Runs to the end on a thread of its own. */
+    CancelRun start(CancelLoop loop) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        completion.complete(run(loop));
+                    } catch (RuntimeException | Error e) {
+                        completion.completeExceptionally(e);
+                    }
+                },
+                "openvenue-cancel-" + venue.id());
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    private List<CancelOutcome> outcomes() {
+        return tracks.stream()
+                .map(track -> Objects.requireNonNullElseGet(track.outcome(), () -> pending(track)))
+                .toList();
+    }
+
+    private CancelOutcome pending(CancelTrack track) {
+        String operation = venue.description().operation();
+        VenueException cause = venue.unanswered(operation, "the run has not ended", null);
+        return new CancelOutcome(
+                track.ref(), CancelOutcome.Status.UNKNOWN, null, null, "The run is still at work on it", cause);
+    }
+
+    private static IllegalStateException unexpected(ExecutionException e) {
+        return new IllegalStateException("The run failed: " + e.getCause(), e.getCause());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.TransportException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue as the batch-cancel engine sees it.
+ *
+ * @param id its short name
+ * @param name the name to show
+ * @param description how it cancels
+ * @param errors what its codes mean
+ * @param gateway how it is called
+ */
+record CancelVenue(
+        String id, String name, BatchCancelDescription description, ErrorCatalogue errors, CancelGateway gateway) {
+    /** How many orders one cancel may name. */
+    int cap() {
+        return description.cap() > 0 ? description.cap() : CancelPlan.UNSTATED_CAP;
+    }
+
+    /** Every operation that a run may call. */
+    List<String> operations() {
+        List<String> operations = new ArrayList<>();
+        operations.add(description.operation());
+        description.lookups().forEach(query -> operations.add(query.operation()));
+        BatchCancelDescription.Query open = description.open();
+        if (open != null) {
+            operations.add(open.operation());
+        }
+        return operations;
+    }
+
+    /** An answer that does not say what it should. */
+    MalformedResponseException malformed(String operation, String what, Exchange<?> exchange) {
+        return new MalformedResponseException(
+                id, operation, name + "'s " + operation + " " + what, exchange.status(), exchange.body(), null);
+    }
+
+    /** A call that this side did not make. */
+    NotSentException notSent(String operation, String message, @Nullable Throwable cause) {
+        return new NotSentException(id, operation, message, cause);
+    }
+
+    /** A call whose answer was not waited for, or that failed in a way that nobody foresaw. */
+    TransportException unanswered(String operation, String message, @Nullable Throwable cause) {
+        return new TransportException(id, operation, Execution.UNKNOWN, message, cause);
+    }
+}

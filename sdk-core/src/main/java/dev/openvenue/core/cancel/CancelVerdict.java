@@ -1,0 +1,92 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.VenueException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one cancel call said about one order. */
+sealed interface CancelVerdict {
+    /**
+     * The venue took the cancel.
+     *
+     * @param orderId the venue's id for the order, if the answer tells
+     */
+    record Accepted(@Nullable String orderId) implements CancelVerdict {}
+
+    /**
+     * The venue refused this order.
+     *
+     * @param code the venue's code; null if it gave none
+     * @param cause the exception if the whole call was refused
+     */
+    record Refused(
+            @Nullable String code,
+            ErrorKind kind,
+            Execution execution,
+            Remedy remedy,
+            String message,
+            @Nullable VenueException cause)
+            implements CancelVerdict {
+
+        static Refused of(RejectedException e) {
+            return new Refused(e.code(), e.kind(), e.execution(), e.remedy(), e.venueMessage(), e);
+        }
+
+        /** {@code Refused: 43001 order does not exist (order not found)}, for messages. */
+        String words() {
+            String text = code == null ? message : (code + " " + message).strip();
+            String about = kind == ErrorKind.OTHER
+                    ? ""
+                    : " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+            return "Refused: " + (text.isEmpty() ? "without a reason" : text) + about;
+        }
+
+        /** Whether it says that the order is not there to be cancelled. */
+        boolean saysNotOpen() {
+            return kind == ErrorKind.ORDER_CLOSED
+                    || kind == ErrorKind.ORDER_NOT_OPEN
+                    || kind == ErrorKind.ORDER_NOT_FOUND;
+        }
+
+        /**
+         * Whether that alone proves it. A code that bids to look first does not: HTX's stands for an order that is closed as well as
+         * for one that is about to be cancelled.
+         */
+        boolean provesNotOpen() {
+            return saysNotOpen() && remedy != Remedy.LOOKUP;
+        }
+
+        /** Whether nothing was executed and a pause may mend it. */
+        boolean asksToWait() {
+            return execution == Execution.NOT_EXECUTED
+                    && !saysNotOpen()
+                    && (kind == ErrorKind.RATE_LIMIT || kind == ErrorKind.VENUE_UNAVAILABLE || remedy == Remedy.WAIT);
+        }
+
+        /** Whether only a look at the order can tell more. */
+        boolean needsLook() {
+            return saysNotOpen()
+                    || execution == Execution.UNKNOWN
+                    || kind == ErrorKind.UNKNOWN_OUTCOME
+                    || remedy == Remedy.LOOKUP;
+        }
+    }
+
+    /**
+     * The cancel may or may not have been executed.
+     *
+     * @param culprit whether one of the call's orders may be the reason, so that the next call should hold fewer
+     */
+    record Lost(VenueException cause, boolean culprit) implements CancelVerdict {}
+
+    /** Certainly nothing was executed, and the same call may succeed after a pause. */
+    record NotYet(VenueException cause, Duration pause) implements CancelVerdict {}
+
+    /** Certainly nothing was executed, and one of the call's orders may be the reason: try again with fewer. */
+    record Split(VenueException cause) implements CancelVerdict {}
+}

@@ -1,0 +1,52 @@
+package dev.openvenue.core.cancel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Steps through JSON values of which nothing is certain: whatever is not there, or not of the expected form, is absent. */
+final class JsonTree {
+    private JsonTree() {}
+
+    /** A member of an object, or the value itself if the name is {@code .}; null if there is none. */
+    static @Nullable Object at(@Nullable Object value, String name) {
+        if (name.equals(".")) {
+            return value;
+        }
+        return value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    /** The elements of a list; a single value counts as a list of one, null as an empty one. */
+    static List<Object> rows(@Nullable Object value) {
+        List<Object> rows = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object element : list) {
+                if (element != null) {
+                    rows.add(element);
+                }
+            }
+        } else if (value != null) {
+            rows.add(value);
+        }
+        return rows;
+    }
+
+    /** A scalar's text, the same for the number 7 and the text "7"; null if it is absent, empty, or no scalar. */
+    static @Nullable String text(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            String text = value.toString().strip();
+            return text.isEmpty() ? null : text;
+        }
+        return null;
+    }
+
+    /** The text of a member; null if the name is null too. */
+    static @Nullable String text(@Nullable Object value, @Nullable String name) {
+        return name == null ? null : text(at(value, name));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a venue's list of open orders to its end, one page after another. */
+final class OpenOrders {
+    private final CancelVenue venue;
+    private final CancelSession session;
+    private final Query open;
+    private final Duration deadline;
+
+    OpenOrders(CancelVenue venue, CancelSession session, Query open, Duration deadline) {
+        this.venue = venue;
+        this.session = session;
+        this.open = open;
+        this.deadline = deadline;
+    }
+
+    /** The orders, in the venue's order. */
+    List<OpenOrder> read(Map<String, Object> arguments) {
+        OpenListing listing = new OpenListing(venue, open, arguments);
+        while (!session.isOver()) {
+            Exchange<Object> page =
+                    await(venue.gateway().call(listing.operation(), listing.next(), deadline.minus(session.elapsed())));
+            switch (listing.read(page)) {
+                case WHOLE -> {
+                    return listing.rows().values().stream().map(this::order).toList();
+                }
+                case UNUSABLE -> throw listing.problem(page);
+                case MORE -> {}
+            }
+        }
+        throw venue.notSent(
+                open.operation(), "The list of open orders was not read to its end: " + session.reason(), null);
+    }
+
+    private Exchange<Object> await(CompletableFuture<Exchange<Object>> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            call.cancel(true);
+            throw venue.unanswered(open.operation(), open.operation() + " was not waited for: interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VenueException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(open.operation() + " failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private OpenOrder order(Object row) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        ((Map<?, ?>) row).forEach((name, value) -> details.put(String.valueOf(name), value));
+        return new OpenOrder(
+                Objects.requireNonNull(JsonTree.text(row, open.orderId())),
+                JsonTree.text(row, open.clientOrderId()),
+                JsonTree.text(row, open.status()),
+                details);
+    }
+}

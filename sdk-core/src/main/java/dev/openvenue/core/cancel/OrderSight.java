@@ -1,0 +1,39 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueException;
+import org.jspecify.annotations.Nullable;
+
+/** What a look at one order showed. */
+sealed interface OrderSight {
+    /** The venue told the order's state. */
+    enum State implements OrderSight {
+        /** Working. */
+        OPEN,
+        /** Cancelled, wholly or in its rest. */
+        CANCELLED,
+        /** Filled. */
+        FILLED
+    }
+
+    /**
+     * The venue does not know the order, or does not list it as open.
+     *
+     * @param amongOpen whether the look was at the list of all open orders
+     */
+    record Absent(boolean amongOpen) implements OrderSight {}
+
+    /**
+     * The look told nothing.
+     *
+     * @param lasting whether the next look is likely to tell nothing either
+     */
+    record Hidden(VenueException cause, boolean lasting) implements OrderSight {}
+
+    /**
+     * A state with the venue's id for the order, if the row tells it.
+     *
+     * @param sight what was seen
+     * @param orderId the venue's id
+     */
+    record Row(OrderSight sight, @Nullable String orderId) {}
+}

@@ -1,0 +1,99 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.annotation.Cancels;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.codegen.VenueDescription;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a venue's operations count against, as its spec states it. */
+final class LimitPlan {
+    private final List<Quota> everything;
+    private final Map<String, Demand> demands = new HashMap<>();
+    private final Set<Quota> usedByCancels = new HashSet<>();
+    private final Set<Quota> usedByOthers = new HashSet<>();
+
+    /**
+     * What one operation counts against.
+     *
+     * @param own its own limit or its group's; null if it has none
+     * @param cancels whether it may use what is kept for cancels
+     */
+    record Demand(@Nullable Quota own, boolean cancels) {}
+
+    private LimitPlan(List<Quota> everything) {
+        this.everything = everything;
+    }
+
+    static LimitPlan of(VenueDescription description) {
+        LimitPlan plan = new LimitPlan(description.limits().stream()
+                .map(limit -> new Quota(
+                        Quota.EVERYTHING, limit.permits(), Duration.ofMillis(limit.periodMillis()), limit.scope()))
+                .toList());
+        for (Class<?> api : description.apis()) {
+            for (Method method : api.getMethods()) {
+                OperationId id = method.getAnnotation(OperationId.class);
+                if (id != null) {
+                    plan.add(id.value(), method);
+                }
+            }
+        }
+        return plan;
+    }
+
+    Set<String> operations() {
+        return demands.keySet();
+    }
+
+    boolean cancels(String operation) {
+        return demand(operation).cancels();
+    }
+
+    /** All that an operation counts against. */
+    List<Quota> quotas(String operation) {
+        Quota own = demand(operation).own();
+        List<Quota> quotas = new ArrayList<>();
+        if (own != null) {
+            quotas.add(own);
+        }
+        quotas.addAll(everything);
+        return quotas;
+    }
+
+    /** What a refusal of the operation is taken to be about: its own limit if it has one. */
+    List<Quota> blamed(String operation) {
+        Quota own = demand(operation).own();
+        return own == null ? everything : List.of(own);
+    }
+
+    /** Whether cancels share the quota with other operations, so that a part of it must be kept for them. */
+    boolean isSharedByCancels(Quota quota) {
+        return usedByCancels.contains(quota) && usedByOthers.contains(quota);
+    }
+
+    private void add(String operation, Method method) {
+        RateLimit limit = method.getAnnotation(RateLimit.class);
+        Quota own = limit == null
+                ? null
+                : new Quota(
+                        limit.group().isEmpty() ? operation : limit.group(),
+                        limit.permits(),
+                        Duration.ofMillis(limit.periodMillis()),
+                        limit.scope());
+        boolean cancels = method.isAnnotationPresent(Cancels.class);
+        demands.put(operation, new Demand(own, cancels));
+        (cancels ? usedByCancels : usedByOthers).addAll(quotas(operation));
+    }
+
+    private Demand demand(String operation) {
+        return demands.getOrDefault(operation, new Demand(null, false));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.openvenue.core.limit;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Time as the rate limits see it. */
+interface LimitTime {
+    /** Monotonic nanoseconds. */
+    long nanos();
+
+    /** Runs a task later, on a thread that it must not keep. */
+    void after(Duration delay, Runnable task);
+
+    /** The system's time. Its thread ends when nothing waits any more, so that there is nothing to close. */
+    static LimitTime system() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("openvenue-rate-limits"));
+        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        return new LimitTime() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for a wake-up; the task reports by itself.
+            public void after(Duration delay, Runnable task) {
+                timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.annotation.RateLimit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * So many requests per period, as a venue states it.
+ *
+ * @param name what counts against it: a group, an operation, or {@code *} for every request
+ * @param permits how many requests any period may hold
+ * @param period the period
+ * @param scope what the venue counts by
+ */
+record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
+    /** The name of a limit that every request counts against. */
+    static final String EVERYTHING = "*";
+
+    /** How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is. */
+    int withoutReserve(int percent) {
+        int reserve = percent == 0 ? 0 : Math.max(1, (permits * percent + 99) / 100);
+        return Math.max(1, permits - reserve);
+    }
+
+    Quota withPermits(int permits) {
+        return new Quota(name, permits, period, scope);
+    }
+
+    /** Whether a request that is so long under way could overflow a window; see {@link Allowance}. */
+    boolean isLate(long nanos) {
+        return nanos > slack().toNanos();
+    }
+
+    /** By how much the period is stretched. */
+    Duration slack() {
+        return period.dividedBy(20);
+    }
+
+    /** Cuts the permits into at most so many even parts. */
+    List<Integer> parts(int most) {
+        int count = Math.min(permits, most);
+        List<Integer> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parts.add(permits / count + (i < permits % count ? 1 : 0));
+        }
+        return parts;
+    }
+
+    /** For keys: two quotas of one name share a count only if their figures agree. */
+    String id() {
+        return name + "/" + permits + "-" + period.toMillis() + "ms";
+    }
+
+    /** For messages. */
+    @Override
+    public String toString() {
+        String unit = scope == RateLimit.Scope.IP ? "IP address" : scope.name().toLowerCase(Locale.ROOT);
+        return permits + (permits == 1 ? " request" : " requests") + " per " + Seconds.text(period) + " and " + unit
+                + (name.equals(EVERYTHING) ? " over all operations" : " for " + name);
+    }
+}

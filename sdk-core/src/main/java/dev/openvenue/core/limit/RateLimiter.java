@@ -1,0 +1,140 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.Limit.Claim;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The rate limits of one client: which limits its operations count against, and the queue for them. */
+public final class RateLimiter {
+    /** How long a store that is lost is left alone. */
+    public static final Duration STORE_PAUSE = StoreAccess.PAUSE;
+
+    private final LimitBook book;
+    private final DoubleSupplier jitter;
+    private final Map<String, Route> routes = new HashMap<>();
+
+    private RateLimiter(LimitBook book, DoubleSupplier jitter) {
+        this.book = book;
+        this.jitter = jitter;
+    }
+
+    /** What an operation needs, and what its refusals are about. */
+    private record Route(List<Claim> claims, boolean cancels, List<Limit> blamed) {}
+
+    /**
+     * The limits of a venue for one client.
+     *
+     * @param place the venue that counts
+     * @param apiKey the client's key; null if it has none
+     */
+    public static RateLimiter create(
+            VenueDescription description,
+            RateLimits limits,
+            String place,
+            @Nullable String apiKey,
+            DoubleSupplier jitter) {
+        RateLimiter limiter = new RateLimiter(limits.book(), jitter);
+        if (limits.isLimited()) {
+            LimitPlan plan = LimitPlan.of(description);
+            Owners owners = new Owners(place, hash(apiKey), limits);
+            for (String operation : plan.operations()) {
+                limiter.routes.put(operation, limiter.route(plan, operation, owners, limits.reservePercent()));
+            }
+        }
+        return limiter;
+    }
+
+    private Route route(LimitPlan plan, String operation, Owners owners, int reservePercent) {
+        boolean cancels = plan.cancels(operation);
+        List<Claim> claims = plan.quotas(operation).stream()
+                .map(quota -> new Claim(
+                        book.limit(owners.of(quota.scope()), quota),
+                        cancels || !plan.isSharedByCancels(quota)
+                                ? quota.permits()
+                                : quota.withoutReserve(reservePercent)))
+                .toList();
+        List<Limit> blamed = plan.blamed(operation).stream()
+                .map(quota -> book.limit(owners.of(quota.scope()), quota))
+                .toList();
+        return new Route(claims, cancels, blamed);
+    }
+
+    /** Queues a call for its permits; null if the operation is under no limit. */
+    @Nullable
+    public Turn join(String operation, Duration patience) {
+        Route route = routes.get(operation);
+        return route == null || route.claims().isEmpty()
+                ? null
+                : book.turns().join(route.claims(), route.cancels(), patience);
+    }
+
+    public long nanos() {
+        return book.time().nanos();
+    }
+
+    /** The venue refused an attempt as one too many. */
+    public void refused(String operation, @Nullable Duration asked, long sentAt) {
+        for (Limit limit : blamed(operation)) {
+            pause(limit, limit.refused(asked, sentAt, jitter.getAsDouble()));
+        }
+    }
+
+    /** The venue took an attempt. */
+    public void accepted(String operation, long sentAt) {
+        blamed(operation).forEach(limit -> limit.accepted(sentAt));
+    }
+
+    /** The venue says that nothing is left of the current period. */
+    public void nothingLeft(String operation, @Nullable Duration untilReset) {
+        for (Limit limit : blamed(operation)) {
+            Duration rest = untilReset == null ? limit.quota().period() : untilReset;
+            pause(limit, limit.nothingLeft(rest));
+        }
+    }
+
+    private void pause(Limit limit, Duration pause) {
+        if (!pause.isZero()) {
+            book.turns().run(() -> limit.drain(pause));
+        }
+    }
+
+    private List<Limit> blamed(String operation) {
+        Route route = routes.get(operation);
+        return route == null ? List.of() : route.blamed();
+    }
+
+    private static String hash(@Nullable String text) {
+        if (text == null) {
+            return "none";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily seen. */
+    private record Owners(String place, String key, RateLimits limits) {
+        String of(RateLimit.Scope scope) {
+            String account = limits.account();
+            return place
+                    + switch (scope) {
+                        case ACCOUNT -> ":account:" + (account == null ? key : hash(account));
+                        case KEY -> ":key:" + key;
+                        case IP -> ":ip:" + hash(limits.address());
+                    };
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.NotSentException;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the calls of clients within what their venue allows. Every attempt takes a permit of each limit that the spec states for its
+ * operation and for the venue as a whole; a call whose permit would come after its deadline fails at once with a {@link
+ * NotSentException} that says when it would have come.
+ *
+ * <ul>
+ *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used.
+ *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what waits.
+ *   <li>The venue's own word is obeyed: after a refusal as one too many, nothing that counts against the operation's limit (or, if
+ *       it has none of its own, the venue's) is sent before the time that the venue gave, or for a second, then two, then four.
+ * </ul>
+ *
+ * <p>By default all clients of this process share one count: {@link #inMemory()}. Several hosts that use one account need a store
+ * that they share. Any {@link ProxyManager} of Bucket4j's will do; with Redis, through Lettuce:
+ *
+ * <pre>{@code
+ * RedisClient redis = RedisClient.create("redis://10.0.0.5");
+ * ProxyManager<String> store = Bucket4jLettuce
+ *         .casBasedBuilder(redis.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)))
+ *         .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+ *         .build();
+ * RateLimits limits = RateLimits.shared(store, "trading", OnFailure.FAIL_OPEN).account("main");
+ * BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
+ * }</pre>
+ *
+ * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} beside this library. The store holds
+ * counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few milliseconds, since
+ * Bucket4j refills by the clock of the host that asks.
+ */
+public final class RateLimits {
+    private static final int RESERVE_PERCENT = 20;
+    private static final LimitBook PROCESS = LimitBook.local(LimitTime.system());
+    private static final RateLimits IN_MEMORY = new RateLimits(PROCESS, true, null, null, RESERVE_PERCENT);
+    private static final RateLimits NONE = new RateLimits(PROCESS, false, null, null, RESERVE_PERCENT);
+
+    private final LimitBook book;
+    private final boolean limited;
+    private final @Nullable String account;
+    private final @Nullable String address;
+    private final int reservePercent;
+
+    private RateLimits(
+            LimitBook book, boolean limited, @Nullable String account, @Nullable String address, int reservePercent) {
+        this.book = book;
+        this.limited = limited;
+        this.account = account;
+        this.address = address;
+        this.reservePercent = reservePercent;
+    }
+
+    /** What to do when the shared store does not answer. */
+    public enum OnFailure {
+        /**
+         * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several hosts may then
+         * exceed the venue's limit together; its refusals are obeyed as ever. Cancels get through.
+         */
+        FAIL_OPEN,
+        /** Send nothing: calls fail with {@link NotSentException}, <em>cancels among them</em>, until the store answers again. */
+        FAIL_CLOSED
+    }
+
+    /** One count for all clients of this process. */
+    public static RateLimits inMemory() {
+        return IN_MEMORY;
+    }
+
+    /** One count with a time of its own. */
+    static RateLimits inMemory(LimitTime time) {
+        return new RateLimits(LimitBook.local(time), true, null, null, RESERVE_PERCENT);
+    }
+
+    /**
+     * One count for all hosts that use the same store and namespace.
+     *
+     * @param store any proxy manager of Bucket4j's
+     * @param namespace the beginning of every key, so that the store may hold other things too
+     * @param onFailure what to do when the store does not answer within a second
+     */
+    public static RateLimits shared(ProxyManager<String> store, String namespace, OnFailure onFailure) {
+        if (namespace.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The namespace is blank; name what shares these limits, such as trading");
+        }
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(onFailure, "onFailure");
+        return new RateLimits(
+                LimitBook.shared(store, namespace, onFailure, LimitTime.system()), true, null, null, RESERVE_PERCENT);
+    }
+
+    /** Holds nothing back: for those who keep the limits by other means. */
+    public static RateLimits none() {
+        return NONE;
+    }
+
+    /**
+     * The same count, for clients of this account. Needed when several API keys belong to one account, because their requests count
+     * together; without it each key counts as an account of its own.
+     *
+     * @param account any name, the same wherever the account is used
+     */
+    public RateLimits account(String account) {
+        return new RateLimits(book, limited, requireText(account, "account"), address, reservePercent);
+    }
+
+    /**
+     * The same count, for clients whose requests leave by this IP address. Without it all hosts that share a count are taken to
+     * leave by one, which is the careful guess.
+     *
+     * @param address the address, or any name for it
+     */
+    public RateLimits address(String address) {
+        return new RateLimits(book, limited, account, requireText(address, "address"), reservePercent);
+    }
+
+    /**
+     * How much of each limit is kept for cancels, where they share one with other operations: 20 % by default, and never less than one permit,
+     * unless it is 0 or the limit is a single permit.
+     */
+    public RateLimits reservedForCancels(int percent) {
+        if (percent < 0 || percent > 90) {
+            throw new IllegalArgumentException("The share kept for cancels is " + percent
+                    + " %; it must be from 0 to 90, since the rest must live too");
+        }
+        return new RateLimits(book, limited, account, address, percent);
+    }
+
+    /** Where the counts are. */
+    LimitBook book() {
+        return book;
+    }
+
+    /** Whether anything is held back. */
+    boolean isLimited() {
+        return limited;
+    }
+
+    /** Who counts as one account. */
+    @Nullable
+    String account() {
+        return account;
+    }
+
+    /** Who counts as one address. */
+    @Nullable
+    String address() {
+        return address;
+    }
+
+    int reservePercent() {
+        return reservePercent;
+    }
+
+    private static String requireText(String value, String what) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The " + what + " is blank; give any name, the same wherever it is used");
+        }
+        return value;
+    }
+}

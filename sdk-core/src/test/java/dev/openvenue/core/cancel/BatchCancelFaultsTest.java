@@ -1,0 +1,251 @@
+package dev.openvenue.core.cancel;
+
+import static dev.openvenue.core.cancel.BatchCancelTest.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.TransportException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ScriptedVenue.Received;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the report says, and what is sent again, when cancels go wrong. */
+final class BatchCancelFaultsTest {
+    private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PARTITIONED, 5);
+
+    @Test
+    void aLostAnswerIsMadeGoodByLookingAndNotByRepeating() {
+        venue.fault("cancel", ScriptedVenue.lostAnswer());
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 5));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(5);
+        assertThat(venue.calls("cancel")).hasSize(1);
+    }
+
+    @Test
+    void aLostRequestIsSentAgainAfterTheLookShowedItsOrdersOpen() {
+        venue.fault("cancel", ScriptedVenue.lostRequest());
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 5));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(5);
+        assertThat(venue.received)
+                .extracting(Received::operation)
+                .containsExactly("cancel", "lookup", "cancel", "lookup");
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsMadeGoodByLooking() {
+        venue.fault("cancel", ScriptedVenue.malformed());
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 5));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(5);
+        assertThat(venue.calls("cancel")).hasSize(1);
+    }
+
+    @Test
+    void ordersThatTheAnswerLeavesOutAreLookedUp() {
+        venue.fault("cancel", call -> {
+            call.execute();
+            return Map.of("done", List.of("0", Map.of("id", "1")), "failed", List.of(Map.of("code", "closed")));
+        });
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 5));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(5);
+    }
+
+    @Test
+    void aSuccessfulEnvelopeWithoutRowsCancelsNothing() {
+        venue.fault("cancel", ScriptedVenue.answers(Map.of()));
+
+        CancelReport report = venue.batchCancel().verify(false).cancel(place(venue, 2));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.UNKNOWN);
+        assertThat(report.outcomes().get(0).cause())
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("Test's cancel left orders of the call out of its answer");
+    }
+
+    @Test
+    void aRateLimitIsWaitedOutByAllCalls() {
+        venue.fault(
+                "cancel",
+                ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Duration.ofSeconds(2)));
+
+        CancelReport report = venue.batchCancel().parallelism(1).cancel(place(venue, 10));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(10);
+        long refusedAt = venue.received.get(0).at();
+        assertThat(venue.received.get(1).at() - refusedAt)
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
+        assertThat(venue.calls("cancel")).hasSize(3);
+    }
+
+    @Test
+    void aVenueThatCannotBeReachedIsTriedUntilTheDeadlineWithGrowingPauses() {
+        venue.chaos = ScriptedVenue::unreachable;
+
+        CancelReport report =
+                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(place(venue, 3));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.UNKNOWN);
+        assertThat(report.outcomes().get(0).message()).isEqualTo("No cancel was executed: the deadline of 5 s passed");
+        assertThat(report.outcomes().get(0).cause()).hasMessage("No answer from Test");
+        assertThat(venue.received).hasSizeBetween(5, 8);
+        assertThat(report.elapsed()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aRateLimitThatNeverEndsIsAnOutcomeWithItsCode() {
+        venue.chaos = () -> ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, null);
+
+        CancelOutcome outcome = venue.batchCancel()
+                .deadline(Duration.ofSeconds(3))
+                .cancel(place(venue, 1))
+                .outcomes()
+                .get(0);
+
+        assertThat(outcome.status()).isEqualTo(Status.REJECTED);
+        assertThat(outcome.code()).isEqualTo("busy");
+        assertThat(outcome.kind()).isEqualTo(ErrorKind.RATE_LIMIT);
+        assertThat(outcome.message()).isEqualTo("Refused: busy no (rate limit); given up: the deadline of 3 s passed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ErrorKind.class,
+            names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
+    void aRefusalOfTheCallerIsNotRepeated(ErrorKind kind) {
+        venue.chaos = () -> ScriptedVenue.refused("no-way", kind, Execution.NOT_EXECUTED, null);
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 5));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.REJECTED);
+        assertThat(report.outcomes()).extracting(CancelOutcome::code).containsOnly("no-way");
+        assertThat(report.outcomes()).extracting(CancelOutcome::kind).containsOnly(kind);
+        assertThat(venue.received).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatMakesTheVenueRefuseTheWholeCallIsFoundAndTheOthersAreCancelled() {
+        List<OrderRef> refs = place(venue, 5);
+        venue.poison = "3";
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.outcomes())
+                .extracting(CancelOutcome::status)
+                .containsExactly(
+                        Status.CANCELLED, Status.CANCELLED, Status.CANCELLED, Status.REJECTED, Status.CANCELLED);
+        assertThat(report.outcomes().get(3).code()).isEqualTo("bad-id");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Shape.class)
+    void anOrderThatKeepsBeingRefusedIsRejectedWithItsCodeAndTheOthersGoOn(Shape shape) {
+        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, 5);
+        List<OrderRef> refs = place(venue, 5);
+        venue.order("1").refusal = "stuck";
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.outcomes())
+                .extracting(CancelOutcome::status)
+                .containsExactly(
+                        Status.CANCELLED, Status.REJECTED, Status.CANCELLED, Status.CANCELLED, Status.CANCELLED);
+        assertThat(report.outcomes().get(1).code()).isEqualTo("stuck");
+        assertThat(report.outcomes().get(1).message()).endsWith("; the order is still open");
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void nothingIsSentAfterTheDeadlineAndNoCallOutlivesIt() {
+        venue.latency = () -> Duration.ofMillis(700);
+        Duration deadline = Duration.ofSeconds(2);
+        long startedAt = venue.time.nanoTime();
+
+        CancelReport report =
+                venue.batchCancel().deadline(deadline).parallelism(1).cancel(place(venue, 40));
+
+        assertThat(venue.received).isNotEmpty().allMatch(call -> call.at() < startedAt + deadline.toNanos());
+        assertThat(venue.received)
+                .allMatch(call -> call.at() + call.deadline().toNanos() <= startedAt + deadline.toNanos());
+        assertThat(report.elapsed()).isEqualTo(deadline);
+        assertThat(report.outcomes())
+                .hasSize(40)
+                .extracting(CancelOutcome::status)
+                .containsOnly(Status.UNKNOWN);
+        assertThat(report.outcomes().get(39).message()).isEqualTo("No cancel was executed: the deadline of 2 s passed");
+        assertThat(report.outcomes().get(39).cause())
+                .isInstanceOf(NotSentException.class)
+                .hasMessage("cancel was not sent: the deadline of 2 s passed");
+    }
+
+    @Test
+    void theDeadlineIsWatchedBetweenTwoCallsThatTakeTimeToPrepare() {
+        venue.preparation = Duration.ofMillis(300);
+        long startedAt = venue.time.nanoTime();
+
+        venue.batchCancel().deadline(Duration.ofSeconds(1)).parallelism(50).cancel(place(venue, 50));
+
+        assertThat(venue.received)
+                .extracting(call -> (call.at() - startedAt) / 1_000_000)
+                .containsExactly(0L, 300L, 600L, 900L);
+    }
+
+    @Test
+    void anAnswerThatIsThereAtTheDeadlineCounts() {
+        CancelReport report = venue.batchCancel()
+                .verify(false)
+                .deadline(Duration.ofSeconds(1))
+                .onProgress(progress -> venue.time.advance(Duration.ofMinutes(1)))
+                .cancel(place(venue, 10));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ACCEPTED);
+    }
+
+    @Test
+    void anOrderStillOpenAtTheDeadlineAfterItsCancelWasTakenIsAccepted() {
+        List<OrderRef> refs = place(venue, 1);
+        venue.order("0").latency = 1000;
+
+        CancelOutcome outcome = venue.batchCancel()
+                .deadline(Duration.ofMillis(300))
+                .cancel(refs)
+                .outcomes()
+                .get(0);
+
+        assertThat(outcome.status()).isEqualTo(Status.ACCEPTED);
+        assertThat(outcome.message())
+                .isEqualTo("The venue took the cancel, but it was not seen done: the deadline of 0.3 s passed");
+    }
+
+    @Test
+    void aCancelWhoseFateCannotBeSeenInTimeIsUnknownAndKeepsItsCause() {
+        venue.chaos = ScriptedVenue::lostAnswer;
+
+        CancelOutcome outcome = venue.batchCancel()
+                .deadline(Duration.ofSeconds(1))
+                .cancel(place(venue, 1))
+                .outcomes()
+                .get(0);
+
+        assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(outcome.message())
+                .isEqualTo("A cancel was sent, but its effect is not known: the deadline of 1 s passed");
+        assertThat(outcome.cause()).isInstanceOf(TransportException.class).hasMessage("No answer from Test");
+        assertThat(venue.calls("cancel")).hasSize(1);
+    }
+}

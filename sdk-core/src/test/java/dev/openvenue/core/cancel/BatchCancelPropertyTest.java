@@ -1,0 +1,204 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ScriptedVenue.Fault;
+import dev.openvenue.core.cancel.ScriptedVenue.Order;
+import dev.openvenue.core.cancel.ScriptedVenue.Received;
+import dev.openvenue.core.cancel.ScriptedVenue.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hundreds of runs against a venue that misbehaves at random: what the report claims is held against what is true there. A failure
+ * names its seed.
+ */
+final class BatchCancelPropertyTest {
+    private static final Duration CHAOS = Duration.ofSeconds(5);
+
+    @Test
+    void nothingIsClaimedThatIsNotTrueAndNothingIsSentLate() {
+        LongStream.range(0, 1500)
+                .forEach(seed -> assertThatCode(() -> {
+                            Scenario scenario = new Scenario(seed);
+                            Duration deadline = Duration.ofMillis(50 + scenario.random.nextInt(8000));
+                            scenario.run(deadline, true);
+                            scenario.assertTrueAndInTime(deadline);
+                        })
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void everythingIsFoundOutOnceTheVenueBehavesAgain() {
+        LongStream.range(0, 700)
+                .forEach(seed -> assertThatCode(() -> {
+                            Scenario scenario = new Scenario(seed);
+                            Duration deadline = Duration.ofMinutes(3);
+                            scenario.run(deadline, true);
+                            scenario.assertTrueAndInTime(deadline);
+                            scenario.assertSettled();
+                        })
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void nothingIsClaimedThatIsNotTrueWithoutVerification() {
+        LongStream.range(0, 500)
+                .forEach(seed -> assertThatCode(() -> {
+                            Scenario scenario = new Scenario(seed);
+                            scenario.venue.orders.values().forEach(order -> order.hiddenLooks = 0);
+                            Duration deadline = Duration.ofMillis(50 + scenario.random.nextInt(8000));
+                            scenario.run(deadline, false);
+                            scenario.assertTrueAndInTime(deadline);
+                            assertThat(scenario.report.outcomes())
+                                    .extracting(CancelOutcome::status)
+                                    .doesNotContain(Status.CANCELLED);
+                        })
+                        .as("seed %d", seed)
+                        .doesNotThrowAnyException());
+    }
+
+    /** One venue, one list of orders, one run. */
+    private static final class Scenario {
+        final Random random;
+        final VirtualTime time = new VirtualTime();
+        final ScriptedVenue venue;
+        final List<OrderRef> refs = new ArrayList<>();
+        final long startedAt = time.nanoTime();
+        CancelReport report = new CancelReport(List.of(), Duration.ZERO, 0);
+
+        Scenario(long seed) {
+            random = new Random(seed);
+            Shape shape = List.of(Shape.values()).get(random.nextInt(3));
+            venue = new ScriptedVenue(time, shape, 1 + random.nextInt(8));
+            venue.numericIds = random.nextBoolean();
+            venue.latency =
+                    () -> Duration.ofMillis(random.nextInt(20) == 0 ? random.nextInt(6000) : 1 + random.nextInt(80));
+            double chaos = random.nextInt(4) * 0.2;
+            venue.chaos =
+                    () -> random.nextDouble() < chaos && time.nanoTime() - startedAt < CHAOS.toNanos() ? fault() : null;
+            int orders = random.nextInt(40);
+            for (int i = 0; i < orders; i++) {
+                add(venue.place("70000000000000000" + i, random.nextInt(4) == 0 ? "ETH" : "BTC"));
+            }
+            refs.add(OrderRef.order("BTC", "1"));
+        }
+
+        private void add(Order order) {
+            switch (random.nextInt(12)) {
+                case 0 -> order.state = State.FILLED;
+                case 1 -> order.state = State.CANCELLED;
+                case 2 -> order.hiddenLooks = 1 + random.nextInt(2);
+                case 3 -> order.latency = 1 + random.nextInt(4);
+                case 4 -> order.forgotten = 1;
+                case 5 -> order.refusal = random.nextBoolean() ? "stuck" : "forbidden";
+                case 6 ->
+                    time.in(Duration.ofMillis(random.nextInt(3000)), () -> {
+                        if (order.state == State.OPEN) {
+                            order.state = random.nextInt(3) == 0 ? State.CANCELLED : State.FILLED;
+                        }
+                    });
+                default -> {}
+            }
+            OrderRef ref = random.nextInt(3) == 0
+                    ? OrderRef.client(order.symbol, order.clientId)
+                    : OrderRef.order(order.symbol, order.id);
+            refs.add(ref);
+            if (random.nextInt(10) == 0) {
+                refs.add(refs.get(random.nextInt(refs.size())));
+            }
+        }
+
+        private @Nullable Fault fault() {
+            return switch (random.nextInt(9)) {
+                case 0 -> ScriptedVenue.lostAnswer();
+                case 1 -> ScriptedVenue.lostRequest();
+                case 2 -> ScriptedVenue.unreachable();
+                case 3 -> ScriptedVenue.malformed();
+                case 4 ->
+                    ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Duration.ofMillis(300));
+                case 5 -> ScriptedVenue.refused("down", ErrorKind.VENUE_UNAVAILABLE, Execution.NOT_EXECUTED, null);
+                case 6 -> ScriptedVenue.refused("HTTP 500", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, null);
+                case 7 ->
+                    call -> {
+                        call.execute();
+                        throw ScriptedVenue.refusal("HTTP 502", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, null);
+                    };
+                default ->
+                    call -> {
+                        call.execute();
+                        return "nonsense";
+                    };
+            };
+        }
+
+        void run(Duration deadline, boolean verify) {
+            report = venue.batchCancel()
+                    .deadline(deadline)
+                    .verify(verify)
+                    .parallelism(1 + random.nextInt(4))
+                    .cancel(refs);
+        }
+
+        void assertTrueAndInTime(Duration deadline) {
+            assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
+            long end = startedAt + deadline.toNanos();
+            for (Received call : venue.received) {
+                assertThat(call.at()).isLessThan(end);
+                assertThat(call.at() + call.deadline().toNanos()).isLessThanOrEqualTo(end);
+                assertThat(call.ids().size()).isLessThanOrEqualTo(Math.max(5, venue.description.cap()));
+            }
+            Map<OrderRef, CancelOutcome> seen = new HashMap<>();
+            for (CancelOutcome outcome : report.outcomes()) {
+                assertThat(seen.merge(outcome.ref(), outcome, (first, second) -> first))
+                        .isSameAs(outcome);
+                Order order = order(outcome.ref());
+                if (outcome.status() == Status.CANCELLED) {
+                    assertThat(order).isNotNull();
+                    assertThat(order.state).as("%s", outcome).isEqualTo(State.CANCELLED);
+                } else if (outcome.status().isClosed() && order != null) {
+                    assertThat(order.state).as("%s", outcome).isNotEqualTo(State.OPEN);
+                } else if (outcome.status() == Status.UNKNOWN) {
+                    assertThat(outcome.cause() != null || outcome.code() != null)
+                            .as("%s", outcome)
+                            .isTrue();
+                }
+            }
+        }
+
+        void assertSettled() {
+            for (CancelOutcome outcome : report.outcomes()) {
+                Order order = order(outcome.ref());
+                if (order == null) {
+                    assertThat(outcome.status()).as("%s", outcome).isEqualTo(Status.NOT_FOUND);
+                } else if (order.refusal != null && order.state == State.OPEN) {
+                    assertThat(outcome.status()).as("%s", outcome).isEqualTo(Status.REJECTED);
+                    assertThat(outcome.code()).as("%s", outcome).isEqualTo(order.refusal);
+                } else {
+                    assertThat(outcome.status()).as("%s", outcome).isIn(Status.CANCELLED, Status.ALREADY_CLOSED);
+                }
+            }
+        }
+
+        private @Nullable Order order(OrderRef ref) {
+            return venue.orders.values().stream()
+                    .filter(order -> order.id.equals(ref.id()) || order.clientId.equals(ref.id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}

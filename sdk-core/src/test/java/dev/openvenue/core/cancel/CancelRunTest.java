@@ -1,0 +1,171 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.TransportException;
+import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs on real threads against a venue that answers the first call and then falls silent. */
+@Timeout(20)
+final class CancelRunTest {
+    private static final List<OrderRef> REFS =
+            List.of(OrderRef.order("BTC", "1"), OrderRef.order("BTC", "2"), OrderRef.order("BTC", "3"));
+
+    private final SilentVenue venue = new SilentVenue();
+
+    @Test
+    void theReportSoFarCoversEveryInput() throws InterruptedException {
+        CancelRun run = venue.batchCancel().cancelAsync(REFS);
+        venue.silence.await();
+
+        CancelReport report = run.report();
+
+        assertThat(run.isDone()).isFalse();
+        assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+        assertThat(report.outcomes().get(0).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(report.outcomes().get(1))
+                .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(Status.UNKNOWN))
+                .satisfies(outcome -> assertThat(outcome.message()).isEqualTo("The run is still at work on it"));
+        assertThat(run.await(Duration.ofMillis(1)).outcomes()).hasSize(3);
+        run.cancel();
+    }
+
+    @Test
+    void aCancelledRunStopsAndItsReportCoversEveryInput() throws InterruptedException {
+        CancelRun run = venue.batchCancel().cancelAsync(REFS);
+        venue.silence.await();
+
+        run.cancel();
+        CancelReport report = run.await();
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+        assertThat(report.outcomes())
+                .extracting(CancelOutcome::status)
+                .containsExactly(Status.ACCEPTED, Status.UNKNOWN, Status.UNKNOWN);
+        assertThat(report.outcomes().get(1).message())
+                .isEqualTo("A cancel was sent, but its effect is not known: the run was cancelled");
+        assertThat(report.outcomes().get(1).cause())
+                .isInstanceOf(TransportException.class)
+                .hasMessage("cancel was not answered: the run was cancelled");
+        assertThat(report.outcomes().get(2).message()).isEqualTo("No cancel was executed: the run was cancelled");
+        assertThat(report.outcomes().get(2).cause()).isInstanceOf(NotSentException.class);
+        assertThat(venue.abandoned.join()).isEqualTo("2");
+        assertThat(run.report()).isEqualTo(report);
+        assertThat(run.isDone()).isTrue();
+    }
+
+    @Test
+    void cancellingTheFutureCancelsTheRun() throws InterruptedException {
+        CancelRun run = venue.batchCancel().cancelAsync(REFS);
+        venue.silence.await();
+
+        assertThat(run.future().cancel(true)).isTrue();
+
+        assertThat(run.await().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+    }
+
+    @Test
+    void anInterruptEndsTheRunAndKeepsTheReport() throws InterruptedException {
+        CompletableFuture<CancelReport> report = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            report.complete(venue.batchCancel().cancel(REFS));
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        venue.silence.await();
+
+        caller.interrupt();
+
+        assertThat(report.join().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+        assertThat(report.join().outcomes().get(1).message())
+                .isEqualTo("A cancel was sent, but its effect is not known: the thread was interrupted");
+        assertThat(interrupted.join()).isTrue();
+    }
+
+    @Test
+    void theThreadOfARunIsADaemonWithAName() throws InterruptedException {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        CancelRun run = venue.batchCancel()
+                .onProgress(progress -> thread.complete(Thread.currentThread()))
+                .cancelAsync(REFS);
+
+        assertThat(thread.join().getName()).isEqualTo("openvenue-cancel-test");
+        assertThat(thread.join().isDaemon()).isTrue();
+        run.cancel();
+        assertThat(run.await().outcomes()).hasSize(3);
+    }
+
+    @Test
+    void aListenerThatThrowsEndsTheRunAndIsNamed() {
+        CancelRun run = venue.batchCancel()
+                .onProgress(progress -> {
+                    throw new IllegalStateException("no screen");
+                })
+                .cancelAsync(REFS);
+
+        assertThatThrownBy(run::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The run failed: java.lang.IllegalStateException: no screen");
+        assertThat(run.report().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+    }
+
+    /** Answers the cancel of the first order, and nothing after it. */
+    private static final class SilentVenue implements CancelGateway {
+        final CountDownLatch silence = new CountDownLatch(1);
+        final CompletableFuture<String> abandoned = new CompletableFuture<>();
+
+        BatchCancel batchCancel() {
+            BatchCancelDescription description = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1).description;
+            CancelVenue venue = new CancelVenue("test", "Test", description, ScriptedVenue.ERRORS, this);
+            return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT)
+                    .verify(false)
+                    .parallelism(1);
+        }
+
+        @Override
+        public CompletableFuture<Exchange<Object>> call(String operation, Map<String, ?> arguments, Duration deadline) {
+            String id = String.valueOf(((List<?>) java.util.Objects.requireNonNull(arguments.get("orderIds"))).get(0));
+            if (id.equals("1")) {
+                return CompletableFuture.completedFuture(
+                        ScriptedVenue.exchange(List.of(Map.of("id", id, "code", "ok"))));
+            }
+            silence.countDown();
+            return new CompletableFuture<>() {
+                @Override
+                public boolean cancel(boolean mayInterruptIfRunning) {
+                    abandoned.complete(id);
+                    return super.cancel(mayInterruptIfRunning);
+                }
+            };
+        }
+
+        @Override
+        public boolean takes(String operation, String argument, Object value) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Page page(String operation) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer largest(String operation, String argument) {
+            return null;
+        }
+    }
+}

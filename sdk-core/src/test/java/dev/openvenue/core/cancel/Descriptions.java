@@ -1,0 +1,39 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Variations of a venue's description. */
+final class Descriptions {
+    private Descriptions() {}
+
+    static BatchCancelDescription orderIdsOnly(BatchCancelDescription from) {
+        return with(from, Map.of(IdKind.ORDER_ID, new IdArgument("orderIds", null)), from.lookups(), from.open());
+    }
+
+    static BatchCancelDescription lookups(BatchCancelDescription from, List<Query> lookups) {
+        return with(from, from.ids(), lookups, from.open());
+    }
+
+    static BatchCancelDescription open(BatchCancelDescription from, @Nullable Query open) {
+        return with(from, from.ids(), from.lookups(), open);
+    }
+
+    private static BatchCancelDescription with(
+            BatchCancelDescription from, Map<IdKind, IdArgument> ids, List<Query> lookups, @Nullable Query open) {
+        return new BatchCancelDescription(
+                from.operation(),
+                from.cap(),
+                from.symbol(),
+                from.arguments(),
+                ids,
+                from.answer(),
+                lookups,
+                open,
+                from.states());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.OpenListing.Progress;
+import dev.openvenue.core.cancel.OrderSight.Absent;
+import dev.openvenue.core.cancel.OrderSight.Row;
+import dev.openvenue.core.cancel.OrderSight.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
+
+final class OpenListingTest {
+    private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 10);
+
+    @Test
+    void aListWithoutPagesIsWholeAtOnce() {
+        OpenListing listing = listing("unpaged", Integer.MAX_VALUE);
+
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC"));
+        assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.WHOLE);
+        assertThat(listing.sights(IdKind.ORDER_ID, List.of("2", "3")))
+                .containsExactly(new Row(State.OPEN, "2"), new Row(new Absent(true), null));
+        assertThat(listing.sights(IdKind.CLIENT_ORDER_ID, List.of("c1"))).containsExactly(new Row(State.OPEN, "1"));
+    }
+
+    @Test
+    void aListPagedByItsLastRowGoesOnUntilAShortPage() {
+        OpenListing listing = listing("byRow", 2);
+
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "limit", 2));
+        assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "limit", 2, "before", "8"));
+        assertThat(listing.read(page("7"))).isEqualTo(Progress.WHOLE);
+        assertThat(listing.rows()).containsOnlyKeys("9", "8", "7");
+    }
+
+    @Test
+    void aPageThatAddsNothingNewIsTheLast() {
+        OpenListing listing = listing("byRow", 2);
+
+        assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void aListPagedByTheEnvelopeGoesOnUntilTheNextValueIsAbsent() {
+        OpenListing listing = listing("byEnvelope", Integer.MAX_VALUE);
+
+        assertThat(listing.read(new Exchange<>(rows("1"), 200, Headers.of(), Map.of("next", "55"), 1, "")))
+                .isEqualTo(Progress.MORE);
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "from", "55"));
+        assertThat(listing.read(page("2"))).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void oneNumberedPageNeedsNoSecondReading() {
+        OpenListing listing = listing("byNumber", 2);
+
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "size", 2, "page", 1));
+        assertThat(listing.read(page("1"))).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void numberedPagesCountOnlyIfTwoReadingsAgree() {
+        OpenListing listing = listing("byNumber", 2);
+
+        // While the first page was read "1" closed, so "3" slipped from the second page to the first.
+        assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 1);
+        assertThat(listing.read(page("2", "3"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 2);
+        assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("2", "3"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("4"))).isEqualTo(Progress.WHOLE);
+        assertThat(listing.rows()).containsOnlyKeys("2", "3", "4");
+    }
+
+    @Test
+    void aListThatKeepsChangingSaysNothing() {
+        OpenListing listing = listing("byNumber", 2);
+
+        for (int reading = 1; reading < 4; reading++) {
+            assertThat(listing.read(page("a" + reading, "b"))).isEqualTo(Progress.MORE);
+            assertThat(listing.read(page("c"))).isEqualTo(Progress.MORE);
+        }
+        assertThat(listing.read(page("z", "b"))).isEqualTo(Progress.MORE);
+        Exchange<Object> last = page("c");
+        assertThat(listing.read(last)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(last)).hasMessage("Test's open kept changing while its pages were read");
+    }
+
+    @Test
+    void somethingThatIsNoOrderIsNotAnEmptyList() {
+        OpenListing listing = listing("unpaged", Integer.MAX_VALUE);
+        Exchange<Object> nonsense = ScriptedVenue.exchange("maintenance");
+
+        assertThat(listing.read(nonsense)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(nonsense)).hasMessage("Test's open listed something that is no order");
+    }
+
+    private OpenListing listing(String pages, int size) {
+        venue.paging = Stream.of(Pages.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(pages))
+                .findFirst()
+                .orElseThrow()
+                .getAnnotation(Page.class);
+        venue.pageSize = size;
+        return new OpenListing(
+                venue.venue(), Objects.requireNonNull(venue.description.open()), Map.of("symbol", "BTC"));
+    }
+
+    private static Exchange<Object> page(String... ids) {
+        return ScriptedVenue.exchange(rows(ids));
+    }
+
+    private static Object rows(String... ids) {
+        return Stream.of(ids).map(id -> Map.of("id", id, "clientId", "c" + id)).toList();
+    }
+
+    /** Ways to page; found by their names. */
+    @SuppressWarnings("UnusedMethod")
+    private interface Pages {
+        void unpaged();
+
+        @Page(parameter = "before", row = "id", size = "limit")
+        void byRow();
+
+        @Page(parameter = "from", envelope = "next")
+        void byEnvelope();
+
+        @Page(parameter = "page", start = 1, size = "size")
+        void byNumber();
+    }
+}

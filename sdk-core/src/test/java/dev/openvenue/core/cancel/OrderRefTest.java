@@ -1,0 +1,30 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class OrderRefTest {
+    @Test
+    void anOrderIsShownBySymbolKindAndId() {
+        assertThat(OrderRef.order("BTCUSDT", "42")).hasToString("BTCUSDT order 42");
+        assertThat(OrderRef.client("BTCUSDT", "mine-1")).hasToString("BTCUSDT client order mine-1");
+        assertThat(OrderRef.order("42")).hasToString("order 42");
+        assertThat(OrderRef.client("mine-1")).hasToString("client order mine-1");
+    }
+
+    @Test
+    void aNameThatNamesNothingIsRefused() {
+        assertThatThrownBy(() -> OrderRef.order("BTCUSDT", " "))
+                .hasMessage("The order id is blank; an order without an id cannot be cancelled");
+        assertThatThrownBy(() -> OrderRef.client("BTCUSDT", ""))
+                .hasMessage("The client order id is blank; an order without an id cannot be cancelled");
+        assertThatThrownBy(() -> OrderRef.order("", "42"))
+                .hasMessage("The symbol is blank; leave it out if the venue needs none");
+        assertThatThrownBy(() -> new OrderRef("BTCUSDT", null, null))
+                .hasMessage("An order is named by its order id or by its client order id: give exactly one");
+        assertThatThrownBy(() -> new OrderRef("BTCUSDT", "1", "2"))
+                .hasMessage("An order is named by its order id or by its client order id: give exactly one");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.OrderSight.Absent;
+import dev.openvenue.core.cancel.OrderSight.Hidden;
+import dev.openvenue.core.cancel.OrderSight.Row;
+import dev.openvenue.core.cancel.OrderSight.State;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OrderSightReaderTest {
+    private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 10);
+    private final Query lookup = venue.description.lookup(IdKind.ORDER_ID).orElseThrow();
+
+    @Test
+    void statesAreFoundByIdWhateverTheirOrderAndType() {
+        Object payload = List.of(
+                Map.of("id", new BigDecimal("3"), "status", "FILLED"),
+                Map.of("id", "1", "status", "OPEN"),
+                Map.of("id", 2, "status", "CANCELLED"));
+
+        assertThat(read(IdKind.ORDER_ID, payload, "1", "2", "3"))
+                .containsExactly(new Row(State.OPEN, "1"), new Row(State.CANCELLED, "2"), new Row(State.FILLED, "3"));
+    }
+
+    @Test
+    void aSingleObjectIsOneRow() {
+        Object payload = Map.of("id", "77", "clientId", "mine", "status", "FILLED");
+
+        assertThat(read(IdKind.CLIENT_ORDER_ID, payload, "mine")).containsExactly(new Row(State.FILLED, "77"));
+    }
+
+    @Test
+    void anIdWithoutARowIsAbsent() {
+        assertThat(read(IdKind.ORDER_ID, List.of(), "1")).containsExactly(new Row(new Absent(false), null));
+        assertThat(read(IdKind.ORDER_ID, null, "1")).containsExactly(new Row(new Absent(false), null));
+    }
+
+    @Test
+    void anAnswerAboutAnotherOrderProvesNoAbsence() {
+        Object payload = Map.of("id", "2", "status", "FILLED");
+
+        assertThat(hidden(read(IdKind.ORDER_ID, payload, "1")).cause())
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("Test's lookup answered with an order that was not asked for");
+    }
+
+    @Test
+    void aStateThatTheSpecDoesNotKnowShowsNothing() {
+        Hidden hidden = hidden(read(IdKind.ORDER_ID, Map.of("id", "1", "status", "ASLEEP"), "1"));
+
+        assertThat(hidden.lasting()).isTrue();
+        assertThat(hidden.cause()).hasMessage("Test's lookup told a state that the spec does not know: ASLEEP");
+        assertThat(hidden(read(IdKind.ORDER_ID, Map.of("id", "1"), "1")).cause())
+                .hasMessage("Test's lookup told a state that the spec does not know: none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RATE_LIMIT,false",
+        "VENUE_UNAVAILABLE,false",
+        "UNKNOWN_OUTCOME,false",
+        "PERMISSION,true",
+        "AUTHENTICATION,true",
+        "OTHER,true"
+    })
+    void aRefusedLookupShowsNothingForAWhileOrForGood(ErrorKind kind, boolean lasting) {
+        RejectedException refusal = ScriptedVenue.refusal("no", kind, Execution.NOT_EXECUTED, null);
+
+        assertThat(OrderSightReader.failure(refusal)).isEqualTo(new Hidden(refusal, lasting));
+    }
+
+    @Test
+    void aLookupThatIsRefusedForWantOfTheOrderShowsItsAbsence() {
+        assertThat(OrderSightReader.failure(
+                        ScriptedVenue.refusal("no", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, null)))
+                .isEqualTo(new Absent(false));
+    }
+
+    private List<Row> read(IdKind kind, @Nullable Object payload, String... ids) {
+        return new OrderSightReader(venue.venue()).read(lookup, kind, List.of(ids), ScriptedVenue.exchange(payload));
+    }
+
+    private static Hidden hidden(List<Row> rows) {
+        return (Hidden) rows.get(0).sight();
+    }
+}

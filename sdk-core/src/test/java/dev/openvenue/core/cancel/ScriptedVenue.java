@@ -1,0 +1,418 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.Exchange;
+import dev.openvenue.core.Execution;
+import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.TransportException;
+import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.BatchCancelDescription.States;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue in memory: orders with a true state, calls that act on them after a latency, and faults by script. It keeps the wire form
+ * of the four venues' batch cancels, in three shapes.
+ */
+final class ScriptedVenue implements CancelGateway {
+    static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
+            .add("closed", ErrorKind.ORDER_CLOSED, Execution.NOT_EXECUTED, Remedy.NO, false, "")
+            .add("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, Remedy.NO, false, "")
+            .add("not-open", ErrorKind.ORDER_NOT_OPEN, Execution.NOT_EXECUTED, Remedy.NO, false, "")
+            .add("forbidden", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, Remedy.NO, false, "")
+            .add("stuck", ErrorKind.OTHER, Execution.UNKNOWN, Remedy.LOOKUP, false, "")
+            .add("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.WAIT, false, "")
+            .build();
+
+    /** The true state of an order. */
+    enum State {
+        OPEN,
+        CANCELLED,
+        FILLED
+    }
+
+    /** An order and how it misbehaves. */
+    static final class Order {
+        final String id;
+        final String clientId;
+        final String symbol;
+        State state = State.OPEN;
+        /** The code with which its cancel is refused; null for none. */
+        @Nullable
+        String refusal;
+        /** How many lookups do not find it yet. */
+        int hiddenLooks;
+        /** How many lookups still show it open after its cancel was taken; the cancel is executed after them. */
+        int latency;
+        /** How many cancels are taken and forgotten. */
+        int forgotten;
+
+        boolean cancelling;
+
+        Order(String id, String clientId, String symbol) {
+            this.id = id;
+            this.clientId = clientId;
+            this.symbol = symbol;
+        }
+    }
+
+    /** What happens to one call. */
+    interface Fault {
+        /** Answers with a payload or throws, after or without the execution of the call. */
+        @Nullable
+        Object apply(Call call);
+    }
+
+    /** The execution of a call. */
+    interface Call {
+        Object execute();
+    }
+
+    /** A call as it arrived. */
+    record Received(String operation, Map<String, ?> arguments, long at, Duration deadline) {
+        List<String> ids() {
+            Object list = arguments.containsKey("orderIds") ? arguments.get("orderIds") : arguments.get("clientIds");
+            return ((List<?>) (list == null ? List.of() : list))
+                    .stream().map(String::valueOf).toList();
+        }
+    }
+
+    final VirtualTime time;
+    final Map<String, Order> orders = new LinkedHashMap<>();
+    final List<Received> received = new ArrayList<>();
+    final Map<String, Deque<Fault>> faults = new HashMap<>();
+    final Shape shape;
+    Supplier<Duration> latency = () -> Duration.ofMillis(10);
+    /** Whether rows hold ids as numbers. */
+    boolean numericIds;
+
+    Supplier<@Nullable Fault> chaos = () -> null;
+    int running;
+    int mostRunning;
+
+    @Nullable
+    Page paging;
+
+    int pageSize = Integer.MAX_VALUE;
+    Set<String> invalidIds = Set.of();
+    BatchCancelDescription description;
+
+    /** An id that makes the venue refuse the whole call. */
+    @Nullable
+    String poison;
+
+    /** Whether a lookup is refused as a whole if one of its orders is not known. */
+    boolean lookupsNeedAll;
+
+    /** How long it takes to prepare a call. */
+    Duration preparation = Duration.ZERO;
+
+    /** What every lookup meets; null for nothing. */
+    @Nullable
+    Fault chaosOnLookups;
+
+    ScriptedVenue(VirtualTime time, Shape shape, int cap) {
+        this.time = time;
+        this.shape = shape;
+        this.description = new BatchCancelDescription(
+                "cancel",
+                cap,
+                shape == Shape.STOPS_AT_FIRST_FAILURE ? null : "symbol",
+                Map.of("mode", "single"),
+                Map.of(
+                        IdKind.ORDER_ID, new IdArgument("orderIds", null),
+                        IdKind.CLIENT_ORDER_ID, new IdArgument("clientIds", null)),
+                new Answer(shape, ".", "done", "failed", "id", "clientId", "code", "text", Set.of("ok")),
+                List.of(
+                        new Query(
+                                "lookup",
+                                "symbol",
+                                Map.of(),
+                                Map.of(IdKind.ORDER_ID, "orderIds"),
+                                true,
+                                5,
+                                ".",
+                                "id",
+                                "clientId",
+                                "status"),
+                        new Query(
+                                "lookupOne",
+                                null,
+                                Map.of(),
+                                Map.of(IdKind.CLIENT_ORDER_ID, "clientId"),
+                                false,
+                                0,
+                                ".",
+                                "id",
+                                "clientId",
+                                "status")),
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null),
+                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")));
+    }
+
+    Order place(String id) {
+        return place(id, "BTC");
+    }
+
+    Order place(String id, String symbol) {
+        Order order = new Order(id, "c" + id, symbol);
+        orders.put(id, order);
+        return order;
+    }
+
+    Order order(String id) {
+        return Objects.requireNonNull(orders.get(id));
+    }
+
+    /** The next call of an operation meets this fault. */
+    ScriptedVenue fault(String operation, Fault fault) {
+        faults.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(fault);
+        return this;
+    }
+
+    CancelVenue venue() {
+        return new CancelVenue("test", "Test", description, ERRORS, this);
+    }
+
+    BatchCancel batchCancel() {
+        return new BatchCancel(venue(), time, CancelOptions.DEFAULT);
+    }
+
+    List<Received> calls(String operation) {
+        return received.stream()
+                .filter(call -> call.operation().equals(operation))
+                .toList();
+    }
+
+    /** The answer is lost after the call was executed. */
+    static Fault lostAnswer() {
+        return call -> {
+            call.execute();
+            throw transport(Execution.UNKNOWN);
+        };
+    }
+
+    /** The request is lost on its way. */
+    static Fault lostRequest() {
+        return call -> {
+            throw transport(Execution.UNKNOWN);
+        };
+    }
+
+    /** No connection can be made. */
+    static Fault unreachable() {
+        return call -> {
+            throw transport(Execution.NOT_EXECUTED);
+        };
+    }
+
+    /** The answer to an executed call cannot be read. */
+    static Fault malformed() {
+        return call -> {
+            call.execute();
+            throw new MalformedResponseException("test", "cancel", "Test answered with something else", 200, "?", null);
+        };
+    }
+
+    /** The whole call is refused. */
+    static Fault refused(String code, ErrorKind kind, Execution execution, @Nullable Duration retryAfter) {
+        return call -> {
+            throw refusal(code, kind, execution, retryAfter);
+        };
+    }
+
+    private static TransportException transport(Execution execution) {
+        return new TransportException("test", "cancel", execution, "No answer from Test", null);
+    }
+
+    static RejectedException refusal(String code, ErrorKind kind, Execution execution, @Nullable Duration retryAfter) {
+        return new RejectedException(
+                "test",
+                "cancel",
+                execution,
+                "Test refused: " + code,
+                code,
+                kind,
+                Remedy.NO,
+                400,
+                "no",
+                retryAfter,
+                "{}");
+    }
+
+    /** The venue answers this payload. */
+    static Fault answers(@Nullable Object payload) {
+        return call -> payload;
+    }
+
+    static Exchange<Object> exchange(@Nullable Object payload) {
+        return new Exchange<>(payload, 200, Headers.of(), Map.of(), 1, String.valueOf(payload));
+    }
+
+    @Override
+    public CompletableFuture<Exchange<Object>> call(String operation, Map<String, ?> arguments, Duration deadline) {
+        Received call = new Received(operation, arguments, time.nanoTime(), deadline);
+        for (String id : call.ids()) {
+            if (operation.equals("cancel") && invalidIds.contains(id)) {
+                throw new NotSentException("test", "cancel", id + " is no id; nothing was sent", null);
+            }
+        }
+        received.add(call);
+        time.advance(preparation);
+        running++;
+        mostRunning = Math.max(mostRunning, running);
+        CompletableFuture<Exchange<Object>> future = new CompletableFuture<>();
+        Duration taken = latency.get();
+        time.in(deadline, () -> future.completeExceptionally(transport(Execution.UNKNOWN)));
+        time.in(taken, () -> {
+            running--;
+            Deque<Fault> script = faults.get(operation);
+            Fault fault = script != null && !script.isEmpty() ? script.remove() : fault(operation);
+            try {
+                future.complete(exchange(fault == null ? execute(call) : fault.apply(() -> execute(call))));
+            } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        });
+        return future;
+    }
+
+    private @Nullable Fault fault(String operation) {
+        return operation.startsWith("lookup") && chaosOnLookups != null ? chaosOnLookups : chaos.get();
+    }
+
+    private Object execute(Received call) {
+        if (lookupsNeedAll
+                && call.operation().equals("lookup")
+                && !orders.keySet().containsAll(call.ids())) {
+            throw refusal("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, null);
+        }
+        return switch (call.operation()) {
+            case "cancel" -> cancel(call);
+            case "lookup" ->
+                call.ids().stream().map(orders::get).flatMap(this::row).toList();
+            case "lookupOne" ->
+                byClientId(String.valueOf(call.arguments().get("clientId")))
+                        .flatMap(this::row)
+                        .toList();
+            default -> page(call);
+        };
+    }
+
+    private Object cancel(Received call) {
+        if (poison != null && call.ids().contains(poison)) {
+            throw refusal("bad-id", ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, null);
+        }
+        boolean byClient = call.arguments().containsKey("clientIds");
+        List<Object> done = new ArrayList<>();
+        List<Object> failed = new ArrayList<>();
+        for (String id : call.ids()) {
+            Order order = byClient ? byClientId(id).findFirst().orElse(null) : orders.get(id);
+            String code = cancel(order);
+            if (shape == Shape.STOPS_AT_FIRST_FAILURE && !code.equals("ok")) {
+                throw refusal(code, ERRORS.find(code).orElseThrow().kind(), Execution.UNKNOWN, null);
+            }
+            Map<String, Object> row = new HashMap<>(Map.of(
+                    byClient ? "clientId" : "id", byClient ? id : wire(id), "code", code, "text", "said the venue"));
+            (code.equals("ok") ? done : failed).add(row);
+        }
+        if (shape == Shape.STOPS_AT_FIRST_FAILURE) {
+            return true;
+        }
+        if (shape == Shape.PARTITIONED) {
+            return Map.of("done", done, "failed", failed);
+        }
+        done.addAll(failed);
+        return done;
+    }
+
+    private String cancel(@Nullable Order order) {
+        if (order == null || order.hiddenLooks > 0) {
+            return "missing";
+        } else if (order.state != State.OPEN) {
+            return "closed";
+        } else if (order.refusal != null) {
+            return order.refusal;
+        } else if (order.forgotten > 0) {
+            order.forgotten--;
+        } else if (order.latency > 0) {
+            order.cancelling = true;
+        } else {
+            order.state = State.CANCELLED;
+        }
+        return "ok";
+    }
+
+    private Stream<Map<String, Object>> row(@Nullable Order order) {
+        if (order == null || order.hiddenLooks > 0) {
+            if (order != null) {
+                order.hiddenLooks--;
+            }
+            return Stream.empty();
+        }
+        if (order.cancelling && --order.latency <= 0 && order.state == State.OPEN) {
+            order.state = State.CANCELLED;
+        }
+        return Stream.of(Map.of("id", wire(order.id), "clientId", order.clientId, "status", order.state.name()));
+    }
+
+    private Object wire(String id) {
+        return numericIds ? new BigDecimal(id) : id;
+    }
+
+    private Object page(Received call) {
+        List<Order> open = orders.values().stream()
+                .filter(order -> order.state == State.OPEN && order.hiddenLooks == 0)
+                .filter(order -> order.symbol.equals(call.arguments().get("symbol")))
+                .toList();
+        Object page = call.arguments().get("page");
+        int from = page == null ? 0 : (Integer.parseInt(page.toString()) - 1) * pageSize;
+        return open.stream()
+                .skip(from)
+                .limit(pageSize)
+                .map(order -> Map.of("id", wire(order.id), "clientId", order.clientId))
+                .toList();
+    }
+
+    private Stream<Order> byClientId(String clientId) {
+        return orders.values().stream().filter(order -> order.clientId.equals(clientId));
+    }
+
+    @Override
+    public boolean takes(String operation, String argument, Object value) {
+        return argument.equals("account") && !operation.equals("lookup");
+    }
+
+    @Override
+    public @Nullable Page page(String operation) {
+        return operation.equals("open") ? paging : null;
+    }
+
+    @Override
+    public @Nullable Integer largest(String operation, String argument) {
+        return pageSize;
+    }
+}

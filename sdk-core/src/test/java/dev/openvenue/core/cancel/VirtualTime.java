@@ -1,0 +1,52 @@
+package dev.openvenue.core.cancel;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Time that passes only while somebody waits, and events that happen in it. */
+final class VirtualTime implements CancelClock {
+    private record Event(long at, long sequence, Runnable action) {}
+
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::sequence));
+    private long now = 1_000;
+    private long sequence;
+
+    /** Lets something happen after a while. */
+    void in(Duration delay, Runnable action) {
+        events.add(new Event(now + delay.toNanos(), sequence++, action));
+    }
+
+    void advance(Duration duration) {
+        now += duration.toNanos();
+    }
+
+    @Override
+    public long nanoTime() {
+        return now;
+    }
+
+    @Override
+    public <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) {
+        long until = now + atMost.toNanos();
+        T item = queue.poll();
+        for (Event next = events.peek(); item == null && next != null && next.at() <= until; next = events.peek()) {
+            events.remove();
+            now = Math.max(now, next.at());
+            next.action().run();
+            item = queue.poll();
+        }
+        if (item == null) {
+            now = Math.max(now, until);
+        }
+        return item;
+    }
+
+    @Override
+    public double jitter() {
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.openvenue.core.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.annotation.RateLimit.Scope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LimitTest {
+    private final VirtualLimitTime time = new VirtualLimitTime();
+    private final Limit limit = new Limit(
+            new Quota("placeOrder", 10, Duration.ofSeconds(1), Scope.ACCOUNT),
+            "key",
+            new LocalBuckets(time::nanos),
+            time::nanos);
+
+    @Test
+    void refusalsWithoutATimeDoubleThePause() {
+        List<Duration> pauses = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            pauses.add(limit.refused(null, time.nanos(), 0));
+            time.pass(Duration.ofMinutes(2));
+        }
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void chanceMakesThePauseUpToHalfAsLongAgain() {
+        assertThat(limit.refused(null, time.nanos(), 1)).isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void requestsThatWereRefusedTogetherCountOnce() {
+        long together = time.nanos();
+        time.pass(Duration.ofMillis(30));
+        limit.refused(null, together, 0);
+        limit.refused(null, together, 0);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(limit.refused(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aRequestThatTheVenueTookEndsTheDoubling() {
+        limit.refused(null, time.nanos(), 0);
+        time.pass(Duration.ofSeconds(2));
+        limit.accepted(time.nanos());
+        assertThat(limit.refused(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theVenuesOwnTimeIsObeyed() {
+        limit.refused(Duration.ofMinutes(5), time.nanos(), 0);
+        time.pass(Duration.ofMillis(299_999));
+        assertThat(limit.isHeld(time.nanos())).isTrue();
+        time.pass(Duration.ofMillis(1));
+        assertThat(limit.isHeld(time.nanos())).isFalse();
+    }
+
+    @Test
+    void aShorterPauseDoesNotEndALongerOne() {
+        limit.refused(Duration.ofSeconds(9), time.nanos(), 0);
+        limit.refused(Duration.ofSeconds(1), time.nanos(), 0);
+        time.pass(Duration.ofMillis(8_999));
+        assertThat(limit.isHeld(time.nanos())).isTrue();
+    }
+
+    @Test
+    void nothingLeftIsNewsIfTheRequestsWereNotOurs() {
+        take(7);
+        assertThat(limit.nothingLeft(Duration.ofMillis(400))).isEqualTo(Duration.ofMillis(400));
+        assertThat(limit.isHeld(time.nanos())).isTrue();
+    }
+
+    @Test
+    void nothingLeftIsNoNewsIfTheRequestsWereOurs() {
+        take(8);
+        assertThat(limit.nothingLeft(Duration.ofMillis(400))).isEqualTo(Duration.ZERO);
+        assertThat(limit.isHeld(time.nanos())).isFalse();
+    }
+
+    @Test
+    void nothingLeftPausesForOnePeriodAtMost() {
+        assertThat(limit.nothingLeft(Duration.ofHours(9))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    private void take(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(new Limit.Claim(limit, 10).allowances().get(0).take(time.nanos()))
+                    .isNotNull();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.openvenue.core.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.annotation.RateLimit.Scope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Several hosts over one store, here in one process and in virtual time. */
+final class SharedCountTest {
+    private final VirtualLimitTime time = new VirtualLimitTime();
+    private final Store store = new Store();
+
+    /** A store that gives every host the same bucket for a key. */
+    private final class Store implements BucketSource {
+        private final Map<String, PermitBucket> buckets = new HashMap<>();
+        private final LocalBuckets memory = new LocalBuckets(time::nanos);
+
+        @Override
+        public PermitBucket bucket(String key, int permits, Duration stretch) {
+            return buckets.computeIfAbsent(key, k -> memory.bucket(k, permits, stretch));
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1S", "3, PT1S", "10, PT1S", "50, PT2S", "100, PT2S"})
+    void threeHostsFlatOutStayWithinTheQuotaAndUseNineTenthsOfIt(int permits, Duration period) {
+        List<Allowance> hosts = List.of(host(permits, period), host(permits, period), host(permits, period));
+        Random random = new Random(permits);
+        List<Long> taken = new ArrayList<>();
+        long end = time.nanos() + period.multipliedBy(20).toNanos();
+        while (time.nanos() < end) {
+            if (hosts.get(random.nextInt(3)).take(time.nanos()) != null) {
+                taken.add(time.nanos());
+            }
+            time.pass(Duration.ofMillis(1));
+        }
+        assertThat(Windows.fullest(taken, period)).isLessThanOrEqualTo(permits);
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(permits * 20 * 9 / 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, PT1S", "100, PT2S"})
+    void aPauseHoldsOnEveryHost(int permits, Duration period) {
+        Limit first = limit(permits, period);
+        Allowance second = host(permits, period);
+        first.drain(first.refused(Duration.ofSeconds(9), time.nanos(), 0));
+        time.pass(Duration.ofMillis(8999));
+        assertThat(second.take(time.nanos())).isNull();
+        time.pass(period);
+        assertThat(second.take(time.nanos())).isNotNull();
+    }
+
+    @Test
+    void aPermitIsGivenBackIfAnotherHostTookTheNextOne() {
+        Quota everything = quota(1, Duration.ofMinutes(1));
+        Quota candles = quota(2, Duration.ofSeconds(1));
+        Limit.Claim first = new Limit.Claim(new Limit(everything, "everything", store, time::nanos), 1);
+        Limit.Claim second = new Limit.Claim(new Limit(candles, "candles", store, time::nanos), 2);
+        Allowance elsewhere = new Allowance(candles, "candles/all", store, time.nanos());
+        assertThat(elsewhere.take(time.nanos())).isNotNull();
+        assertThat(elsewhere.take(time.nanos())).isNotNull();
+
+        Turn turn = new Turns(time, Runnable::run).join(List.of(first, second), false, Duration.ofMinutes(9));
+
+        assertThat(turn.decided()).isNotDone();
+        assertThat(new Allowance(everything, "everything/all", store, time.nanos()).take(time.nanos()))
+                .isNotNull();
+    }
+
+    private Allowance host(int permits, Duration period) {
+        return new Allowance(quota(permits, period), "key/all", store, time.nanos());
+    }
+
+    private Limit limit(int permits, Duration period) {
+        return new Limit(quota(permits, period), "key", store, time::nanos);
+    }
+
+    private static Quota quota(int permits, Duration period) {
+        return new Quota("placeOrder", permits, period, Scope.ACCOUNT);
+    }
+}
