@@ -67,6 +67,8 @@ final class ReferenceRules {
         }
         SpecOperation lookup = operation(at + "lookup", retry.get("lookup"));
         if (lookup != null) {
+            // One question finds one order, so the id must be the call's own and not that of a list's elements.
+            argument(at + "with-client-id", operation, clientId);
             argument(at + "lookup", lookup, clientId);
             fields(at, lookup, rows(at, lookup, Map.of()), retry, List.of("with-client-id"));
         }
