@@ -48,12 +48,12 @@ final class RetryInterceptor implements Interceptor {
                 }
                 spend(state, e);
                 sleep(pause, state, e);
+                if (chain.call().isCanceled()) {
+                    throw e;
+                }
                 Response earlier = ClientIdLookup.isDue(state) ? lookUp(chain, state, e) : null;
                 if (earlier != null) {
                     return earlier;
-                }
-                if (chain.call().isCanceled()) {
-                    throw e;
                 }
             }
         }

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -104,6 +110,28 @@ class LookBeforeRepeatTest {
         assertThat(e.getSuppressed()[0])
                 .hasMessage("orderByClientId answered another order than the one with clientOid mine-1");
         assertThat(venue.server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void callThatIsCancelledMeanwhileAsksNothing() throws Exception {
+        venue.dropsTheConnection().answers(KNOWN);
+        CompletableFuture<CompletableFuture<?>> started = new CompletableFuture<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        SampleApi api = venue.builder()
+                .httpClient(new OkHttpClient.Builder()
+                        .dispatcher(new Dispatcher(threads))
+                        .build())
+                .sleeper((pause, state) -> started.join().cancel(true))
+                .build()
+                .api();
+
+        started.complete(api.placeOrderUnlessKnown(NAMED).executeAsync());
+        venue.request();
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(SampleVenue.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
