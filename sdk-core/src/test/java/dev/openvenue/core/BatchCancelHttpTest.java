@@ -215,7 +215,8 @@ final class BatchCancelHttpTest {
                     List.of(OrdersApi.class),
                     null,
                     List.of(),
-                    batchCancel);
+                    batchCancel,
+                    null);
             return VenueClientBuilder.of(description, HttpClient::new)
                     .baseUrl("http://127.0.0.1:" + web.getPort())
                     .build();

@@ -169,6 +169,7 @@ class ClockHealingTest {
                 known.apis(),
                 null,
                 known.limits(),
+                null,
                 null);
         VenueClock clock =
                 VenueClientBuilder.of(timeless, SampleClient::new).build().clock();

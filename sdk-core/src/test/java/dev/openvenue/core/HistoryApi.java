@@ -27,6 +27,7 @@ interface HistoryApi {
             List.of(HistoryApi.class),
             null,
             List.of(),
+            null,
             null);
 
     @OperationId("orders")

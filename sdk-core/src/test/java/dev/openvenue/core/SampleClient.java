@@ -32,6 +32,7 @@ final class SampleClient extends VenueClient {
             List.of(SampleApi.class),
             "serverTime/serverTime",
             List.of(),
+            null,
             null);
 
     private final SampleApi api;

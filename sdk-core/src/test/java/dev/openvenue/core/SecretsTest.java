@@ -164,6 +164,7 @@ class SecretsTest {
                 known.apis(),
                 known.serverTime(),
                 known.limits(),
+                null,
                 null);
         return VenueClientBuilder.of(signedInTheQuery, SampleClient::new)
                 .baseUrl(venue.url())

@@ -35,21 +35,6 @@ public record VenueDescription(
         List<Limit> limits,
         @Nullable BatchCancelDescription batchCancel,
         @Nullable LimitHeaders limitHeaders) {
-    /** A venue whose answers do not say how many requests are left. */
-    public VenueDescription(
-            String id,
-            String name,
-            String baseUrl,
-            RequestSigner signer,
-            ErrorCatalogue errors,
-            JsonAdapter.Factory json,
-            List<Class<?>> apis,
-            @Nullable String serverTime,
-            List<Limit> limits,
-            @Nullable BatchCancelDescription batchCancel) {
-        this(id, name, baseUrl, signer, errors, json, apis, serverTime, limits, batchCancel, null);
-    }
-
     /**
      * A limit that every request counts against.
      *

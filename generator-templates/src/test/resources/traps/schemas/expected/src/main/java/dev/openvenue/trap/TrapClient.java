@@ -20,6 +20,7 @@ public final class TrapClient extends VenueClient {
             List.of(MarketApi.class),
             "time",
             List.of(),
+            null,
             null);
 
     private final MarketApi market;
