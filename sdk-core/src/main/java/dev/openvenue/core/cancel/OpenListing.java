@@ -6,6 +6,7 @@ import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class OpenListing {
     private final Map<String, Object> rows = new LinkedHashMap<>();
     private @Nullable Set<String> lastReading;
     private @Nullable Object cursor;
+    private List<String> lastPage = List.of();
     private String problem = "";
     private int pages;
     private int readings;
@@ -72,6 +74,7 @@ final class OpenListing {
     Progress read(Exchange<?> exchange) {
         Object payload = exchange.value();
         List<Object> found = JsonTree.rows(JsonTree.at(payload, open.rows()));
+        List<String> ids = new ArrayList<>();
         boolean fresh = false;
         for (Object row : found) {
             String id = JsonTree.text(row, open.orderId());
@@ -79,7 +82,12 @@ final class OpenListing {
                 problem = "listed something that is no order";
                 return Progress.UNUSABLE;
             }
+            ids.add(id);
             fresh |= rows.put(id, row) == null;
+        }
+        if (isSamePage(ids)) {
+            problem = "answered the page before once more, so there may be orders that it does not show";
+            return Progress.UNUSABLE;
         }
         pages++;
         Page paging = page;
@@ -119,6 +127,13 @@ final class OpenListing {
     /** Why the list cannot be trusted. */
     VenueException problem(Exchange<?> exchange) {
         return venue.malformed(open.operation(), problem, exchange);
+    }
+
+    /** A cursor that includes its row repeats that one; a venue that repeats a whole page did not heed the cursor. */
+    private boolean isSamePage(List<String> ids) {
+        boolean same = page != null && !page.row().isEmpty() && ids.size() > 1 && ids.equals(lastPage);
+        lastPage = ids;
+        return same;
     }
 
     private Progress ended() {

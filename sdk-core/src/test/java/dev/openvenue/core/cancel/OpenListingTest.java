@@ -43,14 +43,6 @@ final class OpenListingTest {
     }
 
     @Test
-    void aPageThatAddsNothingNewIsTheLast() {
-        OpenListing listing = listing("byRow", 2);
-
-        assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.MORE);
-        assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.WHOLE);
-    }
-
-    @Test
     void aListPagedByTheEnvelopeGoesOnUntilTheNextValueIsAbsent() {
         OpenListing listing = listing("byEnvelope", Integer.MAX_VALUE);
 
@@ -96,6 +88,26 @@ final class OpenListingTest {
         Exchange<Object> last = page("c");
         assertThat(listing.read(last)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(last)).hasMessage("Test's open kept changing while its pages were read");
+    }
+
+    @Test
+    void aCursorThatIsNotHeededDoesNotMakeTheListWhole() {
+        OpenListing listing = listing("byRow", 2);
+
+        assertThat(listing.read(page("4", "3"))).isEqualTo(Progress.MORE);
+        Exchange<Object> again = page("4", "3");
+        assertThat(listing.read(again)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(again))
+                .hasMessage("Test's open answered the page before once more, so there may be orders that it does not"
+                        + " show");
+    }
+
+    @Test
+    void aCursorThatIncludesItsRowEndsWithThatRowAlone() {
+        OpenListing listing = listing("byRow", 1);
+
+        assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("4"))).isEqualTo(Progress.WHOLE);
     }
 
     @Test
