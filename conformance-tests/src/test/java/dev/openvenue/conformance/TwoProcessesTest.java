@@ -2,6 +2,7 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.redis.RedisServer;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.ReceivedRequest;
 import dev.openvenue.simulator.VenueSimulator;

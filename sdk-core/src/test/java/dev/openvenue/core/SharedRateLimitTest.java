@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
-import dev.openvenue.core.limit.RedisServer;
+import dev.openvenue.core.limit.RedisStore;
+import dev.openvenue.redis.RedisServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SharedRateLimitTest {
 
     private final MockWebServer server = new MockWebServer();
     private RedisServer redis;
-    private RedisServer.Store store;
+    private RedisStore store;
 
     @BeforeEach
     void start() throws IOException {
@@ -39,7 +40,7 @@ final class SharedRateLimitTest {
                     .build());
         }
         redis = RedisServer.start();
-        store = RedisServer.connect(redis.port());
+        store = RedisStore.connect(redis.port());
     }
 
     @AfterEach

@@ -1,0 +1,5 @@
+/** A Redis server for tests. */
+@NullMarked
+package dev.openvenue.redis;
+
+import org.jspecify.annotations.NullMarked;
