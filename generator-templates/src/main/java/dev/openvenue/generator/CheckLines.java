@@ -32,14 +32,23 @@ final class CheckLines {
             }
         });
         types.members(schema).forEach((wire, member) -> member(wire, types.resolve(member), lines));
-        alternatives("oneOf", schema.getOneOf(), lines);
-        alternatives("anyOf", schema.getAnyOf(), lines);
+        alternatives(schema, lines);
+    }
+
+    /** An object can have a second either-or only in a part of its {@code allOf}. */
+    private void alternatives(Schema<?> part, List<String> lines) {
+        Types.parts(part).forEach(inner -> alternatives(types.resolve(inner), lines));
+        alternatives("oneOf", part.getOneOf(), lines);
+        alternatives("anyOf", part.getAnyOf(), lines);
     }
 
     private void member(String wire, Schema<?> member, List<String> lines) {
         if (member.getMinimum() != null || member.getMaximum() != null) {
             lines.add("checks.range(" + pair(wire) + ", " + Names.literal(member.getMinimum()) + ", "
                     + Names.literal(member.getMaximum()) + ");");
+        }
+        if (member.getAnyOf() != null) {
+            lines.add("checks.ranges(" + pair(wire) + ", " + ranges(member) + ");");
         }
         Integer min = member.getMinLength() != null ? member.getMinLength() : member.getMinItems();
         Integer max = member.getMaxLength() != null ? member.getMaxLength() : member.getMaxItems();
@@ -54,6 +63,12 @@ final class CheckLines {
         if (types.isRecord(element) && !Types.isEnum(element)) {
             lines.add("checks.nested(" + pair(wire) + ");");
         }
+    }
+
+    private static String ranges(Schema<?> member) {
+        return member.getAnyOf().stream()
+                .map(range -> Names.literal(range.getMinimum()) + ", " + Names.literal(range.getMaximum()))
+                .collect(Collectors.joining(", "));
     }
 
     @SuppressWarnings("rawtypes") // Swagger's model leaves the type of composed schemas open.

@@ -99,7 +99,7 @@ final class SchemaRules {
     /** A part of an {@code allOf} is flattened into the whole and needs no name. */
     private void title(String pointer, Map<String, Object> schema) {
         boolean row = schema.containsKey("x-json-array");
-        boolean record = row || schema.containsKey("properties") || schema.containsKey("allOf");
+        boolean record = row || schema.containsKey("properties") || (schema.containsKey("allOf") && !described(schema));
         if (!record || named(pointer) || pointer.matches(".*/allOf/\\d+")) {
             return;
         }
@@ -151,11 +151,20 @@ final class SchemaRules {
         }
     }
 
+    /** Whether a schema is a reference with words of its own, which a bare one cannot have. */
+    private static boolean described(Map<String, Object> schema) {
+        List<?> parts = Tree.list(schema.get("allOf"));
+        return parts.size() == 1
+                && Tree.map(parts.get(0)).containsKey("$ref")
+                && schema.containsKey("description")
+                && !schema.containsKey("properties");
+    }
+
     private void alternatives(String pointer, Map<String, Object> schema) {
         for (String key : List.of("oneOf", "anyOf")) {
             boolean pure = Tree.list(schema.get(key)).stream()
                     .allMatch(item -> Tree.map(item).keySet().equals(Set.of("required")));
-            if (schema.containsKey(key) && !pure) {
+            if (schema.containsKey(key) && !pure && !ranges(pointer, key, schema)) {
                 problems.report(
                         Tree.child(pointer, key),
                         key + " of schemas has no mapping",
@@ -168,6 +177,17 @@ final class SchemaRules {
                         Tree.child(pointer, key), key + " has no mapping", "Describe one object with all fields");
             }
         }
+    }
+
+    /** Whether a member that is a number may lie in one of several ranges. */
+    private static boolean ranges(String pointer, String key, Map<String, Object> schema) {
+        return key.equals("anyOf")
+                && pointer.matches(".*/properties/[^/]+")
+                && Set.of("integer", "number").contains(Tree.text(schema.get("type")))
+                && Tree.list(schema.get(key)).stream()
+                        .map(item -> Tree.map(item).keySet())
+                        .allMatch(keys ->
+                                !keys.isEmpty() && Set.of("minimum", "maximum").containsAll(keys));
     }
 
     private void example(String pointer, Map<String, Object> schema, @Nullable Object example) {

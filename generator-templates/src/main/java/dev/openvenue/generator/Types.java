@@ -53,6 +53,9 @@ final class Types {
             case "integer:int32" -> JavaType.wire("Integer", "int32", "integer");
             case "integer:int64" -> JavaType.wire("Long", "int64", "integer");
             case "integer:id" -> JavaType.wire("String", "text", "id");
+            // Without a type, for which Swagger's model may say object, it comes as text or as a number.
+            case ":id", "object:id" -> JavaType.wire("String", "text", "text");
+            case ":decimal", "object:decimal" -> JavaType.wire("BigDecimal", "decimal", "decimalText", DECIMAL);
             case "string:epoch-millis" -> JavaType.wire("Instant", "millis", "millisText", INSTANT);
             case "integer:epoch-millis" -> JavaType.wire("Instant", "millis", "millis", INSTANT);
             case "integer:epoch-seconds" -> JavaType.wire("Instant", "seconds", "seconds", INSTANT);
@@ -70,17 +73,24 @@ final class Types {
 
     /** The component that a schema refers to, or null if it stands in place. */
     static @Nullable String nameOf(Schema<?> schema) {
-        String reference = schema.get$ref();
+        String reference = reference(schema);
         return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** A bare reference has no words of its own; one that has them stands alone in an {@code allOf}. */
+    private static @Nullable String reference(Schema<?> schema) {
+        List<Schema<?>> parts = parts(schema);
+        boolean described = parts.size() == 1 && schema.getProperties() == null;
+        return described ? parts.get(0).get$ref() : schema.get$ref();
     }
 
     /** The schema behind a reference. */
     Schema<?> resolve(Schema<?> schema) {
         Schema<?> current = schema;
-        while (current.get$ref() != null) {
+        while (reference(current) != null) {
             Schema<?> next = openApi.getComponents().getSchemas().get(nameOf(current));
             if (next == null) {
-                throw new IllegalArgumentException("nothing stands at " + current.get$ref());
+                throw new IllegalArgumentException("nothing stands at " + reference(current));
             }
             current = next;
         }
@@ -132,7 +142,8 @@ final class Types {
         return required;
     }
 
-    private static List<Schema<?>> parts(Schema<?> schema) {
+    /** What a schema is put together from by {@code allOf}. */
+    static List<Schema<?>> parts(Schema<?> schema) {
         List<Schema<?>> parts = new ArrayList<>();
         if (schema.getAllOf() != null) {
             schema.getAllOf().forEach(parts::add);

@@ -63,6 +63,25 @@ public final class Checks {
         }
     }
 
+    /** The number must lie in one of the ranges: the bounds of each in turn, included; an empty bound is none. */
+    public void ranges(String name, @Nullable Number value, String... bounds) {
+        if (value == null) {
+            return;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        List<String> allowed = new ArrayList<>();
+        for (int i = 0; i < bounds.length; i += 2) {
+            if (within(number, bounds[i], bounds[i + 1])) {
+                return;
+            }
+            allowed.add(range(bounds[i], bounds[i + 1]));
+        }
+        report(
+                name,
+                "is " + show(number.toPlainString()) + "; " + venueName + " allows only " + String.join(" or ", allowed)
+                        + " for " + operation);
+    }
+
     /** The text must have so many characters, or the list so many elements; none of them may be null. */
     public void size(String name, @Nullable Object value, int min, int max) {
         if (value instanceof Collection<?> list) {
@@ -189,6 +208,18 @@ public final class Checks {
             names.add(path + namesAndValues[i]);
         }
         return String.join(", ", names);
+    }
+
+    private static boolean within(BigDecimal number, String min, String max) {
+        return (min.isEmpty() || number.compareTo(new BigDecimal(min)) >= 0)
+                && (max.isEmpty() || number.compareTo(new BigDecimal(max)) <= 0);
+    }
+
+    private static String range(String min, String max) {
+        if (min.equals(max)) {
+            return min;
+        }
+        return max.isEmpty() ? min + " and more" : min.isEmpty() ? max + " and less" : min + " to " + max;
     }
 
     private String below(String min) {

@@ -33,6 +33,26 @@ class ChecksTest {
     }
 
     @Test
+    void aNumberMayLieInAnyOfSeveralRanges() {
+        checks.ranges("seconds", null, "0", "0", "5", "");
+        checks.ranges("seconds", 0, "0", "0", "5", "");
+        checks.ranges("seconds", 5, "0", "0", "5", "");
+        checks.ranges("seconds", 900, "0", "0", "5", "");
+
+        assertThat(checks.message()).isEmpty();
+    }
+
+    @Test
+    void aNumberBetweenTheRangesIsToldAllOfThem() {
+        checks.ranges("seconds", 4, "0", "0", "5", "");
+        checks.ranges("price", new BigDecimal("2.5"), "", "1", "3", "4");
+
+        assertThat(checks.message())
+                .contains("seconds is 4; Sample allows only 0 or 5 and more for placeOrder;"
+                        + " price is 2.5; Sample allows only 1 and less or 3 to 4 for placeOrder; nothing was sent");
+    }
+
+    @Test
     void decimalsAreShownPlain() {
         checks.range("price", new BigDecimal("1E-8"), "0.01", "");
 

@@ -14,6 +14,9 @@ import java.util.List;
  * @param parent the venue's {@code parent}
  * @param clientOid The client order id
  * @param quoteSize The size in money
+ * @param seconds Nothing or enough
+ * @param taker The other side
+ * @param trade Text or a number
  */
 public record PlaceRequest(
         String symbol,
@@ -21,7 +24,10 @@ public record PlaceRequest(
         List<OrderItem> levels,
         OrderItem parent,
         String clientOid,
-        BigDecimal quoteSize) implements Checked {
+        BigDecimal quoteSize,
+        Integer seconds,
+        OrderItem taker,
+        String trade) implements Checked {
 
     /** Starts with nothing set. */
     public static Builder builder() {
@@ -37,6 +43,9 @@ public record PlaceRequest(
         builder.parent = parent;
         builder.clientOid = clientOid;
         builder.quoteSize = quoteSize;
+        builder.seconds = seconds;
+        builder.taker = taker;
+        builder.trade = trade;
         return builder;
     }
 
@@ -49,6 +58,9 @@ public record PlaceRequest(
         checks.size("levels", levels, 1, 5);
         checks.nested("levels", levels);
         checks.nested("parent", parent);
+        checks.ranges("seconds", seconds, "", "0", "5", "");
+        checks.nested("taker", taker);
+        checks.oneOf("levels", levels, "taker", taker);
         checks.oneOf("size", size, "quoteSize", quoteSize);
         checks.anyOf("clientOid", clientOid, "parent", parent);
     }
@@ -61,6 +73,9 @@ public record PlaceRequest(
         private OrderItem parent;
         private String clientOid;
         private BigDecimal quoteSize;
+        private Integer seconds;
+        private OrderItem taker;
+        private String trade;
 
         private Builder() {}
 
@@ -100,9 +115,27 @@ public record PlaceRequest(
             return this;
         }
 
+        /** Nothing or enough. */
+        public Builder seconds(Integer seconds) {
+            this.seconds = seconds;
+            return this;
+        }
+
+        /** The other side. */
+        public Builder taker(OrderItem taker) {
+            this.taker = taker;
+            return this;
+        }
+
+        /** Text or a number. */
+        public Builder trade(String trade) {
+            this.trade = trade;
+            return this;
+        }
+
         /** The record with what was set. */
         public PlaceRequest build() {
-            return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize);
+            return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize, seconds, taker, trade);
         }
     }
 }

@@ -18,7 +18,10 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             "levels",
             "parent",
             "clientOid",
-            "quoteSize");
+            "quoteSize",
+            "seconds",
+            "taker",
+            "trade");
 
     @Override
     public PlaceRequest fromJson(JsonReader reader) throws IOException {
@@ -31,6 +34,9 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         OrderItem parent = null;
         String clientOid = null;
         BigDecimal quoteSize = null;
+        Integer seconds = null;
+        OrderItem taker = null;
+        String trade = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -40,6 +46,9 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
                 case 3 -> parent = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
                 case 4 -> clientOid = JsonIn.text(reader);
                 case 5 -> quoteSize = JsonIn.decimal(reader);
+                case 6 -> seconds = JsonIn.int32(reader);
+                case 7 -> taker = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
+                case 8 -> trade = JsonIn.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -47,7 +56,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             }
         }
         reader.endObject();
-        return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize);
+        return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize, seconds, taker, trade);
     }
 
     @Override
@@ -63,6 +72,9 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         JsonOut.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
         JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
         JsonOut.member(writer, "quoteSize", value.quoteSize(), JsonOut::decimalText);
+        JsonOut.member(writer, "seconds", value.seconds(), JsonOut::integer);
+        JsonOut.member(writer, "taker", value.taker(), OrderItemJsonAdapter.INSTANCE::toJson);
+        JsonOut.member(writer, "trade", value.trade(), JsonOut::text);
         writer.endObject();
     }
 }
