@@ -9,7 +9,7 @@ import java.util.Set;
 public final class ErrorCatalogue {
     /** What to do about a code. */
     public enum Remedy {
-        /** Nothing that a repeat could mend: change the request or the account first. */
+        /** No retry by itself: the request, the account or the market must change first. */
         NO,
         /** Repeat after a pause. */
         WAIT,

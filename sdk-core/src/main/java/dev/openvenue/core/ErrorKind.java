@@ -16,7 +16,7 @@ public enum ErrorKind {
     INSUFFICIENT_FUNDS,
     /** The venue knows no such order. */
     ORDER_NOT_FOUND,
-    /** The order was filled or cancelled before. */
+    /** The order exists and takes no cancel: filled or cancelled before, or, where the remedy is to look, being cancelled. */
     ORDER_CLOSED,
     /** The order is closed or never existed; the venue does not say which. */
     ORDER_NOT_OPEN,

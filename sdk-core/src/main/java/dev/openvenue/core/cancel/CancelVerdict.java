@@ -6,7 +6,9 @@ import dev.openvenue.core.Execution;
 import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.VenueException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one cancel call said about one order. */
@@ -32,6 +34,9 @@ sealed interface CancelVerdict {
             String message,
             @Nullable VenueException cause)
             implements CancelVerdict {
+
+        private static final Set<ErrorKind> PASSING =
+                EnumSet.of(ErrorKind.RATE_LIMIT, ErrorKind.VENUE_UNAVAILABLE, ErrorKind.MARKET_UNAVAILABLE);
 
         static Refused of(RejectedException e) {
             return new Refused(e.code(), e.kind(), e.execution(), e.remedy(), e.venueMessage(), e);
@@ -61,11 +66,11 @@ sealed interface CancelVerdict {
             return saysNotOpen() && remedy != Remedy.LOOKUP;
         }
 
-        /** Whether nothing was executed and a pause may mend it. */
+        /** Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market opens. */
         boolean asksToWait() {
             return execution == Execution.NOT_EXECUTED
                     && !saysNotOpen()
-                    && (kind == ErrorKind.RATE_LIMIT || kind == ErrorKind.VENUE_UNAVAILABLE || remedy == Remedy.WAIT);
+                    && (PASSING.contains(kind) || remedy == Remedy.WAIT);
         }
 
         /** Whether only a look at the order can tell more. */

@@ -94,6 +94,18 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
+    void aCancelWaitsForASuspendedMarketToOpen() {
+        venue.fault(
+                "cancel",
+                ScriptedVenue.refused("suspended", ErrorKind.MARKET_UNAVAILABLE, Execution.NOT_EXECUTED, null));
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 1));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(1);
+        assertThat(venue.calls("cancel")).hasSize(2);
+    }
+
+    @Test
     void aVenueThatCannotBeReachedIsTriedUntilTheDeadlineWithGrowingPauses() {
         venue.chaos = ScriptedVenue::unreachable;
 
