@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the templates show of a schema: a record with its adapter, or an open enum. */
 final class ModelView {
@@ -157,17 +159,22 @@ final class ModelView {
         Map<String, String> constants = new LinkedHashMap<>();
         Map<String, Integer> uses = new HashMap<>();
         int i = 0;
-        for (Object value : new LinkedHashSet<Object>(schema.getEnum())) {
-            if (value != null) {
-                String wire = String.valueOf(value);
-                String constant = i < given.size() ? given.get(i) : Names.constant(wire);
-                int use = uses.merge(constant, 1, Integer::sum);
-                constants.put(wire, use == 1 ? constant : constant + "_" + use);
-            }
+        for (String wire : wires(schema)) {
+            String constant = i < given.size() ? given.get(i) : Names.constant(wire);
+            int use = uses.merge(constant, 1, Integer::sum);
+            constants.put(wire, use == 1 ? constant : constant + "_" + use);
             i++;
         }
         constants.forEach((wire, constant) -> values.add(
                 new Value(constant, Names.literal(wire), wire.isEmpty() ? "{@code \"\"}" : Javadoc.code(wire))));
+    }
+
+    /** The values as text, each once: one that comes as text and as a number is listed as both. */
+    private static Set<String> wires(Schema<?> schema) {
+        return schema.getEnum().stream()
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String firstSentence(String description) {

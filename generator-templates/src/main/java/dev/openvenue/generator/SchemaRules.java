@@ -91,8 +91,9 @@ final class SchemaRules {
     private void untyped(String pointer, Map<String, Object> schema) {
         if (schema.containsKey("properties")) {
             problems.report(pointer, "properties without a type", "Add type: object");
-        } else if (schema.containsKey("enum")) {
-            problems.report(pointer, "an enum without a type", "Add type: string or integer");
+        } else if (schema.containsKey("enum") && !listedTwice(schema)) {
+            problems.report(
+                    pointer, "an enum without a type", "Add type: string or integer, or list each value as both");
         }
     }
 
@@ -129,6 +130,17 @@ final class SchemaRules {
         }
     }
 
+    /** Whether each value of an enum is listed as text and as a number, because it comes as either. */
+    private static boolean listedTwice(Map<String, Object> schema) {
+        List<?> values = Tree.list(schema.get("enum"));
+        return values.stream().allMatch(value -> values.contains(value.toString()))
+                && values.size() == 2 * distinct(values);
+    }
+
+    private static long distinct(List<?> values) {
+        return values.stream().map(String::valueOf).distinct().count();
+    }
+
     private void names(String pointer, Map<String, Object> schema) {
         if (!named(pointer)) {
             problems.report(pointer, "an enum without a name", "Move it to components/schemas and refer to it");
@@ -137,7 +149,7 @@ final class SchemaRules {
             return;
         }
         List<String> given = Tree.texts(schema.get("x-enum-varnames"));
-        int values = Tree.list(schema.get("enum")).size();
+        long values = distinct(Tree.list(schema.get("enum")));
         String at = Tree.child(pointer, "x-enum-varnames");
         if (given.size() != values) {
             problems.report(

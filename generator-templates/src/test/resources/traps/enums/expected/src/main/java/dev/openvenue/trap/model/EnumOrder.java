@@ -9,6 +9,7 @@ import java.util.Map;
  * @param side Which way
  * @param state The words of a venue that never cleans up.
  * @param direction the venue's {@code direction}
+ * @param either Comes as text and as a number
  * @param history the venue's {@code history}
  * @param byDay the venue's {@code byDay}
  */
@@ -16,5 +17,6 @@ public record EnumOrder(
         Side side,
         State state,
         Direction direction,
+        Either either,
         List<Side> history,
         Map<String, State> byDay) {}

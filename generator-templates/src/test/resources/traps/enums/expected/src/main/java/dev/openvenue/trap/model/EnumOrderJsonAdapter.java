@@ -16,6 +16,7 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
             "side",
             "state",
             "direction",
+            "either",
             "history",
             "byDay");
 
@@ -27,6 +28,7 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         Side side = null;
         State state = null;
         Direction direction = null;
+        Either either = null;
         List<Side> history = null;
         Map<String, State> byDay = null;
         reader.beginObject();
@@ -35,8 +37,9 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
                 case 0 -> side = JsonIn.openEnum(reader, Side::of);
                 case 1 -> state = JsonIn.openEnum(reader, State::of);
                 case 2 -> direction = JsonIn.openEnum(reader, Direction::of);
-                case 3 -> history = JsonIn.list(reader, r -> JsonIn.openEnum(r, Side::of));
-                case 4 -> byDay = JsonIn.map(reader, r -> JsonIn.openEnum(r, State::of));
+                case 3 -> either = JsonIn.openEnum(reader, Either::of);
+                case 4 -> history = JsonIn.list(reader, r -> JsonIn.openEnum(r, Side::of));
+                case 5 -> byDay = JsonIn.map(reader, r -> JsonIn.openEnum(r, State::of));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -44,7 +47,7 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
             }
         }
         reader.endObject();
-        return new EnumOrder(side, state, direction, history, byDay);
+        return new EnumOrder(side, state, direction, either, history, byDay);
     }
 
     @Override
@@ -57,6 +60,7 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         JsonOut.member(writer, "side", value.side(), JsonOut::numericEnum);
         JsonOut.member(writer, "state", value.state(), JsonOut::openEnum);
         JsonOut.member(writer, "direction", value.direction(), JsonOut::numericEnum);
+        JsonOut.member(writer, "either", value.either(), JsonOut::openEnum);
         JsonOut.member(writer, "history", value.history(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::numericEnum));
         JsonOut.member(writer, "byDay", value.byDay(), (w1, v1) -> JsonOut.map(w1, v1, JsonOut::openEnum));
         writer.endObject();

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class TrapJson {
     private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
             Map.entry(Direction.class, JsonAdapters.ofEnum(Direction::of, true)),
+            Map.entry(Either.class, JsonAdapters.ofEnum(Either::of, false)),
             Map.entry(EnumOrder.class, EnumOrderJsonAdapter.INSTANCE),
             Map.entry(Side.class, JsonAdapters.ofEnum(Side::of, true)),
             Map.entry(State.class, JsonAdapters.ofEnum(State::of, false)));
