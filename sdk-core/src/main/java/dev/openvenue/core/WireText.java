@@ -34,9 +34,15 @@ record WireText(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** Base64 of a text. */
-    static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Base64 of a JSON text that needs no padding: blanks before its last bracket make its length divisible by three. So no {@code =}
+     * stands in the text, about which signatures disagree whether it is signed as it is or percent-encoded.
+     */
+    static String base64(String json) {
+        int end = json.endsWith("]") || json.endsWith("}") ? json.length() - 1 : json.length();
+        int over = json.getBytes(StandardCharsets.UTF_8).length % 3;
+        String even = json.substring(0, end) + " ".repeat((3 - over) % 3) + json.substring(end);
+        return Base64.getEncoder().encodeToString(even.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Everything but the unreserved characters of RFC 3986 as {@code %XX}. */

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.SampleApi.NewOrder;
@@ -7,11 +8,15 @@ import dev.openvenue.core.SampleApi.NewOrders;
 import dev.openvenue.core.SampleApi.Side;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import okhttp3.Request;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands on the wire before it is signed. */
 class WireFormatTest {
@@ -62,11 +67,26 @@ class WireFormatTest {
         assertThat(body(request)).isEqualTo("symbol=BTC&orderIds=WyIxIiwiMiJd");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            123456      | ["123456"  ]
+            1234567     | ["1234567" ]
+            12345678    | ["12345678"]
+            12345ü      | ["12345ü" ]
+            """)
+    void listUnderBase64IsFilledUpSoThatItNeedsNoPadding(String id, String json) throws IOException {
+        Request request = api.cancelOrders("BTC", List.of(id), null).request();
+
+        String data = URLDecoder.decode(body(request).replace("symbol=BTC&orderIds=", ""), UTF_8);
+        assertThat(data).doesNotContain("=", "%3D");
+        assertThat(new String(Base64.getDecoder().decode(data), UTF_8)).isEqualTo(json);
+    }
+
     @Test
     void base64InAQueryIsEncoded() {
         Request request = api.lookUp(List.of("~~~>>>", "?"), new Side("x")).request();
 
-        assertThat(request.url().encodedQuery()).isEqualTo("data=WyJ%2Bfn4%2BPj4iLCI%2FIl0%3D&one=Ingi");
+        assertThat(request.url().encodedQuery()).isEqualTo("data=WyJ%2Bfn4%2BPj4iLCI%2FIiBd&one=Ingi");
     }
 
     @Test

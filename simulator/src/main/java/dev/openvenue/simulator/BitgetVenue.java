@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
  *
  * <p>Choices where the documents are silent: an unknown path answers HTTP 400 with 40404, as a venue with the same software was seen to
- * do; the signature covers the query exactly as received, in any order.
+ * do; the signature covers the query as decoded text, in the order received. That it is the decoded text was seen on paths of the same
+ * gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong passphrase is 40012, as several public clients expect it.
  */
 public final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
@@ -111,7 +112,7 @@ public final class BitgetVenue implements Venue {
             throw new Refusal("40008", "Request timestamp expired");
         }
         if (!key.hasPassphrase(header(request, "ACCESS-PASSPHRASE", "40011"))) {
-            throw new Refusal("40036", "Passphrase is wrong");
+            throw new Refusal("40012", "apikey/password is incorrect");
         }
         if (!key.accepts(prehash(request, timestamp), base64(signature))) {
             throw new Refusal("40009", "sign signature error");
@@ -120,7 +121,7 @@ public final class BitgetVenue implements Venue {
     }
 
     private static String prehash(VenueRequest request, String timestamp) {
-        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        String query = request.query().isEmpty() ? "" : "?" + request.decodedQuery();
         return timestamp + request.method() + request.path() + query + request.bodyText();
     }
 

@@ -1,8 +1,6 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.core.SigningKey;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -68,15 +66,7 @@ final class SatoriSignature {
     }
 
     private static String parameterText(VenueRequest request) {
-        if (request.hasBody()) {
-            return request.bodyText();
-        }
-        try {
-            // A plus sign is a plus sign here; only a form would mean a space by it.
-            return URLDecoder.decode(request.query().replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return request.query();
-        }
+        return request.hasBody() ? request.bodyText() : request.decodedQuery();
     }
 
     private static Refusal unauthorized(String text) {

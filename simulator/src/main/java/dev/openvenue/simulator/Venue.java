@@ -48,6 +48,16 @@ interface Venue {
      */
     void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal;
 
+    /**
+     * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or percent-encoded.
+     *
+     * @throws UnsupportedOperationException if the venue's documents leave no doubt
+     */
+    default void verifyEncodedParameters(boolean encoded) {
+        throw new UnsupportedOperationException(
+                "The documents of the venue '" + id() + "' leave one reading of what is signed");
+    }
+
     /** The document of a success. */
     Answer accept(Operation operation, @Nullable Object payload, Instant now);
 

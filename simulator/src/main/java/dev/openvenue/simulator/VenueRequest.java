@@ -46,12 +46,22 @@ record VenueRequest(String method, String path, String query, Headers headers, B
         return actual != null && actual.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
+    /** The query as text: its escapes resolved, in the order received. */
+    String decodedQuery() {
+        return unescape(plusIsPlus(query));
+    }
+
     Map<String, String> queryParameters() {
-        return decode(query);
+        return decode(plusIsPlus(query));
     }
 
     Map<String, String> form() {
         return decode(bodyText());
+    }
+
+    /** In a query a plus sign is a plus sign; only a form means a blank by it. */
+    private static String plusIsPlus(String query) {
+        return query.replace("+", "%2B");
     }
 
     /** Decodes pairs in their order; of a name that stands twice the last value holds. */

@@ -157,6 +157,16 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
+     * Verifies signatures over percent-encoded parameters instead of plain ones, where the venue's own documents and demos contradict
+     * each other on that; this is so at XT.
+     *
+     * @throws UnsupportedOperationException if the venue's documents leave no doubt
+     */
+    public void verifyEncodedParameters(boolean encoded) {
+        venue.verifyEncodedParameters(encoded);
+    }
+
+    /**
      * Lets an accepted cancel take effect only when the order has been shown this many times by query operations; 0, as at the start, is
      * at once. Until then the order can still be filled.
      */

@@ -1,6 +1,8 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.core.SigningKey;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is refused with 308, because the check of
  * the signature is what it belongs to; refusals come with HTTP 200, except an unknown path (404) and too many requests (429, with 106 for
- * placing, 124 for cancelling, else 404); all signed operations share one allowance. The limit of 300 open orders is not simulated.
+ * placing, 124 for cancelling, else 404); all signed operations share one allowance. Parameters are signed as they are, as XT's Java and
+ * Node demos do it; its Python demo signs them percent-encoded, which {@link VenueSimulator#verifyEncodedParameters} demands. The limit of
+ * 300 open orders is not simulated.
  */
 public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
@@ -25,6 +29,8 @@ public final class XtVenue implements Venue {
     private static final Duration WINDOW = Duration.ofSeconds(30);
     private static final Set<String> PLACING = Set.of("order", "batchOrder");
     private static final Set<String> CANCELLING = Set.of("cancel", "batchCancel");
+
+    private volatile boolean encodedParameters;
 
     /** For {@link java.util.ServiceLoader}. */
     public XtVenue() {}
@@ -119,11 +125,20 @@ public final class XtVenue implements Venue {
         }
     }
 
+    @Override
+    public void verifyEncodedParameters(boolean encoded) {
+        encodedParameters = encoded;
+    }
+
     /** The decoded pairs, sorted by name. */
-    private static String canonical(Map<String, String> sorted) {
+    private String canonical(Map<String, String> sorted) {
         List<String> pairs = new ArrayList<>();
-        sorted.forEach((name, value) -> pairs.add(name + "=" + value));
+        sorted.forEach((name, value) -> pairs.add(name + "=" + (encodedParameters ? encoded(value) : value)));
         return String.join("&", pairs);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Either case is accepted: the venue's own demos send both. */

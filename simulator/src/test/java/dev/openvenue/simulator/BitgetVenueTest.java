@@ -3,7 +3,9 @@ package dev.openvenue.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.simulator.RawHttp.Received;
+import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets in at the simulated Bitget, and what the others are told. */
 final class BitgetVenueTest {
@@ -62,6 +66,32 @@ final class BitgetVenueTest {
 
         assertThat(answer.body())
                 .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,\"data\":[]}");
+    }
+
+    /** Signed by Python, Node and OpenSSL over the decoded query; the cases of the spec hold the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "orderInfo?clientOid=a%3Ab,                              kiT9iODhyeiW5nTvCsjQcDKEezZERq+wzEAtd9Vpjpk=",
+        "orderInfo?clientOid=of%202&symbol=BTCUSDT,              oG2XVRkotkamIaNN0QB92BPyf8FRdY4Bi7yM58XNQ1I=",
+        "orderInfo?clientOid=a%2Bb%23c,                          eqc4IIBi85E8M3PSGB0+BAsy/V9AZMQUFpnSxaQIkY8=",
+        "unfilled-orders?limit=20&symbol=%E9%BE%99%E8%99%BEUSDT, H2N99buxR0aErFbbKl9SK6B5y6yCmqMm36muR27lTbI="
+    })
+    void queryIsVerifiedAsDecodedText(String query, String signature) throws IOException {
+        venue.orders().place("BTCUSDT", Side.BUY, BigDecimal.ONE, BigDecimal.ONE, "a:b");
+        venue.orders().place("BTCUSDT", Side.BUY, BigDecimal.ONE, BigDecimal.ONE, "of 2");
+        venue.orders().place("BTCUSDT", Side.BUY, BigDecimal.ONE, BigDecimal.ONE, "a+b#c");
+        Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
+        headers.put("ACCESS-SIGN", signature);
+
+        Received answer = RawHttp.get(venue.baseUrl() + "/api/v2/spot/trade/" + query, headers);
+
+        assertThat(answer.body()).startsWith("{\"code\":\"00000\"");
+    }
+
+    @Test
+    void queryThatWasSignedEncodedIsRefused() throws IOException {
+        String path = "/api/v2/spot/trade/orderInfo?clientOid=a%3Ab";
+        assertThat(caller.get(path).body()).isEqualTo(refusal(NOW, "40009", "sign signature error"));
     }
 
     @Test
@@ -123,7 +153,7 @@ final class BitgetVenueTest {
 
     @Test
     void wrongPassphraseIsRefused() throws IOException {
-        assertRefused(with("ACCESS-PASSPHRASE", "otherpass"), "40036", "Passphrase is wrong");
+        assertRefused(with("ACCESS-PASSPHRASE", "otherpass"), "40012", "apikey/password is incorrect");
     }
 
     @Test

@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in at the simulated XT, and what the others are told. */
 final class XtVenueTest {
     private static final Map<String, String> OPEN = Map.of("market", "btc_usdt");
 
     private final TestClock clock = new TestClock(Instant.ofEpochMilli(1_562_919_832_183L));
+    private static final String WRONG_SIGNATURE = "{\"code\":308,\"info\":\"Signature verification failed\"}";
+
     private final VenueSimulator venue = VenueSimulator.start("xt", clock);
     private final XtCaller caller = new XtCaller(venue);
 
@@ -53,6 +57,38 @@ final class XtVenueTest {
         assertThat(answer.body())
                 .startsWith("{\"code\":200,\"data\":[{\"msg\":")
                 .contains("\"id\":157154392122497");
+    }
+
+    /** XT's Python demo escapes what it signs, so that it and the other demos disagree on the padding of Base64. */
+    @Test
+    void encodedParametersAreVerifiedOnRequest() throws IOException {
+        String padded =
+                "accesskey=myAccessKey&data=WyIxNTcxNTQzOTIxMjI0OTMiLCIxNTcxNTQzOTIxMjI0OTQiLCIxNTcxNTQzOTIxMjI0OTUi"
+                        + "LCIxNTcxNTQzOTIxMjI0OTYiLCIxNTcxNTQzOTIxMjI0OTciXQ%3D%3D&market=btc_usdt&nonce=1562919832183&signature=";
+        String byPython = "20d7e76bbb6637a06e3c4cd5fb475de5f37e69d9365b3d8bf67d5da490de1ed2";
+        String byNode = "e43dfef3e83e0fab481511d4b72ff8916b3850ea18697efbe9fcf45617164e0e";
+
+        assertThat(batchCancel(padded + byPython)).isEqualTo(WRONG_SIGNATURE);
+        venue.verifyEncodedParameters(true);
+        assertThat(batchCancel(padded + byPython)).startsWith("{\"code\":200,");
+        assertThat(batchCancel(padded + byNode)).isEqualTo(WRONG_SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dataWithoutPaddingSuitsBothReadings(boolean encoded) throws IOException {
+        venue.verifyEncodedParameters(encoded);
+
+        String answer =
+                batchCancel("accesskey=myAccessKey&data=WyIxNTcxNTQzOTIxMjI0OTMiLCIxNTcxNTQzOTIxMjI0OTQiLCIxNTcxNTQz"
+                        + "OTIxMjI0OTUiLCIxNTcxNTQzOTIxMjI0OTYiLCIxNTcxNTQzOTIxMjI0OTciICBd&market=btc_usdt&nonce=1562919832183"
+                        + "&signature=0c8d132fbd77927770c99ec0bde262d3b64f2ad09d8f5fc5ea8d8966dbc9b016");
+
+        assertThat(answer).startsWith("{\"code\":200,");
+    }
+
+    private String batchCancel(String form) throws IOException {
+        return RawHttp.post(caller.url("batchCancel"), XtCaller.FORM, form).body();
     }
 
     @Test

@@ -9,9 +9,6 @@ import dev.openvenue.core.SigningKey;
 import dev.openvenue.core.SigningKey.Algorithm;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -20,7 +17,7 @@ import okio.ByteString;
 
 /**
  * Bitget, API v2: HMAC-SHA256 or RSA in Base64 over time, method, path, query and body without separators; all in headers. The
- * query is sorted by name, and the encoded text that is signed is the one that is sent.
+ * query is sorted by name, signed as decoded text and sent encoded: both are spelled from one list of parameters.
  */
 public final class BitgetSigner implements RequestSigner {
     @Override
@@ -32,11 +29,18 @@ public final class BitgetSigner implements RequestSigner {
                         new IllegalArgumentException("Bitget needs the passphrase that was chosen with the API key; "
                                 + "create the credentials with Credentials.of(apiKey, passphrase, signingKey)"));
         String timestamp = Long.toString(now.toEpochMilli());
-        HttpUrl url = sorted(request.url());
-        String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
+        Parameters query = Parameters.ofQuery(request.url()).sorted();
+        HttpUrl url = request.url()
+                .newBuilder()
+                .encodedQuery(query.isEmpty() ? null : query.encoded())
+                .build();
         ByteString body = Signing.bytes(request);
         MediaType type = Signing.contentType(request);
-        String canonical = timestamp + request.method() + url.encodedPath() + query + body.utf8();
+        String canonical = timestamp
+                + request.method()
+                + url.encodedPath()
+                + (query.isEmpty() ? "" : "?" + query.plain())
+                + body.utf8();
         String signature = Base64.getEncoder().encodeToString(key.sign(canonical.getBytes(UTF_8)));
         Request signed = request.newBuilder()
                 .url(url)
@@ -47,16 +51,5 @@ public final class BitgetSigner implements RequestSigner {
                 .header("ACCESS-PASSPHRASE", passphrase)
                 .build();
         return new SignedRequest(signed, canonical);
-    }
-
-    private static HttpUrl sorted(HttpUrl url) {
-        String query = url.encodedQuery();
-        if (query == null || query.isEmpty()) {
-            return url.newBuilder().query(null).build();
-        }
-        String sorted = Stream.of(query.split("&"))
-                .sorted(Comparator.comparing(pair -> pair.split("=", 2)[0]))
-                .collect(Collectors.joining("&"));
-        return url.newBuilder().encodedQuery(sorted).build();
     }
 }

@@ -39,6 +39,10 @@ record Parameters(List<Parameter> list) {
                 .toList());
     }
 
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
     /** With this one value for a name, whatever stood there before. */
     Parameters with(String name, String value) {
         return new Parameters(Stream.concat(without(name).list.stream(), Stream.of(new Parameter(name, value)))

@@ -47,7 +47,7 @@ final class Signing {
 
     /** Refuses a query beside a body where only the body is signed: anyone on the way could change it. */
     static void refuseQuery(String venue, Request request) {
-        if (!Parameters.ofQuery(request.url()).list().isEmpty()) {
+        if (!Parameters.ofQuery(request.url()).isEmpty()) {
             throw new IllegalArgumentException(
                     venue + " signs only the body of this request, so its query would travel unsigned; move "
                             + request.url().queryParameterNames() + " into the body");

@@ -1,16 +1,20 @@
 package dev.openvenue.core.signing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.SignedRequest;
 import dev.openvenue.core.SigningKey;
+import java.net.URLDecoder;
 import java.time.Instant;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expectations: the project's vectors (four independent implementations agree on them), OpenSSL, and Python's hmac. */
 final class BitgetSignerTest {
@@ -56,7 +60,7 @@ final class BitgetSignerTest {
     }
 
     @Test
-    void queryIsSortedByNameAndStaysEncodedAsItWas() {
+    void queryIsSignedAsDecodedTextAndSentEncoded() {
         Request request = Requests.get(
                 HOST + "/api/v2/spot/trade/orderInfo?symbols=BTCUSDT,ETHUSDT&clientOid=a%23b&a-b=x%20y&a=1");
 
@@ -64,11 +68,29 @@ final class BitgetSignerTest {
 
         assertThat(signed.canonicalText())
                 .isEqualTo("1684814440729GET/api/v2/spot/trade/orderInfo"
-                        + "?a=1&a-b=x%20y&clientOid=a%23b&symbols=BTCUSDT,ETHUSDT");
-        assertThat(signed.request().header("ACCESS-SIGN")).isEqualTo("jLy0DlrY6sTO0RbTC+cU+513KE81nI4fHfmgG1R2Ck4=");
+                        + "?a=1&a-b=x y&clientOid=a#b&symbols=BTCUSDT,ETHUSDT");
+        assertThat(signed.request().header("ACCESS-SIGN")).isEqualTo("CHinGL4A3pCkMldrrg+Y5ZUdrBcSiE0Rp48/ExRzD0s=");
         assertThat(signed.request().url())
                 .hasToString(
-                        HOST + "/api/v2/spot/trade/orderInfo?a=1&a-b=x%20y&clientOid=a%23b&symbols=BTCUSDT,ETHUSDT");
+                        HOST + "/api/v2/spot/trade/orderInfo?a=1&a-b=x%20y&clientOid=a%23b&symbols=BTCUSDT%2CETHUSDT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", "of 2", "a+b", "a#b", "100%", "%41", "a&b=c", "龙虾USDT", "\uD83E\uDD9E"})
+    void whatIsSignedIsWhatTheVenueDecodes(String value) {
+        HttpUrl url = HttpUrl.get(HOST + "/api/v2/spot/trade/orderInfo")
+                .newBuilder()
+                .addQueryParameter("symbol", "BTCUSDT")
+                .addQueryParameter("clientOid", value)
+                .build();
+
+        SignedRequest signed = sign(Requests.get(url.toString()), HMAC, NOW);
+
+        String sent = signed.request().url().encodedQuery();
+        assertThat(sent).matches("clientOid=[A-Za-z0-9._~%-]+&symbol=BTCUSDT");
+        assertThat(signed.canonicalText())
+                .isEqualTo("1684814440729GET/api/v2/spot/trade/orderInfo?" + URLDecoder.decode(sent, UTF_8))
+                .endsWith("?clientOid=" + value + "&symbol=BTCUSDT");
     }
 
     @Test
