@@ -2,52 +2,46 @@ package dev.openvenue.simulator;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests over a sliding window per documented limit, and refuses those beyond it when told to enforce. */
+/** Counts requests over a sliding window per account and documented limit, and refuses those beyond it when told to enforce. */
 final class Allowances {
-    private final Map<String, Window> windowByOperation = new HashMap<>();
+    private final Map<Slot, Window> windows = new HashMap<>();
+    private final Map<String, Integer> peaks = new HashMap<>();
     private boolean enforced;
 
-    Allowances(Collection<Operation> operations) {
-        Map<String, Window> windowByGroup = new HashMap<>();
-        for (Operation operation : operations) {
-            Limit limit = operation.limit();
-            if (limit != null) {
-                windowByOperation.put(
-                        operation.id(), windowByGroup.computeIfAbsent(limit.group(), group -> new Window(limit)));
-            }
-        }
-    }
+    /** What is counted together. */
+    private record Slot(int account, String group) {}
 
     synchronized void enforce(boolean on) {
         enforced = on;
     }
 
     /** Counts an arrival. A request that is refused for the limit uses nothing up, as with a bucket that is empty. */
-    synchronized Usage arrive(Operation operation, Instant now) {
-        Window window = windowByOperation.get(operation.id());
-        if (window == null) {
+    synchronized Usage arrive(Operation operation, int account, Instant now) {
+        Limit limit = operation.limit();
+        if (limit == null) {
             return new Usage(true, null, 0, now);
         }
+        Window window = windows.computeIfAbsent(new Slot(account, limit.group()), slot -> new Window(limit));
         window.forgetBefore(now);
         boolean admitted = !enforced || window.arrivals.size() < window.limit.permits();
         if (admitted) {
             window.arrivals.addLast(now);
         }
-        window.offered(now);
+        window.offers.addLast(now);
+        peaks.merge(limit.group(), window.offers.size(), Math::max);
         Instant first = window.arrivals.isEmpty() ? now : window.arrivals.getFirst();
         int remaining = Math.max(0, window.limit.permits() - window.arrivals.size());
         return new Usage(admitted, window.limit, remaining, first.plus(window.limit.period()));
     }
 
-    synchronized int peak(String operationId) {
-        Window window = windowByOperation.get(operationId);
-        return window == null ? 0 : window.peak;
+    /** The most requests of one account within one period of this limit. */
+    synchronized int peak(String group) {
+        return peaks.getOrDefault(group, 0);
     }
 
     /**
@@ -63,7 +57,6 @@ final class Allowances {
         private final Limit limit;
         private final Deque<Instant> arrivals = new ArrayDeque<>();
         private final Deque<Instant> offers = new ArrayDeque<>();
-        private int peak;
 
         Window(Limit limit) {
             this.limit = limit;
@@ -79,11 +72,6 @@ final class Allowances {
             while (!times.isEmpty() && !times.getFirst().isAfter(begin)) {
                 times.removeFirst();
             }
-        }
-
-        void offered(Instant now) {
-            offers.addLast(now);
-            peak = Math.max(peak, offers.size());
         }
     }
 }

@@ -1,11 +1,17 @@
 package dev.openvenue.simulator;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What goes back to the client, and how much of it arrives. */
-record Answer(int status, Map<String, String> headers, String body, Delivery delivery) {
+record Answer(
+        int status,
+        Map<String, String> headers,
+        String body,
+        Delivery delivery,
+        @Nullable Trickle trickle) {
     /** How much of an answer arrives. */
     enum Delivery {
         /** All of it. */
@@ -13,7 +19,16 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
         /** Headers and half of the body; then the connection is closed. */
         HALF,
         /** Nothing; the connection is closed. */
-        NOTHING
+        NOTHING,
+        /** All of it; but from now on nothing that comes over the connection is taken notice of. */
+        LAST
+    }
+
+    /** Blanks that come before the body, one per interval. */
+    record Trickle(Duration interval, long blanks) {}
+
+    Answer(int status, Map<String, String> headers, String body, Delivery delivery) {
+        this(status, headers, body, delivery, null);
     }
 
     /** The connection is closed instead of an answer. */
@@ -32,20 +47,28 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
     Answer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body, delivery);
+        return new Answer(status, more, body, delivery, trickle);
     }
 
     Answer withHeaders(Map<String, String> added) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(added);
-        return new Answer(status, more, body, delivery);
+        return new Answer(status, more, body, delivery, trickle);
     }
 
     Answer withBody(String replacement) {
-        return new Answer(status, headers, replacement, delivery);
+        return new Answer(status, headers, replacement, delivery, trickle);
     }
 
     Answer cutInHalf() {
-        return new Answer(status, headers, body, Delivery.HALF);
+        return new Answer(status, headers, body, Delivery.HALF, trickle);
+    }
+
+    Answer lastOfItsConnection() {
+        return new Answer(status, headers, body, Delivery.LAST, trickle);
+    }
+
+    Answer trickling(Duration interval, long blanks) {
+        return new Answer(status, headers, body, delivery, new Trickle(interval, blanks));
     }
 }

@@ -1,12 +1,21 @@
 package dev.openvenue.simulator;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One request in the hands of a {@link Fault}. */
 interface Attempt {
     /** Lets the venue do what it would have done; may be called more than once. */
-    Answer execute();
+    default Answer execute() {
+        return execute(order -> true);
+    }
+
+    /** The same with a venue that denies to know some orders. */
+    Answer execute(Predicate<SimulatedOrder> known);
+
+    /** Lets the venue do it when its clock has moved on by this much, for nobody to hear. */
+    void executeLater(Duration delay);
 
     /** The venue's own document for a refusal; nothing is executed. */
     Answer refuse(String code, String message);

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cancelling at Bitget: two lists, and ids of one kind per symbol. Choices where the documents are silent: a closed order fails with
- * 45031, an unknown one with 43001, and an item with only a {@code clientOid} beside items with {@code orderId} fails with 40020.
+ * 45031, an unknown one with 43001, and an item with only a {@code clientOid} beside items with {@code orderId} fails with 40020. A
+ * trigger order that waits is unknown unless {@code tpslType} asks for it; then it needs its {@code orderId} and no symbol, as documented.
  */
 final class BitgetCancelling {
     private static final int CAP = 50;
 
     Object cancelOrder(Call call) throws Refusal {
         Fields fields = BitgetFields.of(call.request());
-        SimulatedOrder order = cancel(call, fields.required("symbol"), fields);
+        SimulatedOrder order = BitgetFields.trigger(fields)
+                ? cancel(call, call.find(fields.required("orderId")).filter(SimulatedOrder::awaitsTrigger))
+                : cancel(call, fields.required("symbol"), fields);
         return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
     }
 
@@ -69,9 +72,11 @@ final class BitgetCancelling {
     }
 
     private static SimulatedOrder cancel(Call call, String symbol, Fields id) throws Refusal {
-        SimulatedOrder order = find(call, id)
-                .filter(found -> found.symbol().equals(symbol))
-                .orElseThrow(() -> new Refusal("43001", "The order does not exist"));
+        return cancel(call, find(call, id).filter(found -> found.symbol().equals(symbol) && !found.awaitsTrigger()));
+    }
+
+    private static SimulatedOrder cancel(Call call, Optional<SimulatedOrder> found) throws Refusal {
+        SimulatedOrder order = found.orElseThrow(() -> new Refusal("43001", "The order does not exist"));
         if (!order.isOpen()) {
             throw new Refusal("45031", "The order is finalized");
         }

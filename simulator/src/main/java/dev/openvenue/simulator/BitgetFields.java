@@ -2,10 +2,13 @@ package dev.openvenue.simulator;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads Bitget's parameters and refuses them with Bitget's codes. */
 final class BitgetFields implements Fields.Errors {
     private static final BitgetFields ERRORS = new BitgetFields();
+
+    private static final Set<String> TYPES = Set.of("normal", "tpsl");
 
     private BitgetFields() {}
 
@@ -32,6 +35,11 @@ final class BitgetFields implements Fields.Errors {
             throw new Refusal("40017", "Parameter verification failed: an element of the list is not an object");
         }
         return new Fields(members, ERRORS);
+    }
+
+    /** Whether trigger orders are meant, and not plain ones. */
+    static boolean trigger(Fields fields) throws Refusal {
+        return fields.has("tpslType") && fields.oneOf("tpslType", TYPES).equals("tpsl");
     }
 
     @Override

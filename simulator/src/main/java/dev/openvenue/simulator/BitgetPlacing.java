@@ -1,22 +1,31 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Book.Life;
+import dev.openvenue.simulator.Book.NewOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
-import dev.openvenue.simulator.SimulatedOrders.NewOrder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Placing at Bitget. A client order id is refused while an open order has it, and may be used again afterwards. Market orders are
- * refused, because there is no market.
+ * Placing at Bitget. A client order id is refused while an open order has it, and may be used again afterwards. {@code force} is taken in
+ * either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and 25176), and must be there, as documented. Market
+ * orders and attached take-profits are refused, because there is no market; an order that may not rest is cancelled at once.
+ *
+ * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that it gets one of the venue's making
+ * instead is a choice.
  */
 final class BitgetPlacing {
     private static final int CAP = 50;
     private static final Pattern CLIENT_OID = Pattern.compile("[0-9A-Za-z_:#\\-+\\s]{1,64}");
     private static final Set<String> FORCE = Set.of("gtc", "post_only", "fok", "ioc");
+    private static final List<String> PRESETS =
+            List.of("presetTakeProfitPrice", "executeTakeProfitPrice", "presetStopLossPrice", "executeStopLossPrice");
 
     private final List<String> symbols;
 
@@ -45,6 +54,7 @@ final class BitgetPlacing {
         for (Object item : items) {
             Fields order = BitgetFields.of(item);
             try {
+                reject(order, List.of("tpslType", "triggerPrice"));
                 placed.add(ids(call.place(read(call, symbol == null ? order.required("symbol") : symbol, order))));
             } catch (Refusal refusal) {
                 failed.add(BitgetCancelling.failure("", order.optional("clientOid", ""), refusal));
@@ -59,31 +69,52 @@ final class BitgetPlacing {
         }
         Side side = order.oneOf("side", Set.of("buy", "sell")).equals("buy") ? Side.BUY : Side.SELL;
         if (order.oneOf("orderType", Set.of("limit", "market")).equals("market")) {
-            throw new Refusal("40721", "Market orders are not allowed at the moment");
+            throw Refusal.notSimulated("40721", "A market order");
         }
-        String force = order.oneOf("force", FORCE);
-        return new NewOrder(
-                symbol,
-                side,
-                order.positive("price"),
-                order.positive("size"),
-                clientOid(call, order),
-                Map.of("force", force));
+        String force = order.required("force").toLowerCase(Locale.ROOT);
+        if (!FORCE.contains(force)) {
+            throw order.wrong("force");
+        }
+        BigDecimal price = order.positive("price");
+        BigDecimal size = order.positive("size");
+        if (BitgetFields.trigger(order)) {
+            String trigger = order.positive("triggerPrice").toPlainString();
+            Map<String, String> details = Map.of("force", force, "triggerPrice", trigger);
+            return new NewOrder(symbol, side, price, size, madeUp(call), details, Life.AWAITS_TRIGGER);
+        }
+        reject(order, PRESETS);
+        Life life = force.equals("ioc") || force.equals("fok") ? Life.ENDS_AT_ONCE : Life.RESTS;
+        return new NewOrder(symbol, side, price, size, clientOid(call, order), Map.of("force", force), life);
+    }
+
+    private static void reject(Fields order, List<String> notSimulated) throws Refusal {
+        for (String name : notSimulated) {
+            if (order.has(name)) {
+                throw Refusal.notSimulated("40020", "Parameter " + name);
+            }
+        }
     }
 
     /** The client's id, or one of the venue's making. */
     private static String clientOid(Call call, Fields order) throws Refusal {
         String clientOid = order.optional("clientOid");
         if (clientOid == null) {
-            return "v2-" + (call.orders().count() + 1);
+            return madeUp(call);
         }
         if (!CLIENT_OID.matcher(clientOid).matches()) {
             throw new Refusal("40305", "client_oid length is not greater than 64, and cannot be Martian characters");
         }
-        if (call.findByClientOrderId(clientOid).filter(SimulatedOrder::isOpen).isPresent()) {
+        if (!call.habits().clientIdsMayRepeat()
+                && call.findByClientOrderId(clientOid)
+                        .filter(SimulatedOrder::isOpen)
+                        .isPresent()) {
             throw new Refusal("43118", "clientOrderId duplicate");
         }
         return clientOid;
+    }
+
+    private static String madeUp(Call call) {
+        return "v2-" + (call.account().book().count() + 1);
     }
 
     private static Map<String, @Nullable Object> ids(SimulatedOrder order) {

@@ -10,7 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. */
+/**
+ * Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. Choices where the documents are silent: an unknown
+ * order is 43001 (40020 was seen too), a symbol in lower case matches nothing, and a trigger order is shown by lists only, when {@code
+ * tpslType} asks for it, until it is set off.
+ */
 final class BitgetQueries {
     private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);
     private static final String USER = "1000000001";
@@ -19,7 +23,7 @@ final class BitgetQueries {
     Object orderInfo(Call call) throws Refusal {
         Fields fields = BitgetFields.of(call.request());
         SimulatedOrder order = find(call, fields).orElseThrow(() -> new Refusal("43001", "The order does not exist"));
-        return List.of(row(call.look(order)));
+        return List.of(row(order));
     }
 
     Object unfilledOrders(Call call) throws Refusal {
@@ -27,24 +31,20 @@ final class BitgetQueries {
     }
 
     Object historyOrders(Call call) throws Refusal {
-        return page(call, order -> !order.isOpen(), order -> {
-            Map<String, @Nullable Object> row = row(order);
-            row.put("tpslType", "normal");
-            row.put("triggerPrice", null);
-            return row;
-        });
+        return page(call, order -> !order.isOpen(), order -> withTrigger(row(order), order));
     }
 
     private static Optional<SimulatedOrder> find(Call call, Fields fields) throws Refusal {
         String orderId = fields.optional("orderId");
         if (orderId != null) {
-            return call.find(orderId);
+            return call.lookUp(orderId).filter(order -> !order.awaitsTrigger());
         }
         String clientOid = fields.optional("clientOid");
         if (clientOid == null) {
             throw new Refusal("40913", "orderId or clientOid must be passed one");
         }
-        return call.findByClientOrderId(clientOid)
+        return call.lookUpByClientOrderId(clientOid)
+                .filter(order -> !order.awaitsTrigger())
                 .filter(order ->
                         Duration.between(order.createdAt(), call.now()).compareTo(FINDABLE_BY_CLIENT_OID) <= 0);
     }
@@ -52,29 +52,31 @@ final class BitgetQueries {
     private static Object page(Call call, Predicate<SimulatedOrder> wanted, Function<SimulatedOrder, Object> row)
             throws Refusal {
         Fields fields = BitgetFields.of(call.request());
-        int limit = fields.within("limit", 100, 1, 100);
+        int limit = call.pageSize(fields.within("limit", 100, 1, 100));
+        boolean trigger = BitgetFields.trigger(fields);
         String symbol = fields.optional("symbol");
         String orderId = fields.optional("orderId");
         BigDecimal start = number(fields, "startTime");
         BigDecimal end = number(fields, "endTime");
         BigDecimal idLessThan = number(fields, "idLessThan");
-        List<Object> rows = new ArrayList<>();
-        for (SimulatedOrder order : call.newestFirst()) {
+        List<SimulatedOrder> page = new ArrayList<>();
+        for (SimulatedOrder order : call.list()) {
             BigDecimal created = BigDecimal.valueOf(order.createdAt().toEpochMilli());
             boolean asked = wanted.test(order)
+                    && trigger == order.awaitsTrigger()
                     && (symbol == null || symbol.equals(order.symbol()))
                     && (orderId == null || orderId.equals(order.orderId()))
                     && (start == null || created.compareTo(start) >= 0)
                     && (end == null || created.compareTo(end) <= 0)
                     && (idLessThan == null || new BigDecimal(order.orderId()).compareTo(idLessThan) < 0);
-            if (asked && rows.size() < limit) {
-                SimulatedOrder seen = call.look(order);
+            if (asked && page.size() < limit) {
+                SimulatedOrder seen = call.row(order);
                 if (wanted.test(seen)) {
-                    rows.add(row.apply(seen));
+                    page.add(seen);
                 }
             }
         }
-        return rows;
+        return call.inRowOrder(page).stream().map(row).toList();
     }
 
     private static @Nullable BigDecimal number(Fields fields, String name) throws Refusal {
@@ -99,8 +101,12 @@ final class BitgetQueries {
         row.put("executeTakeProfitPrice", "");
         row.put("presetStopLossPrice", "");
         row.put("executeStopLossPrice", "");
-        row.put("tpslType", "normal");
-        row.put("triggerPrice", null);
+        return withTrigger(row, order);
+    }
+
+    private static Map<String, @Nullable Object> withTrigger(Map<String, @Nullable Object> row, SimulatedOrder order) {
+        row.put("tpslType", order.awaitsTrigger() ? "tpsl" : "normal");
+        row.put("triggerPrice", order.awaitsTrigger() ? order.details().get("triggerPrice") : null);
         return row;
     }
 

@@ -93,7 +93,7 @@ public final class BitgetVenue implements Venue {
     }
 
     @Override
-    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
         String apiKey = request.header("ACCESS-KEY");
         if (apiKey == null || apiKey.isEmpty()) {
             throw new Refusal("40006", "Invalid ACCESS_KEY");
@@ -118,6 +118,7 @@ public final class BitgetVenue implements Venue {
             throw new Refusal("40009", "sign signature error");
         }
         receiveWindow(request, age);
+        return key;
     }
 
     private static String prehash(VenueRequest request, String timestamp) {

@@ -3,49 +3,62 @@ package dev.openvenue.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a request to an answer: find the operation, meet a fault, count the limit, check the signature, carry it out. The order is a
- * gateway's: what costs least is refused first.
+ * From a request to an answer: find the operation, meet a fault, check the signature, count the limit of the account that signed, carry
+ * it out. Its lock guards the books: one request at a time touches them, so that what it reads and what it changes belong together.
  */
 final class Engine {
     private final Venue venue;
     private final List<Operation> operations;
     private final InstantSource clock;
     private final KeyRing keys;
-    private final SimulatedOrders orders;
-    private final Executions executions;
+    private final SimulatedAccount firstAccount;
+    private final Habits habits;
     private final Allowances allowances;
     private final RequestLog log;
     private final Faults faults;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Object lock = new Object();
+    private final PriorityQueue<Late> heldUp =
+            new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
+    private int late;
 
     Engine(
             Venue venue,
-            List<Operation> operations,
             InstantSource clock,
             KeyRing keys,
-            SimulatedOrders orders,
-            Executions executions,
+            Habits habits,
             Allowances allowances,
             RequestLog log,
             Faults faults) {
         this.venue = venue;
-        this.operations = operations;
+        this.operations = venue.operations();
         this.clock = clock;
         this.keys = keys;
-        this.orders = orders;
-        this.executions = executions;
+        this.habits = habits;
         this.allowances = allowances;
         this.log = log;
         this.faults = faults;
+        this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
+    }
+
+    /** The account that requests without a signature act for. */
+    SimulatedAccount firstAccount() {
+        return firstAccount;
     }
 
     Answer serve(VenueRequest request) throws InterruptedException {
+        executeDue();
         Delivery delivery = new Delivery(request, route(request));
         Fault fault = faults.take(delivery.operationId());
         Answer answer = fault == null ? delivery.execute() : fault.run(delivery);
@@ -53,9 +66,27 @@ final class Engine {
         return answer;
     }
 
+    /** Answers a question about the books when all is done that was due by now. */
+    <T> T settled(Supplier<T> question) {
+        synchronized (lock) {
+            executeDue();
+            return question.get();
+        }
+    }
+
     /** Ends every pause. */
     void close() {
         closed.countDown();
+    }
+
+    private void executeDue() {
+        synchronized (lock) {
+            Instant now = clock.instant();
+            while (!heldUp.isEmpty() && !heldUp.element().due().isAfter(now)) {
+                Late next = heldUp.remove();
+                next.delivery().outcome(next.due(), order -> true);
+            }
+        }
     }
 
     private @Nullable Route route(VenueRequest request) {
@@ -69,6 +100,12 @@ final class Engine {
     }
 
     private record Route(Operation operation, String pathId) {}
+
+    /** What is answered, and whether the venue carried the request out. */
+    private record Outcome(Answer answer, boolean accepted) {}
+
+    /** A request that is executed when its time has come; those that are due at the same time in the order of their arrival. */
+    private record Late(Instant due, int number, Delivery delivery) {}
 
     /** One request as it meets its fault. */
     private final class Delivery implements Attempt {
@@ -87,52 +124,62 @@ final class Engine {
         }
 
         @Override
-        public Answer execute() {
+        public Answer execute(Predicate<SimulatedOrder> known) {
             Instant now = clock.instant();
+            Outcome outcome = outcome(now, known);
+            log(now, outcome.accepted());
+            return outcome.answer();
+        }
+
+        @Override
+        public void executeLater(Duration delay) {
+            synchronized (lock) {
+                heldUp.add(new Late(clock.instant().plus(delay), late++, this));
+            }
+        }
+
+        Outcome outcome(Instant now, Predicate<SimulatedOrder> known) {
             try {
                 venue.admit(request);
                 if (route == null) {
                     throw venue.unknownPath(request);
                 }
-                return execute(route, now);
+                SimulatedAccount account = route.operation().signed()
+                        ? keys.accountOf(venue.authenticate(request, keys, now))
+                        : firstAccount;
+                return outcome(route.operation(), new Call(request, route.pathId(), now, account, habits, known));
             } catch (Refusal refusal) {
-                log(now, false);
-                return venue.refuse(refusal, now);
+                return new Outcome(venue.refuse(refusal, now), false);
             }
         }
 
-        private Answer execute(Route to, Instant now) {
-            Allowances.Usage usage = allowances.arrive(to.operation(), now);
-            Answer answer;
+        /** Counts against the allowance of the account, which only somebody who was let in can use up. */
+        private Outcome outcome(Operation operation, Call call) {
+            Allowances.Usage usage = allowances.arrive(operation, call.account().number(), call.now());
+            Map<String, String> headers = venue.limitHeaders(usage);
             try {
                 if (!usage.admitted()) {
-                    throw venue.tooManyRequests(to.operation());
+                    throw venue.tooManyRequests(operation);
                 }
-                if (to.operation().signed()) {
-                    venue.authenticate(request, keys, now);
-                }
-                answer = venue.accept(to.operation(), carryOut(to, now), now);
-                log(now, true);
+                Answer answer = venue.accept(operation, carryOut(operation, call), call.now());
+                return new Outcome(answer.withHeaders(headers), true);
             } catch (Refusal refusal) {
-                answer = venue.refuse(refusal, now);
-                log(now, false);
+                return new Outcome(venue.refuse(refusal, call.now()).withHeaders(headers), false);
             }
-            return answer.withHeaders(venue.limitHeaders(usage));
         }
 
-        private @Nullable Object carryOut(Route to, Instant now) throws Refusal {
-            Call call = new Call(request, to.pathId(), now, orders, executions);
-            // One request at a time touches the book, so that what it reads and what it changes belong together.
-            synchronized (orders) {
+        private @Nullable Object carryOut(Operation operation, Call call) throws Refusal {
+            Executions executions = call.account().executions();
+            synchronized (lock) {
                 int before = executions.changes();
                 boolean refused = true;
                 try {
-                    Object payload = to.operation().handler().handle(call);
+                    Object payload = operation.handler().handle(call);
                     refused = false;
                     return payload;
                 } finally {
                     if (!refused || executions.changes() > before) {
-                        executions.tookEffect(to.operation().id());
+                        executions.tookEffect(operation.id());
                     }
                 }
             }

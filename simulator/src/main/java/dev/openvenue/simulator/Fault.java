@@ -2,13 +2,17 @@ package dev.openvenue.simulator;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong with a request, on the wire and not by pretence: connections are really cut, answers are really late.
- * Hand it to {@link VenueSimulator#faults()}.
+ * A fault strikes one request; what a venue does all the time is set by {@link VenueSimulator#habits()}. Hand it to {@link VenueSimulator#faults()}.
  */
 public final class Fault {
+    /** More blanks than anybody waits for, and still a length that may be announced. */
+    private static final long ENDLESS = 1L << 40;
+
     private final String name;
     private final Script script;
 
@@ -21,6 +25,11 @@ public final class Fault {
     @FunctionalInterface
     interface Script {
         Answer run(Attempt attempt) throws InterruptedException;
+    }
+
+    /** Nothing goes wrong; lets a request pass in a queue of faults. */
+    public static Fault none() {
+        return new Fault("none", Attempt::execute);
     }
 
     /** The venue refuses with this code, in its own document; nothing is executed. */
@@ -58,6 +67,41 @@ public final class Fault {
         });
     }
 
+    /**
+     * The connection is closed instead of an answer, and the request is executed all the same when the simulator's clock has moved on by
+     * this much, as one that was held up on its way. Its signature, its time and its receive window are checked only then, and its answer
+     * is heard by nobody. With a clock that the test moves this is deterministic: a request that is due is executed before the next one
+     * arrives, and before the test looks at the book.
+     */
+    public static Fault executesLater(Duration delay) {
+        return new Fault("executes " + delay + " later", attempt -> {
+            attempt.executeLater(delay);
+            return Answer.NONE;
+        });
+    }
+
+    /** The same, but a proxy answers with this status and a page of HTML. */
+    public static Fault executesLater(Duration delay, int status) {
+        return new Fault("server error " + status + ", executes " + delay + " later", attempt -> {
+            attempt.executeLater(delay);
+            return Answer.html(status, status + " Server Error");
+        });
+    }
+
+    /**
+     * The venue denies to know any order, in its own document: look-ups and cancels find nothing, of a batch every order, lists are empty.
+     * Placing is not touched.
+     */
+    public static Fault notFound() {
+        return new Fault("not found", attempt -> attempt.execute(order -> false));
+    }
+
+    /** The venue denies to know these orders, in its own document; all others it knows. */
+    public static Fault notFound(String... orderIds) {
+        Set<String> denied = Set.of(orderIds);
+        return new Fault("not found " + denied, attempt -> attempt.execute(order -> !denied.contains(order.orderId())));
+    }
+
     /** The request is executed; the answer has the right status and is no JSON. */
     public static Fault malformedBody() {
         return new Fault(
@@ -67,6 +111,26 @@ public final class Fault {
     /** The request is executed; the connection is closed in the middle of the answer's body. */
     public static Fault truncatedBody() {
         return new Fault("truncated body", attempt -> attempt.execute().cutInHalf());
+    }
+
+    /**
+     * The request is executed and answered, and then the connection is silently dead: it stays open, but what comes over it is neither
+     * executed nor answered, HTTP/2 pings among it. New connections work. To stall after the n-th exchange, queue {@link #none()} before.
+     */
+    public static Fault stallsConnection() {
+        return new Fault("stalls the connection", attempt -> attempt.execute().lastOfItsConnection());
+    }
+
+    /** The request is executed; status and headers come at once, and then a blank per interval for ever, but never the document. */
+    public static Fault trickle(Duration interval) {
+        return trickle(interval, ENDLESS);
+    }
+
+    /** The request is executed; status and headers come at once, then this many blanks, one per interval, and then the document. */
+    public static Fault trickle(Duration interval, long blanks) {
+        return new Fault(
+                "trickle a blank every " + interval,
+                attempt -> attempt.execute().trickling(interval, blanks));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, or the members of a JSON object, each refused in the venue's own words. */
 final class Fields {
-    /** Plain notation only: no venue reads {@code 1E-8}, and a client that sends it has lost an order. */
+    /** Plain notation only. That {@code 1E-8} is refused is a choice: no document shows it, and a client that sends it takes a risk. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
 
     private final Map<?, ?> values;
@@ -95,6 +95,11 @@ final class Fields {
             throw errors.wrong(name);
         }
         return list;
+    }
+
+    /** The venue's refusal of a value. */
+    Refusal wrong(String name) {
+        return errors.wrong(name);
     }
 
     /** Whether there is a value; empty text is none. */

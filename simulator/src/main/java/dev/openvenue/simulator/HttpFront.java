@@ -3,23 +3,43 @@ package dev.openvenue.simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP side of a simulator: a MockWebServer on the loopback interface that hands every request to the engine. */
 final class HttpFront implements AutoCloseable {
+    /** As the standard words them; the server's own words name the class of the status only. */
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(307, "Temporary Redirect"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
     private final MockWebServer server = new MockWebServer();
     private final LoopbackSockets sockets = new LoopbackSockets();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Engine engine;
 
-    HttpFront(Engine engine) {
+    HttpFront(Engine engine, Protocol protocol) {
         this.engine = engine;
+        server.setProtocols(List.of(protocol));
         server.setServerSocketFactory(sockets);
         server.setDispatcher(new ToEngine());
         try {
@@ -37,19 +57,23 @@ final class HttpFront implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        closed.countDown();
         server.close();
     }
 
-    private static MockResponse response(Answer answer) {
+    private MockResponse response(Answer answer) {
         MockResponse.Builder response = new MockResponse.Builder();
         if (answer.delivery() == Answer.Delivery.NOTHING) {
             return response.onResponseStart(new SocketEffect.CloseSocket()).build();
         }
-        response.code(answer.status());
+        response.status("HTTP/1.1 " + answer.status() + " " + REASONS.getOrDefault(answer.status(), "Unassigned"));
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             response.setHeader(header.getKey(), header.getValue());
         }
         response.body(answer.body());
+        if (answer.trickle() != null) {
+            response.body(new TrickledBody(answer.trickle(), answer.body(), closed));
+        }
         if (answer.delivery() == Answer.Delivery.HALF) {
             response.onResponseBody(new SocketEffect.CloseSocket());
         }
@@ -74,6 +98,9 @@ final class HttpFront implements AutoCloseable {
                 // an
                 // action of the test, and it must be seen.
                 answer = Answer.html(500, "The simulator failed: " + e);
+            }
+            if (answer.delivery() == Answer.Delivery.LAST) {
+                sockets.stall(recorded.getConnectionIndex());
             }
             MockResponse response = response(answer);
             return bodyWasRefused

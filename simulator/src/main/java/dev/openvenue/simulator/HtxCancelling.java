@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cancelling at HTX: success means submitted. Whether the order is gone by then depends on {@link VenueSimulator#cancelLatency(int)}.
- * Choices where the documents are silent: {@code order-state} in a failed row is text, as in the current documents' example; a single
+ * Choices where the documents are silent: {@code order-state} in a failed row is a number, as in
+ * the older documents and in three clients of the venue's own, though an example has text; a single
  * cancel of an unknown order is {@code base-record-invalid}, in a batch it is {@code base-not-found}.
  */
 final class HtxCancelling {
@@ -31,7 +32,7 @@ final class HtxCancelling {
     /** Answers with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
     Object cancelOrderByClientId(Call call) throws Refusal {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
-        Optional<SimulatedOrder> found = HtxQueries.byClientId(call, clientOrderId);
+        Optional<SimulatedOrder> found = byClientId(call, clientOrderId);
         if (found.isEmpty()) {
             return NOT_FOUND;
         }
@@ -62,7 +63,7 @@ final class HtxCancelling {
             if (!(element instanceof String id)) {
                 throw new Refusal("validation-constraints-error", "An id is not text");
             }
-            Optional<SimulatedOrder> found = byOrderId ? call.find(id) : HtxQueries.byClientId(call, id);
+            Optional<SimulatedOrder> found = byOrderId ? call.find(id) : byClientId(call, id);
             if (found.isPresent() && cancellable(found.get())) {
                 call.cancel(found.get());
                 success.add(id);
@@ -81,9 +82,9 @@ final class HtxCancelling {
         if (symbols.size() > 10) {
             throw new Refusal("validation-constraints-error", "At most 10 symbols can be given");
         }
-        String account = fields.optional("account-id", HtxVenue.ACCOUNT);
-        List<SimulatedOrder> matching = call.orders().open().stream()
-                .filter(order -> account.equals(HtxVenue.ACCOUNT) && cancellable(order))
+        String account = fields.optional("account-id", HtxVenue.account(call));
+        List<SimulatedOrder> matching = call.open().stream()
+                .filter(order -> account.equals(HtxVenue.account(call)) && cancellable(order))
                 .filter(order -> symbols.isEmpty() || symbols.contains(order.symbol()))
                 .filter(order -> HtxQueries.hasSideAndType(order, fields))
                 .toList();
@@ -110,13 +111,17 @@ final class HtxCancelling {
                 "err-msg",
                 "Incorrect order state",
                 "order-state",
-                Integer.toString(HtxQueries.stateNumber(order, call.now())),
+                HtxQueries.stateNumber(order, call.now()),
                 "order-id",
                 order.orderId(),
                 "err-code",
                 "order-orderstate-error",
                 "client-order-id",
                 order.clientOrderId() == null ? "" : order.clientOrderId());
+    }
+
+    private static Optional<SimulatedOrder> byClientId(Call call, String clientOrderId) {
+        return call.findByClientOrderId(clientOrderId).filter(order -> HtxQueries.answersToItsClientId(order, call));
     }
 
     private static boolean cancellable(SimulatedOrder order) {

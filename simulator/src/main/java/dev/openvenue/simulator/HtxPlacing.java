@@ -1,7 +1,8 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Book.Life;
+import dev.openvenue.simulator.Book.NewOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
-import dev.openvenue.simulator.SimulatedOrders.NewOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * Placing at HTX. A client order id is never refused as a duplicate: since May 2021 the venue does not look, and a repeated request is a
- * second order. Only limit orders that can rest are taken, because there is no market.
+ * second order. Market, stop and grid orders are refused, because there is no market; an order that may not rest is cancelled at once.
  */
 final class HtxPlacing {
     private static final int CAP = 10;
     private static final Pattern CLIENT_ORDER_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Set<String> TYPES = Set.of("buy-limit", "sell-limit", "buy-limit-maker", "sell-limit-maker");
+    private static final Set<String> RESTING = Set.of("buy-limit", "sell-limit", "buy-limit-maker", "sell-limit-maker");
+    private static final Set<String> ENDING_AT_ONCE = Set.of("buy-ioc", "sell-ioc", "buy-limit-fok", "sell-limit-fok");
+    private static final Pattern KNOWN_TO_THE_VENUE =
+            Pattern.compile("(buy|sell)-(market|stop-limit|stop-limit-fok|market-grid|limit-grid)");
 
     private final List<String> symbols;
 
@@ -26,7 +30,7 @@ final class HtxPlacing {
 
     /** The id, as text. */
     Object placeOrder(Call call) throws Refusal {
-        return call.place(read(HtxFields.body(call.request()))).orderId();
+        return call.place(read(call, HtxFields.body(call.request()))).orderId();
     }
 
     /** A row per order, in order; here ids are numbers. */
@@ -42,7 +46,7 @@ final class HtxPlacing {
             Fields fields = HtxFields.object(item);
             String clientOrderId = fields.optional("client-order-id", "");
             try {
-                SimulatedOrder order = call.place(read(fields));
+                SimulatedOrder order = call.place(read(call, fields));
                 rows.add(Json.object("order-id", new BigDecimal(order.orderId()), "client-order-id", clientOrderId));
             } catch (Refusal refusal) {
                 rows.add(Json.object(
@@ -52,8 +56,8 @@ final class HtxPlacing {
         return rows;
     }
 
-    private NewOrder read(Fields fields) throws Refusal {
-        if (!fields.required("account-id").equals(HtxVenue.ACCOUNT)) {
+    private NewOrder read(Call call, Fields fields) throws Refusal {
+        if (!fields.required("account-id").equals(HtxVenue.account(call))) {
             throw new Refusal("account-get-accounts-inexistent-error", "The account does not exist");
         }
         String symbol = fields.required("symbol");
@@ -61,7 +65,10 @@ final class HtxPlacing {
             throw new Refusal("base-symbol-error", "The symbol " + symbol + " is invalid");
         }
         String type = fields.required("type");
-        if (!TYPES.contains(type)) {
+        if (KNOWN_TO_THE_VENUE.matcher(type).matches()) {
+            throw Refusal.notSimulated("order-type-invalid", "The order type " + type);
+        }
+        if (!RESTING.contains(type) && !ENDING_AT_ONCE.contains(type)) {
             throw new Refusal("order-type-invalid", "The order type " + type + " is invalid");
         }
         String clientOrderId =
@@ -72,6 +79,7 @@ final class HtxPlacing {
                 fields.positive("price"),
                 fields.positive("amount"),
                 clientOrderId,
-                Map.of("type", type, "source", fields.optional("source", "spot-api")));
+                Map.of("type", type, "source", fields.optional("source", "spot-api")),
+                RESTING.contains(type) ? Life.RESTS : Life.ENDS_AT_ONCE);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +23,36 @@ final class HtxQueries {
     private static final Duration CLIENT_IDS_OF_OPEN_ORDERS_LAST = Duration.ofHours(8);
 
     Object getOrder(Call call) throws Refusal {
-        SimulatedOrder order = call.find(call.pathId())
+        SimulatedOrder order = call.lookUp(call.pathId())
                 .filter(found ->
                         !fullyCancelled(found) || age(found.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0)
                 .orElseThrow(HtxQueries::unknown);
-        return detail(call.look(order));
+        return detail(call, order);
     }
 
     Object getOrderByClientId(Call call) throws Refusal {
         String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
-        return detail(call.look(byClientId(call, clientOrderId).orElseThrow(HtxQueries::unknown)));
+        return detail(
+                call,
+                call.lookUpByClientOrderId(clientOrderId)
+                        .filter(order -> answersToItsClientId(order, call))
+                        .orElseThrow(HtxQueries::unknown));
     }
 
     /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
     Object getOpenOrders(Call call) throws Refusal {
         Fields fields = HtxFields.query(call.request());
-        int size = fields.within("size", 100, 1, 500);
+        int size = call.pageSize(fields.within("size", 100, 1, 500));
         BigDecimal from = fields.has("from") ? fields.positive("from") : null;
         boolean towardsNewer =
                 from != null && fields.oneOf("direct", Set.of("prev", "next")).equals("prev");
         String symbol = fields.optional("symbol");
-        boolean mine = fields.optional("account-id", HtxVenue.ACCOUNT).equals(HtxVenue.ACCOUNT);
-        List<SimulatedOrder> orders = call.newestFirst();
+        boolean mine = fields.optional("account-id", HtxVenue.account(call)).equals(HtxVenue.account(call));
+        List<SimulatedOrder> orders = new ArrayList<>(call.list());
         if (towardsNewer) {
             Collections.reverse(orders);
         }
-        List<Object> rows = new ArrayList<>();
+        List<SimulatedOrder> page = new ArrayList<>();
         for (SimulatedOrder order : orders) {
             int position = from == null ? 0 : new BigDecimal(order.orderId()).compareTo(from);
             boolean asked = mine
@@ -57,25 +60,24 @@ final class HtxQueries {
                     && (towardsNewer ? position >= 0 : position <= 0)
                     && (symbol == null || symbol.equals(order.symbol()))
                     && hasSideAndType(order, fields);
-            if (asked && rows.size() < size) {
-                SimulatedOrder seen = call.look(order);
+            if (asked && page.size() < size) {
+                SimulatedOrder seen = call.row(order);
                 if (seen.isOpen()) {
-                    rows.add(openRow(seen));
+                    page.add(seen);
                 }
             }
         }
-        return rows;
+        return call.inRowOrder(page).stream().map(order -> openRow(call, order)).toList();
     }
 
     static Refusal unknown() {
         return new Refusal("base-record-invalid", "record invalid");
     }
 
-    static Optional<SimulatedOrder> byClientId(Call call, String clientOrderId) {
-        return call.findByClientOrderId(clientOrderId)
-                .filter(order -> age(order.createdAt(), call)
-                                .compareTo(order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST)
-                        <= 0);
+    /** Whether the client order id leads to the order still. */
+    static boolean answersToItsClientId(SimulatedOrder order, Call call) {
+        Duration lasts = order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST;
+        return age(order.createdAt(), call).compareTo(lasts) <= 0;
     }
 
     /** What the venue calls the state of an order that cannot be cancelled. */
@@ -105,8 +107,8 @@ final class HtxQueries {
         return order.state() == SimulatedOrder.State.CANCELLED && order.filled().signum() == 0;
     }
 
-    private static Map<String, @Nullable Object> openRow(SimulatedOrder order) {
-        Map<String, @Nullable Object> row = common(order);
+    private static Map<String, @Nullable Object> openRow(Call call, SimulatedOrder order) {
+        Map<String, @Nullable Object> row = common(call, order);
         row.put("filled-amount", amount(order.filled()));
         row.put("filled-cash-amount", amount(order.filledValue()));
         row.put("filled-fees", "0.0");
@@ -115,9 +117,9 @@ final class HtxQueries {
         return row;
     }
 
-    private static Map<String, @Nullable Object> detail(SimulatedOrder order) {
+    private static Map<String, @Nullable Object> detail(Call call, SimulatedOrder order) {
         long closedAt = order.isOpen() ? 0 : order.updatedAt().toEpochMilli();
-        Map<String, @Nullable Object> row = common(order);
+        Map<String, @Nullable Object> row = common(call, order);
         row.put("field-amount", amount(order.filled()));
         row.put("field-cash-amount", amount(order.filledValue()));
         row.put("field-fees", "0.0");
@@ -127,11 +129,11 @@ final class HtxQueries {
         return row;
     }
 
-    private static Map<String, @Nullable Object> common(SimulatedOrder order) {
+    private static Map<String, @Nullable Object> common(Call call, SimulatedOrder order) {
         return Json.object(
                 "id", new BigDecimal(order.orderId()),
                 "symbol", order.symbol(),
-                "account-id", Long.parseLong(HtxVenue.ACCOUNT),
+                "account-id", Long.parseLong(HtxVenue.account(call)),
                 "client-order-id", order.clientOrderId() == null ? "" : order.clientOrderId(),
                 "amount", amount(order.quantity()),
                 "price", amount(order.price()),

@@ -23,7 +23,7 @@ final class HtxSignature {
 
     private HtxSignature() {}
 
-    static void check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
         Map<String, String> parameters = new TreeMap<>(request.queryParameters());
         String signature = parameters.remove("Signature");
         String accessKey = parameters.get("AccessKeyId");
@@ -41,6 +41,7 @@ final class HtxSignature {
                 || !accepts(key, request, parameters, signature)) {
             throw invalid("Verification failure [校验失败]");
         }
+        return key;
     }
 
     private static void checkTime(String timestamp, Instant now) throws Refusal {

@@ -66,7 +66,14 @@ public final class HtxVenue implements Venue {
                         "/v1/account/accounts",
                         100,
                         call -> List.of(Json.object(
-                                "id", Long.parseLong(ACCOUNT), "type", "spot", "subtype", "", "state", "working"))),
+                                "id",
+                                Long.parseLong(account(call)),
+                                "type",
+                                "spot",
+                                "subtype",
+                                "",
+                                "state",
+                                "working"))),
                 signed("placeOrder", "POST", orders + "place", 100, placing::placeOrder),
                 signed("placeBatchOrders", "POST", "/v1/order/batch-orders", 50, placing::placeBatchOrders),
                 signed("cancelOrder", "POST", orders + "{id}/submitcancel", 100, cancelling::cancelOrder),
@@ -81,6 +88,11 @@ public final class HtxVenue implements Venue {
                 signed("getOpenOrders", "GET", "/v1/order/openOrders", 50, queries::getOpenOrders),
                 signed("getOrder", "GET", orders + "{id}", 50, queries::getOrder),
                 signed("getOrderByClientId", "GET", orders + "getClientOrder", 50, queries::getOrderByClientId));
+    }
+
+    /** The id of the account that the call acts for. */
+    static String account(Call call) {
+        return Long.toString(Long.parseLong(ACCOUNT) + call.account().number());
     }
 
     private static Operation signed(String id, String method, String path, int permits, Operation.Handler handler) {
@@ -98,8 +110,8 @@ public final class HtxVenue implements Venue {
     }
 
     @Override
-    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
-        HtxSignature.check(request, keys, now);
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        return HtxSignature.check(request, keys, now);
     }
 
     @Override

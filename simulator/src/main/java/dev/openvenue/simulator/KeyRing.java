@@ -1,19 +1,28 @@
 package dev.openvenue.simulator;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The API keys of the simulated account. */
+/** The API keys of the simulated accounts. */
 final class KeyRing {
-    private final Map<String, AccountKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-    void add(AccountKey key) {
-        keys.put(key.apiKey(), key);
+    private record Entry(AccountKey key, SimulatedAccount account) {}
+
+    void add(AccountKey key, SimulatedAccount account) {
+        entries.put(key.apiKey(), new Entry(key, account));
     }
 
     @Nullable
     AccountKey find(String apiKey) {
-        return keys.get(apiKey);
+        Entry entry = entries.get(apiKey);
+        return entry == null ? null : entry.key();
+    }
+
+    /** Whose key it is; the key is known. */
+    SimulatedAccount accountOf(AccountKey key) {
+        return Objects.requireNonNull(entries.get(key.apiKey())).account();
     }
 }

@@ -8,13 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /**
  * The server's sockets, with two remedies. They send at once: with Nagle's algorithm every small answer would wait some 40 ms for the
  * client's acknowledgement. And they remember the head of the request that is being read, because MockWebServer neither reads nor
- * answers a GET with a body, while a venue may refuse it.
+ * answers a GET with a body, while a venue may refuse it. On demand a connection goes deaf: its bytes are taken and thrown away.
  */
 final class LoopbackSockets extends ServerSocketFactory {
     private static final Pattern GET_WITH_BODY = Pattern.compile(
@@ -23,6 +26,17 @@ final class LoopbackSockets extends ServerSocketFactory {
 
     /** What the server's thread has read of the current request. A connection has one thread, from accept to close. */
     private final ThreadLocal<ByteArrayOutputStream> head = ThreadLocal.withInitial(ByteArrayOutputStream::new);
+
+    private final Map<Integer, WatchedSocket> open = new ConcurrentHashMap<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+
+    /** Lets the server hear nothing more over a connection; they are counted from 0 as they are accepted. */
+    void stall(int connection) {
+        WatchedSocket socket = open.get(connection);
+        if (socket != null) {
+            socket.deaf = true;
+        }
+    }
 
     /** Whether the request whose head was just read is a GET that announces a body. */
     boolean getWithBody() {
@@ -43,9 +57,11 @@ final class LoopbackSockets extends ServerSocketFactory {
         return new ServerSocket() {
             @Override
             public Socket accept() throws IOException {
-                Socket socket = new WatchedSocket();
+                WatchedSocket socket = new WatchedSocket();
                 implAccept(socket);
                 socket.setTcpNoDelay(true);
+                socket.connection = accepted.getAndIncrement();
+                open.put(socket.connection, socket);
                 return socket;
             }
         };
@@ -67,6 +83,15 @@ final class LoopbackSockets extends ServerSocketFactory {
     }
 
     private final class WatchedSocket extends Socket {
+        private int connection;
+        private volatile boolean deaf;
+
+        @Override
+        public synchronized void close() throws IOException {
+            open.remove(connection, this);
+            super.close();
+        }
+
         @Override
         public InputStream getInputStream() throws IOException {
             // Called once, by the thread of the connection, which may have served another before.
@@ -74,7 +99,10 @@ final class LoopbackSockets extends ServerSocketFactory {
             return new FilterInputStream(super.getInputStream()) {
                 @Override
                 public int read(byte[] into, int offset, int length) throws IOException {
-                    int count = super.read(into, offset, length);
+                    int count;
+                    do {
+                        count = super.read(into, offset, length);
+                    } while (deaf && count >= 0);
                     if (count > 0 && head.get().size() < LONGEST_HEAD) {
                         head.get().write(into, offset, count);
                     }

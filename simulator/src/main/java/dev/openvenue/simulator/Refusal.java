@@ -32,6 +32,11 @@ final class Refusal extends Exception {
         this.extra = extra;
     }
 
+    /** What a simulator says of something that the venue could do and it cannot. */
+    static Refusal notSimulated(String code, String what) {
+        return new Refusal(code, what + " is not simulated, though the venue may know it");
+    }
+
     /** The same with one more field in the document. */
     Refusal with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extra);

@@ -12,9 +12,12 @@ public final class RequestLog {
 
     private final Deque<ReceivedRequest> kept = new ArrayDeque<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, String> limitByOperation;
     private final Allowances allowances;
 
-    RequestLog(Allowances allowances) {
+    /** Knows for each operation with a limit which one that is. */
+    RequestLog(Map<String, String> limitByOperation, Allowances allowances) {
+        this.limitByOperation = limitByOperation;
         this.allowances = allowances;
     }
 
@@ -29,11 +32,13 @@ public final class RequestLog {
     }
 
     /**
-     * The most requests that arrived within one period of the operation's documented limit, whether the limit is enforced or not; 0 if
-     * none is documented. Operations that share a limit share this figure.
+     * The most requests of one account that arrived within one period of the operation's documented limit, whether the limit is enforced
+     * or not; 0 if none is documented. Operations that share a limit share this figure; a request whose signature is refused counts in
+     * none.
      */
     public int peak(String operationId) {
-        return allowances.peak(operationId);
+        String limit = limitByOperation.get(operationId);
+        return limit == null ? 0 : allowances.peak(limit);
     }
 
     synchronized void add(ReceivedRequest request) {

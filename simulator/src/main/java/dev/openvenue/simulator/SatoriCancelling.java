@@ -41,7 +41,7 @@ final class SatoriCancelling {
         boolean eitherSide = !fields.has("isLong");
         boolean isLong = !eitherSide && SatoriFields.flag(fields, "isLong");
         List<Object> rows = new ArrayList<>();
-        for (SimulatedOrder order : call.orders().open()) {
+        for (SimulatedOrder order : call.open()) {
             boolean ordersSide = order.side() == Side.BUY;
             if ((pair == null || pair.equals(order.symbol())) && (eitherSide || ordersSide == isLong)) {
                 call.cancel(order);

@@ -1,7 +1,8 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Book.Life;
+import dev.openvenue.simulator.Book.NewOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
-import dev.openvenue.simulator.SimulatedOrders.NewOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Placing at Satori. A client order id may be used any number of times; the venue's own sample does so. Market orders are refused, because
- * there is no market. Of a batch with an illegal order nothing is placed, which the documents do not say.
+ * there is no market; an order that may not rest (match types 2 and 3) is cancelled at once. Of a batch with an illegal order nothing is placed, which the documents do not say.
  */
 final class SatoriPlacing {
     private static final int CAP = 20;
+    private static final Set<String> ENDING_AT_ONCE = Set.of("2", "3");
 
     private final List<String> symbols;
 
@@ -51,14 +53,15 @@ final class SatoriPlacing {
         BigDecimal price = fields.positive("price");
         BigDecimal quantity = fields.positive("quantity");
         if (SatoriFields.flag(fields, "isMarket")) {
-            throw SatoriFields.illegal("isMarket");
+            throw Refusal.notSimulated("2001", "A market order");
         }
         Map<String, String> details = Map.of(
                 "lever", Integer.toString(lever(fields)),
                 "positionType", fields.oneOf("positionType", Set.of("3", "4")),
                 "matchType", fields.oneOf("matchType", Set.of("1", "2", "3", "4")));
         Side side = SatoriFields.flag(fields, "isLong") ? Side.BUY : Side.SELL;
-        return new NewOrder(pair, side, price, quantity, clientOrderId, details);
+        Life life = ENDING_AT_ONCE.contains(details.get("matchType")) ? Life.ENDS_AT_ONCE : Life.RESTS;
+        return new NewOrder(pair, side, price, quantity, clientOrderId, details, life);
     }
 
     private static int lever(Fields fields) throws Refusal {

@@ -66,7 +66,7 @@ final class SatoriQueries {
 
     Object queryOrder(Call call) throws Refusal {
         String id = SatoriFields.of(call.request()).matching("entrustId", ID);
-        SimulatedOrder order = call.look(call.find(id).orElseThrow(() -> new Refusal("2103", "Order expired")));
+        SimulatedOrder order = call.lookUp(id).orElseThrow(() -> new Refusal("2103", "Order expired"));
         Map<String, @Nullable Object> row = row(order);
         row.put(
                 "status",
@@ -83,19 +83,14 @@ final class SatoriQueries {
         String pair = fields.required("pairName");
         int page = fields.within("pageNo", 1, 1, 999_999);
         int pageSize = fields.within("pageSize", 20, 1, 100);
-        List<SimulatedOrder> open = call.newestFirst().stream()
+        List<SimulatedOrder> open = call.list().stream()
                 .filter(order -> order.isOpen() && order.symbol().equals(pair))
-                .skip((long) (page - 1) * pageSize)
-                .limit(pageSize)
                 .toList();
-        List<Object> rows = new ArrayList<>();
-        for (SimulatedOrder order : open) {
-            SimulatedOrder seen = call.look(order);
-            if (seen.isOpen()) {
-                rows.add(row(seen));
-            }
-        }
-        return rows;
+        return call.page(open, page, pageSize).stream()
+                .map(call::row)
+                .filter(SimulatedOrder::isOpen)
+                .map(this::row)
+                .toList();
     }
 
     private Map<String, @Nullable Object> row(SimulatedOrder order) {

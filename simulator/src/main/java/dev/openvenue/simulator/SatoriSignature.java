@@ -19,7 +19,7 @@ final class SatoriSignature {
 
     private SatoriSignature() {}
 
-    static void check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
         String apiKey = request.header("APIKEY");
         AccountKey key = apiKey == null ? null : keys.find(apiKey);
         if (key == null) {
@@ -42,6 +42,7 @@ final class SatoriSignature {
                         > 0) {
             throw new Refusal("2001", "Illegal parameter:timestamp");
         }
+        return key;
     }
 
     private static String signType(SigningKey.Algorithm algorithm) {

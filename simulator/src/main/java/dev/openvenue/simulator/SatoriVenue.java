@@ -84,8 +84,8 @@ public final class SatoriVenue implements Venue {
     }
 
     @Override
-    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
-        SatoriSignature.check(request, keys, now);
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+        return SatoriSignature.check(request, keys, now);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.openvenue.simulator;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,22 @@ public record SimulatedOrder(
         CANCELLED
     }
 
+    /** The detail that a trigger order has for as long as it waits. */
+    static final String AWAITS_TRIGGER = "awaitsTrigger";
+
     /** Copies the details. */
     public SimulatedOrder {
         details = Map.copyOf(details);
     }
 
-    /** Whether it still rests in the book. */
+    /** Whether it still rests in the book, or waits for its trigger. */
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether it is a trigger order that was not set off; one that was cancelled before stays one. */
+    public boolean awaitsTrigger() {
+        return details.containsKey(AWAITS_TRIGGER);
     }
 
     /** What was paid or received so far: the filled quantity at the limit price. */
@@ -83,6 +92,24 @@ public record SimulatedOrder(
                 createdAt,
                 now,
                 details);
+    }
+
+    SimulatedOrder triggered(Instant now) {
+        Map<String, String> rest = new HashMap<>(details);
+        rest.remove(AWAITS_TRIGGER);
+        return new SimulatedOrder(
+                orderId,
+                clientOrderId,
+                symbol,
+                side,
+                price,
+                quantity,
+                filled,
+                state,
+                cancelRequested,
+                createdAt,
+                now,
+                rest);
     }
 
     SimulatedOrder withCancelRequested(Instant now) {

@@ -31,7 +31,7 @@ interface Venue {
         return false;
     }
 
-    /** What it can do. */
+    /** What is simulated. */
     List<Operation> operations();
 
     /**
@@ -42,11 +42,11 @@ interface Venue {
     default void admit(VenueRequest request) throws Refusal {}
 
     /**
-     * Checks key, time and signature of a request.
+     * Checks key, time and signature of a request; the key that signed it.
      *
      * @throws Refusal in the venue's own words
      */
-    void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal;
+    AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal;
 
     /**
      * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or percent-encoded.

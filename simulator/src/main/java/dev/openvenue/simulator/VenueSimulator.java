@@ -5,12 +5,14 @@ import dev.openvenue.core.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import okhttp3.Protocol;
 
 /**
  * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book with {@link
@@ -23,26 +25,34 @@ public final class VenueSimulator implements AutoCloseable {
     private final Venue venue;
     private final SimulatedClock clock;
     private final KeyRing keyRing = new KeyRing();
-    private final InventedKeys inventedKeys = new InventedKeys();
-    private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
-    private final SimulatedOrders orders;
-    private final Executions executions = new Executions();
-    private final Allowances allowances;
+    private final Habits habits;
+    private final Allowances allowances = new Allowances();
     private final RequestLog requests;
     private final Faults faults;
+    private final Engine engine;
+    private final AtomicInteger accounts = new AtomicInteger();
     private final HttpFront front;
 
-    private VenueSimulator(Venue venue, InstantSource source) {
+    private VenueSimulator(Venue venue, InstantSource source, Protocol protocol) {
         this.venue = venue;
         this.clock = new SimulatedClock(source);
-        this.orders = new SimulatedOrders(clock, venue.firstOrderId());
+        this.habits = new Habits(venue.firstOrderId());
         List<Operation> operations = venue.operations();
-        this.allowances = new Allowances(operations);
-        this.requests = new RequestLog(allowances);
+        this.requests = new RequestLog(limits(operations), allowances);
         Set<String> operationIds = operations.stream().map(Operation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
-        this.front = new HttpFront(
-                new Engine(venue, operations, clock, keyRing, orders, executions, allowances, requests, faults));
+        this.engine = new Engine(venue, clock, keyRing, habits, allowances, requests, faults);
+        this.front = new HttpFront(engine, protocol);
+    }
+
+    private static Map<String, String> limits(List<Operation> operations) {
+        Map<String, String> limits = new HashMap<>();
+        for (Operation operation : operations) {
+            if (operation.limit() != null) {
+                limits.put(operation.id(), operation.limit().group());
+            }
+        }
+        return limits;
     }
 
     /** The ids of the venues that can be simulated, sorted. */
@@ -65,9 +75,22 @@ public final class VenueSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such venue
      */
     public static VenueSimulator start(String venueId, InstantSource clock) {
+        return new VenueSimulator(provider(venueId), clock, Protocol.HTTP_1_1);
+    }
+
+    /**
+     * The same over HTTP/2 without TLS; a client must know that beforehand ({@code Protocol.H2_PRIOR_KNOWLEDGE} in OkHttp).
+     *
+     * @throws IllegalArgumentException if there is no such venue
+     */
+    public static VenueSimulator startHttp2(String venueId, InstantSource clock) {
+        return new VenueSimulator(provider(venueId), clock, Protocol.H2_PRIOR_KNOWLEDGE);
+    }
+
+    private static Venue provider(String venueId) {
         for (Venue venue : providers()) {
             if (venue.id().equals(venueId)) {
-                return new VenueSimulator(venue, clock);
+                return venue;
             }
         }
         throw new IllegalArgumentException("There is no simulator for the venue '" + venueId + "'; there is one for "
@@ -92,7 +115,7 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** Credentials of the venue's usual kind, invented for this simulator. */
     public Credentials credentials() {
-        return credentials(venue.algorithms().get(0));
+        return engine.firstAccount().credentials();
     }
 
     /**
@@ -101,34 +124,30 @@ public final class VenueSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if the venue takes no keys of this kind
      */
     public Credentials credentials(SigningKey.Algorithm algorithm) {
-        if (!venue.algorithms().contains(algorithm)) {
-            throw new IllegalArgumentException("The venue '" + venue.id() + "' takes no key of kind " + algorithm
-                    + "; it takes " + venue.algorithms());
-        }
-        synchronized (invented) {
-            return invented.computeIfAbsent(algorithm, this::invent);
-        }
-    }
-
-    private Credentials invent(SigningKey.Algorithm algorithm) {
-        InventedKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
-        keyRing.add(pair.account());
-        return pair.credentials();
+        return engine.firstAccount().credentials(algorithm);
     }
 
     /** Lets the venue know a key of the test's own. */
     public void register(AccountKey key) {
-        keyRing.add(key);
+        engine.firstAccount().register(key);
+    }
+
+    /**
+     * Opens one more account, with keys, orders and allowances of its own. All that this class says of credentials, orders and executions
+     * is about the first account, which is always there.
+     */
+    public SimulatedAccount openAccount() {
+        return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, engine, clock);
     }
 
     /** The book: what is true of every order. */
     public SimulatedOrders orders() {
-        return orders;
+        return engine.firstAccount().orders();
     }
 
     /** What the API calls really did. */
     public Executions executions() {
-        return executions;
+        return engine.firstAccount().executions();
     }
 
     /** What arrived. */
@@ -139,6 +158,11 @@ public final class VenueSimulator implements AutoCloseable {
     /** What is to go wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What the venue does all the time: late queries, short pages, strange orders of rows. */
+    public Habits habits() {
+        return habits;
     }
 
     /** The time by the venue's clock. */
@@ -174,12 +198,12 @@ public final class VenueSimulator implements AutoCloseable {
         if (queries < 0) {
             throw new IllegalArgumentException("The cancel latency is " + queries + " queries; it cannot be below 0");
         }
-        orders.cancelLatency(queries);
+        habits.cancelLatency(queries);
     }
 
     /** Whether orders that are placed through the API are filled at once, as on a market with somebody on the other side; at the start not. */
     public void fillsAtOnce(boolean fills) {
-        orders.fillsAtOnce(fills);
+        habits.fillsAtOnce(fills);
     }
 
     /** The demo symbol. */

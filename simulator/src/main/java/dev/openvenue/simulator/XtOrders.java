@@ -1,7 +1,7 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Book.NewOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
-import dev.openvenue.simulator.SimulatedOrders.NewOrder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class XtOrders implements Fields.Errors {
         Fields fields = fields(call);
         String market = market(fields);
         if (fields.oneOf("entrustType", Set.of("0", "1")).equals("1")) {
-            throw new Refusal("109", "Market orders are not supported");
+            throw Refusal.notSimulated("109", "A market order");
         }
         NewOrder order =
                 new NewOrder(market, side(fields), fields.positive("price"), fields.positive("number"), null, Map.of());
@@ -86,9 +86,9 @@ final class XtOrders implements Fields.Errors {
 
     Object getOrder(Call call) throws Refusal {
         Fields fields = fields(call);
-        SimulatedOrder order = find(call, market(fields), fields.required("id"))
-                .orElseThrow(() -> new Refusal("404", "The order does not exist"));
-        return row(call.look(order));
+        String market = market(fields);
+        return row(lookUp(call, market, fields.required("id"))
+                .orElseThrow(() -> new Refusal("404", "The order does not exist")));
     }
 
     /** Newest first, as in the example. */
@@ -97,19 +97,14 @@ final class XtOrders implements Fields.Errors {
         String market = market(fields);
         int page = fields.within("page", 1, 1, 999_999);
         int pageSize = fields.within("pageSize", 10, 10, 1000);
-        List<SimulatedOrder> open = call.newestFirst().stream()
+        List<SimulatedOrder> open = call.list().stream()
                 .filter(order -> order.isOpen() && order.symbol().equals(market))
-                .skip((long) (page - 1) * pageSize)
-                .limit(pageSize)
                 .toList();
-        List<Object> rows = new ArrayList<>();
-        for (SimulatedOrder order : open) {
-            SimulatedOrder seen = call.look(order);
-            if (seen.isOpen()) {
-                rows.add(row(seen));
-            }
-        }
-        return rows;
+        return call.page(open, page, pageSize).stream()
+                .map(call::row)
+                .filter(SimulatedOrder::isOpen)
+                .map(XtOrders::row)
+                .toList();
     }
 
     Object getBatchOrders(Call call) throws Refusal {
@@ -117,10 +112,7 @@ final class XtOrders implements Fields.Errors {
         String market = market(fields);
         List<Object> rows = new ArrayList<>();
         for (String id : ids(fields)) {
-            Optional<SimulatedOrder> found = find(call, market, id);
-            if (found.isPresent()) {
-                rows.add(row(call.look(found.get())));
-            }
+            lookUp(call, market, id).ifPresent(order -> rows.add(row(order)));
         }
         return rows;
     }
@@ -147,6 +139,10 @@ final class XtOrders implements Fields.Errors {
 
     private static Optional<SimulatedOrder> find(Call call, String market, String id) {
         return call.find(id).filter(order -> order.symbol().equals(market));
+    }
+
+    private static Optional<SimulatedOrder> lookUp(Call call, String market, String id) {
+        return call.lookUp(id).filter(order -> order.symbol().equals(market));
     }
 
     private Fields fields(Call call) {

@@ -47,7 +47,7 @@ public final class XtVenue implements Venue {
 
     @Override
     public String firstOrderId() {
-        return "6861566319764418560";
+        return "156387346384491";
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public void authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
         Map<String, String> parameters = new TreeMap<>(parameters(request));
         String signature = parameters.remove("signature");
         String accessKey = parameters.get("accesskey");
@@ -123,6 +123,7 @@ public final class XtVenue implements Venue {
         if (off.abs().compareTo(WINDOW) > 0) {
             throw new Refusal("308", "Signature verification failed: the nonce is too far from the server's time");
         }
+        return key;
     }
 
     @Override

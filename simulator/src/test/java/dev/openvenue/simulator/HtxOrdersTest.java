@@ -228,7 +228,7 @@ final class HtxOrdersTest {
                         .body())
                 .isEqualTo(ok("[{\"order-id\":357631450723117,\"client-order-id\":\"a\"},"
                         + "{\"client-order-id\":\"b\",\"err-code\":\"order-type-invalid\","
-                        + "\"err-msg\":\"The order type buy-market is invalid\"},"
+                        + "\"err-msg\":\"The order type buy-market is not simulated, though the venue may know it\"},"
                         + "{\"client-order-id\":\"c\",\"err-code\":\"base-symbol-error\","
                         + "\"err-msg\":\"The symbol BTCUSDT is invalid\"}]"));
     }
@@ -278,7 +278,7 @@ final class HtxOrdersTest {
     }
 
     private static String failed(String state, String orderId, String clientOrderId) {
-        return "{\"err-msg\":\"Incorrect order state\",\"order-state\":\"" + state + "\",\"order-id\":\"" + orderId
+        return "{\"err-msg\":\"Incorrect order state\",\"order-state\":" + state + ",\"order-id\":\"" + orderId
                 + "\",\"err-code\":\"order-orderstate-error\",\"client-order-id\":\"" + clientOrderId + "\"}";
     }
 

@@ -163,7 +163,8 @@ final class SatoriOrdersTest {
     void marketOrderIsRefused() throws IOException {
         assertThat(verdict(caller.post(CREATE, LIMIT.replace("isMarket=False", "isMarket=True"))
                         .body()))
-                .isEqualTo("{\"error\":true,\"code\":2001,\"msg\":\"Illegal parameter:isMarket\",\"data\":null");
+                .isEqualTo(
+                        "{\"error\":true,\"code\":2001,\"msg\":\"A market order is not simulated, though the venue may know it\",\"data\":null");
     }
 
     @Test

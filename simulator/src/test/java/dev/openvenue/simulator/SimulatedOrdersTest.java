@@ -9,11 +9,24 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class SimulatedOrdersTest {
     private final TestClock clock = new TestClock(Instant.ofEpochSecond(1_700_000_000));
-    private final SimulatedOrders orders = new SimulatedOrders(clock, "9999999999999999999");
+    private final VenueSimulator venue = VenueSimulator.start("bitget", clock);
+    private final SimulatedOrders orders = venue.orders();
+
+    @BeforeEach
+    void idsAreLong() {
+        venue.habits().nextOrderId("9999999999999999999");
+    }
+
+    @AfterEach
+    void close() {
+        venue.close();
+    }
 
     @Test
     void placedOrderIsOpen() {
@@ -80,27 +93,11 @@ final class SimulatedOrdersTest {
     }
 
     @Test
-    void cancelUnderWayEndsAfterTheLooksThatWereAskedFor() {
+    void orderWithoutATriggerCannotBeSetOff() {
         String id = place("a");
-        orders.cancelLatency(2);
-        orders.cancel(id);
-        orders.cancel(id);
-        SimulatedOrder requested = orders.find(id).orElseThrow();
-        assertThat(requested.cancelRequested()).isTrue();
-        assertThat(orders.look(requested).state()).isEqualTo(State.OPEN);
-        assertThat(orders.look(requested).state()).isEqualTo(State.CANCELLED);
-        assertThat(orders.find(id).orElseThrow().cancelRequested()).isFalse();
-    }
-
-    @Test
-    void fillOvertakesACancelUnderWay() {
-        String id = place("a");
-        orders.cancelLatency(1);
-        orders.cancel(id);
-        orders.fill(id);
-        SimulatedOrder filled = orders.find(id).orElseThrow();
-        assertThat(orders.look(filled).state()).isEqualTo(State.FILLED);
-        assertThat(filled.cancelRequested()).isFalse();
+        assertThatThrownBy(() -> orders.trigger(id))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Order 9999999999999999999 waits for no trigger");
     }
 
     private String place(String clientOrderId) {

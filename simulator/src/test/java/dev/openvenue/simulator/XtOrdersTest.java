@@ -34,28 +34,27 @@ final class XtOrdersTest {
                                         + "{\"price\":6000.5,\"amount\":0.002,\"type\":0}]"))
                         .body())
                 .isEqualTo("{\"code\":200,\"data\":["
-                        + "{\"amount\":0.001,\"price\":5000,\"id\":6861566319764418560,\"type\":1},"
-                        + "{\"amount\":0.002,\"price\":6000.5,\"id\":6861566319764418561,\"type\":0}],"
+                        + "{\"amount\":0.001,\"price\":5000,\"id\":156387346384491,\"type\":1},"
+                        + "{\"amount\":0.002,\"price\":6000.5,\"id\":156387346384492,\"type\":0}],"
                         + "\"info\":\"An order has been placed successfully\"}");
         assertThat(caller.get("getOpenOrders", Map.of("market", "btc_usdt")).body())
                 .isEqualTo("{\"code\":200,\"data\":["
-                        + row("6861566319764418561", "0.002", "6000.5", 0, 1) + ","
-                        + row("6861566319764418560", "0.001", "5000", 1, 1) + "],\"info\":\"success\"}");
+                        + row("156387346384492", "0.002", "6000.5", 0, 1) + ","
+                        + row("156387346384491", "0.001", "5000", 1, 1) + "],\"info\":\"success\"}");
 
-        assertThat(caller.post("batchCancel", data("[\"6861566319764418560\",6861566319764418561]"))
+        assertThat(caller.post("batchCancel", data("[\"156387346384491\",156387346384492]"))
                         .body())
                 .isEqualTo("{\"code\":200,\"data\":["
-                        + item(CANCELLED, 120, "6861566319764418560") + ","
-                        + item(CANCELLED, 120, "6861566319764418561") + "],\"info\":\"" + CANCELLED + "\"}");
+                        + item(CANCELLED, 120, "156387346384491") + ","
+                        + item(CANCELLED, 120, "156387346384492") + "],\"info\":\"" + CANCELLED + "\"}");
 
         assertThat(caller.get("getOpenOrders", Map.of("market", "btc_usdt")).body())
                 .isEqualTo("{\"code\":200,\"data\":[],\"info\":\"success\"}");
-        assertThat(caller.get("getOrder", Map.of("market", "btc_usdt", "id", "6861566319764418560"))
+        assertThat(caller.get("getOrder", Map.of("market", "btc_usdt", "id", "156387346384491"))
                         .body())
-                .isEqualTo("{\"code\":200,\"data\":" + row("6861566319764418560", "0.001", "5000", 1, 3)
+                .isEqualTo("{\"code\":200,\"data\":" + row("156387346384491", "0.001", "5000", 1, 3)
                         + ",\"info\":\"success\"}");
-        assertThat(venue.executions().cancelledOrderIds())
-                .containsExactly("6861566319764418560", "6861566319764418561");
+        assertThat(venue.executions().cancelledOrderIds()).containsExactly("156387346384491", "156387346384492");
     }
 
     @Test
@@ -80,8 +79,8 @@ final class XtOrdersTest {
         }
         String answer = caller.post("batchCancel", data("[" + String.join(",", ids) + "]"))
                 .body();
-        assertThat(answer).contains("6861566319764418659").doesNotContain("6861566319764418660");
-        assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly("6861566319764418660");
+        assertThat(answer).contains("156387346384590").doesNotContain("156387346384591");
+        assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly("156387346384591");
     }
 
     @Test
@@ -146,7 +145,7 @@ final class XtOrdersTest {
         }
         assertThat(caller.get("getOpenOrders", Map.of("market", "btc_usdt", "page", "2"))
                         .body())
-                .isEqualTo("{\"code\":200,\"data\":[" + row("6861566319764418560", "2", "5000", 1, 1)
+                .isEqualTo("{\"code\":200,\"data\":[" + row("156387346384491", "2", "5000", 1, 1)
                         + "],\"info\":\"success\"}");
         assertThat(caller.get("getOpenOrders", Map.of("market", "btc_usdt", "pageSize", "9"))
                         .body())
@@ -157,7 +156,7 @@ final class XtOrdersTest {
     void marketOrderIsRefused() throws IOException {
         assertThat(caller.post("order", Map.of("market", "btc_usdt", "number", "1", "type", "1", "entrustType", "1"))
                         .body())
-                .isEqualTo("{\"code\":109,\"info\":\"Market orders are not supported\"}");
+                .isEqualTo("{\"code\":109,\"info\":\"A market order is not simulated, though the venue may know it\"}");
     }
 
     @Test

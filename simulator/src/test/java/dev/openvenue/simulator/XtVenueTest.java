@@ -39,7 +39,7 @@ final class XtVenueTest {
                         + "&signature=66762dee9e16f1a8377b56787edff82c5cf031dcd4fb5f2a520e1d635031f128");
 
         assertThat(answer.body())
-                .isEqualTo("{\"code\":200,\"data\":{\"id\":6861566319764418560},"
+                .isEqualTo("{\"code\":200,\"data\":{\"id\":156387346384491},"
                         + "\"info\":\"An order has been placed successfully\"}");
         assertThat(answer.status()).isEqualTo(200);
     }

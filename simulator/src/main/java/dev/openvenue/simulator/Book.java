@@ -1,0 +1,203 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.simulator.SimulatedOrder.Side;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every order of one account and all that became of it, so that a query can be shown what was true a while ago. Whoever touches a book
+ * holds the {@link Engine}'s lock.
+ */
+final class Book {
+    private final Habits habits;
+    private final Map<String, List<SimulatedOrder>> versionsById = new LinkedHashMap<>();
+    private final Map<String, List<String>> idsByClientId = new HashMap<>();
+    private final Map<String, Integer> queriesUntilCancelled = new HashMap<>();
+    private final Map<String, Integer> queriesUntilVisible = new HashMap<>();
+
+    Book(Habits habits) {
+        this.habits = habits;
+    }
+
+    /** What it takes to place an order. */
+    record NewOrder(
+            String symbol,
+            Side side,
+            BigDecimal price,
+            BigDecimal quantity,
+            @Nullable String clientOrderId,
+            Map<String, String> details,
+            Life life) {
+        /** An order that rests. */
+        NewOrder(
+                String symbol,
+                Side side,
+                BigDecimal price,
+                BigDecimal quantity,
+                @Nullable String clientOrderId,
+                Map<String, String> details) {
+            this(symbol, side, price, quantity, clientOrderId, details, Life.RESTS);
+        }
+    }
+
+    /** How long an order stays. */
+    enum Life {
+        /** Until it is filled or cancelled. */
+        RESTS,
+        /** It is filled at once or cancelled at once (immediate-or-cancel, fill-or-kill). */
+        ENDS_AT_ONCE,
+        /** It waits for its trigger, then it rests. */
+        AWAITS_TRIGGER
+    }
+
+    SimulatedOrder add(NewOrder order, Instant now) {
+        Map<String, String> details = new HashMap<>(order.details());
+        if (order.life() == Life.AWAITS_TRIGGER) {
+            details.put(SimulatedOrder.AWAITS_TRIGGER, "true");
+        }
+        SimulatedOrder added = new SimulatedOrder(
+                habits.takeOrderId(),
+                order.clientOrderId(),
+                order.symbol(),
+                order.side(),
+                order.price(),
+                order.quantity(),
+                BigDecimal.ZERO,
+                SimulatedOrder.State.OPEN,
+                false,
+                now,
+                now,
+                details);
+        if (order.clientOrderId() != null) {
+            idsByClientId
+                    .computeIfAbsent(order.clientOrderId(), id -> new ArrayList<>())
+                    .add(added.orderId());
+        }
+        return keep(added);
+    }
+
+    /** An order that came through the API; nobody is on the other side unless the venue fills at once. */
+    SimulatedOrder accept(NewOrder order, Instant now) {
+        SimulatedOrder added = add(order, now);
+        if (habits.hiddenQueries() > 0) {
+            queriesUntilVisible.put(added.orderId(), habits.hiddenQueries());
+        }
+        if (added.awaitsTrigger()) {
+            return added;
+        }
+        if (habits.fillsAtOnce()) {
+            return keep(added.withFill(added.quantity(), now));
+        }
+        return order.life() == Life.ENDS_AT_ONCE ? keep(added.cancelled(now)) : added;
+    }
+
+    SimulatedOrder trigger(SimulatedOrder waiting, Instant now) {
+        SimulatedOrder triggered = keep(waiting.triggered(now));
+        return habits.fillsAtOnce() ? keep(triggered.withFill(triggered.quantity(), now)) : triggered;
+    }
+
+    /** Cancels an open order, or notes the cancel when the venue takes its time. A second cancel changes nothing. */
+    void cancel(SimulatedOrder open, Instant now) {
+        if (open.cancelRequested()) {
+            return;
+        }
+        if (habits.cancelLatency() == 0) {
+            keep(open.cancelled(now));
+        } else {
+            queriesUntilCancelled.put(open.orderId(), habits.cancelLatency());
+            keep(open.withCancelRequested(now));
+        }
+    }
+
+    SimulatedOrder keep(SimulatedOrder order) {
+        versionsById.computeIfAbsent(order.orderId(), id -> new ArrayList<>(2)).add(order);
+        return order;
+    }
+
+    Optional<SimulatedOrder> find(String orderId) {
+        return Optional.ofNullable(versionsById.get(orderId)).map(Book::newest);
+    }
+
+    /** The orders with this client order id, newest first. */
+    List<SimulatedOrder> findByClientOrderId(String clientOrderId) {
+        return newestFirst(idsByClientId.getOrDefault(clientOrderId, List.of()).stream()
+                .map(id -> newest(versions(id)))
+                .toList());
+    }
+
+    /** Oldest first. */
+    List<SimulatedOrder> all() {
+        return versionsById.values().stream().map(Book::newest).toList();
+    }
+
+    List<SimulatedOrder> newestFirst() {
+        return newestFirst(all());
+    }
+
+    int count() {
+        return versionsById.size();
+    }
+
+    /** Whether a query may show the order; an order that is hidden comes one query closer to the light. */
+    boolean visible(SimulatedOrder order) {
+        Integer queries = queriesUntilVisible.get(order.orderId());
+        if (queries == null) {
+            return true;
+        }
+        if (queries > 1) {
+            queriesUntilVisible.put(order.orderId(), queries - 1);
+        } else {
+            queriesUntilVisible.remove(order.orderId());
+        }
+        return false;
+    }
+
+    /** The order as it was then; empty if it was not there. */
+    Optional<SimulatedOrder> asOf(SimulatedOrder order, Instant now, Duration lag) {
+        if (lag.isZero()) {
+            return Optional.of(order);
+        }
+        Instant then = now.minus(lag);
+        return newestFirst(versions(order.orderId())).stream()
+                .filter(version -> !version.updatedAt().isAfter(then))
+                .findFirst();
+    }
+
+    /** The order after one more look at it; each look brings a cancel that is under way closer to its end. */
+    SimulatedOrder look(SimulatedOrder order, Instant now) {
+        Integer queries = queriesUntilCancelled.get(order.orderId());
+        SimulatedOrder truth = newest(versions(order.orderId()));
+        if (queries == null || !truth.cancelRequested()) {
+            return truth;
+        }
+        if (queries > 1) {
+            queriesUntilCancelled.put(order.orderId(), queries - 1);
+            return truth;
+        }
+        queriesUntilCancelled.remove(order.orderId());
+        return keep(truth.cancelled(now));
+    }
+
+    private List<SimulatedOrder> versions(String orderId) {
+        return versionsById.getOrDefault(orderId, List.of());
+    }
+
+    private static SimulatedOrder newest(List<SimulatedOrder> versions) {
+        return versions.get(versions.size() - 1);
+    }
+
+    private static List<SimulatedOrder> newestFirst(List<SimulatedOrder> oldestFirst) {
+        List<SimulatedOrder> orders = new ArrayList<>(oldestFirst);
+        Collections.reverse(orders);
+        return orders;
+    }
+}

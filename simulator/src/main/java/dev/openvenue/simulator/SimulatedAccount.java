@@ -1,0 +1,84 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.core.Credentials;
+import dev.openvenue.core.SigningKey;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** One account of a simulated venue: its keys, its orders, its allowance. The orders of one account are unknown to every other. */
+public final class SimulatedAccount {
+    private final Venue venue;
+    private final KeyRing keyRing;
+    private final int number;
+    private final Book book;
+    private final SimulatedOrders orders;
+    private final Executions executions;
+    private final InventedKeys inventedKeys = new InventedKeys();
+    private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
+
+    SimulatedAccount(Venue venue, KeyRing keyRing, int number, Habits habits, Engine engine, InstantSource clock) {
+        this.venue = venue;
+        this.keyRing = keyRing;
+        this.number = number;
+        this.book = new Book(habits);
+        this.orders = new SimulatedOrders(engine, clock, book);
+        this.executions = new Executions(engine);
+    }
+
+    /** Credentials of the venue's usual kind, invented for this account. */
+    public Credentials credentials() {
+        return credentials(venue.algorithms().get(0));
+    }
+
+    /**
+     * Credentials of one kind, invented for this account; the same each time.
+     *
+     * @throws IllegalArgumentException if the venue takes no keys of this kind
+     */
+    public Credentials credentials(SigningKey.Algorithm algorithm) {
+        if (!venue.algorithms().contains(algorithm)) {
+            throw new IllegalArgumentException("The venue '" + venue.id() + "' takes no key of kind " + algorithm
+                    + "; it takes " + venue.algorithms());
+        }
+        synchronized (invented) {
+            return invented.computeIfAbsent(algorithm, this::invent);
+        }
+    }
+
+    private Credentials invent(SigningKey.Algorithm algorithm) {
+        InventedKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
+        register(pair.account());
+        return pair.credentials();
+    }
+
+    /** Lets the venue know a key of the test's own; a key that belongs to another account changes hands. */
+    public void register(AccountKey key) {
+        keyRing.add(key, this);
+    }
+
+    /** The book: what is true of every order of this account. */
+    public SimulatedOrders orders() {
+        return orders;
+    }
+
+    /** What the API calls with this account's keys really did. */
+    public Executions executions() {
+        return executions;
+    }
+
+    /** 0 for the venue's first account. */
+    int number() {
+        return number;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    /** Names the venue and the number of the account; nothing of the credentials. */
+    @Override
+    public String toString() {
+        return "SimulatedAccount[" + venue.id() + " " + number + "]";
+    }
+}
