@@ -11,6 +11,7 @@ import dev.openvenue.generator.SchemaCheck;
 import dev.openvenue.generator.SpecBundle;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -99,6 +100,11 @@ final class Venue {
                 .forEach(path -> path.readOperations()
                         .forEach(operation -> operations.put(operation.getOperationId(), operation)));
         return operations;
+    }
+
+    /** The paths of the spec. */
+    Map<String, PathItem> paths() {
+        return openApi.getPaths();
     }
 
     /** An entry of an extension at the root. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
     private final Venue venue;
     private final List<Operation> operations;
+    private final Documented documented;
     private final InstantSource clock;
     private final KeyRing keys;
     private final SimulatedAccount firstAccount;
@@ -35,6 +36,7 @@ final class Engine {
 
     Engine(
             Venue venue,
+            Documented documented,
             InstantSource clock,
             KeyRing keys,
             Habits habits,
@@ -43,6 +45,7 @@ final class Engine {
             Faults faults) {
         this.venue = venue;
         this.operations = venue.operations();
+        this.documented = documented;
         this.clock = clock;
         this.keys = keys;
         this.habits = habits;
@@ -142,7 +145,7 @@ final class Engine {
             try {
                 venue.admit(request);
                 if (route == null) {
-                    throw venue.unknownPath(request);
+                    throw notServed();
                 }
                 SimulatedAccount account = route.operation().signed()
                         ? keys.accountOf(venue.authenticate(request, keys, now))
@@ -151,6 +154,14 @@ final class Engine {
             } catch (Refusal refusal) {
                 return new Outcome(venue.refuse(refusal, now), false);
             }
+        }
+
+        private Refusal notServed() {
+            Refusal unknown = venue.unknownPath(request);
+            return documented
+                    .find(request)
+                    .map(id -> unknown.withText("The operation " + id + " is documented, but not simulated"))
+                    .orElse(unknown);
         }
 
         /** Counts against the allowance of the account, which only somebody who was let in can use up. */

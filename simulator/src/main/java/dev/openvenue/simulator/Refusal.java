@@ -37,6 +37,11 @@ final class Refusal extends Exception {
         return new Refusal(code, what + " is not simulated, though the venue may know it");
     }
 
+    /** The same in other words. */
+    Refusal withText(String words) {
+        return new Refusal(code, words, status, extra);
+    }
+
     /** The same with one more field in the document. */
     Refusal with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extra);

@@ -41,7 +41,8 @@ public final class VenueSimulator implements AutoCloseable {
         this.requests = new RequestLog(limits(operations), allowances);
         Set<String> operationIds = operations.stream().map(Operation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
-        this.engine = new Engine(venue, clock, keyRing, habits, allowances, requests, faults);
+        this.engine = new Engine(
+                venue, Documented.of(venue.id(), operationIds), clock, keyRing, habits, allowances, requests, faults);
         this.front = new HttpFront(engine, protocol);
     }
 

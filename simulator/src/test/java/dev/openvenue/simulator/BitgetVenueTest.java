@@ -227,6 +227,14 @@ final class BitgetVenueTest {
     }
 
     @Test
+    void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
+        Received answer = caller.get("/api/v2/spot/trade/fills");
+        assertThat(answer.body())
+                .isEqualTo(refusal(NOW, "40404", "The operation fills is documented, but not simulated"));
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
     void wrongMethodIsAnUnknownPath() throws IOException {
         assertThat(caller.get(PLACE).body()).isEqualTo(refusal(NOW, "40404", "Request URL NOT FOUND"));
     }

@@ -159,6 +159,14 @@ final class SatoriOrdersTest {
                 .isEqualTo("{\"error\":true,\"code\":2002,\"msg\":\"Required parameter:lever\",\"data\":null");
     }
 
+    /** The signature and the parameter are read by one decoder. */
+    @Test
+    void plusSignInAQueryIsAPlusSign() throws IOException {
+        assertThat(caller.post(CREATE, LIMIT.replaceFirst("clientOrderId=[^&]*", "clientOrderId=so+1"))
+                        .body())
+                .contains("\"corderId\":\"so+1\"");
+    }
+
     @Test
     void marketOrderIsRefused() throws IOException {
         assertThat(verdict(caller.post(CREATE, LIMIT.replace("isMarket=False", "isMarket=True"))
