@@ -70,7 +70,7 @@ record Call(
                 .findFirst();
     }
 
-    /** The orders that a list may show, newest first. A list shows those that it is asked for by {@link #row}. */
+    /** The orders that a list may show, newest first. Those that come to stand in an answer go through {@link #row}. */
     List<SimulatedOrder> list() {
         return book().newestFirst().stream()
                 .filter(known)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operationId the operation's id in the venue's spec; null if the venue knows no such path
  * @param at when it arrived, by the simulator's clock
- * @param accepted whether the venue carried it out
+ * @param accepted whether the venue carried it out before it was answered
  */
 public record ReceivedRequest(
         String method, String path, @Nullable String operationId, Instant at, boolean accepted) {}

@@ -118,13 +118,6 @@ final class HtxVenueTest {
     @Test
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
         Received answer = caller.get("/v1/account/accounts/10000001/balance", Map.of());
-        assertThat(answer.body()).contains("The operation getAccountBalance is documented, but not simulated");
-        assertThat(answer.status()).isEqualTo(405);
-    }
-
-    @Test
-    void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
-        Received answer = caller.get("/v1/account/accounts/10000001/balance", Map.of());
         assertThat(answer.body())
                 .contains("\"err-msg\":\"The operation getAccountBalance is documented, but not simulated\"");
         assertThat(answer.status()).isEqualTo(405);
