@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,7 +24,7 @@ final class SimulatedOperationsTest {
 
     private static List<String> listed(Venue venue) throws IOException {
         try (InputStream list = VenueSimulator.class.getResourceAsStream(venue.name() + ".txt")) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         }
