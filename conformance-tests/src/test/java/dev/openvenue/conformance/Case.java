@@ -29,11 +29,14 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         void run(Case test) throws Exception;
     }
 
-    /** All cases of a kind as tests, by venue. */
-    static Stream<DynamicContainer> tests(String kind, Runner runner) {
+    /** All cases of a kind as tests, by venue; the runner's name is the one that a case's {@code skip} knows. */
+    static Stream<DynamicContainer> tests(String kind, String name, Runner runner) {
+        if (!CaseFormat.of(kind).runners().contains(name)) {
+            throw new IllegalArgumentException("No case can be skipped for " + name + ": CaseFormat does not list it");
+        }
         return Venue.all().stream()
                 .map(venue -> DynamicContainer.dynamicContainer(
-                        venue.name(), all(venue, kind).stream().map(test -> test.asTest(runner))));
+                        venue.name(), all(venue, kind).stream().map(test -> test.asTest(name, runner))));
     }
 
     /** All cases of a kind. */
@@ -45,11 +48,18 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
-                    .map(path -> new Case(venue, kind, path, Json.map(Json.parse(read(path.resolve("case.json"))))))
+                    .map(path -> of(venue, kind, path))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Case of(Venue venue, String kind, Path folder) {
+        Path file = folder.resolve("case.json");
+        Map<String, @Nullable Object> data = Json.map(Json.parse(read(file)));
+        CaseFormat.of(kind).check(file, data);
+        return new Case(venue, kind, folder, data);
     }
 
     /** The case's name. */
@@ -68,15 +78,38 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         return Json.text(data, key);
     }
 
+    /** The arguments of the call. */
+    Map<String, @Nullable Object> arguments() {
+        return venue.typed(operation(), Json.map(data.get("arguments")));
+    }
+
     /** A file of the case, as it stands. */
     String file(String name) {
         return read(folder.resolve(name));
     }
 
-    private DynamicTest asTest(Runner runner) {
-        String skip = text("skip");
-        Executable body = skip.isEmpty() ? () -> runner.run(this) : () -> expectFailure(runner, skip);
-        return DynamicTest.dynamicTest(name(), folder.toUri(), body);
+    /** Why the case cannot hold yet for a runner; empty if it must. A reason that stands alone is one for all runners. */
+    String skip(String runner) {
+        return data.get("skip") instanceof Map<?, ?> reasons ? Json.text(Json.map(reasons), runner) : text("skip");
+    }
+
+    /** Whether it must hold for all runners. */
+    boolean isWhole() {
+        return !data.containsKey("skip");
+    }
+
+    DynamicTest asTest(String name, Runner runner) {
+        String skip = skip(name);
+        Executable body = skip.isEmpty() ? () -> expectSuccess(runner) : () -> expectFailure(runner, skip);
+        return DynamicTest.dynamicTest(this + " " + name, folder.toUri(), body);
+    }
+
+    private void expectSuccess(Runner runner) throws Exception {
+        try {
+            runner.run(this);
+        } catch (AssertionError e) {
+            throw new AssertionError(this + ": " + e.getMessage(), e);
+        }
     }
 
     /** A skipped case must fail: once it passes, the reason for the skip is gone. */
@@ -86,7 +119,7 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         } catch (AssertionError | RuntimeException expected) {
             throw new TestAbortedException(reason);
         }
-        Assertions.fail("The case passes although it is skipped because '" + reason + "'; remove the skip");
+        Assertions.fail(this + " passes although it is skipped because '" + reason + "'; remove the skip");
     }
 
     private static String read(Path file) {
@@ -95,5 +128,10 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return venue.name() + " " + kind + "/" + name();
     }
 }

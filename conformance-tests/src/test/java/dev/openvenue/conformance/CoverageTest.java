@@ -14,8 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every operation has cases, every case says where it comes from; and the build prints the sum of it. */
 final class CoverageTest {
-    private static final List<String> KINDS =
-            List.of("signing", "recover", "requests", "responses", "errors", "refused");
     private static final Set<String> PROVENANCES = Set.of("documented", "observed", "self-computed");
 
     @TestFactory
@@ -80,7 +78,9 @@ final class CoverageTest {
     }
 
     private static List<Case> all(Venue venue) {
-        return KINDS.stream().flatMap(kind -> Case.all(venue, kind).stream()).toList();
+        return CaseFormat.kinds().stream()
+                .flatMap(kind -> Case.all(venue, kind).stream())
+                .toList();
     }
 
     private static long count(List<Case> cases, String provenance) {

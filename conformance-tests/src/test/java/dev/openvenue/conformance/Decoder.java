@@ -19,13 +19,7 @@ final class Decoder implements AutoCloseable {
         this.operationId = operationId;
         this.client = venue.signedClient().httpClient(answer.client()).build();
         this.operation = client.operations().find(operationId);
-        this.arguments = Json.map(Case.all(venue, "requests").stream()
-                .filter(test -> test.operation().equals(operationId)
-                        && test.text("skip").isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(operationId + " has no request case to call it with"))
-                .data()
-                .get("arguments"));
+        this.arguments = venue.arguments(operationId);
     }
 
     /** Lets the client decode an answer, and encodes the payload again. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 final class ErrorCasesTest {
     @TestFactory
     Stream<DynamicContainer> refusalsBecomeTheirErrors() {
-        return Case.tests("errors", ErrorCasesTest::run);
+        return Case.tests("errors", "error", ErrorCasesTest::run);
     }
 
     private static void run(Case test) {
@@ -27,10 +27,14 @@ final class ErrorCasesTest {
                     () -> decoder.call(status.isEmpty() ? 200 : Integer.parseInt(status), test.file("response.json")));
             assertThat(refusal).isNotNull();
             assertThat(refusal.code()).isEqualTo(Json.text(expect, "code"));
-            assertThat(refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .isEqualTo(Json.text(expect, "kind"));
-            assertThat(refusal.execution().name()).isEqualTo(Json.text(expect, "execution"));
+            assertThat(word(refusal.kind())).as("kind").isEqualTo(Json.text(expect, "kind"));
+            assertThat(refusal.execution().name()).as("execution").isEqualTo(Json.text(expect, "execution"));
+            assertThat(word(refusal.remedy())).as("retry").isEqualTo(Json.text(expect, "retry"));
             assertThat(refusal.venueMessage()).isEqualTo(Json.text(expect, "message"));
         }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -26,6 +26,7 @@ final class RecoverCasesTest {
     Stream<DynamicContainer> publishedSignaturesRecoverThePublishedAddress() {
         return Case.tests(
                 "recover",
+                "address",
                 test -> assertThat(recover(test.file("canonical.txt"), test.text("signature")))
                         .isEqualToIgnoringCase(test.text("address")));
     }

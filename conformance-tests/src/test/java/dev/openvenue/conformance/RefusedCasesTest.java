@@ -13,13 +13,13 @@ import org.junit.jupiter.api.TestFactory;
 final class RefusedCasesTest {
     @TestFactory
     Stream<DynamicContainer> wrongArgumentsAreRefusedBeforeAnythingIsSent() {
-        return Case.tests("refused", test -> {
+        return Case.tests("refused", "refusal", test -> {
             CannedAnswer answer = new CannedAnswer();
             try (VenueClient client =
                     test.venue().signedClient().httpClient(answer.client()).build()) {
                 assertThatThrownBy(() -> client.operations()
                                 .find(test.operation())
-                                .call(Json.map(test.data().get("arguments")))
+                                .call(test.arguments())
                                 .execute())
                         .isInstanceOf(NotSentException.class)
                         .hasMessage(test.text("expect"));

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.TestFactory;
 final class RequestCasesTest {
     @TestFactory
     Stream<DynamicContainer> requestsEqualTheirCases() {
-        return Case.tests("requests", RequestCasesTest::run);
+        return Case.tests("requests", "request", RequestCasesTest::run);
     }
 
     private static void run(Case test) {
         try (VenueClient client = test.venue().signedClient().build()) {
             Request request = client.operations()
                     .find(test.operation())
-                    .call(Json.map(test.data().get("arguments")))
+                    .call(test.arguments())
                     .request();
             HttpText expected = HttpText.parse(test.file("request.http"));
             assertThat(HttpText.of(request)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 final class ResponseCasesTest {
     @TestFactory
     Stream<DynamicContainer> answersSatisfyTheirSchemas() {
-        return Case.tests("responses", test -> {
+        return Case.tests("responses", "schema", test -> {
             List<String> problems =
                     test.venue().schemaProblems(test.operation(), Json.parse(test.file("response.json")));
             if (test.text("schema").isEmpty()) {
@@ -26,7 +26,7 @@ final class ResponseCasesTest {
 
     @TestFactory
     Stream<DynamicContainer> answersDecodeAndLoseNothing() {
-        return Case.tests("responses", test -> {
+        return Case.tests("responses", "nothing-lost", test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));
                 Object encoded = decoder.decodeAndEncode(test.file("response.json"));

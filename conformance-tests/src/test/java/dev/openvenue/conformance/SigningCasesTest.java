@@ -6,7 +6,14 @@ import dev.openvenue.core.Credentials;
 import dev.openvenue.core.SignedRequest;
 import dev.openvenue.core.SigningKey;
 import dev.openvenue.core.signing.SigningKeys;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 final class SigningCasesTest {
     @TestFactory
     Stream<DynamicContainer> signedRequestsEqualTheirCases() {
-        return Case.tests("signing", SigningCasesTest::run);
+        return Case.tests("signing", "signature", SigningCasesTest::run);
     }
 
     @TestFactory
@@ -60,9 +67,22 @@ final class SigningCasesTest {
         return switch (kind) {
             case "hmac" -> SigningKeys.hmacSha256(value);
             case "rsa" -> SigningKeys.rsaPem(value);
-            case "ed25519" -> SigningKeys.ed25519Pem(value);
+            case "ed25519" -> value.startsWith("-") ? SigningKeys.ed25519Pem(value) : SigningKeys.ed25519(seed(value));
             case "secp256k1" -> SigningKeys.secp256k1(value);
             default -> throw new IllegalArgumentException("A case knows no key of the kind " + kind);
         };
+    }
+
+    /** The 32 bytes that an Ed25519 key is made of, in hex or Base64. */
+    private static PrivateKey seed(String text) {
+        byte[] seed = text.matches("[0-9a-fA-F]{64}")
+                ? HexFormat.of().parseHex(text)
+                : Base64.getDecoder().decode(text);
+        try {
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("No seed of an Ed25519 key: " + text, e);
+        }
     }
 }

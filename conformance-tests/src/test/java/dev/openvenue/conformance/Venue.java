@@ -12,6 +12,8 @@ import dev.openvenue.generator.SpecBundle;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
@@ -35,6 +38,7 @@ final class Venue {
     private final Map<String, @Nullable Object> spec;
     private final OpenAPI openApi;
     private final SchemaCheck schemas;
+    private final Map<String, Map<String, @Nullable Object>> written = new ConcurrentHashMap<>();
 
     private Venue(VenueProvider provider) {
         this.provider = provider;
@@ -79,6 +83,32 @@ final class Venue {
                 "invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")));
     }
 
+    /** Arguments that an operation takes: those of its first request case. */
+    Map<String, @Nullable Object> arguments(String operation) {
+        return Case.all(this, "requests").stream()
+                .filter(test -> test.operation().equals(operation) && test.isWhole())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(operation + " has no request case to call it with"))
+                .arguments();
+    }
+
+    /** Arguments with the elements of a list that is given as on the wire, joined with commas. */
+    Map<String, @Nullable Object> typed(String operation, Map<String, @Nullable Object> arguments) {
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>(arguments);
+        List<Parameter> parameters =
+                operations().getOrDefault(operation, new Operation()).getParameters();
+        for (Parameter parameter : parameters == null ? List.<Parameter>of() : parameters) {
+            boolean list = parameter.getSchema() instanceof ArraySchema;
+            typed.computeIfPresent(
+                    parameter.getName(), (name, value) -> list && value instanceof String text ? split(text) : value);
+        }
+        return typed;
+    }
+
+    private static List<String> split(String text) {
+        return List.of(text.split(",", -1));
+    }
+
     /** The signer that the spec names. */
     RequestSigner signer() throws ReflectiveOperationException {
         String name = Json.text(Json.map(spec.get("x-venue")), "signer");
@@ -119,6 +149,10 @@ final class Venue {
 
     /** The operation as written in the spec. */
     Map<String, @Nullable Object> written(String operation) {
+        return written.computeIfAbsent(operation, this::search);
+    }
+
+    private Map<String, @Nullable Object> search(String operation) {
         for (Object path : Json.map(spec.get("paths")).values()) {
             for (Object candidate : Json.map(path).values()) {
                 Map<String, @Nullable Object> map = Json.map(candidate);
@@ -145,6 +179,16 @@ final class Venue {
     /** Where an operation's answer says whether it is a success. */
     String verdictField(String operation) {
         return envelope(operation, "verdict");
+    }
+
+    /** The verdicts that mean success. */
+    List<String> successes(String operation) {
+        Map<String, @Nullable Object> own = Json.map(written(operation).get("x-envelope"));
+        Object values =
+                own.getOrDefault("success", Json.map(spec.get("x-envelope")).get("success"));
+        return values instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private String envelope(String operation, String entry) {

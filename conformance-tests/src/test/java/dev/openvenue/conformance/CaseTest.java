@@ -1,0 +1,102 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** A case means what it says, and a failure says which case it is about. */
+final class CaseTest {
+    private static final Path FOLDER = Path.of("cases", "responses", "orderInfo.invented");
+
+    @Test
+    void keysThatNobodyReadsAreRefused() {
+        assertRefused(
+                "responses",
+                Map.of("shema", "odd"),
+                "there is no key shema; the nearest is schema" + " (of operation, provenance, schema, skip, source)");
+        assertRefused(
+                "errors",
+                Map.of("expect", Map.of("remedy", "wait")),
+                "there is no key in expect remedy;"
+                        + " the nearest is retry (of code, execution, kind, message, retry)");
+        assertRefused(
+                "signing",
+                Map.of("credentials", Map.of("key", Map.of("ed2519", "…"))),
+                "there is no kind of key" + " ed2519; the nearest is ed25519 (of ed25519, hmac, rsa, secp256k1)");
+        assertRefused("requests", Map.of("body", "exakt"), "body is exakt; it can only be exact, or be left out");
+        assertRefused(
+                "refused",
+                Map.of("skip", Map.of("refusals", "…")),
+                "there is no runner in skip refusals;" + " the nearest is refusal (of refusal)");
+    }
+
+    @Test
+    void kindsThatNobodyRunsAreRefused() {
+        assertThatThrownBy(() -> CaseFormat.of("respones"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no kind of cases respones; the nearest is responses"
+                        + " (of errors, recover, refused, requests, responses, signing)");
+    }
+
+    @Test
+    void aSkipMayBeForOneRunnerAlone() {
+        Case test = invented(Map.of("skip", Map.of("schema", "a draft of one day")));
+        assertThat(test.skip("schema")).isEqualTo("a draft of one day");
+        assertThat(test.skip("nulls")).isEmpty();
+        assertThat(invented(Map.of("skip", "all of it")).skip("nulls")).isEqualTo("all of it");
+    }
+
+    @Test
+    void aSkippedRunIsSkippedAsLongAsItFails() {
+        Case test = invented(Map.of("skip", Map.of("schema", "a draft of one day")));
+        assertThatThrownBy(() ->
+                        test.asTest("schema", CaseTest::fail).getExecutable().execute())
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("a draft of one day");
+        assertThatThrownBy(() ->
+                        test.asTest("schema", ignored -> {}).getExecutable().execute())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("bitget responses/orderInfo.invented passes although it is skipped because"
+                        + " 'a draft of one day'; remove the skip");
+    }
+
+    @Test
+    void aFailureNamesItsVenueAndCase() {
+        assertThatThrownBy(() -> invented(Map.of())
+                        .asTest("nulls", CaseTest::fail)
+                        .getExecutable()
+                        .execute())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("bitget responses/orderInfo.invented: it fails");
+        assertThat(invented(Map.of()).asTest("nulls", CaseTest::fail).getDisplayName())
+                .isEqualTo("bitget responses/orderInfo.invented nulls");
+    }
+
+    @Test
+    void aListMayBeGivenAsOnTheWire() {
+        Map<String, Object> arguments = Map.of("symbols", "btcusdt,ethusdt");
+        Case test = new Case(
+                Venue.of("htx"), "requests", FOLDER, Map.of("operation", "getTransactFeeRate", "arguments", arguments));
+        assertThat(test.arguments()).isEqualTo(Map.of("symbols", List.of("btcusdt", "ethusdt")));
+    }
+
+    private static void fail(Case test) {
+        throw new AssertionError("it fails");
+    }
+
+    private static Case invented(Map<String, Object> data) {
+        return new Case(Venue.of("bitget"), "responses", FOLDER, Map.copyOf(data));
+    }
+
+    private static void assertRefused(String kind, Map<String, Object> data, String problem) {
+        Path file = FOLDER.resolve("case.json");
+        assertThatThrownBy(() -> CaseFormat.of(kind).check(file, Map.copyOf(data)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(file + ": " + problem);
+    }
+}
