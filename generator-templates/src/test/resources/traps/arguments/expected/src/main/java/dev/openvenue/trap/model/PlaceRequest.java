@@ -152,7 +152,8 @@ public record PlaceRequest(
 
         /** The record with what was set. */
         public PlaceRequest build() {
-            return new PlaceRequest(symbol, size, levels, parent, parentId, clientOid, quoteSize, seconds, taker, trade);
+            return new PlaceRequest(
+                    symbol, size, levels, parent, parentId, clientOid, quoteSize, seconds, taker, trade);
         }
     }
 }
