@@ -10,6 +10,7 @@ import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.Exchange;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
+import retrofit2.Invocation;
 
 /** The README's examples, word for word; {@link ReadmeTest} compares them and runs those that can run. */
 @SuppressWarnings({"unused", "try"}) // They show what there is to use; the scope is only closed.
@@ -78,7 +80,7 @@ final class ReadmeExamples {
                 .historyOrders(HistoryOrdersParameters.builder().startTime(from).endTime(to).build())
                 .pages() // a page each, newest first
                 .flatMap(List::stream)
-                .filter(order -> OrderStatus.FILLED.equals(order.status()))
+                .filter(order -> order.status() == OrderStatus.FILLED)
                 .toList();
         // @formatter:on
         return filled;
@@ -109,7 +111,7 @@ final class ReadmeExamples {
         // @formatter:off
         OkHttpClient http = new OkHttpClient.Builder()
                 .eventListener(OkHttpMetricsEventListener.builder(registry, "venue.calls")
-                        .uriMapper(request -> request.url().encodedPath())
+                        .uriMapper(request -> request.tag(Invocation.class).method().getAnnotation(OperationId.class).value())
                         .build())
                 .build();
         BitgetClient client = BitgetClient.builder().httpClient(http).build();
@@ -121,7 +123,7 @@ final class ReadmeExamples {
         // @formatter:off
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
-                    String operation = chain.request().url().encodedPath();
+                    String operation = chain.request().tag(Invocation.class).method().getAnnotation(OperationId.class).value();
                     Span span = tracer.spanBuilder(operation).setSpanKind(SpanKind.CLIENT).startSpan();
                     try (Scope scope = span.makeCurrent()) {
                         return chain.proceed(chain.request());

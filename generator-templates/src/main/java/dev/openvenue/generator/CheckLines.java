@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements with which a request model checks itself. */
 final class CheckLines {
+    /** What an id must be where the wire wants a bare number; the readers of answers take any text. */
+    private static final String WHOLE_NUMBER = "-?\\d{1,1000}";
+
     private final Types types;
     private final Schema<?> schema;
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -55,6 +58,9 @@ final class CheckLines {
         if (min != null || max != null) {
             lines.add("checks.size(" + pair(wire) + ", " + (min == null ? 0 : min) + ", "
                     + (max == null ? "Integer.MAX_VALUE" : max) + ");");
+        }
+        if ("integer".equals(member.getType()) && "id".equals(member.getFormat())) {
+            lines.add("checks.pattern(" + pair(wire) + ", " + Names.literal(WHOLE_NUMBER) + ");");
         }
         if (member.getPattern() != null) {
             lines.add("checks.pattern(" + pair(wire) + ", " + Names.literal(member.getPattern()) + ");");

@@ -33,6 +33,7 @@ final class JavaNames {
             "OpenEnum",
             "Checked",
             "Checks",
+            "Copies",
             "VenueDescription",
             "VenueCall",
             "VenueClient",

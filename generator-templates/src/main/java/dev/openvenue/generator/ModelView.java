@@ -51,6 +51,11 @@ final class ModelView {
         /** What the generated adapter calls its own: its reader, and the arguments of its lambdas. */
         private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
 
+        /** Whether the value can change under the record that holds it. */
+        boolean isMutable() {
+            return type.startsWith("List<") || type.startsWith("Map<") || type.equals("Object");
+        }
+
         /** The variable of the adapter that holds the value. */
         String local() {
             return OF_ADAPTER.matcher(name).matches() ? name + "_" : name;
@@ -76,6 +81,10 @@ final class ModelView {
     final List<Field> fields = new ArrayList<>();
     final List<Value> values = new ArrayList<>();
     final List<String> checks = new ArrayList<>();
+
+    /** The components that a caller could change after the record was made. */
+    final List<String> copies = new ArrayList<>();
+
     final Set<String> imports = new TreeSet<>();
     final Set<String> adapterImports = new TreeSet<>();
 
@@ -99,6 +108,9 @@ final class ModelView {
             String make = "return new " + name + "(";
             built = Lines.fill(fields.stream().map(Field::name).toList(), 12 + make.length(), 20);
             read = Lines.fill(fields.stream().map(Field::local).toList(), 8 + make.length(), 16);
+            if (builder) {
+                fields.stream().filter(Field::isMutable).map(Field::name).forEach(copies::add);
+            }
             if (request) {
                 new CheckLines(types, schema, fields).addTo(checks);
             }
@@ -109,7 +121,12 @@ final class ModelView {
 
     /** Whether the record's file imports anything. */
     boolean hasImports() {
-        return request || !imports.isEmpty();
+        return request || hasCopies() || !imports.isEmpty();
+    }
+
+    /** Whether the record copies anything when it is made. */
+    boolean hasCopies() {
+        return !copies.isEmpty();
     }
 
     private static List<String> enumDoc(List<String> lines) {

@@ -52,9 +52,9 @@ final class Types {
             case "number:decimal" -> JavaType.wire("BigDecimal", "decimal", "decimal", DECIMAL);
             case "integer:int32" -> JavaType.wire("Integer", "int32", "integer");
             case "integer:int64" -> JavaType.wire("Long", "int64", "integer");
-            case "integer:id" -> JavaType.wire("String", "text", "id");
+            case "integer:id" -> JavaType.wire("String", "id", "id");
             // Without a type, for which Swagger's model may say object, it comes as text or as a number.
-            case ":id", "object:id" -> JavaType.wire("String", "text", "text");
+            case ":id", "object:id" -> JavaType.wire("String", "id", "text");
             case ":decimal", "object:decimal" -> JavaType.wire("BigDecimal", "decimal", "decimalText", DECIMAL);
             case "string:epoch-millis" -> JavaType.wire("Instant", "millis", "millisText", INSTANT);
             case "integer:epoch-millis" -> JavaType.wire("Instant", "millis", "millis", INSTANT);

@@ -85,11 +85,12 @@ class GeneratedModelsTest {
     }
 
     @Test
-    void emptyTextIsAnAbsentNumber() throws Exception {
-        assertThat(trap("schemas")
-                        .again(
-                                "Everything",
-                                "{\"price\":\"\",\"size\":\" \",\"count\":\"\",\"atText\":\"\",\"text\":\"\"}"))
+    void emptyTextIsAnAbsentNumberOrId() throws Exception {
+        assertThat(
+                        trap("schemas")
+                                .again(
+                                        "Everything",
+                                        "{\"id\":\" \",\"price\":\"\",\"size\":\" \",\"count\":\"\",\"atText\":\"\",\"text\":\"\"}"))
                 .isEqualTo("{\"text\":\"\"}");
     }
 
@@ -107,13 +108,44 @@ class GeneratedModelsTest {
                 .hasMessage("Expected a number but was 'lots' at $.byCoin.BTC.free");
         assertThatThrownBy(() -> trap("schemas").decode("Everything", "{\"count\":2147483648}"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("Expected a whole number of 32 bits but was 2147483648 at $.count");
+                .hasMessage("Expected a whole number of 32 bits but was '2147483648' at $.count");
     }
 
     @Test
     void anIdBeyondEveryNumberTypeKeepsItsDigits() throws Exception {
         assertThat(trap("schemas").again("Everything", "{\"id\":123456789012345678901234567890}"))
                 .isEqualTo("{\"id\":123456789012345678901234567890}");
+    }
+
+    @Test
+    void anIdThatIsNoNumberStaysText() throws Exception {
+        for (String id : List.of("\"a-1\"", "\"007\"", "\"1e9\"", "\"NaN\"")) {
+            assertThat(trap("schemas").again("Everything", "{\"id\":" + id + "}"))
+                    .isEqualTo("{\"id\":" + id + "}");
+        }
+        assertThat(trap("schemas").again("Everything", "{\"id\":12e3}")).isEqualTo("{\"id\":12000}");
+    }
+
+    /** One byte makes such a number of an id; its digits would fill the memory. */
+    @Test
+    void aNumberThatNobodyCanMeanIsAnError() {
+        for (String member : List.of("id", "price", "size", "count", "volume", "at", "since", "anything")) {
+            assertThatThrownBy(() -> trap("schemas").decode("Everything", "{\"" + member + "\":1e3496526}"))
+                    .isInstanceOf(JsonDataException.class)
+                    .hasMessage(
+                            "Expected a number of at most 1000 digits and places but was '1e3496526' at $." + member);
+        }
+        assertThatThrownBy(() -> trap("schemas").decode("Everything", "{\"since\":9223372036854775807}"))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Expected a time in epoch seconds but was '9223372036854775807' at $.since");
+    }
+
+    @Test
+    void aListedValueIsItsConstant() throws Exception {
+        Object order = decode("enums", "EnumOrder", "{\"side\":1,\"state\":\"partially_filled\"}");
+
+        assertThat(get("enums", order, "side")).isSameAs(constant("Side", "BUY"));
+        assertThat(get("enums", order, "state")).isSameAs(constant("State", "PARTIALLY_FILLED"));
     }
 
     @Test
@@ -170,6 +202,10 @@ class GeneratedModelsTest {
                 + "\"%\":\"13\",\"\\\"quoted\\\"\":\"14\",\"ordérId\":\"15\",\"BGB\":\"16\",\"AccessKeyId\":\"17\"}";
 
         assertThat(trap("names").again("Names", json)).isEqualTo(json);
+    }
+
+    private static Object constant(String type, String name) throws Exception {
+        return Objects.requireNonNull(trap("enums").type(type).getField(name).get(null));
     }
 
     private static Compiled trap(String name) {

@@ -1,7 +1,8 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.Copies;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,7 @@ final class Arguments {
     static Arguments of(List<Parameter> parameters, @Nullable Object @Nullable [] values) {
         List<@Nullable Object> copies = new ArrayList<>();
         for (int i = 0; i < parameters.size() && values != null; i++) {
-            copies.add(
-                    values[i] instanceof List<?> list
-                            ? Collections.unmodifiableList(new ArrayList<>(list))
-                            : values[i]);
+            copies.add(Copies.of(values[i]));
         }
         return new Arguments(parameters, copies);
     }
@@ -57,6 +55,19 @@ final class Arguments {
             }
         }
         return null;
+    }
+
+    /** A parameter's text on the wire; empty if it is absent. */
+    String text(String name) {
+        Object value = parameter(name);
+        return value == null ? "" : WireText.of(value);
+    }
+
+    /** Whether a parameter takes a time. */
+    boolean isTime(String name) {
+        return parameters.stream()
+                .anyMatch(parameter ->
+                        parameter.name().equals(name) && parameter.json().fromJsonValue("0") instanceof Instant);
     }
 
     /** A parameter's value or, failing that, a top-level field of the JSON body; {@code .} is the body itself. */

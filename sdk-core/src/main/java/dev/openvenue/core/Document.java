@@ -2,8 +2,10 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.codegen.Printable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +29,16 @@ final class Document<T> {
     private Document() {}
 
     static <T> Document<T> parse(ByteString bytes, Endpoint<T> endpoint) throws IOException {
+        try {
+            return read(bytes, endpoint);
+        } catch (JsonDataException e) {
+            throw printable(e);
+        } catch (JsonEncodingException e) {
+            throw new JsonEncodingException(Printable.line(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static <T> Document<T> read(ByteString bytes, Endpoint<T> endpoint) throws IOException {
         String data = endpoint.envelope().data();
         Document<T> document = new Document<>();
         if (data.equals(Envelope.WHOLE_DOCUMENT)) {
@@ -37,7 +49,7 @@ final class Document<T> {
         try {
             document.scan(bytes, endpoint.payload(), data);
         } catch (JsonDataException e) {
-            document.misfit = e;
+            document.misfit = printable(e);
             document.scan(bytes, null, data);
         }
         return document;
@@ -100,8 +112,15 @@ final class Document<T> {
         try {
             payload = adapter.fromJson(new Buffer().write(bytes));
         } catch (JsonDataException e) {
-            misfit = e;
+            misfit = printable(e);
         }
+    }
+
+    /** Moshi's messages name the members that lead to a value, and those are the venue's words; so a stack trace shows them clean. */
+    private static JsonDataException printable(JsonDataException e) {
+        String message = String.valueOf(e.getMessage());
+        String line = Printable.line(message);
+        return line.equals(message) ? e : new JsonDataException(line);
     }
 
     private static void requireEnd(JsonReader reader) throws IOException {

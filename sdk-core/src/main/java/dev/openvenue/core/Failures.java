@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.limit.Seconds;
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -158,7 +159,6 @@ final class Failures {
 
     /** A foreign text on one line, and not too long. */
     private String shown(String text) {
-        String line = secrets.hide(text).replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "…";
+        return Printable.line(secrets.hide(text), SHOWN_CHARACTERS);
     }
 }

@@ -67,12 +67,14 @@ final class HttpCall<T> implements VenueCall<T> {
 
     @Override
     public Request request() {
-        Optional<String> problem = ArgumentRules.problem(transport.venueName(), endpoint, arguments);
-        if (problem.isPresent()) {
-            throw transport.failures().notSent(endpoint, problem.get(), null);
-        }
         try {
+            Optional<String> problem = ArgumentRules.problem(transport.venueName(), endpoint, arguments);
+            if (problem.isPresent()) {
+                throw transport.failures().notSent(endpoint, problem.get(), null);
+            }
             return template.request();
+        } catch (VenueException e) {
+            throw e;
         } catch (RuntimeException e) {
             String message = "the arguments of " + endpoint.id() + " cannot be written: " + e.getMessage()
                     + "; nothing was sent";

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -38,12 +39,20 @@ final class ScalarValues {
 
     String text(String name, Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return plain(name, number);
         }
         if (value instanceof CharSequence || value instanceof Boolean || isWhole(value)) {
             return value.toString();
         }
         throw unfit(name, "text", value);
+    }
+
+    private String plain(String name, BigDecimal number) {
+        try {
+            return Decimals.plain(number);
+        } catch (ArithmeticException e) {
+            throw unfit(name, "text", number);
+        }
     }
 
     private Boolean flag(String name, Object value) {

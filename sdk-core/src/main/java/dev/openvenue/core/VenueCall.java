@@ -33,14 +33,20 @@ public interface VenueCall<T> {
 
     /**
      * The pages of a listing, this one first: payload after payload, fetched as the stream is read, each an ordinary call with its own
-     * deadline and limits. The stream ends where the venue has no more. Rows that a venue sends again at the seam of two pages are
-     * left out. Reading throws {@link VenueException} like {@link #execute()}.
+     * deadline and limits. The stream ends with an empty page, or where the venue says that there is no more. Rows that a venue sends
+     * again at the seam of two pages are left out; rows that are null are kept. Reading throws {@link VenueException} like {@link
+     * #execute()}, after the pages that could be read; a page that shows nothing new, although the venue was asked for more, is such a
+     * failure.
+     *
+     * <p>Where a venue numbers its pages, rows that leave the listing meanwhile (orders that close) pull later ones up past the reader,
+     * and nobody can notice. Ask for a page that holds all, or list open orders with the {@code openOrders} of a batch cancel.
      *
      * <p>Where the venue answers only a limited time at once, a longer one is read in windows, in the order in which the venue lists
      * its rows; a start without an end reaches until now. Without a start it is one call's time, as the venue chooses it.
      *
      * @throws UnsupportedOperationException if the operation has no pages
-     * @throws NotSentException if a cursor is given along with a time that takes several windows
+     * @throws NotSentException if a cursor is given along with a time that takes several windows, or a direction in which the pages
+     *     cannot go on
      */
     Stream<T> pages();
 

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.codegen.Decimals;
 import dev.openvenue.core.codegen.OpenEnum;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ record WireText(String text) {
             return ready.text();
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return Decimals.plain(decimal);
         }
         if (value instanceof OpenEnum open) {
             return open.wire();

@@ -146,14 +146,14 @@ class TimeWindowsTest {
     }
 
     @Test
-    void pageSizeEndsAWindowAndNotThePaging() {
+    void emptyPageEndsAWindowAndNotThePaging() {
         venue.add(START);
         venue.add(START.plus(Duration.ofHours(59)));
 
         assertThat(api.orders(START, START.plus(Duration.ofHours(60)), null, 10, null)
                         .pages())
                 .hasSize(2);
-        assertThat(venue.requests).hasSize(2);
+        assertThat(venue.requests).hasSize(4);
     }
 
     @Test

@@ -24,7 +24,7 @@ public @interface Page {
     /** The next value is the next page number, beginning here; negative when pages are not numbered. */
     int start() default -1;
 
-    /** What the venue wants beside the parameter, as {@code name=value}. */
+    /** What the venue wants beside the parameter, as {@code name=value}; where the parameter is a time, nobody can choose otherwise. */
     String[] arguments() default {};
 
     /** Where the rows are inside the payload; {@code .} when the payload is the list. */

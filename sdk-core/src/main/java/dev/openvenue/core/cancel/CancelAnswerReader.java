@@ -10,6 +10,7 @@ import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelVerdict.Accepted;
 import dev.openvenue.core.cancel.CancelVerdict.Lost;
 import dev.openvenue.core.cancel.CancelVerdict.Refused;
+import dev.openvenue.core.codegen.Printable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class CancelAnswerReader {
                         ErrorKind.OTHER,
                         Execution.UNKNOWN,
                         Remedy.LOOKUP,
-                        "the venue answered " + text,
+                        "the venue answered " + Printable.line(String.valueOf(text)),
                         lost.cause());
     }
 
@@ -92,7 +93,7 @@ final class CancelAnswerReader {
     }
 
     private Refused refused(@Nullable String code, Object row) {
-        String message = Objects.requireNonNullElse(JsonTree.text(row, answer.message()), "");
+        String message = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, answer.message()), ""));
         return Optional.ofNullable(code)
                 .flatMap(venue.errors()::find)
                 .map(entry -> new Refused(code, entry.kind(), entry.execution(), entry.remedy(), message, null))

@@ -6,6 +6,7 @@ import dev.openvenue.core.Execution;
 import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.TransportException;
+import dev.openvenue.core.codegen.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ record CancelVenue(
     /** An answer that does not say what it should. */
     MalformedResponseException malformed(String operation, String what, Exchange<?> exchange) {
         return new MalformedResponseException(
-                id, operation, name + "'s " + operation + " " + what, exchange.status(), exchange.body(), null);
+                id,
+                operation,
+                name + "'s " + operation + " " + Printable.line(what),
+                exchange.status(),
+                exchange.body(),
+                null);
     }
 
     /** A call that this side did not make. */

@@ -76,7 +76,8 @@ record OperationsGateway(String venue, Operations operations) implements CancelG
                             exchange.envelope(),
                             exchange.attempts(),
                             exchange.body()));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    // An Error too: nobody else would ever complete this.
                     completeExceptionally(e);
                 }
             });

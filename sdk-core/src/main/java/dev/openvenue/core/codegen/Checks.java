@@ -56,10 +56,10 @@ public final class Checks {
         }
         BigDecimal number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
         if (!min.isEmpty() && number.compareTo(new BigDecimal(min)) < 0) {
-            report(name, "is " + show(number.toPlainString()) + ", " + below(min));
+            report(name, "is " + show(number) + ", " + below(min));
         }
         if (!max.isEmpty() && number.compareTo(new BigDecimal(max)) > 0) {
-            report(name, "is " + show(number.toPlainString()) + ", " + above(max));
+            report(name, "is " + show(number) + ", " + above(max));
         }
     }
 
@@ -247,7 +247,15 @@ public final class Checks {
         return inDays ? count((int) span.toDays(), "day") : count((int) span.toHours(), "hour");
     }
 
+    private static String show(BigDecimal number) {
+        try {
+            return show(Decimals.plain(number));
+        } catch (ArithmeticException e) {
+            return show(number.toString());
+        }
+    }
+
     private static String show(String value) {
-        return value.length() <= SHOWN_CHARACTERS ? value : value.substring(0, SHOWN_CHARACTERS) + "…";
+        return Printable.line(value, SHOWN_CHARACTERS);
     }
 }

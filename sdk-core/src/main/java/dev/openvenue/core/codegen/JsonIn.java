@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single JSON values for the generated adapters, as forgiving as venues are careless: {@code null} is null, a number may stand
- * for text and text for a number, and empty text is an absent number or time. Text that is no number where a number is due is an
- * error that names the path.
+ * for text and text for a number, and empty text is an absent number, id or time. Text that is no number where a number is due is an
+ * error that names the path, and so is a number that nobody can mean, see {@link Decimals#BOUND}.
  */
 public final class JsonIn {
+    private static final int SHOWN_CHARACTERS = 40;
+
     private JsonIn() {}
 
     /** Reads one value. */
@@ -39,6 +42,16 @@ public final class JsonIn {
         };
     }
 
+    /**
+     * An id that is a whole number on the wire, as text. Text that is no number is kept: a venue that changes the form of its ids has
+     * still executed the order that it names, and text is what a caller gets anyway.
+     */
+    public static @Nullable String id(JsonReader reader) throws IOException {
+        boolean bare = reader.peek() == JsonReader.Token.NUMBER;
+        String text = textOfNumber(reader);
+        return text == null || !bare ? text : Decimals.plain(number(text, reader));
+    }
+
     /** A flag; also as text in any case. */
     public static @Nullable Boolean bool(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.BOOLEAN) {
@@ -51,22 +64,14 @@ public final class JsonIn {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default ->
-                throw new JsonDataException("Expected true or false but was '" + text + "' at " + reader.getPath());
+            default -> throw unexpected("true or false", text, reader, null);
         };
     }
 
     /** A decimal number, from a number or from text. */
     public static @Nullable BigDecimal decimal(JsonReader reader) throws IOException {
         String text = textOfNumber(reader);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new JsonDataException("Expected a number but was '" + text + "' at " + reader.getPath(), e);
-        }
+        return text == null ? null : number(text, reader);
     }
 
     /** A whole number that fits 32 bits. */
@@ -75,8 +80,7 @@ public final class JsonIn {
         try {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException(
-                    "Expected a whole number of 32 bits but was " + value + " at " + reader.getPath(), e);
+            throw unexpected("a whole number of 32 bits", value.toString(), reader, e);
         }
     }
 
@@ -86,8 +90,7 @@ public final class JsonIn {
         try {
             return value == null ? null : value.longValueExact();
         } catch (ArithmeticException e) {
-            throw new JsonDataException(
-                    "Expected a whole number of 64 bits but was " + value + " at " + reader.getPath(), e);
+            throw unexpected("a whole number of 64 bits", value.toString(), reader, e);
         }
     }
 
@@ -100,7 +103,11 @@ public final class JsonIn {
     /** An instant given in epoch seconds. */
     public static @Nullable Instant seconds(JsonReader reader) throws IOException {
         Long value = int64(reader);
-        return value == null ? null : Instant.ofEpochSecond(value);
+        try {
+            return value == null ? null : Instant.ofEpochSecond(value);
+        } catch (DateTimeException e) {
+            throw unexpected("a time in epoch seconds", value.toString(), reader, e);
+        }
     }
 
     /** An open enum. */
@@ -143,10 +150,28 @@ public final class JsonIn {
             case BEGIN_OBJECT -> map(reader, JsonIn::any);
             case BEGIN_ARRAY -> list(reader, JsonIn::any);
             case BOOLEAN -> reader.nextBoolean();
-            case NUMBER -> new BigDecimal(reader.nextString());
+            case NUMBER -> number(reader.nextString(), reader);
             case NULL -> reader.nextNull();
             default -> reader.nextString();
         };
+    }
+
+    private static BigDecimal number(String text, JsonReader reader) {
+        try {
+            return Decimals.of(text);
+        } catch (NumberFormatException e) {
+            throw unexpected("a number", text, reader, e);
+        } catch (ArithmeticException e) {
+            throw unexpected("a number of at most " + Decimals.BOUND + " digits and places", text, reader, e);
+        }
+    }
+
+    private static JsonDataException unexpected(
+            String expected, String text, JsonReader reader, @Nullable RuntimeException cause) {
+        return new JsonDataException(
+                "Expected " + expected + " but was '" + Printable.line(text, SHOWN_CHARACTERS) + "' at "
+                        + reader.getPath(),
+                cause);
     }
 
     private static @Nullable String textOfNumber(JsonReader reader) throws IOException {

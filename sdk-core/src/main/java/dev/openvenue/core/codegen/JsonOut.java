@@ -6,10 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes single JSON values for the generated adapters. A decimal is never in exponent form; what is null is left to the caller. */
 public final class JsonOut {
+    /** What JSON calls a number, as far as text of Java keeps it. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,999})(\\.\\d{1,1000})?");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+
     private JsonOut() {}
 
     /** Writes one value that is not null. */
@@ -49,12 +55,12 @@ public final class JsonOut {
 
     /** A decimal as a bare number, never in exponent form. */
     public static void decimal(JsonWriter writer, BigDecimal value) throws IOException {
-        writer.value(new PlainNumber(value.toPlainString()));
+        writer.value(new PlainNumber(Decimals.plain(value)));
     }
 
     /** A decimal as text, never in exponent form. */
     public static void decimalText(JsonWriter writer, BigDecimal value) throws IOException {
-        writer.value(value.toPlainString());
+        writer.value(Decimals.plain(value));
     }
 
     /** A whole number. */
@@ -62,9 +68,13 @@ public final class JsonOut {
         writer.value(value.longValue());
     }
 
-    /** An id that the wire holds as a bare number of any length. */
+    /** An id that the wire holds as a bare number of any length; a value that is none stays text. */
     public static void id(JsonWriter writer, String value) throws IOException {
-        writer.value(new PlainNumber(new BigDecimal(value).toPlainString()));
+        if (NUMBER.matcher(value).matches()) {
+            writer.value(new PlainNumber(value));
+        } else {
+            writer.value(value);
+        }
     }
 
     /** Epoch milliseconds as a bare number. */
@@ -89,7 +99,7 @@ public final class JsonOut {
 
     /** An open enum whose values are numbers; a value that is none stays text. */
     public static void numericEnum(JsonWriter writer, OpenEnum value) throws IOException {
-        if (value.wire().matches("-?\\d{1,18}")) {
+        if (WHOLE_NUMBER.matcher(value.wire()).matches()) {
             writer.value(Long.parseLong(value.wire()));
         } else {
             writer.value(value.wire());
@@ -144,7 +154,7 @@ public final class JsonOut {
         } else if (value instanceof BigDecimal number) {
             decimal(writer, number);
         } else if (value instanceof Number number) {
-            integer(writer, number);
+            decimal(writer, new BigDecimal(number.toString()));
         } else if (value instanceof Boolean flag) {
             writer.value(flag);
         } else if (value == null) {

@@ -1,5 +1,6 @@
 package dev.openvenue.trap.model;
 
+import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,11 @@ public record ManyParameters(
         Instant startTime,
         BigDecimal price,
         String fromId) {
+
+    /** Copies what could change later: what is checked is what is sent. */
+    public ManyParameters {
+        symbols = Copies.of(symbols);
+    }
 
     /** Starts with nothing set. */
     public static Builder builder() {

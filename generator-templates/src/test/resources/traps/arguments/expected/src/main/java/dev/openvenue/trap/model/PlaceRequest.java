@@ -2,6 +2,7 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Checked;
 import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param size The size; in coins, not in contracts
  * @param levels The levels
  * @param parent the venue's {@code parent}
+ * @param parentId Id of the parent
  * @param clientOid The client order id
  * @param quoteSize The size in money
  * @param seconds Nothing or enough
@@ -23,11 +25,17 @@ public record PlaceRequest(
         BigDecimal size,
         List<OrderItem> levels,
         OrderItem parent,
+        String parentId,
         String clientOid,
         BigDecimal quoteSize,
         Integer seconds,
         OrderItem taker,
         String trade) implements Checked {
+
+    /** Copies what could change later: what is checked is what is sent. */
+    public PlaceRequest {
+        levels = Copies.of(levels);
+    }
 
     /** Starts with nothing set. */
     public static Builder builder() {
@@ -41,6 +49,7 @@ public record PlaceRequest(
         builder.size = size;
         builder.levels = levels;
         builder.parent = parent;
+        builder.parentId = parentId;
         builder.clientOid = clientOid;
         builder.quoteSize = quoteSize;
         builder.seconds = seconds;
@@ -58,6 +67,7 @@ public record PlaceRequest(
         checks.size("levels", levels, 1, 5);
         checks.nested("levels", levels);
         checks.nested("parent", parent);
+        checks.pattern("parentId", parentId, "-?\\d{1,1000}");
         checks.ranges("seconds", seconds, "", "0", "5", "");
         checks.nested("taker", taker);
         checks.oneOf("levels", levels, "taker", taker);
@@ -71,6 +81,7 @@ public record PlaceRequest(
         private BigDecimal size;
         private List<OrderItem> levels;
         private OrderItem parent;
+        private String parentId;
         private String clientOid;
         private BigDecimal quoteSize;
         private Integer seconds;
@@ -100,6 +111,12 @@ public record PlaceRequest(
         /** The venue's {@code parent}. */
         public Builder parent(OrderItem parent) {
             this.parent = parent;
+            return this;
+        }
+
+        /** Id of the parent. */
+        public Builder parentId(String parentId) {
+            this.parentId = parentId;
             return this;
         }
 
@@ -135,7 +152,8 @@ public record PlaceRequest(
 
         /** The record with what was set. */
         public PlaceRequest build() {
-            return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize, seconds, taker, trade);
+            return new PlaceRequest(
+                    symbol, size, levels, parent, parentId, clientOid, quoteSize, seconds, taker, trade);
         }
     }
 }

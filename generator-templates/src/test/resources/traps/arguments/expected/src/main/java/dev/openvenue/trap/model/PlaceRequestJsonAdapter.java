@@ -17,6 +17,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             "size",
             "levels",
             "parent",
+            "parentId",
             "clientOid",
             "quoteSize",
             "seconds",
@@ -32,6 +33,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         BigDecimal size = null;
         List<OrderItem> levels = null;
         OrderItem parent = null;
+        String parentId = null;
         String clientOid = null;
         BigDecimal quoteSize = null;
         Integer seconds = null;
@@ -44,11 +46,12 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
                 case 1 -> size = JsonIn.decimal(reader);
                 case 2 -> levels = JsonIn.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
                 case 3 -> parent = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
-                case 4 -> clientOid = JsonIn.text(reader);
-                case 5 -> quoteSize = JsonIn.decimal(reader);
-                case 6 -> seconds = JsonIn.int32(reader);
-                case 7 -> taker = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
-                case 8 -> trade = JsonIn.text(reader);
+                case 4 -> parentId = JsonIn.id(reader);
+                case 5 -> clientOid = JsonIn.text(reader);
+                case 6 -> quoteSize = JsonIn.decimal(reader);
+                case 7 -> seconds = JsonIn.int32(reader);
+                case 8 -> taker = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
+                case 9 -> trade = JsonIn.id(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -56,7 +59,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             }
         }
         reader.endObject();
-        return new PlaceRequest(symbol, size, levels, parent, clientOid, quoteSize, seconds, taker, trade);
+        return new PlaceRequest(symbol, size, levels, parent, parentId, clientOid, quoteSize, seconds, taker, trade);
     }
 
     @Override
@@ -70,6 +73,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         JsonOut.member(writer, "size", value.size(), JsonOut::decimalText);
         JsonOut.member(writer, "levels", value.levels(), (w1, v1) -> JsonOut.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
         JsonOut.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
+        JsonOut.member(writer, "parentId", value.parentId(), JsonOut::id);
         JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
         JsonOut.member(writer, "quoteSize", value.quoteSize(), JsonOut::decimalText);
         JsonOut.member(writer, "seconds", value.seconds(), JsonOut::integer);

@@ -32,9 +32,14 @@ public record Direction(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Direction of(String wire) {
-        return new Direction(wire);
+        return switch (wire) {
+            case "-1" -> MINUS_1;
+            case "0" -> N_0;
+            case "1" -> N_1;
+            default -> new Direction(wire);
+        };
     }
 
     /** The listed value that this is. */

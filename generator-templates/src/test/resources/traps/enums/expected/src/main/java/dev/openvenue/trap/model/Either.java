@@ -27,9 +27,13 @@ public record Either(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Either of(String wire) {
-        return new Either(wire);
+        return switch (wire) {
+            case "-1" -> GONE;
+            case "5" -> OPEN;
+            default -> new Either(wire);
+        };
     }
 
     /** The listed value that this is. */

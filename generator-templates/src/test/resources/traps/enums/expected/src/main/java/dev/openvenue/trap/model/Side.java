@@ -27,9 +27,13 @@ public record Side(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Side of(String wire) {
-        return new Side(wire);
+        return switch (wire) {
+            case "1" -> BUY;
+            case "0" -> SELL;
+            default -> new Side(wire);
+        };
     }
 
     /** The listed value that this is. */

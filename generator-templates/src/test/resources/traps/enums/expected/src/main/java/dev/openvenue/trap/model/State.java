@@ -82,9 +82,24 @@ public record State(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static State of(String wire) {
-        return new State(wire);
+        return switch (wire) {
+            case "" -> EMPTY;
+            case "1min" -> N_1MIN;
+            case "-1" -> MINUS_1;
+            case "a-b" -> A_B;
+            case "a_b" -> A_B_2;
+            case "A B" -> A_B_3;
+            case "partially_filled" -> PARTIALLY_FILLED;
+            case "partialFilled" -> PARTIAL_FILLED;
+            case "null" -> NULL;
+            case "class" -> CLASS;
+            case "\"" -> SYMBOL;
+            case "\u00e9" -> SYMBOL_2;
+            case "*/" -> SYMBOL_3;
+            default -> new State(wire);
+        };
     }
 
     /** The listed value that this is. */

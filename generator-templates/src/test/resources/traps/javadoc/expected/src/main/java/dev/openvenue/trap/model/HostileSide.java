@@ -32,9 +32,14 @@ public record HostileSide(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static HostileSide of(String wire) {
-        return new HostileSide(wire);
+        return switch (wire) {
+            case "*/" -> SYMBOL;
+            case "@see" -> SEE;
+            case "{@link" -> LINK;
+            default -> new HostileSide(wire);
+        };
     }
 
     /** The listed value that this is. */

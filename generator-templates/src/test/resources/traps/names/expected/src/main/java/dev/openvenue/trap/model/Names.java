@@ -2,6 +2,7 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Checked;
 import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -68,6 +69,11 @@ public record Names(
         String ordRId,
         String bgb,
         String accessKeyId) implements Checked {
+
+    /** Copies what could change later: what is checked is what is sent. */
+    public Names {
+        r1 = Copies.of(r1);
+    }
 
     /** Starts with nothing set. */
     public static Builder builder() {

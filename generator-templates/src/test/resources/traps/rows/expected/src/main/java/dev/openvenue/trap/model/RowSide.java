@@ -27,9 +27,13 @@ public record RowSide(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static RowSide of(String wire) {
-        return new RowSide(wire);
+        return switch (wire) {
+            case "buy" -> BUY;
+            case "sell" -> SELL;
+            default -> new RowSide(wire);
+        };
     }
 
     /** The listed value that this is. */

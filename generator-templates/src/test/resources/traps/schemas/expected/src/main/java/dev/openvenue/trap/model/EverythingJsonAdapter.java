@@ -52,7 +52,7 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> id = JsonIn.text(reader);
+                case 0 -> id = JsonIn.id(reader);
                 case 1 -> text = JsonIn.text(reader);
                 case 2 -> price = JsonIn.decimal(reader);
                 case 3 -> size = JsonIn.decimal(reader);

@@ -1,0 +1,63 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.BatchOrder;
+import dev.openvenue.bitget.model.BatchOrdersRequest;
+import dev.openvenue.bitget.model.BatchResult;
+import dev.openvenue.bitget.model.Force;
+import dev.openvenue.bitget.model.OrderType;
+import dev.openvenue.bitget.model.Side;
+import dev.openvenue.core.VenueCall;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.Request;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+
+/** What was checked is what is sent, however often, and whatever becomes of the list that a request was made from. */
+final class RequestsAreCopiedTest {
+    private final PageScript venue = new PageScript();
+
+    @Test
+    void secondExecutionSendsAndChecksTheOrdersOfTheFirst() throws IOException {
+        venue.repeat("{\"code\":\"00000\",\"data\":{\"successList\":[],\"failureList\":[]}}");
+        List<BatchOrder> orders = new ArrayList<>(List.of(order("a"), order("b")));
+        BatchOrdersRequest request =
+                BatchOrdersRequest.builder().symbol("BTCUSDT").orderList(orders).build();
+        VenueCall<BatchResult> call =
+                ((BitgetClient) venue.client("bitget")).trade().batchOrders(request);
+
+        call.execute();
+        orders.set(0, order("c"));
+        orders.set(1, BatchOrder.builder().build());
+        call.execute();
+
+        assertThat(request.orderList()).containsExactly(order("a"), order("b"));
+        assertThat(venue.requests()).hasSize(2);
+        assertThat(body(venue.requests().get(0)))
+                .contains("\"clientOid\":\"a\"", "\"clientOid\":\"b\"")
+                .isEqualTo(body(venue.requests().get(1)));
+    }
+
+    private static BatchOrder order(String clientOid) {
+        return BatchOrder.builder()
+                .side(Side.BUY)
+                .orderType(OrderType.LIMIT)
+                .force(Force.GTC)
+                .price(BigDecimal.TEN)
+                .size(BigDecimal.ONE)
+                .clientOid(clientOid)
+                .build();
+    }
+
+    private static String body(Request request) throws IOException {
+        Buffer buffer = new Buffer();
+        Objects.requireNonNull(request.body()).writeTo(buffer);
+        return buffer.readUtf8();
+    }
+}

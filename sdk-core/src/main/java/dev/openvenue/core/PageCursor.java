@@ -1,0 +1,122 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.annotation.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the next page of one window as {@link Page} says. A window ends with an empty page, or when the venue says so. A page that is
+ * shorter than asked for is no end, because a venue may answer fewer rows than it was asked for; that costs one call. A page whose rows
+ * are all known is no end either: the venue did not heed what it was asked for, and there may be rows that nobody can reach. The
+ * exceptions are the one row that an inclusive cursor repeats, and numbered pages, which shift when rows arrive.
+ */
+final class PageCursor<T> {
+    /** How many pages in succession may hold nothing new. */
+    private static final int BARREN_PAGES = 5;
+
+    private final Page page;
+    private final @Nullable TimeCursor<T> time;
+    private final Set<String> asked = new HashSet<>();
+    private List<? extends @Nullable Object> rowsBefore = List.of();
+    private long number;
+    private int barren;
+
+    PageCursor(Page page, HttpCall<T> first) {
+        this.page = page;
+        this.time = TimeCursor.leads(page, first) ? new TimeCursor<>(page) : null;
+        String given = first.arguments().text(page.parameter());
+        this.number = page.start() < 0 || given.isEmpty() ? page.start() : Long.parseLong(given);
+        asked.add(given);
+    }
+
+    /** Adds what the venue wants beside the cursor, unless the caller chose it. Time leads in one direction, so there nobody chooses. */
+    static <T> HttpCall<T> companions(Page page, HttpCall<T> first) {
+        HttpCall<T> call = first;
+        for (String companion : page.arguments()) {
+            String name = companion.substring(0, companion.indexOf('='));
+            String value = companion.substring(name.length() + 1);
+            String given = call.arguments().text(name);
+            if (given.isEmpty()) {
+                call = call.withArgument(name, value);
+            } else if (TimeCursor.leads(page, call) && !given.equals(value)) {
+                throw call.notSent(name + " is '" + given + "', but pages() goes on by " + page.parameter()
+                        + " and needs '" + value + "'; leave " + name + " out");
+            }
+        }
+        return call;
+    }
+
+    /** The call for the page after this one; null if this was the last. */
+    @Nullable
+    HttpCall<T> after(PageRead<T> read) {
+        String more = read.text(page.more());
+        if (more.equalsIgnoreCase("false") || (read.rows().isEmpty() && !more.equalsIgnoreCase("true"))) {
+            if (time != null) {
+                time.end(read);
+            }
+            return null;
+        }
+        barren = read.progress() ? 0 : barren + 1;
+        if (barren > BARREN_PAGES) {
+            throw read.malformed("none of the rows of " + barren + " pages in succession is new, so " + page.parameter()
+                    + " was not heeded, or rows arrive faster than they are read; ask for more rows a page");
+        }
+        String next = next(read);
+        rowsBefore = read.rows();
+        return next == null ? null : read.next(page.parameter(), next);
+    }
+
+    private @Nullable String next(PageRead<T> read) {
+        if (page.start() >= 0) {
+            number++;
+            return Long.toString(number);
+        }
+        return time == null ? following(read) : time.after(read);
+    }
+
+    private @Nullable String following(PageRead<T> read) {
+        boolean repeated = repeatsCursor(read);
+        if (!read.progress() && !read.rows().isEmpty() && !repeated) {
+            throw read.unheeded(page.parameter());
+        }
+        String value = value(read);
+        if (value.isEmpty()) {
+            return atTheEnd(read);
+        } else if (asked.add(value)) {
+            return value;
+        } else if (repeated) {
+            return null;
+        }
+        throw read.unheeded(page.parameter());
+    }
+
+    /** An absent value ends the listing where the venue says it page by page; a row has no reason to hide its id. */
+    private @Nullable String atTheEnd(PageRead<T> read) {
+        if (!page.row().isEmpty() || read.text(page.more()).equalsIgnoreCase("true")) {
+            throw read.pathless();
+        }
+        return null;
+    }
+
+    private String value(PageRead<T> read) {
+        if (!page.row().isEmpty()) {
+            return read.last(page.row());
+        }
+        return page.payload().isEmpty()
+                ? read.exchange().envelope().getOrDefault(page.envelope(), "")
+                : read.text(page.payload());
+    }
+
+    /** Whether there is nothing but the row that an inclusive cursor repeats. */
+    private boolean repeatsCursor(PageRead<T> read) {
+        if (read.rows().size() != 1) {
+            return false;
+        }
+        return page.row().isEmpty()
+                ? !rowsBefore.isEmpty() && Objects.equals(read.rows().get(0), rowsBefore.get(rowsBefore.size() - 1))
+                : read.last(page.row()).equals(read.asked(page.parameter()));
+    }
+}

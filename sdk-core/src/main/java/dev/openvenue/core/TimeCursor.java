@@ -1,0 +1,89 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.annotation.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes back in time page by page. Rows of one millisecond may stand on two pages, so the next page begins with the last row's time, and
+ * as long as nobody knows whether the end of a time belongs to what the venue answers, it is asked for a millisecond later. A page that
+ * leads no further is filled by one millisecond; if there are rows before that, some of its own may be missing.
+ */
+final class TimeCursor<T> {
+    private final Page page;
+    private boolean endIncluded;
+    private boolean crowded;
+    private boolean full;
+
+    TimeCursor(Page page) {
+        this.page = page;
+    }
+
+    /** Whether a listing is read with such a cursor. */
+    static boolean leads(Page page, HttpCall<?> call) {
+        return page.start() < 0 && !page.row().isEmpty() && call.arguments().isTime(page.parameter());
+    }
+
+    /** What to ask for after this page, which has rows. */
+    String after(PageRead<T> read) {
+        Instant last = time(read, read.last(page.row()));
+        Instant before = time(read, read.asked(page.parameter()));
+        if (last == null) {
+            throw read.pathless();
+        }
+        try {
+            return Long.toString((before == null ? last.plusMillis(1) : next(read, last, before)).toEpochMilli());
+        } catch (ArithmeticException e) {
+            // At the end of all time.
+            throw read.pathless();
+        }
+    }
+
+    private Instant next(PageRead<T> read, Instant last, Instant before) {
+        List<Instant> times = times(read);
+        if (crowded && (endIncluded || !times.contains(before))) {
+            throw crowded(read);
+        }
+        endIncluded |= times.contains(before);
+        Instant next = endIncluded ? last : last.plusMillis(1);
+        crowded = !next.isBefore(before);
+        full = isFull(read);
+        if (crowded && times.stream().anyMatch(time -> time.isAfter(before))) {
+            throw read.unheeded(page.parameter());
+        }
+        return crowded ? before.minusMillis(1) : next;
+    }
+
+    /** The listing ends with this empty page; but a full page of one millisecond may have been a part of that. */
+    void end(PageRead<T> read) {
+        if (crowded && full) {
+            throw crowded(read);
+        }
+    }
+
+    private boolean isFull(PageRead<T> read) {
+        Object size = page.size().isEmpty() ? null : read.call().arguments().parameter(page.size());
+        return size instanceof Number rows && read.rows().size() >= rows.longValue();
+    }
+
+    private List<Instant> times(PageRead<T> read) {
+        return read.texts(page.row())
+                .map(text -> time(read, text))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private @Nullable Instant time(PageRead<T> read, String text) {
+        return text.isEmpty()
+                ? null
+                : (Instant) read.next(page.parameter(), text).arguments().parameter(page.parameter());
+    }
+
+    private static MalformedResponseException crowded(PageRead<?> read) {
+        return read.malformed(
+                "there may be more rows of one millisecond than the page before holds, and those are out of"
+                        + " reach; ask for more rows a page");
+    }
+}
