@@ -21,7 +21,11 @@ final class CallTurn {
     Turn take(long now) {
         Turn turn = brought;
         brought = null;
-        return turn == null || turn.isStale(now) ? null : turn;
+        if (turn == null || !turn.isStale(now)) {
+            return turn;
+        }
+        turn.giveBack();
+        return null;
     }
 
     /** Ends a wait. */

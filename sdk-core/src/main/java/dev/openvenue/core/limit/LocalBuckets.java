@@ -5,6 +5,7 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** Buckets in this process's memory. Whoever holds them keeps them: the key plays no part. */
@@ -16,11 +17,12 @@ final class LocalBuckets implements BucketSource {
     }
 
     @Override
-    public PermitBucket bucket(String key, int permits, Duration stretch) {
+    public PermitBucket bucket(String key, int share, Quota quota) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
-        Arrays.stream(PermitBucket.configuration(permits, stretch).getBandwidths())
+        Arrays.stream(PermitBucket.configuration(share, quota.stretch(Quota.FIRST_STEP))
+                        .getBandwidths())
                 .forEach(builder::addLimit);
-        return new LocalBucket(builder.build(), permits, stretch);
+        return new LocalBucket(builder.build(), quota.interval(share), quota.goodFor(Quota.FIRST_STEP));
     }
 
     @Override
@@ -28,20 +30,26 @@ final class LocalBuckets implements BucketSource {
         return false;
     }
 
-    private record LocalBucket(Bucket bucket, int permits, Duration stretch) implements PermitBucket {
+    private record LocalBucket(Bucket bucket, long interval, long goodFor) implements PermitBucket {
         @Override
-        public Duration take() {
-            return PermitBucket.take(bucket);
+        public CompletableFuture<Answer> take() {
+            return CompletableFuture.completedFuture(
+                    Answer.of(bucket.tryConsumeAndReturnRemaining(1), goodFor, this::giveBack));
         }
 
-        @Override
-        public void giveBack() {
+        private CompletableFuture<?> giveBack() {
             bucket.addTokens(1);
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override
-        public Duration drain(Duration pause) {
-            return PermitBucket.drain(bucket, permits, stretch, pause);
+        public CompletableFuture<Duration> drain(Duration pause) {
+            Duration wait = PermitBucket.wait(bucket.estimateAbilityToConsume(1));
+            long missing = PermitBucket.missing(wait, pause, interval);
+            if (missing > 0) {
+                bucket.consumeIgnoringRateLimits(missing);
+            }
+            return CompletableFuture.completedFuture(wait.plusNanos(missing * interval));
         }
     }
 

@@ -1,29 +1,37 @@
 package dev.openvenue.core.limit;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** A bucket that holds one permit, and gets the next one a fixed time after that was taken. */
+/** A bucket that holds one permit, and gets the next one a fixed time after that was taken. None of its methods waits. */
 interface PermitBucket {
-    /**
-     * Takes the permit.
-     *
-     * @return nothing if it was there, else how long until it is
-     */
-    Duration take();
+    /** Takes the permit if it is there. */
+    CompletableFuture<Answer> take();
 
-    /** Puts back a permit that was not used. */
-    void giveBack();
+    /** Empties the bucket for so long; the future says how long it gives no permit, which is at least what was asked for. */
+    CompletableFuture<Duration> drain(Duration pause);
 
     /**
-     * Empties the bucket for so long.
+     * What became of a wish for a permit.
      *
-     * @return how long it gives no permit, which is at least what was asked for
+     * @param freeIn zero if the permit was taken, else how long until there is one
+     * @param goodFor how many nanoseconds after it was asked for a permit may be used; later it would count at the wrong time
+     * @param undo puts back a permit that was not used
      */
-    Duration drain(Duration pause);
+    record Answer(Duration freeIn, long goodFor, Supplier<CompletableFuture<?>> undo) {
+        static Answer of(ConsumptionProbe probe, long goodFor, Supplier<CompletableFuture<?>> undo) {
+            Duration wait = probe.isConsumed() ? Duration.ZERO : atLeastOne(probe.getNanosToWaitForRefill());
+            return new Answer(wait, goodFor, undo);
+        }
+
+        boolean isTaken() {
+            return freeIn.isZero();
+        }
+    }
 
     /**
      * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window within the
@@ -35,24 +43,14 @@ interface PermitBucket {
                 .build();
     }
 
-    /** Takes a permit from a bucket of Bucket4j's. */
-    static Duration take(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : atLeastOne(probe.getNanosToWaitForRefill());
+    /** How long a bucket gives no permit by itself. */
+    static Duration wait(EstimationProbe probe) {
+        return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Takes permits of the future until the next one is far enough away; several hosts may do so and do not add up. */
-    static Duration drain(Bucket bucket, int permits, Duration stretch, Duration pause) {
-        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
-        long wait = probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill();
-        long missing = pause.toNanos() - wait;
-        if (missing <= 0) {
-            return Duration.ofNanos(wait);
-        }
-        long interval = stretch.toNanos() / permits;
-        long taken = (missing + interval - 1) / interval;
-        bucket.consumeIgnoringRateLimits(taken);
-        return Duration.ofNanos(wait + taken * interval);
+    /** How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do not add up. */
+    static long missing(Duration wait, Duration pause, long interval) {
+        return Math.max(0, (pause.minus(wait).toNanos() + interval - 1) / interval);
     }
 
     private static Duration atLeastOne(long nanos) {
