@@ -1,9 +1,11 @@
 package dev.openvenue.core.limit;
 
+import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The permits of one quota, such that <em>no</em> window of its period ever holds more requests than the quota allows.
@@ -36,7 +38,8 @@ final class Allowance {
         List<Integer> shares = quota.parts(MOST_PARTS);
         for (int i = 0; i < shares.size(); i++) {
             int share = shares.get(i);
-            parts.add(new Part(source.bucket(key + "/" + i, share, quota), quota.interval(share), now));
+            parts.add(
+                    new Part(source.bucket(key + "/" + i, share, quota), quota.interval(share, Quota.FIRST_STEP), now));
         }
         if (source.isShared()) {
             // Hosts that all begin with the same bucket would get in each other's way.
@@ -49,6 +52,7 @@ final class Allowance {
         private final PermitBucket bucket;
         private final long interval;
         private volatile long freeAt;
+        private boolean asked;
 
         Part(PermitBucket bucket, long interval, long now) {
             this.bucket = bucket;
@@ -56,12 +60,10 @@ final class Allowance {
             this.freeAt = now;
         }
 
-        long interval() {
-            return interval;
-        }
-
+        /** What was asked is answered. */
         void freeFrom(long nanos) {
             freeAt = nanos;
+            asked = false;
         }
     }
 
@@ -70,7 +72,12 @@ final class Allowance {
         Part part = first();
         long before = part.freeAt;
         part.freeAt = now + part.interval;
-        return new Permit(part, now, before, part.bucket.take());
+        if (part.asked) {
+            // Its answer is late. Two questions at once would get in each other's way.
+            return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Answer.none(part.freeAt)));
+        }
+        part.asked = true;
+        return new Permit(part::freeFrom, before, part.bucket.take());
     }
 
     /** When the next permit is free at the earliest; other hosts may be faster. */

@@ -1,6 +1,7 @@
 package dev.openvenue.core.limit;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
@@ -22,7 +23,8 @@ final class LocalBuckets implements BucketSource {
         Arrays.stream(PermitBucket.configuration(share, quota.stretch(Quota.FIRST_STEP))
                         .getBandwidths())
                 .forEach(builder::addLimit);
-        return new LocalBucket(builder.build(), quota.interval(share), quota.goodFor(Quota.FIRST_STEP));
+        return new LocalBucket(
+                meter, builder.build(), quota.interval(share, Quota.FIRST_STEP), quota.goodFor(Quota.FIRST_STEP));
     }
 
     @Override
@@ -30,11 +32,14 @@ final class LocalBuckets implements BucketSource {
         return false;
     }
 
-    private record LocalBucket(Bucket bucket, long interval, long goodFor) implements PermitBucket {
+    private record LocalBucket(TimeMeter meter, Bucket bucket, long interval, long goodFor) implements PermitBucket {
         @Override
         public CompletableFuture<Answer> take() {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            long now = meter.currentTimeNanos();
+            long next = probe.isConsumed() ? interval : PermitBucket.untilNext(probe);
             return CompletableFuture.completedFuture(
-                    Answer.of(bucket.tryConsumeAndReturnRemaining(1), goodFor, this::giveBack));
+                    new Answer(probe.isConsumed(), now + next, now + goodFor, this::giveBack));
         }
 
         private CompletableFuture<?> giveBack() {

@@ -1,20 +1,21 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.limit.Allowance.Part;
 import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /** A permit that was asked for. While the answer is under way, its bucket is not asked again from here. */
 final class Permit {
-    private final Part part;
-    private final long askedAt;
+    private final LongConsumer freeFrom;
     private final long before;
     private final CompletableFuture<Answer> answer;
 
-    /** @param before since when the bucket was thought to have a permit */
-    Permit(Part part, long askedAt, long before, CompletableFuture<Answer> answer) {
-        this.part = part;
-        this.askedAt = askedAt;
+    /**
+     * @param freeFrom is told when the bucket may be asked again
+     * @param before since when the bucket was thought to have a permit
+     */
+    Permit(LongConsumer freeFrom, long before, CompletableFuture<Answer> answer) {
+        this.freeFrom = freeFrom;
         this.before = before;
         this.answer = answer;
     }
@@ -32,33 +33,23 @@ final class Permit {
 
     /** Whether it is a permit that may still be used. */
     boolean isGood(long now) {
-        return isTaken() && goodUntil() - now >= 0;
-    }
-
-    /** Until when the permit may be used. What happens between question and answer is not known, so the question counts. */
-    long goodUntil() {
-        return askedAt + answer.join().goodFor();
+        return isTaken() && answer.join().goodUntil() - now >= 0;
     }
 
     /** Notes what the answer says of the bucket. */
-    void learn(long now) {
-        if (answer.isCompletedExceptionally()) {
-            part.freeFrom(before);
-        } else if (isTaken()) {
-            // The next question will be under way for as long as this one, more or less.
-            part.freeFrom(askedAt + part.interval() + (now - askedAt) / 8);
-        } else {
-            part.freeFrom(now + answer.join().freeIn().toNanos());
-        }
+    void learn() {
+        freeFrom.accept(
+                answer.isCompletedExceptionally() ? before : answer.join().freeAt());
     }
 
-    /** Puts the permit back. */
-    CompletableFuture<?> giveBack() {
+    /** Puts the permit back. Meanwhile the bucket is left alone, or the two would get in each other's way. */
+    CompletableFuture<?> giveBack(long now) {
+        freeFrom.accept(now + StoreAccess.PATIENCE.toNanos());
         return answer.join().undo().get();
     }
 
     /** The permit is back in its bucket. */
     void returned() {
-        part.freeFrom(before);
+        freeFrom.accept(before);
     }
 }

@@ -18,18 +18,14 @@ interface PermitBucket {
     /**
      * What became of a wish for a permit.
      *
-     * @param freeIn zero if the permit was taken, else how long until there is one
-     * @param goodFor how many nanoseconds after it was asked for a permit may be used; later it would count at the wrong time
+     * @param isTaken whether there was one
+     * @param freeAt when to ask for the next one
+     * @param goodUntil how long the permit may be used; later it would count at the wrong time
      * @param undo puts back a permit that was not used
      */
-    record Answer(Duration freeIn, long goodFor, Supplier<CompletableFuture<?>> undo) {
-        static Answer of(ConsumptionProbe probe, long goodFor, Supplier<CompletableFuture<?>> undo) {
-            Duration wait = probe.isConsumed() ? Duration.ZERO : atLeastOne(probe.getNanosToWaitForRefill());
-            return new Answer(wait, goodFor, undo);
-        }
-
-        boolean isTaken() {
-            return freeIn.isZero();
+    record Answer(boolean isTaken, long freeAt, long goodUntil, Supplier<CompletableFuture<?>> undo) {
+        static Answer none(long freeAt) {
+            return new Answer(false, freeAt, freeAt, () -> CompletableFuture.completedFuture(null));
         }
     }
 
@@ -43,6 +39,11 @@ interface PermitBucket {
                 .build();
     }
 
+    /** How many nanoseconds until a bucket gives the next permit after it gave none. */
+    static long untilNext(ConsumptionProbe probe) {
+        return Math.max(1, probe.getNanosToWaitForRefill());
+    }
+
     /** How long a bucket gives no permit by itself. */
     static Duration wait(EstimationProbe probe) {
         return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
@@ -51,9 +52,5 @@ interface PermitBucket {
     /** How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do not add up. */
     static long missing(Duration wait, Duration pause, long interval) {
         return Math.max(0, (pause.minus(wait).toNanos() + interval - 1) / interval);
-    }
-
-    private static Duration atLeastOne(long nanos) {
-        return Duration.ofNanos(Math.max(1, nanos));
     }
 }

@@ -50,13 +50,14 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
     }
 
     /** How many nanoseconds two permits of a bucket with this share are apart at least. */
-    long interval(int share) {
-        return stretch(FIRST_STEP).toNanos() / share;
+    long interval(int share, long steps) {
+        return stretch(steps).toNanos() / share;
     }
 
     /** How many steps of slack a store needs that takes so long to give a permit, a quarter more for its bad moments. */
     long steps(long nanos) {
-        return Math.max(FIRST_STEP, (nanos + nanos / 4) / Math.max(1, slack().toNanos()) + 1);
+        long slack = Math.max(1, slack().toNanos());
+        return Math.max(FIRST_STEP, (nanos + nanos / 4 + slack - 1) / slack);
     }
 
     /** Cuts the permits into at most so many even parts. */

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used.
  *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what waits.
  *   <li>The venue's own word is obeyed: after a refusal as one too many, nothing that counts against the operation's limit (or, if
- *       it has none of its own, the venue's) is sent before the time that the venue gave, or for a second, then two, then four.
+ *       it has none of its own, the venue's) is sent before the time that the venue gave, but for five minutes at most, or for a
+ *       second, then two, then four.
  * </ul>
+ *
+ * <p>What is counted is what this process sent since it was started. Its predecessor's last requests, other processes without a
+ * shared count, and other keys of the same account without {@link #account} are not in the count.
  *
  * <p>By default all clients of this process share one count: {@link #inMemory()}. Several hosts that use one account need a store
  * that they share. Any {@link ProxyManager} of Bucket4j's will do; with Redis, through Lettuce:
@@ -33,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} beside this library. The store holds
  * counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few milliseconds, since
  * Bucket4j refills by the clock of the host that asks.
+ *
+ * <p>A call asks for all its permits at once, which takes two round trips to the store, and a third for a bucket that is new there.
+ * What that takes longer than a twentieth of a limit's period is added to the period, for all hosts that share the count, for no
+ * host may exceed the limit because another one's requests are under way for longer. A store that needs more than four fifths of the
+ * period, measured with a quarter on top, is too slow for that limit and counts as one that does not answer.
  */
 public final class RateLimits {
     private static final int RESERVE_PERCENT = 20;
@@ -55,7 +64,7 @@ public final class RateLimits {
         this.reservePercent = reservePercent;
     }
 
-    /** What to do when the shared store does not answer. */
+    /** What to do when the shared store does not answer, or too slowly. */
     public enum OnFailure {
         /**
          * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several hosts may then

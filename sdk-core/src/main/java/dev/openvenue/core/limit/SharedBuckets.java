@@ -3,12 +3,16 @@ package dev.openvenue.core.limit;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so that it is
  * not full at the moment when the store is lost and it must do.
  */
 final class SharedBuckets implements BucketSource {
+    /** How long a bucket stays in the store at least, if it is kept for as long as the documentation of {@link RateLimits} says. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final BucketStore store;
     private final StoreAccess access;
     private final OnFailure onFailure;
@@ -31,39 +35,85 @@ final class SharedBuckets implements BucketSource {
         return true;
     }
 
+    /**
+     * What is known of a bucket in the store.
+     *
+     * @param steps how far its period is stretched at least
+     * @param usedAt when it was last asked
+     */
+    private record Standing(long steps, long usedAt) {}
+
     private final class SharedBucket implements PermitBucket {
         private final String key;
         private final int share;
         private final Quota quota;
         private final PermitBucket own;
+        private volatile Standing standing;
 
         SharedBucket(String key, int share, Quota quota, PermitBucket own) {
             this.key = key;
             this.share = share;
             this.quota = quota;
             this.own = own;
+            this.standing = new Standing(0, access.nanos());
         }
 
         @Override
         public CompletableFuture<Answer> take() {
-            long steps = quota.steps(access.latency());
-            BucketStore.Entry entry = entry(Math.min(steps, Quota.LAST_STEP));
-            if (steps > Quota.LAST_STEP) {
-                return withoutStore(access.tooSlow(() -> ask(entry, steps), SharedBucket::putBack, quota));
+            long needed = quota.steps(access.latency());
+            if (needed > Quota.LAST_STEP) {
+                return withoutStore(access.tooSlow(this::check, SharedBucket::putBack, quota));
             }
-            return access.ask(() -> ask(entry, steps), SharedBucket::putBack)
-                    .thenCompose(answer -> answer.isTaken()
-                            ? own.take().thenApply(mirror -> both(answer, mirror))
-                            : CompletableFuture.completedFuture(answer))
+            Standing known = standing;
+            boolean stands = known.steps() >= needed && access.nanos() - known.usedAt() < KEPT.toNanos();
+            long steps = stands ? known.steps() : needed;
+            return (stands ? CompletableFuture.completedFuture(known) : prepare(steps))
+                    .thenCompose(ready -> access.ask(() -> ask(steps), SharedBucket::putBack))
+                    .thenCompose(this::mirror)
                     .exceptionallyCompose(this::withoutStore);
+        }
+
+        /**
+         * A bucket that must be made, or stretched, takes longer to answer; so that is done first, or the permit would be stale.
+         */
+        private CompletableFuture<?> prepare(long steps) {
+            return access.ask(() -> entry(steps).estimate(), probe -> {});
+        }
+
+        private CompletableFuture<Answer> check() {
+            return entry(Quota.LAST_STEP).estimate().thenCompose(probe -> ask(Quota.LAST_STEP));
+        }
+
+        private CompletableFuture<Answer> ask(long steps) {
+            long askedAt = access.nanos();
+            BucketStore.Entry entry = entry(steps);
+            return entry.take().thenApply(probe -> {
+                long now = access.nanos();
+                standing = new Standing(steps, now);
+                if (!probe.isConsumed()) {
+                    return Answer.none(now + early(PermitBucket.untilNext(probe)));
+                }
+                access.took(now - askedAt);
+                // The next question will be under way for as long as this one, more or less.
+                long freeAt = askedAt + quota.interval(share, steps) + (now - askedAt) / 16;
+                return new Answer(true, freeAt, askedAt + quota.goodFor(steps), entry::giveBack);
+            });
+        }
+
+        /** The store looks at its bucket when half of the time for a permit has passed; so the question may leave before it is due. */
+        private long early(long wait) {
+            long underWay = access.latency() / 2;
+            return Math.max(1, wait - underWay + underWay / 8);
         }
 
         private BucketStore.Entry entry(long steps) {
             return store.entry(key, steps, PermitBucket.configuration(share, quota.stretch(steps)));
         }
 
-        private CompletableFuture<Answer> ask(BucketStore.Entry entry, long steps) {
-            return entry.take().thenApply(probe -> Answer.of(probe, quota.goodFor(steps), entry::giveBack));
+        private CompletableFuture<Answer> mirror(Answer answer) {
+            return answer.isTaken()
+                    ? own.take().thenApply(mirror -> both(answer, mirror))
+                    : CompletableFuture.completedFuture(answer);
         }
 
         private static void putBack(Answer answer) {
@@ -73,7 +123,7 @@ final class SharedBuckets implements BucketSource {
         }
 
         private static Answer both(Answer shared, Answer mirror) {
-            return new Answer(shared.freeIn(), shared.goodFor(), () -> {
+            return new Answer(true, shared.freeAt(), shared.goodUntil(), () -> {
                 putBack(mirror);
                 return shared.undo().get();
             });
@@ -86,7 +136,7 @@ final class SharedBuckets implements BucketSource {
         }
 
         private CompletableFuture<Duration> drain(BucketStore.Entry entry, Duration pause) {
-            long interval = quota.interval(share);
+            long interval = quota.interval(share, Quota.FIRST_STEP);
             return entry.estimate().thenCompose(probe -> {
                 Duration wait = PermitBucket.wait(probe);
                 long missing = PermitBucket.missing(wait, pause, interval);
@@ -98,6 +148,9 @@ final class SharedBuckets implements BucketSource {
 
         private CompletableFuture<Answer> withoutStore(Throwable failure) {
             Throwable cause = SharedLimitsLostException.cause(failure);
+            if (cause instanceof TimeoutException) {
+                return CompletableFuture.completedFuture(Answer.none(access.nanos() + 1));
+            }
             boolean isLost = cause instanceof SharedLimitsLostException;
             return isLost && onFailure == OnFailure.FAIL_OPEN ? own.take() : CompletableFuture.failedFuture(cause);
         }

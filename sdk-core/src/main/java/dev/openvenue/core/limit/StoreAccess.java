@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreAccess {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
     /** How long a store that is lost is left alone. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -28,6 +29,7 @@ final class StoreAccess {
     private boolean checking;
     private long checkAt;
     private @Nullable Long warnedAt;
+    private long answeredAt;
     private long latency;
 
     /** @param consequence what being without the store means, for the log */
@@ -35,15 +37,26 @@ final class StoreAccess {
         this.time = time;
         this.consequence = consequence;
         this.checkAt = time.nanos();
+        this.answeredAt = checkAt;
     }
 
-    /** How many nanoseconds the store takes for an answer: the longest of late, forgotten little by little. */
+    /** How many nanoseconds the store takes to give a permit, as a rule. */
     synchronized long latency() {
         return latency;
     }
 
+    /** Notes how long the store took; a single bad moment changes little, and a better one less. */
+    synchronized void took(long nanos) {
+        latency = latency == 0 ? nanos : latency + (nanos - latency) / (nanos > latency ? 4 : 16);
+    }
+
+    long nanos() {
+        return time.nanos();
+    }
+
     /**
-     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one.
+     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException} if it gives
+     * only others: hosts that want the same bucket at once get in each other's way.
      *
      * @param unwanted takes an answer that comes when nobody waits for it any more
      */
@@ -53,11 +66,15 @@ final class StoreAccess {
             check(question, unwanted);
             return CompletableFuture.failedFuture(unreachable(before));
         }
+        long askedAt = time.nanos();
         return call(question, unwanted).handle((answer, failure) -> {
             if (failure == null) {
                 return answer;
             }
-            throw lose(SharedLimitsLostException.cause(failure));
+            Throwable cause = SharedLimitsLostException.cause(failure);
+            throw cause instanceof TimeoutException && hasAnsweredSince(askedAt)
+                    ? new CompletionException(cause)
+                    : lose(cause);
         });
     }
 
@@ -69,18 +86,25 @@ final class StoreAccess {
         return new SharedLimitsLostException(problem, new TimeoutException(problem));
     }
 
+    private synchronized boolean hasAnsweredSince(long nanos) {
+        return answeredAt - nanos > 0;
+    }
+
+    private synchronized void answered() {
+        answeredAt = time.nanos();
+    }
+
     private synchronized @Nullable Throwable lost() {
         return lost;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
     private <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
-        long askedAt = time.nanos();
         CompletableFuture<T> answer = new CompletableFuture<>();
         time.after(PATIENCE, () -> answer.completeExceptionally(new TimeoutException()));
         try {
             question.get().whenComplete((value, failure) -> {
-                measured(time.nanos() - askedAt);
+                answered();
                 if (failure != null) {
                     answer.completeExceptionally(failure);
                 } else if (!answer.complete(value)) {
@@ -91,10 +115,6 @@ final class StoreAccess {
             answer.completeExceptionally(e);
         }
         return answer;
-    }
-
-    private synchronized void measured(long nanos) {
-        latency = nanos > latency ? nanos : latency - (latency - nanos) / 16;
     }
 
     /** One question at a time, whose permit nobody uses. */

@@ -204,13 +204,14 @@ final class Turns {
     /** All permits were answered: the call goes, or gives back what was taken. */
     private void settle(Turn turn, List<Permit> permits, List<Turn> decided) {
         long now = time.nanos();
-        permits.forEach(permit -> permit.learn(now));
+        permits.forEach(Permit::learn);
         if (turn.isWaiting() && permits.stream().allMatch(permit -> permit.isGood(now))) {
             turn.grant(permits);
             decide(turn, decided);
             return;
         }
         permits.stream().filter(Permit::isTaken).forEach(permit -> giveBack(turn, permit));
+        turn.key().claims().forEach(claim -> touch(claim.limit()));
         Turn.Lost lost = SharedLimitsLostException.among(permits);
         if (lost != null) {
             fail(turn, lost, decided);
@@ -228,7 +229,7 @@ final class Turns {
 
     @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
     private void giveBack(Turn turn, Permit permit) {
-        CompletableFuture<?> back = permit.giveBack();
+        CompletableFuture<?> back = permit.giveBack(time.nanos());
         Runnable returned = () -> {
             permit.returned();
             turn.key().claims().forEach(claim -> touch(claim.limit()));

@@ -67,7 +67,7 @@ final class AllowanceTest {
         Allowance allowance = allowance(1, Duration.ofSeconds(1));
         Permit permit = allowance.ask(time.nanos());
         assertThat(permit.isTaken()).isTrue();
-        assertThat(permit.giveBack()).isDone();
+        assertThat(permit.giveBack(time.nanos())).isDone();
         permit.returned();
         assertThat(takeAll(allowance)).isEqualTo(1);
     }

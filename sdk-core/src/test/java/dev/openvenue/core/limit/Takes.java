@@ -8,7 +8,7 @@ final class Takes {
     static boolean take(Allowance allowance, long now) {
         while (allowance.freeAt() - now <= 0) {
             Permit permit = allowance.ask(now);
-            permit.learn(now);
+            permit.learn();
             if (permit.isTaken()) {
                 return true;
             }
