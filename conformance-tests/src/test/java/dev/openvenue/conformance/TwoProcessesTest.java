@@ -1,6 +1,7 @@
 package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.openvenue.redis.RedisServer;
 import dev.openvenue.simulator.AccountKey;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin (a twentieth of
  * the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a busy machine disturbs least. A run in
- * which a process stood still for longer than that proves nothing if it fails, and is made again, twice at most.
+ * which a process stood still for longer than that proves nothing if it fails, and is made again, twice at most; then the test is skipped.
  */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
@@ -53,6 +54,9 @@ final class TwoProcessesTest {
             run = run();
         }
 
+        assumeThat(run.isVoid())
+                .as("a machine so busy that three runs proved nothing: %s", run)
+                .isFalse();
         assertThat(run.arrived())
                 .allMatch(ReceivedRequest::accepted)
                 .hasSize(run.one().placed() + run.other().placed());

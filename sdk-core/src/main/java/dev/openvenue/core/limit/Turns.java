@@ -5,10 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -28,9 +25,7 @@ final class Turns {
 
     private final LimitTime time;
     private final Executor telling;
-    private final Map<Lane.Key, Lane> lanes = new HashMap<>();
-    private final TreeSet<Lane> ready = new TreeSet<>(Lane.BY_RANK);
-    private final TreeSet<Lane> asleep = new TreeSet<>(Lane.BY_TIME);
+    private final Lanes lanes = new Lanes();
     private long arrivals;
     private @Nullable Long wakeAt;
 
@@ -57,7 +52,7 @@ final class Turns {
         synchronized (this) {
             turn = new Turn(this, new Lane.Key(claims.get(), cancels), arrivals++, time.nanos() + nanos);
             turn.key().claims().forEach(claim -> claim.limit().enter());
-            enqueue(turn);
+            lanes.add(turn);
             decided = serve();
         }
         if (decided.remove(turn)) {
@@ -77,12 +72,9 @@ final class Turns {
         tell(decided);
     }
 
-    /** The limit gives permits earlier or later than it seemed: look again at those who wait for it. */
+    /** The limit gives permits earlier or later than it seemed. To be called by what {@link #run} runs. */
     void touch(Limit limit) {
-        List<Lane> touched =
-                asleep.stream().filter(lane -> lane.key().counts(limit)).toList();
-        touched.forEach(asleep::remove);
-        ready.addAll(touched);
+        lanes.touch(limit);
     }
 
     void leave(Turn turn) {
@@ -90,7 +82,7 @@ final class Turns {
             if (turn.isWaiting()) {
                 turn.left();
                 over(turn);
-                dequeue(turn);
+                lanes.remove(turn);
             }
         });
     }
@@ -99,45 +91,12 @@ final class Turns {
         run(() -> turn.takePermits().forEach(permit -> giveBack(turn, permit)));
     }
 
-    private void enqueue(Turn turn) {
-        Lane lane = lanes.computeIfAbsent(turn.key(), key -> new Lane(key, arrivals++));
-        detach(lane);
-        lane.add(turn);
-        ready.add(lane);
-    }
-
-    private void dequeue(Turn turn) {
-        Lane lane = lanes.get(turn.key());
-        if (lane != null) {
-            detach(lane);
-            lane.remove(turn);
-            attach(lane);
-        }
-    }
-
-    private void detach(Lane lane) {
-        if (!lane.isEmpty()) {
-            ready.remove(lane);
-            asleep.remove(lane);
-        }
-    }
-
-    private void attach(Lane lane) {
-        if (lane.isEmpty()) {
-            lanes.remove(lane.key());
-        } else {
-            ready.add(lane);
-        }
-    }
-
     /** Decides what can be decided now. */
     private List<Turn> serve() {
         List<Turn> decided = new ArrayList<>();
         long now = time.nanos();
-        while (!asleep.isEmpty() && asleep.first().freeAt() - now <= 0) {
-            ready.add(asleep.pollFirst());
-        }
-        for (Lane lane = ready.pollFirst(); lane != null; lane = ready.pollFirst()) {
+        lanes.wake(now);
+        for (Lane lane = lanes.next(); lane != null; lane = lanes.next()) {
             serve(lane, now, decided);
         }
         try {
@@ -155,16 +114,12 @@ final class Turns {
                 turn.giveUp(now);
                 decide(turn, decided);
             }
-            if (lane.isEmpty()) {
-                lanes.remove(lane.key());
-            } else {
-                asleep.add(lane);
-            }
+            lanes.sleep(lane);
             return;
         }
         Turn turn = lane.first();
         lane.remove(turn);
-        attach(lane);
+        lanes.attach(lane);
         ask(turn, now, decided);
     }
 
@@ -216,7 +171,7 @@ final class Turns {
         if (lost != null) {
             fail(turn, lost, decided);
         } else if (turn.isWaiting()) {
-            enqueue(turn);
+            lanes.add(turn);
         }
     }
 
@@ -263,10 +218,11 @@ final class Turns {
 
     /** Wakes up when the first permit may be free; a wake-up too many does no harm. */
     private void scheduleNext(long now) {
-        if (asleep.isEmpty()) {
+        Long next = lanes.wakeAt();
+        if (next == null) {
             return;
         }
-        long delay = Math.max(1, asleep.first().freeAt() - now);
+        long delay = Math.max(1, next - now);
         if (wakeAt != null && wakeAt - now > 0 && wakeAt - now <= delay) {
             return;
         }

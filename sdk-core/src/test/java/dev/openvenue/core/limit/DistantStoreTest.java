@@ -63,6 +63,7 @@ final class DistantStoreTest {
             time.after(Duration.ofNanos(random.nextLong(thinking.toNanos())), () -> join(claims));
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // What it does goes on by itself.
         private void join(List<Claim> claims) {
             Turn turn = book.turns().join(claims, false, LONG);
             turn.decided()
@@ -94,7 +95,7 @@ final class DistantStoreTest {
         Host host = new Host(Duration.ofMillis(millis), OnFailure.FAIL_CLOSED);
         host.flatOut(List.of(host.claim("placeOrder", permits, period)), 40);
         time.pass(RUN);
-        long share = 100 * sent.size() / (permits * RUN.dividedBy(period));
+        long share = 100L * sent.size() / (permits * RUN.dividedBy(period));
         System.out.println("a store " + millis + " ms away: " + share + " % of " + permits + " per " + period);
         assertThat(Windows.fullest(sent, period)).isLessThanOrEqualTo(permits);
         assertThat(share).isGreaterThanOrEqualTo(percent);
