@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few milliseconds, since
  * Bucket4j refills by the clock of the host that asks.
  *
- * <p>A call asks for all its permits at once, which takes two round trips to the store, and a third for a bucket that is new there.
+ * <p>A call asks for all its permits at once, which takes two round trips to the store, or five where a bucket is
+ * new there.
  * What that takes longer than a twentieth of a limit's period is added to the period, for all hosts that share the count, for no
  * host may exceed the limit because another one's requests are under way for longer. A store that needs more than four fifths of the
  * period, measured with a quarter on top, is too slow for that limit and counts as one that does not answer.

@@ -47,7 +47,7 @@ final class StoreAccess {
 
     /** Notes how long the store took; a single bad moment changes little, and a better one less. */
     synchronized void took(long nanos) {
-        latency = latency == 0 ? nanos : latency + (nanos - latency) / (nanos > latency ? 4 : 16);
+        latency = latency == 0 ? nanos : latency + (nanos - latency) / (nanos > latency ? 8 : 16);
     }
 
     long nanos() {
