@@ -32,13 +32,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A cancel is not delayed by placing. Threads place orders flat out on one client, more of them than the limit has permits for, so that
- * in plain order of arrival a cancel would wait for seconds; every few orders one is cancelled, and the simulator tells when that
- * cancel arrived and how many orders overtook it.
+ * A cancel is not delayed by placing. Threads place orders flat out on one client, more of them than the limit has
+ * permits for, so that in plain order of arrival a cancel would wait for seconds; every few orders one is cancelled,
+ * and the simulator tells when that cancel arrived and how many orders overtook it.
  *
- * <p>At XT and Satori one limit governs both. At Bitget only the limit of the IP address does, which placing cannot use up; HTX's
- * limits are apart. They run all the same. On a machine with time to spare a cancel takes a period at most; on a busy one it gets as
- * much more as the machine was seen to stand still.
+ * <p>At XT and Satori one limit governs both. At Bitget only the limit of the IP address does, which placing cannot use
+ * up; HTX's limits are apart. They run all the same. On a machine with time to spare a cancel takes a period at most;
+ * on a busy one it gets as much more as the machine was seen to stand still.
  */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
@@ -55,7 +55,10 @@ final class CancelsFirstTest {
     /** What one cancel met: how long until it arrived, and how many orders arrived meanwhile. */
     private record Wait(Duration time, int overtakenBy) {}
 
-    /** What all cancels met while this operation was called flat out, and for how long this machine stood still at worst. */
+    /**
+     * What all cancels met while this operation was called flat out, and for how long this machine stood still at
+     * worst.
+     */
     private record Run(String placing, List<Wait> waits, Duration stall) {
         /** How long a cancel may take: a period, and what each of the threads on its way may lose to a busy machine. */
         Duration bound(CancelLimit limit) {

@@ -16,7 +16,10 @@ final class CallTurn {
         brought = turn;
     }
 
-    /** The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long that it is stale. */
+    /**
+     * The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long
+     * that it is stale.
+     */
     @Nullable
     Turn take(long now) {
         Turn turn = brought;

@@ -10,22 +10,23 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The permits of one quota, such that <em>no</em> window of its period ever holds more requests than the quota allows.
  *
- * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period would not do: full at the start, it lets {@code
- * n} requests go at once and {@code n} more within the period. A smaller capacity would hold the window, but then a burst of
- * cancels after a quiet hour would go out one by one. So the quota is cut into up to {@value #MOST_PARTS} buckets, each with its
- * share {@code s} of the permits and a capacity of one. Requests of one bucket are then at least {@code period / s} apart, so at
- * most {@code s} of them lie in any window that begins with one and is as long as the period; and the shares add up to {@code n}.
- * A burst after quiet time is {@code min(n, 20)} requests, all at once.
+ * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period would not do: full at the start, it
+ * lets {@code n} requests go at once and {@code n} more within the period. A smaller capacity would hold the window,
+ * but then a burst of cancels after a quiet hour would go out one by one. So the quota is cut into up to {@value
+ * #MOST_PARTS} buckets, each with its share {@code s} of the permits and a capacity of one. Requests of one bucket are
+ * then at least {@code period / s} apart, so at most {@code s} of them lie in any window that begins with one and is as
+ * long as the period; and the shares add up to {@code n}. A burst after quiet time is {@code min(n, 20)} requests, all
+ * at once.
  *
- * <p>The period is stretched by a twentieth. A venue counts when requests arrive, not when they leave; so they may be delayed by up to
- * that much more or less than one another and no window overflows there either. That costs 5 % of the throughput, and
- * is all that is lost where permits take no time.
+ * <p>The period is stretched by a twentieth. A venue counts when requests arrive, not when they leave; so they may be
+ * delayed by up to that much more or less than one another and no window overflows there either. That costs 5 % of the
+ * throughput, and is all that is lost where permits take no time.
  *
- * <p>Where they come from a store that is far away, a request leaves later than its permit was given, and at another host not. So a
- * host that needs more time stretches the period by as many twentieths as it needs, for all hosts: the bucket's configuration in the
- * store is replaced, in the same step in which the permit is taken, and is never replaced by a shorter one as long as the bucket
- * lives. The permit after one that may be under way for {@code d} is therefore given {@code period + d} later at the earliest,
- * whoever takes it.
+ * <p>Where they come from a store that is far away, a request leaves later than its permit was given, and at another
+ * host not. So a host that needs more time stretches the period by as many twentieths as it needs, for all hosts: the
+ * bucket's configuration in the store is replaced, in the same step in which the permit is taken, and is never replaced
+ * by a shorter one as long as the bucket lives. The permit after one that may be under way for {@code d} is therefore
+ * given {@code period + d} later at the earliest, whoever takes it.
  *
  * <p>Not safe for several threads: {@link Turns} uses it from one at a time.
  */

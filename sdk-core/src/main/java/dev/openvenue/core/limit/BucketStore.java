@@ -12,7 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** The user's store. It is never waited for: a store that can only be asked by waiting is asked on threads of its own. */
+/**
+ * The user's store. It is never waited for: a store that can only be asked by waiting is asked on threads of its own.
+ */
 final class BucketStore {
     private final ProxyManager<String> manager;
     private final Executor waiting = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-shared-limits"));
@@ -24,7 +26,8 @@ final class BucketStore {
     /**
      * A bucket of the store.
      *
-     * @param version replaces the configuration of a bucket that stands there with a lower one, in the same step as what is asked
+     * @param version replaces the configuration of a bucket that stands there with a lower one, in the same step as
+     *     what is asked
      */
     Entry entry(String key, long version, BucketConfiguration configuration) {
         return new Entry(key, version, configuration);

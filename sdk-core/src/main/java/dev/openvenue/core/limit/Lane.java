@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The calls that wait for the same permits: whatever holds the first of them holds them all, so only the first is looked at. */
+/**
+ * The calls that wait for the same permits: whatever holds the first of them holds them all, so only the first is
+ * looked at.
+ */
 final class Lane {
     /** Cancels first, then in the order of arrival. Neither lane may be empty. */
     static final Comparator<Lane> BY_RANK = Comparator.comparing((Lane lane) -> !lane.key.cancels())

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All lanes in which calls wait: those to be looked at, in the order of their rank, and those that sleep until a time. */
+/**
+ * All lanes in which calls wait: those to be looked at, in the order of their rank, and those that sleep until a time.
+ */
 final class Lanes {
     private final Map<Lane.Key, Lane> all = new HashMap<>();
     private final TreeSet<Lane> ready = new TreeSet<>(Lane.BY_RANK);

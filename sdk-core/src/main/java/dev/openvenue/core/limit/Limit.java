@@ -8,14 +8,16 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause that the venue
- * asked for. Calls of all clients that count against it meet here.
+ * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause
+ * that the venue asked for. Calls of all clients that count against it meet here.
  */
 final class Limit {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** The longest pause that a venue is granted. No venue states a longer one, and cancels wait with everything else. */
+    /**
+     * The longest pause that a venue is granted. No venue states a longer one, and cancels wait with everything else.
+     */
     static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     private static final Duration LONG_IDLE = Duration.ofMinutes(2);
@@ -110,7 +112,8 @@ final class Limit {
     /**
      * The venue refused a request as one too many.
      *
-     * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it is a second, doubled with each further refusal
+     * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it
+     *     is a second, doubled with each further refusal
      * @param sentAt when the request was sent: several that were under way together count as one refusal
      * @param jitter random, from 0 to 1
      * @return the pause to make
@@ -136,8 +139,8 @@ final class Limit {
     }
 
     /**
-     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next permit comes
-     * in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
+     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next
+     * permit comes in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
      *
      * @return the pause to make
      */

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** A bucket that holds one permit, and gets the next one a fixed time after that was taken. None of its methods waits. */
+/**
+ * A bucket that holds one permit, and gets the next one a fixed time after that was taken. None of its methods waits.
+ */
 interface PermitBucket {
     /** Takes the permit if it is there. */
     CompletableFuture<Answer> take();
 
-    /** Empties the bucket for so long; the future says how long it gives no permit, which is at least what was asked for. */
+    /**
+     * Empties the bucket for so long; the future says how long it gives no permit, which is at least what was asked
+     * for.
+     */
     CompletableFuture<Duration> drain(Duration pause);
 
     /**
@@ -30,8 +35,8 @@ interface PermitBucket {
     }
 
     /**
-     * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window within the
-     * limit; {@link Allowance} says why.
+     * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window
+     * within the limit; {@link Allowance} says why.
      */
     static BucketConfiguration configuration(int permits, Duration stretch) {
         return BucketConfiguration.builder()
@@ -49,7 +54,10 @@ interface PermitBucket {
         return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do not add up. */
+    /**
+     * How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do
+     * not add up.
+     */
     static long missing(Duration wait, Duration pause, long interval) {
         return Math.max(0, (pause.minus(wait).toNanos() + interval - 1) / interval);
     }

@@ -21,10 +21,14 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
     /** The slack where permits take no time. */
     static final long FIRST_STEP = 1;
 
-    /** The most slack: with it a limit still gives more than half of its permits. A store that needs more is of no use. */
+    /**
+     * The most slack: with it a limit still gives more than half of its permits. A store that needs more is of no use.
+     */
     static final long LAST_STEP = 16;
 
-    /** How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is. */
+    /**
+     * How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is.
+     */
     int withoutReserve(int percent) {
         int reserve = percent == 0 ? 0 : Math.max(1, (permits * percent + 99) / 100);
         return Math.max(1, permits - reserve);
@@ -54,7 +58,9 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
         return stretch(steps).toNanos() / share;
     }
 
-    /** How many steps of slack a store needs that takes so long to give a permit, a quarter more for its bad moments. */
+    /**
+     * How many steps of slack a store needs that takes so long to give a permit, a quarter more for its bad moments.
+     */
     long steps(long nanos) {
         long slack = Math.max(1, slack().toNanos());
         return Math.max(FIRST_STEP, (nanos + nanos / 4 + slack - 1) / slack);

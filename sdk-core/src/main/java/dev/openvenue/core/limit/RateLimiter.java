@@ -131,7 +131,10 @@ public final class RateLimiter {
         }
     }
 
-    /** Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily seen. */
+    /**
+     * Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily
+     * seen.
+     */
     private record Owners(String place, String key, RateLimits limits) {
         String of(RateLimit.Scope scope) {
             String account = limits.account();

@@ -6,11 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so that it is
- * not full at the moment when the store is lost and it must do.
+ * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so
+ * that it is not full at the moment when the store is lost and it must do.
  */
 final class SharedBuckets implements BucketSource {
-    /** How long a bucket stays in the store at least, if it is kept for as long as the documentation of {@link RateLimits} says. */
+    /**
+     * How long a bucket stays in the store at least, if it is kept for as long as the documentation of {@link
+     * RateLimits} says.
+     */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final BucketStore store;
@@ -74,7 +77,8 @@ final class SharedBuckets implements BucketSource {
         }
 
         /**
-         * A bucket that must be made, or stretched, takes longer to answer; so that is done first, or the permit would be stale.
+         * A bucket that must be made, or stretched, takes longer to answer; so that is done first, or the permit would
+         * be stale.
          */
         private CompletableFuture<?> prepare(long steps) {
             return access.ask(() -> entry(steps).estimate(), probe -> {});
@@ -100,7 +104,10 @@ final class SharedBuckets implements BucketSource {
             });
         }
 
-        /** The store looks at its bucket when half of the time for a permit has passed; so the question may leave before it is due. */
+        /**
+         * The store looks at its bucket when half of the time for a permit has passed; so the question may leave before
+         * it is due.
+         */
         private long early(long wait) {
             long underWay = access.latency() / 2;
             return Math.max(1, wait - underWay + underWay / 8);

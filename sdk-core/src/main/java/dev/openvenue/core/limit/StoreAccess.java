@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the store of shared limits, and does not wait long for it: a client such as Lettuce queues commands for a minute while it
- * reconnects, and orders would wait with them. After a failure the store counts as lost until it answers again; that is found out
- * beside the calls and not by them. It also knows how long the store takes.
+ * Asks the store of shared limits, and does not wait long for it: a client such as Lettuce queues commands for a minute
+ * while it reconnects, and orders would wait with them. After a failure the store counts as lost until it answers
+ * again; that is found out beside the calls and not by them. It also knows how long the store takes.
  */
 final class StoreAccess {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
@@ -55,8 +55,8 @@ final class StoreAccess {
     }
 
     /**
-     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException} if it gives
-     * only others: hosts that want the same bucket at once get in each other's way.
+     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException}
+     * if it gives only others: hosts that want the same bucket at once get in each other's way.
      *
      * @param unwanted takes an answer that comes when nobody waits for it any more
      */

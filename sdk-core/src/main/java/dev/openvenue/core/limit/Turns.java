@@ -12,12 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may go next: cancels before everything else, then in the order of arrival; a call that waits for one limit does not stop
- * those that need another. No thread is kept waiting here. A call takes a permit of each of its limits at the same moment or none
- * at all, because a permit that is kept while another is awaited would be counted at the wrong time.
+ * Who may go next: cancels before everything else, then in the order of arrival; a call that waits for one limit does
+ * not stop those that need another. No thread is kept waiting here. A call takes a permit of each of its limits at the
+ * same moment or none at all, because a permit that is kept while another is awaited would be counted at the wrong
+ * time.
  *
- * <p>Calls that wait for the same permits stand in one {@link Lane}, and a lane is looked at only when its first permit may be free.
- * So it does not matter how many calls wait. Permits are asked for without waiting; what depends on a decision runs elsewhere.
+ * <p>Calls that wait for the same permits stand in one {@link Lane}, and a lane is looked at only when its first permit
+ * may be free. So it does not matter how many calls wait. Permits are asked for without waiting; what depends on a
+ * decision runs elsewhere.
  */
 final class Turns {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A real Redis that is some way off. What it costs exactly, {@link DistantStoreTest} says; here it is shown to work at all. */
+/**
+ * A real Redis that is some way off. What it costs exactly, {@link DistantStoreTest} says; here it is shown to work at
+ * all.
+ */
 @Timeout(120)
 final class DistantRedisTest {
     private static final Duration LONG = Duration.ofMinutes(1);

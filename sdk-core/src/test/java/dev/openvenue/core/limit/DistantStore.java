@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** One host's way to a store, in virtual time: whatever is asked is done after half of the delay and answered after all of it. */
+/**
+ * One host's way to a store, in virtual time: whatever is asked is done after half of the delay and answered after all
+ * of it.
+ */
 final class DistantStore extends AbstractCompareAndSwapBasedProxyManager<String> {
     private final VirtualLimitTime time;
     private final Map<String, byte[]> entries;
