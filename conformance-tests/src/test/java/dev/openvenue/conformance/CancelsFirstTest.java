@@ -32,12 +32,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A cancel is not delayed by placing. Threads place orders flat out on one client, more of them than the limit has permits for, so that
- * in plain order of arrival a cancel would wait for seconds; every few orders one is cancelled, and the simulator tells when that
- * cancel arrived and how many orders overtook it.
+ * A cancel is not delayed by placing. Threads place orders flat out on one client, more of them than the limit has
+ * permits for, so that in plain order of arrival a cancel would wait for seconds; every few orders one is cancelled,
+ * and the simulator tells when that cancel arrived and how many orders overtook it.
  *
- * <p>At XT and Satori one limit governs both. At Bitget only the limit of the IP address does, which placing cannot use up; HTX's
- * limits are apart. They run all the same.
+ * <p>At XT and Satori one limit governs both. At Bitget only the limit of the IP address does, which placing cannot use
+ * up; HTX's limits are apart. They run all the same. On a machine with time to spare a cancel takes a period at most;
+ * on a busy one it gets as much more as the machine was seen to stand still.
  */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
@@ -45,14 +46,30 @@ final class CancelsFirstTest {
     private static final int THREADS = 40;
     private static final int CANCELS = 12;
 
+    /** The handovers between threads from the call of a cancel to the record of its arrival, and back. */
+    private static final int STALLS = 10;
+
     /** Less often than the reserve grants them, or cancels would wait for one another. */
     private static final int ORDERS_PER_CANCEL = 6;
 
     /** What one cancel met: how long until it arrived, and how many orders arrived meanwhile. */
     private record Wait(Duration time, int overtakenBy) {}
 
-    /** What all cancels met while this operation was called flat out. */
-    private record Run(String placing, List<Wait> waits) {}
+    /**
+     * What all cancels met while this operation was called flat out, and for how long this machine stood still at
+     * worst.
+     */
+    private record Run(String placing, List<Wait> waits, Duration stall) {
+        /** How long a cancel may take: a period, and what each of the threads on its way may lose to a busy machine. */
+        Duration bound(CancelLimit limit) {
+            return limit.period().plus(stall.multipliedBy(STALLS));
+        }
+
+        /** How many orders the limit lets pass in that time. */
+        long mayOvertake(CancelLimit limit) {
+            return limit.permits() * bound(limit).toMillis() / limit.period().toMillis();
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> placingFlatOutDelaysNoCancelByMoreThanAPeriod() {
@@ -74,15 +91,17 @@ final class CancelsFirstTest {
                 + times.get(times.size() - 1).toMillis() + " ms (longest), overtaken by " + overtakenBy
                 + " orders at most; limit " + limit.permits() + " per "
                 + limit.period().toMillis() + " ms"
-                + (limit.shared() ? ", shared with placing" : ", not shared with placing"));
-        assertThat(times).hasSize(CANCELS).allMatch(time -> time.compareTo(limit.period()) <= 0);
+                + (limit.shared() ? ", shared with placing" : ", not shared with placing") + "; longest stall "
+                + run.stall().toMillis() + " ms");
+        assertThat(times).hasSize(CANCELS).allMatch(time -> time.compareTo(run.bound(limit)) <= 0);
         if (limit.shared()) {
-            assertThat(overtakenBy).isLessThanOrEqualTo(limit.permits());
+            assertThat((long) overtakenBy).isLessThanOrEqualTo(run.mayOvertake(limit));
         }
     }
 
     private static Run run(Venue venue) {
-        try (VenueSimulator simulator = VenueSimulator.start(venue.name());
+        try (Stalls stalls = Stalls.watch();
+                VenueSimulator simulator = VenueSimulator.start(venue.name());
                 VenueClient client = venue.signedClient()
                         .baseUrl(simulator.baseUrl())
                         .credentials(simulator.credentials())
@@ -102,7 +121,7 @@ final class CancelsFirstTest {
                     placed.acquireUninterruptibly(ORDERS_PER_CANCEL);
                     waits.add(cancel(simulator, client));
                 }
-                return new Run(simulator.sampleOrder(1).operationId(), waits);
+                return new Run(simulator.sampleOrder(1).operationId(), waits, stalls.longest());
             } finally {
                 placers.shutdownNow();
             }

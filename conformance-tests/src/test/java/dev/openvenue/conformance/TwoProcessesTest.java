@@ -1,6 +1,7 @@
 package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.openvenue.redis.RedisServer;
 import dev.openvenue.simulator.AccountKey;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Two processes place orders flat out at HTX for half a minute, with one account and the README's shared limits. The venue counts
- * every arrival over a sliding window of the spec's period and refuses what is too many; it never has to, and nine tenths of the
- * limit are used.
+ * Two processes place orders flat out at HTX for half a minute, with one account and the README's shared limits. The
+ * venue counts every arrival over a sliding window of the spec's period and refuses what is too many; it never has to,
+ * and nine tenths of the limit are used.
  *
- * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin (a twentieth of
- * the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a busy machine disturbs least. A run in
- * which a process stood still for longer than that proves nothing if it fails, and is made again, twice at most.
+ * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin
+ * (a twentieth of the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a
+ * busy machine disturbs least. A run in which a process stood still for longer than that proves nothing if it fails,
+ * and is made again, twice at most; then the test is skipped.
  */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
@@ -53,6 +55,9 @@ final class TwoProcessesTest {
             run = run();
         }
 
+        assumeThat(run.isVoid())
+                .as("a machine so busy that three runs proved nothing: %s", run)
+                .isFalse();
         assertThat(run.arrived())
                 .allMatch(ReceivedRequest::accepted)
                 .hasSize(run.one().placed() + run.other().placed());
@@ -71,7 +76,10 @@ final class TwoProcessesTest {
 
     /** What the venue counted, and how far it can be trusted. */
     private record Run(Placed one, Placed other, Duration stall, List<ReceivedRequest> arrived, int peak) {
-        /** A process that stands still for longer than the SDK's margin can make requests arrive together that it sent apart. */
+        /**
+         * A process that stands still for longer than the SDK's margin can make requests arrive together that it sent
+         * apart.
+         */
         boolean isVoid() {
             return (peak > PERMITS || share() < 90)
                     && Stream.of(one.stall(), other.stall(), stall).anyMatch(s -> s.compareTo(MARGIN) > 0);

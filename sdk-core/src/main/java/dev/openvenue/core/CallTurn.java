@@ -16,12 +16,19 @@ final class CallTurn {
         brought = turn;
     }
 
-    /** The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long that it is stale. */
+    /**
+     * The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long
+     * that it is stale.
+     */
     @Nullable
     Turn take(long now) {
         Turn turn = brought;
         brought = null;
-        return turn == null || turn.isStale(now) ? null : turn;
+        if (turn == null || !turn.isStale(now)) {
+            return turn;
+        }
+        turn.giveBack();
+        return null;
     }
 
     /** Ends a wait. */

@@ -21,9 +21,9 @@ final class LimitFailures {
         if (turn.isGranted()) {
             return null;
         }
-        Throwable lost = turn.lost();
+        Turn.Lost lost = turn.lost();
         VenueException notSent = lost != null
-                ? failures.heldBack(state, lostText(state, lost), lost, RateLimiter.STORE_PAUSE)
+                ? failures.heldBack(state, lostText(state, lost), lost.cause(), RateLimiter.STORE_PAUSE)
                 : late(state, turn.late(now));
         return after(state, notSent);
     }
@@ -48,10 +48,8 @@ final class LimitFailures {
         return failures.heldBack(state, lateText(state, late), null, late.freeIn());
     }
 
-    private static String lostText(CallState<?> state, Throwable lost) {
-        return state.endpoint().id() + " was held back: the shared rate limits cannot be reached ("
-                + lost.getClass().getSimpleName()
-                + "), and they are set to FAIL_CLOSED; mend their store or choose FAIL_OPEN";
+    private static String lostText(CallState<?> state, Turn.Lost lost) {
+        return state.endpoint().id() + " was held back: " + lost.problem();
     }
 
     private String lateText(CallState<?> state, Turn.Late late) {

@@ -69,6 +69,7 @@ final class RateLimitInterceptor implements Interceptor {
         }
         await(state, turn);
         while (turn.isStale(limiter.nanos())) {
+            turn.giveBack();
             // Woken late, the request would arrive in a window that others have filled; so it waits for a new permit.
             turn = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
             await(state, turn);

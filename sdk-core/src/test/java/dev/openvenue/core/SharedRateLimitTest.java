@@ -98,7 +98,7 @@ final class SharedRateLimitTest {
                 .isInstanceOf(NotSentException.class)
                 .hasMessageMatching("cancel was held back: the shared rate limits cannot be reached"
                         + " \\((TimeoutException|RedisException|RedisConnectionException|RedisCommandTimeoutException)\\),"
-                        + " and they are set to FAIL_CLOSED; mend their store or choose FAIL_OPEN; nothing was sent");
+                        + " and they are set to FAIL_CLOSED; repair their store or choose FAIL_OPEN; nothing was sent");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

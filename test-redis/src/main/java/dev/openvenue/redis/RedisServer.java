@@ -10,7 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/** A Redis server of a test's own: on this machine only, on a free port, without a file, and gone with the test's process. */
+/**
+ * A Redis server of a test's own: on this machine only, on a free port, without a file, and gone with the test's
+ * process.
+ */
 public final class RedisServer implements AutoCloseable {
     private final int port;
     private Process process;
@@ -20,7 +23,10 @@ public final class RedisServer implements AutoCloseable {
         this.process = launch(port);
     }
 
-    /** Starts one. Where there is none for this platform the test is skipped, or fails where CI is set: what CI skips, nobody tests. */
+    /**
+     * Starts one. Where there is none for this platform the test is skipped, or fails where CI is set: what CI skips,
+     * nobody tests.
+     */
     public static RedisServer start() throws IOException {
         return new RedisServer(freePort());
     }

@@ -8,12 +8,19 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause that the venue
- * asked for. Calls of all clients that count against it meet here.
+ * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause
+ * that the venue asked for. Calls of all clients that count against it meet here.
  */
 final class Limit {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * The longest pause that a venue is granted. No venue states a longer one, and cancels wait with everything else.
+     */
+    static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
+
+    private static final Duration LONG_IDLE = Duration.ofMinutes(2);
 
     private final Quota quota;
     private final String key;
@@ -24,6 +31,8 @@ final class Limit {
     private volatile long heldUntil;
     private long heldSince;
     private int strikes;
+    private int users;
+    private volatile long usedAt;
 
     Limit(Quota quota, String key, BucketSource source, LongSupplier nanos) {
         this.quota = quota;
@@ -33,6 +42,7 @@ final class Limit {
         this.all = new Allowance(quota, key + "/all", source, nanos.getAsLong());
         this.heldUntil = nanos.getAsLong();
         this.heldSince = heldUntil;
+        this.usedAt = heldUntil;
     }
 
     /**
@@ -72,6 +82,28 @@ final class Limit {
                 permits, n -> new Allowance(quota.withPermits(n), key + "/others-" + n, source, nanos.getAsLong()));
     }
 
+    /** A call begins to wait for it. */
+    void enter() {
+        users++;
+    }
+
+    /** A call waits for it no longer. */
+    void exit(long now) {
+        users--;
+        usedAt = now;
+    }
+
+    /** Somebody looked it up. */
+    void touch(long now) {
+        usedAt = now;
+    }
+
+    /** Whether it was idle for so long that it is full again and no different from a new one. */
+    boolean isIdle(long now) {
+        long full = Math.max(LONG_IDLE.toNanos(), 2 * quota.period().toNanos());
+        return users == 0 && now - usedAt >= full && !isHeld(now);
+    }
+
     /** Whether it is the venue that holds requests back, and not the count. */
     boolean isHeld(long now) {
         return heldUntil - now > 0;
@@ -80,7 +112,8 @@ final class Limit {
     /**
      * The venue refused a request as one too many.
      *
-     * @param asked how long it asks to wait; null if it does not say, then it is a second, doubled with each further refusal
+     * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it
+     *     is a second, doubled with each further refusal
      * @param sentAt when the request was sent: several that were under way together count as one refusal
      * @param jitter random, from 0 to 1
      * @return the pause to make
@@ -88,7 +121,7 @@ final class Limit {
     synchronized Duration refused(@Nullable Duration asked, long sentAt, double jitter) {
         boolean counts = sentAt - heldSince >= 0;
         if (asked != null) {
-            return hold(asked);
+            return hold(asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked);
         }
         if (!counts) {
             return Duration.ZERO;
@@ -106,8 +139,8 @@ final class Limit {
     }
 
     /**
-     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next permit comes
-     * in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
+     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next
+     * permit comes in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
      *
      * @return the pause to make
      */

@@ -1,6 +1,8 @@
 package dev.openvenue.core.limit;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -12,16 +14,27 @@ interface LimitTime {
     /** Runs a task later, on a thread that it must not keep. */
     void after(Duration delay, Runnable task);
 
+    /** Runs what depends on the limits, beside the threads that keep them. */
+    default Executor executor() {
+        return Runnable::run;
+    }
+
     /** The system's time. Its thread ends when nothing waits any more, so that there is nothing to close. */
     static LimitTime system() {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(1, DaemonThreads.named("openvenue-rate-limits"));
         timer.setKeepAliveTime(10, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+        Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-turns"));
         return new LimitTime() {
             @Override
             public long nanos() {
                 return System.nanoTime();
+            }
+
+            @Override
+            public Executor executor() {
+                return executor;
             }
 
             @Override

@@ -1,10 +1,12 @@
 package dev.openvenue.core.limit;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** Buckets in this process's memory. Whoever holds them keeps them: the key plays no part. */
@@ -16,11 +18,13 @@ final class LocalBuckets implements BucketSource {
     }
 
     @Override
-    public PermitBucket bucket(String key, int permits, Duration stretch) {
+    public PermitBucket bucket(String key, int share, Quota quota) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
-        Arrays.stream(PermitBucket.configuration(permits, stretch).getBandwidths())
+        Arrays.stream(PermitBucket.configuration(share, quota.stretch(Quota.FIRST_STEP))
+                        .getBandwidths())
                 .forEach(builder::addLimit);
-        return new LocalBucket(builder.build(), permits, stretch);
+        return new LocalBucket(
+                meter, builder.build(), quota.interval(share, Quota.FIRST_STEP), quota.goodFor(Quota.FIRST_STEP));
     }
 
     @Override
@@ -28,20 +32,29 @@ final class LocalBuckets implements BucketSource {
         return false;
     }
 
-    private record LocalBucket(Bucket bucket, int permits, Duration stretch) implements PermitBucket {
+    private record LocalBucket(TimeMeter meter, Bucket bucket, long interval, long goodFor) implements PermitBucket {
         @Override
-        public Duration take() {
-            return PermitBucket.take(bucket);
+        public CompletableFuture<Answer> take() {
+            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            long now = meter.currentTimeNanos();
+            long next = probe.isConsumed() ? interval : PermitBucket.untilNext(probe);
+            return CompletableFuture.completedFuture(
+                    new Answer(probe.isConsumed(), now + next, now + goodFor, this::giveBack));
         }
 
-        @Override
-        public void giveBack() {
+        private CompletableFuture<?> giveBack() {
             bucket.addTokens(1);
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override
-        public Duration drain(Duration pause) {
-            return PermitBucket.drain(bucket, permits, stretch, pause);
+        public CompletableFuture<Duration> drain(Duration pause) {
+            Duration wait = PermitBucket.wait(bucket.estimateAbilityToConsume(1));
+            long missing = PermitBucket.missing(wait, pause, interval);
+            if (missing > 0) {
+                bucket.consumeIgnoringRateLimits(missing);
+            }
+            return CompletableFuture.completedFuture(wait.plusNanos(missing * interval));
         }
     }
 

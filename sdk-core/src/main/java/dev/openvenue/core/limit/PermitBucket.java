@@ -1,33 +1,42 @@
 package dev.openvenue.core.limit;
 
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** A bucket that holds one permit, and gets the next one a fixed time after that was taken. */
+/**
+ * A bucket that holds one permit, and gets the next one a fixed time after that was taken. None of its methods waits.
+ */
 interface PermitBucket {
+    /** Takes the permit if it is there. */
+    CompletableFuture<Answer> take();
+
     /**
-     * Takes the permit.
-     *
-     * @return nothing if it was there, else how long until it is
+     * Empties the bucket for so long; the future says how long it gives no permit, which is at least what was asked
+     * for.
      */
-    Duration take();
-
-    /** Puts back a permit that was not used. */
-    void giveBack();
+    CompletableFuture<Duration> drain(Duration pause);
 
     /**
-     * Empties the bucket for so long.
+     * What became of a wish for a permit.
      *
-     * @return how long it gives no permit, which is at least what was asked for
+     * @param isTaken whether there was one
+     * @param freeAt when to ask for the next one
+     * @param goodUntil how long the permit may be used; later it would count at the wrong time
+     * @param undo puts back a permit that was not used
      */
-    Duration drain(Duration pause);
+    record Answer(boolean isTaken, long freeAt, long goodUntil, Supplier<CompletableFuture<?>> undo) {
+        static Answer none(long freeAt) {
+            return new Answer(false, freeAt, freeAt, () -> CompletableFuture.completedFuture(null));
+        }
+    }
 
     /**
-     * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window within the
-     * limit; {@link Allowance} says why.
+     * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window
+     * within the limit; {@link Allowance} says why.
      */
     static BucketConfiguration configuration(int permits, Duration stretch) {
         return BucketConfiguration.builder()
@@ -35,27 +44,21 @@ interface PermitBucket {
                 .build();
     }
 
-    /** Takes a permit from a bucket of Bucket4j's. */
-    static Duration take(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : atLeastOne(probe.getNanosToWaitForRefill());
+    /** How many nanoseconds until a bucket gives the next permit after it gave none. */
+    static long untilNext(ConsumptionProbe probe) {
+        return Math.max(1, probe.getNanosToWaitForRefill());
     }
 
-    /** Takes permits of the future until the next one is far enough away; several hosts may do so and do not add up. */
-    static Duration drain(Bucket bucket, int permits, Duration stretch, Duration pause) {
-        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
-        long wait = probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill();
-        long missing = pause.toNanos() - wait;
-        if (missing <= 0) {
-            return Duration.ofNanos(wait);
-        }
-        long interval = stretch.toNanos() / permits;
-        long taken = (missing + interval - 1) / interval;
-        bucket.consumeIgnoringRateLimits(taken);
-        return Duration.ofNanos(wait + taken * interval);
+    /** How long a bucket gives no permit by itself. */
+    static Duration wait(EstimationProbe probe) {
+        return probe.canBeConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    private static Duration atLeastOne(long nanos) {
-        return Duration.ofNanos(Math.max(1, nanos));
+    /**
+     * How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do
+     * not add up.
+     */
+    static long missing(Duration wait, Duration pause, long interval) {
+        return Math.max(0, (pause.minus(wait).toNanos() + interval - 1) / interval);
     }
 }

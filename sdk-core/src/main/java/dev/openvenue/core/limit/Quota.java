@@ -18,7 +18,17 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
     /** The name of a limit that every request counts against. */
     static final String EVERYTHING = "*";
 
-    /** How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is. */
+    /** The slack where permits take no time. */
+    static final long FIRST_STEP = 1;
+
+    /**
+     * The most slack: with it a limit still gives more than half of its permits. A store that needs more is of no use.
+     */
+    static final long LAST_STEP = 16;
+
+    /**
+     * How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is.
+     */
     int withoutReserve(int percent) {
         int reserve = percent == 0 ? 0 : Math.max(1, (permits * percent + 99) / 100);
         return Math.max(1, permits - reserve);
@@ -28,14 +38,32 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
         return new Quota(name, permits, period, scope);
     }
 
-    /** Whether a request that is so long under way could overflow a window; see {@link Allowance}. */
-    boolean isLate(long nanos) {
-        return nanos > slack().toNanos();
+    /** By how much one step stretches the period. */
+    private Duration slack() {
+        return period.dividedBy(20);
     }
 
-    /** By how much the period is stretched. */
-    Duration slack() {
-        return period.dividedBy(20);
+    /** The period with so many steps of slack; {@link Allowance} says what they are for. */
+    Duration stretch(long steps) {
+        return period.plus(slack().multipliedBy(steps));
+    }
+
+    /** For how many nanoseconds a permit of a period with so many steps of slack may be under way. */
+    long goodFor(long steps) {
+        return slack().multipliedBy(steps).toNanos();
+    }
+
+    /** How many nanoseconds two permits of a bucket with this share are apart at least. */
+    long interval(int share, long steps) {
+        return stretch(steps).toNanos() / share;
+    }
+
+    /**
+     * How many steps of slack a store needs that takes so long to give a permit, a quarter more for its bad moments.
+     */
+    long steps(long nanos) {
+        long slack = Math.max(1, slack().toNanos());
+        return Math.max(FIRST_STEP, (nanos + nanos / 4 + slack - 1) / slack);
     }
 
     /** Cuts the permits into at most so many even parts. */

@@ -2,7 +2,7 @@ package dev.openvenue.core.limit;
 
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
-import dev.openvenue.core.limit.Limit.Claim;
+import dev.openvenue.core.limit.LimitBook.Need;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +29,7 @@ public final class RateLimiter {
     }
 
     /** What an operation needs, and what its refusals are about. */
-    private record Route(List<Claim> claims, boolean cancels, List<Limit> blamed) {}
+    private record Route(List<Need> needs, boolean cancels, List<Need> blamed) {}
 
     /**
      * The limits of a venue for one client.
@@ -48,34 +48,33 @@ public final class RateLimiter {
             LimitPlan plan = LimitPlan.of(description);
             Owners owners = new Owners(place, hash(apiKey), limits);
             for (String operation : plan.operations()) {
-                limiter.routes.put(operation, limiter.route(plan, operation, owners, limits.reservePercent()));
+                limiter.routes.put(operation, route(plan, operation, owners, limits.reservePercent()));
             }
         }
         return limiter;
     }
 
-    private Route route(LimitPlan plan, String operation, Owners owners, int reservePercent) {
+    private static Route route(LimitPlan plan, String operation, Owners owners, int reservePercent) {
         boolean cancels = plan.cancels(operation);
-        List<Claim> claims = plan.quotas(operation).stream()
-                .map(quota -> new Claim(
-                        book.limit(owners.of(quota.scope()), quota),
+        List<Need> needs = plan.quotas(operation).stream()
+                .map(quota -> new Need(
+                        owners.of(quota.scope()),
+                        quota,
                         cancels || !plan.isSharedByCancels(quota)
                                 ? quota.permits()
                                 : quota.withoutReserve(reservePercent)))
                 .toList();
-        List<Limit> blamed = plan.blamed(operation).stream()
-                .map(quota -> book.limit(owners.of(quota.scope()), quota))
+        List<Need> blamed = plan.blamed(operation).stream()
+                .map(quota -> new Need(owners.of(quota.scope()), quota, quota.permits()))
                 .toList();
-        return new Route(claims, cancels, blamed);
+        return new Route(needs, cancels, blamed);
     }
 
     /** Queues a call for its permits; null if the operation is under no limit. */
     @Nullable
     public Turn join(String operation, Duration patience) {
         Route route = routes.get(operation);
-        return route == null || route.claims().isEmpty()
-                ? null
-                : book.turns().join(route.claims(), route.cancels(), patience);
+        return route == null || route.needs().isEmpty() ? null : book.join(route.needs(), route.cancels(), patience);
     }
 
     public long nanos() {
@@ -104,13 +103,20 @@ public final class RateLimiter {
 
     private void pause(Limit limit, Duration pause) {
         if (!pause.isZero()) {
-            book.turns().run(() -> limit.drain(pause));
+            book.turns().run(() -> {
+                limit.drain(pause);
+                book.turns().touch(limit);
+            });
         }
     }
 
     private List<Limit> blamed(String operation) {
         Route route = routes.get(operation);
-        return route == null ? List.of() : route.blamed();
+        return route == null
+                ? List.of()
+                : route.blamed().stream()
+                        .map(need -> book.limit(need.owner(), need.quota()))
+                        .toList();
     }
 
     private static String hash(@Nullable String text) {
@@ -125,7 +131,10 @@ public final class RateLimiter {
         }
     }
 
-    /** Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily seen. */
+    /**
+     * Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily
+     * seen.
+     */
     private record Owners(String place, String key, RateLimits limits) {
         String of(RateLimit.Scope scope) {
             String account = limits.account();

@@ -6,19 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the calls of clients within what their venue allows. Every attempt takes a permit of each limit that the spec states for its
- * operation and for the venue as a whole; a call whose permit would come after its deadline fails at once with a {@link
- * NotSentException} that says when it would have come.
+ * Keeps the calls of clients within what their venue allows. Every attempt takes a permit of each limit that the spec
+ * states for its operation and for the venue as a whole; a call whose permit would come after its deadline fails at
+ * once with a {@link NotSentException} that says when it would have come.
  *
  * <ul>
- *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used.
- *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what waits.
- *   <li>The venue's own word is obeyed: after a refusal as one too many, nothing that counts against the operation's limit (or, if
- *       it has none of its own, the venue's) is sent before the time that the venue gave, or for a second, then two, then four.
+ *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used
+ *       (less where a shared store is far away).
+ *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what
+ *       waits.
+ *   <li>The venue's own word is obeyed: after a refusal as one too many, nothing that counts against the operation's
+ *       limit (or, if it has none of its own, the venue's) is sent before the time that the venue gave, but for five
+ *       minutes at most, or for a second, then two, then four.
  * </ul>
  *
- * <p>By default all clients of this process share one count: {@link #inMemory()}. Several hosts that use one account need a store
- * that they share. Any {@link ProxyManager} of Bucket4j's will do; with Redis, through Lettuce:
+ * <p>What is counted is what this process sent since it was started. Its predecessor's last requests, other processes
+ * without a shared count, and other keys of the same account without {@link #account} are not in the count.
+ *
+ * <p>By default all clients of this process share one count: {@link #inMemory()}. Several hosts that use one account
+ * need a store that they share. Any {@link ProxyManager} of Bucket4j's will do; with Redis, through Lettuce:
  *
  * <pre>{@code
  * RedisClient redis = RedisClient.create("redis://10.0.0.5");
@@ -30,9 +36,15 @@ import org.jspecify.annotations.Nullable;
  * BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
  * }</pre>
  *
- * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} beside this library. The store holds
- * counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few milliseconds, since
- * Bucket4j refills by the clock of the host that asks.
+ * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} beside this library. The
+ * store holds counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few
+ * milliseconds, since Bucket4j refills by the clock of the host that asks.
+ *
+ * <p>A call asks for all its permits at once, which takes two round trips to the store, or five where a bucket is new
+ * there. What that takes longer than a twentieth of a limit's period is added to the period, for all hosts that share
+ * the count, for no host may exceed the limit because another one's requests are under way for longer. A store that
+ * needs more than four fifths of the period, measured with a quarter on top, is too slow for that limit and counts as
+ * one that does not answer.
  */
 public final class RateLimits {
     private static final int RESERVE_PERCENT = 20;
@@ -55,14 +67,17 @@ public final class RateLimits {
         this.reservePercent = reservePercent;
     }
 
-    /** What to do when the shared store does not answer. */
+    /** What to do when the shared store does not answer, or too slowly. */
     public enum OnFailure {
         /**
-         * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several hosts may then
-         * exceed the venue's limit together; its refusals are obeyed as ever. Cancels get through.
+         * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several
+         * hosts may then exceed the venue's limit together; its refusals are obeyed as ever. Cancels get through.
          */
         FAIL_OPEN,
-        /** Send nothing: calls fail with {@link NotSentException}, <em>cancels among them</em>, until the store answers again. */
+        /**
+         * Send nothing: calls fail with {@link NotSentException}, <em>cancels among them</em>, until the store answers
+         * again.
+         */
         FAIL_CLOSED
     }
 
@@ -100,8 +115,8 @@ public final class RateLimits {
     }
 
     /**
-     * The same count, for clients of this account. Needed when several API keys belong to one account, because their requests count
-     * together; without it each key counts as an account of its own.
+     * The same count, for clients of this account. Needed when several API keys belong to one account, because their
+     * requests count together; without it each key counts as an account of its own.
      *
      * @param account any name, the same wherever the account is used
      */
@@ -110,8 +125,8 @@ public final class RateLimits {
     }
 
     /**
-     * The same count, for clients whose requests leave by this IP address. Without it all hosts that share a count are taken to
-     * leave by one, which is the careful guess.
+     * The same count, for clients whose requests leave by this IP address. Without it all hosts that share a count are
+     * taken to leave by one, which is the careful guess.
      *
      * @param address the address, or any name for it
      */
@@ -120,8 +135,8 @@ public final class RateLimits {
     }
 
     /**
-     * How much of each limit is kept for cancels, where they share one with other operations: 20 % by default, and never less than one permit,
-     * unless it is 0 or the limit is a single permit.
+     * How much of each limit is kept for cancels, where they share one with other operations: 20 % by default, and
+     * never less than one permit, unless it is 0 or the limit is a single permit.
      */
     public RateLimits reservedForCancels(int percent) {
         if (percent < 0 || percent > 90) {

@@ -1,21 +1,27 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.limit.RateLimits.OnFailure;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so that it is
- * not full at the moment when the store is lost and it must do.
+ * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so
+ * that it is not full at the moment when the store is lost and it must do.
  */
 final class SharedBuckets implements BucketSource {
-    private final ProxyManager<String> store;
+    /**
+     * How long a bucket stays in the store at least, if it is kept for as long as the documentation of {@link
+     * RateLimits} says.
+     */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final BucketStore store;
     private final StoreAccess access;
     private final OnFailure onFailure;
     private final LocalBuckets local;
 
-    SharedBuckets(ProxyManager<String> store, StoreAccess access, OnFailure onFailure, LocalBuckets local) {
+    SharedBuckets(BucketStore store, StoreAccess access, OnFailure onFailure, LocalBuckets local) {
         this.store = store;
         this.access = access;
         this.onFailure = onFailure;
@@ -23,9 +29,8 @@ final class SharedBuckets implements BucketSource {
     }
 
     @Override
-    public PermitBucket bucket(String key, int permits, Duration stretch) {
-        Bucket shared = store.builder().build(key, () -> PermitBucket.configuration(permits, stretch));
-        return new SharedBucket(shared, local.bucket(key, permits, stretch), permits, stretch);
+    public PermitBucket bucket(String key, int share, Quota quota) {
+        return new SharedBucket(key, share, quota, local.bucket(key, share, quota));
     }
 
     @Override
@@ -33,59 +38,128 @@ final class SharedBuckets implements BucketSource {
         return true;
     }
 
+    /**
+     * What is known of a bucket in the store.
+     *
+     * @param steps how far its period is stretched at least
+     * @param usedAt when it was last asked
+     */
+    private record Standing(long steps, long usedAt) {}
+
     private final class SharedBucket implements PermitBucket {
-        private final Bucket shared;
+        private final String key;
+        private final int share;
+        private final Quota quota;
         private final PermitBucket own;
-        private final int permits;
-        private final Duration stretch;
+        private volatile Standing standing;
 
-        SharedBucket(Bucket shared, PermitBucket own, int permits, Duration stretch) {
-            this.shared = shared;
+        SharedBucket(String key, int share, Quota quota, PermitBucket own) {
+            this.key = key;
+            this.share = share;
+            this.quota = quota;
             this.own = own;
-            this.permits = permits;
-            this.stretch = stretch;
+            this.standing = new Standing(0, access.nanos());
         }
 
         @Override
-        public Duration take() {
-            try {
-                Duration wait = access.ask(() -> PermitBucket.take(shared));
-                if (wait.isZero()) {
-                    own.take();
+        public CompletableFuture<Answer> take() {
+            long needed = quota.steps(access.latency());
+            if (needed > Quota.LAST_STEP) {
+                return withoutStore(access.tooSlow(this::check, SharedBucket::putBack, quota));
+            }
+            Standing known = standing;
+            boolean stands = known.steps() >= needed && access.nanos() - known.usedAt() < KEPT.toNanos();
+            long steps = stands ? known.steps() : needed;
+            return (stands ? CompletableFuture.completedFuture(known) : prepare(steps))
+                    .thenCompose(ready -> access.ask(() -> ask(steps), SharedBucket::putBack))
+                    .thenCompose(this::mirror)
+                    .exceptionallyCompose(this::withoutStore);
+        }
+
+        /**
+         * A bucket that must be made, or stretched, takes longer to answer; so that is done first, or the permit would
+         * be stale.
+         */
+        private CompletableFuture<?> prepare(long steps) {
+            return access.ask(() -> entry(steps).estimate(), probe -> {});
+        }
+
+        private CompletableFuture<Answer> check() {
+            return entry(Quota.LAST_STEP).estimate().thenCompose(probe -> ask(Quota.LAST_STEP));
+        }
+
+        private CompletableFuture<Answer> ask(long steps) {
+            long askedAt = access.nanos();
+            BucketStore.Entry entry = entry(steps);
+            return entry.take().thenApply(probe -> {
+                long now = access.nanos();
+                standing = new Standing(steps, now);
+                if (!probe.isConsumed()) {
+                    return Answer.none(now + early(PermitBucket.untilNext(probe)));
                 }
-                return wait;
-            } catch (SharedLimitsLostException e) {
-                return withoutStore(e);
+                access.took(now - askedAt);
+                // The next question will be under way for as long as this one, more or less.
+                long freeAt = askedAt + quota.interval(share, steps) + (now - askedAt) / 16;
+                return new Answer(true, freeAt, askedAt + quota.goodFor(steps), entry::giveBack);
+            });
+        }
+
+        /**
+         * The store looks at its bucket when half of the time for a permit has passed; so the question may leave before
+         * it is due.
+         */
+        private long early(long wait) {
+            long underWay = access.latency() / 2;
+            return Math.max(1, wait - underWay + underWay / 8);
+        }
+
+        private BucketStore.Entry entry(long steps) {
+            return store.entry(key, steps, PermitBucket.configuration(share, quota.stretch(steps)));
+        }
+
+        private CompletableFuture<Answer> mirror(Answer answer) {
+            return answer.isTaken()
+                    ? own.take().thenApply(mirror -> both(answer, mirror))
+                    : CompletableFuture.completedFuture(answer);
+        }
+
+        private static void putBack(Answer answer) {
+            if (answer.isTaken()) {
+                CompletableFuture<?> unused = answer.undo().get();
             }
+        }
+
+        private static Answer both(Answer shared, Answer mirror) {
+            return new Answer(true, shared.freeAt(), shared.goodUntil(), () -> {
+                putBack(mirror);
+                return shared.undo().get();
+            });
         }
 
         @Override
-        public void giveBack() {
-            own.giveBack();
-            try {
-                access.ask(() -> {
-                    shared.addTokens(1);
-                    return Duration.ZERO;
-                });
-            } catch (SharedLimitsLostException e) {
-                // The permit is lost; the bucket fills again by itself.
-            }
+        public CompletableFuture<Duration> drain(Duration pause) {
+            BucketStore.Entry entry = entry(Quota.FIRST_STEP);
+            return access.ask(() -> drain(entry, pause), done -> {}).exceptionally(lost -> Duration.ZERO);
         }
 
-        @Override
-        public Duration drain(Duration pause) {
-            try {
-                return access.ask(() -> PermitBucket.drain(shared, permits, stretch, pause));
-            } catch (SharedLimitsLostException e) {
-                return Duration.ZERO;
-            }
+        private CompletableFuture<Duration> drain(BucketStore.Entry entry, Duration pause) {
+            long interval = quota.interval(share, Quota.FIRST_STEP);
+            return entry.estimate().thenCompose(probe -> {
+                Duration wait = PermitBucket.wait(probe);
+                long missing = PermitBucket.missing(wait, pause, interval);
+                CompletableFuture<?> drained =
+                        missing == 0 ? CompletableFuture.completedFuture(null) : entry.overdraw(missing);
+                return drained.thenApply(done -> wait.plusNanos(missing * interval));
+            });
         }
 
-        private Duration withoutStore(SharedLimitsLostException lost) {
-            if (onFailure == OnFailure.FAIL_CLOSED) {
-                throw lost;
+        private CompletableFuture<Answer> withoutStore(Throwable failure) {
+            Throwable cause = SharedLimitsLostException.cause(failure);
+            if (cause instanceof TimeoutException) {
+                return CompletableFuture.completedFuture(Answer.none(access.nanos() + 1));
             }
-            return own.take();
+            boolean isLost = cause instanceof SharedLimitsLostException;
+            return isLost && onFailure == OnFailure.FAIL_OPEN ? own.take() : CompletableFuture.failedFuture(cause);
         }
     }
 }

@@ -1,18 +1,41 @@
 package dev.openvenue.core.limit;
 
-/** The store of the shared limits does not answer. */
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The store of the shared limits does not answer, or not in time. */
 final class SharedLimitsLostException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Throwable reason;
 
-    SharedLimitsLostException(Throwable reason) {
-        super(reason);
+    /** @param problem what is wrong, to follow "the shared rate limits" */
+    SharedLimitsLostException(String problem, Throwable reason) {
+        super("the shared rate limits " + problem, reason);
         this.reason = reason;
     }
 
-    /** What the store's client said. */
-    Throwable reason() {
-        return reason;
+    /** What it means for a call that one of its permits could not be asked for; null if all answers came. */
+    static Turn.@Nullable Lost among(List<Permit> permits) {
+        for (Permit permit : permits) {
+            Throwable failure =
+                    permit.answer().handle((answer, thrown) -> thrown).join();
+            @Nullable Throwable cause = failure == null ? null : cause(failure);
+            if (cause instanceof SharedLimitsLostException lost) {
+                return new Turn.Lost(
+                        lost.getMessage() + ", and they are set to FAIL_CLOSED; repair their store or choose FAIL_OPEN",
+                        lost.reason);
+            } else if (cause != null) {
+                return Turn.Lost.of(cause);
+            }
+        }
+        return null;
+    }
+
+    /** What a future failed with. */
+    static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 }

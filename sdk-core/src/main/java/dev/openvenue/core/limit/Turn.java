@@ -1,6 +1,5 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.limit.Limit.Claim;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,16 +7,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A call's place in the queue of {@link Turns}. */
 public final class Turn {
-    private final List<Claim> claims;
+    private final Turns turns;
+    private final Lane.Key key;
+    private final long number;
     private final long giveUpAt;
     private final CompletableFuture<Turn> decided = new CompletableFuture<>();
+    private volatile State state = State.WAITING;
     private volatile @Nullable Late late;
-    private volatile @Nullable Throwable lost;
-    private volatile long grantedAt;
+    private volatile @Nullable Lost lost;
+    private volatile List<Permit> permits = List.of();
 
-    Turn(List<Claim> claims, long giveUpAt) {
-        this.claims = claims;
+    Turn(Turns turns, Lane.Key key, long number, long giveUpAt) {
+        this.turns = turns;
+        this.key = key;
+        this.number = number;
         this.giveUpAt = giveUpAt;
+    }
+
+    private enum State {
+        WAITING,
+        GRANTED,
+        LATE,
+        LOST,
+        LEFT
     }
 
     /**
@@ -29,24 +41,34 @@ public final class Turn {
      */
     public record Late(String claim, boolean held, Duration freeIn) {}
 
-    List<Claim> claims() {
-        return claims;
+    /**
+     * Why nobody can say whether the call may go.
+     *
+     * @param problem the same in words
+     * @param cause what was thrown
+     */
+    public record Lost(String problem, Throwable cause) {
+        static Lost of(Throwable error) {
+            return new Lost("the rate limiter failed (" + error.getClass().getSimpleName() + ")", error);
+        }
     }
 
-    /** Completes when the call may go, or when it is certain that it may not in time: then {@link #late} or {@link #lost} says why. */
+    /**
+     * Completes when the call may go, or when it is certain that it may not in time: then {@link #late} or {@link
+     * #lost} says why. What depends on it never runs inside the limits.
+     */
     public CompletableFuture<Turn> decided() {
         return decided;
     }
 
     /** Whether the call may go. */
     public boolean isGranted() {
-        return decided.isDone() && !decided.isCompletedExceptionally() && late == null;
+        return state == State.GRANTED;
     }
 
     /** Whether a permit was given so long ago that the request would be counted at the wrong time. */
     public boolean isStale(long now) {
-        return isGranted()
-                && claims.stream().anyMatch(claim -> claim.limit().quota().isLate(now - grantedAt));
+        return isGranted() && permits.stream().anyMatch(permit -> !permit.isGood(now));
     }
 
     /** Why the call may not go, if that is a matter of time. */
@@ -55,62 +77,77 @@ public final class Turn {
         if (known != null) {
             return known;
         }
-        Claim claim = last();
-        return new Late(claim.toString(), claim.limit().isHeld(now), Duration.ofNanos(Math.max(1, freeAt() - now)));
+        Limit.Claim claim = key.last();
+        return new Late(
+                claim.toString(), claim.limit().isHeld(now), Duration.ofNanos(Math.max(1, claim.freeAt() - now)));
     }
 
     /** Why nobody can say whether the call may go; null if that is known. */
     @Nullable
-    public Throwable lost() {
+    public Lost lost() {
         return lost;
     }
 
     /** The call no longer wants to go. */
     public void leave() {
+        turns.leave(this);
         decided.cancel(false);
     }
 
-    boolean isOver() {
-        return decided.isDone();
+    /** Puts the permits back, because the call was granted them and does not use them. */
+    public void giveBack() {
+        turns.giveBack(this);
     }
 
-    boolean grant(long now) {
-        grantedAt = now;
-        return decided.complete(this);
+    Lane.Key key() {
+        return key;
     }
 
-    /** Ends the wait because the shared limits cannot be asked. */
-    void fail(Throwable reason) {
-        lost = reason;
-        decided.completeExceptionally(reason);
+    long number() {
+        return number;
     }
 
-    /** When the call may go at the earliest. */
-    long freeAt() {
-        return last().freeAt();
+    long giveUpAt() {
+        return giveUpAt;
     }
 
-    /** When to look at this turn again. */
-    long wakeAt() {
-        return freeAt() - giveUpAt < 0 ? freeAt() : giveUpAt;
+    boolean isWaiting() {
+        return state == State.WAITING;
     }
 
-    /** Gives up as soon as it is certain that no permit comes in time. Those behind may go on waiting: they may have longer. */
-    boolean giveUpIfLate(long now) {
-        long free = freeAt();
-        if (giveUpAt - now > 0 && free - giveUpAt <= 0) {
-            return false;
-        }
+    void grant(List<Permit> permits) {
+        this.permits = permits;
+        state = State.GRANTED;
+    }
+
+    void fail(Lost lost) {
+        this.lost = lost;
+        state = State.LOST;
+    }
+
+    void giveUp(long now) {
         late = late(now);
-        return decided.complete(this);
+        state = State.LATE;
     }
 
-    /** The claim that is met last. */
-    private Claim last() {
-        Claim last = claims.get(0);
-        for (Claim claim : claims) {
-            last = claim.freeAt() - last.freeAt() > 0 ? claim : last;
+    void left() {
+        state = State.LEFT;
+    }
+
+    /** The permits of the call, which are its own no longer. */
+    List<Permit> takePermits() {
+        List<Permit> taken = permits;
+        permits = List.of();
+        return taken;
+    }
+
+    /** Tells those who wait. */
+    void tell() {
+        Lost reason = lost;
+        if (reason == null) {
+            decided.complete(this);
+        } else {
+            decided.completeExceptionally(reason.cause());
         }
-        return last;
     }
 }

@@ -45,7 +45,7 @@ final class AllowanceTest {
         long begin = time.nanos();
         int taken = 0;
         while (time.nanos() - begin < period.multipliedBy(20).toNanos()) {
-            if (allowance.take(time.nanos()) != null) {
+            if (Takes.take(allowance, time.nanos())) {
                 taken++;
             } else {
                 time.pass(Duration.ofNanos(allowance.freeAt() - time.nanos()).plus(lateness));
@@ -65,9 +65,10 @@ final class AllowanceTest {
     @Test
     void aPermitThatIsGivenBackCanBeTakenAgain() {
         Allowance allowance = allowance(1, Duration.ofSeconds(1));
-        Allowance.Taken taken = allowance.take(time.nanos());
-        assertThat(taken).isNotNull();
-        taken.giveBack();
+        Permit permit = allowance.ask(time.nanos());
+        assertThat(permit.isTaken()).isTrue();
+        assertThat(permit.giveBack(time.nanos())).isDone();
+        permit.returned();
         assertThat(takeAll(allowance)).isEqualTo(1);
     }
 
@@ -97,7 +98,7 @@ final class AllowanceTest {
 
     private int takeAll(Allowance allowance) {
         int taken = 0;
-        while (allowance.take(time.nanos()) != null) {
+        while (Takes.take(allowance, time.nanos())) {
             taken++;
         }
         return taken;
@@ -107,7 +108,7 @@ final class AllowanceTest {
     private List<Long> randomTraffic(Allowance allowance, Random random, int permits, Duration period) {
         List<Long> taken = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            for (int wish = random.nextInt(permits + 2); wish > 0 && allowance.take(time.nanos()) != null; wish--) {
+            for (int wish = random.nextInt(permits + 2); wish > 0 && Takes.take(allowance, time.nanos()); wish--) {
                 taken.add(time.nanos());
             }
             long most =

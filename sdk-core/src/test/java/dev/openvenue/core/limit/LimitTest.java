@@ -59,6 +59,14 @@ final class LimitTest {
     }
 
     @Test
+    void nobodyIsHeldForYears() {
+        assertThat(limit.refused(Duration.ofSeconds(999_999_999), time.nanos(), 0))
+                .isEqualTo(Duration.ofMinutes(5));
+        time.pass(Duration.ofMinutes(5));
+        assertThat(limit.isHeld(time.nanos())).isFalse();
+    }
+
+    @Test
     void aShorterPauseDoesNotEndALongerOne() {
         limit.refused(Duration.ofSeconds(9), time.nanos(), 0);
         limit.refused(Duration.ofSeconds(1), time.nanos(), 0);
@@ -87,8 +95,8 @@ final class LimitTest {
 
     private void take(int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(new Limit.Claim(limit, 10).allowances().get(0).take(time.nanos()))
-                    .isNotNull();
+            assertThat(Takes.take(new Limit.Claim(limit, 10).allowances().get(0), time.nanos()))
+                    .isTrue();
         }
     }
 }

@@ -24,8 +24,8 @@ final class SharedCountTest {
         private final LocalBuckets memory = new LocalBuckets(time::nanos);
 
         @Override
-        public PermitBucket bucket(String key, int permits, Duration stretch) {
-            return buckets.computeIfAbsent(key, k -> memory.bucket(k, permits, stretch));
+        public PermitBucket bucket(String key, int share, Quota quota) {
+            return buckets.computeIfAbsent(key, k -> memory.bucket(k, share, quota));
         }
 
         @Override
@@ -42,7 +42,7 @@ final class SharedCountTest {
         List<Long> taken = new ArrayList<>();
         long end = time.nanos() + period.multipliedBy(20).toNanos();
         while (time.nanos() < end) {
-            if (hosts.get(random.nextInt(3)).take(time.nanos()) != null) {
+            if (Takes.take(hosts.get(random.nextInt(3)), time.nanos())) {
                 taken.add(time.nanos());
             }
             time.pass(Duration.ofMillis(1));
@@ -58,9 +58,9 @@ final class SharedCountTest {
         Allowance second = host(permits, period);
         first.drain(first.refused(Duration.ofSeconds(9), time.nanos(), 0));
         time.pass(Duration.ofMillis(8999));
-        assertThat(second.take(time.nanos())).isNull();
+        assertThat(Takes.take(second, time.nanos())).isFalse();
         time.pass(period);
-        assertThat(second.take(time.nanos())).isNotNull();
+        assertThat(Takes.take(second, time.nanos())).isTrue();
     }
 
     @Test
@@ -70,14 +70,14 @@ final class SharedCountTest {
         Limit.Claim first = new Limit.Claim(new Limit(everything, "everything", store, time::nanos), 1);
         Limit.Claim second = new Limit.Claim(new Limit(candles, "candles", store, time::nanos), 2);
         Allowance elsewhere = new Allowance(candles, "candles/all", store, time.nanos());
-        assertThat(elsewhere.take(time.nanos())).isNotNull();
-        assertThat(elsewhere.take(time.nanos())).isNotNull();
+        assertThat(Takes.take(elsewhere, time.nanos())).isTrue();
+        assertThat(Takes.take(elsewhere, time.nanos())).isTrue();
 
         Turn turn = new Turns(time, Runnable::run).join(List.of(first, second), false, Duration.ofMinutes(9));
 
         assertThat(turn.decided()).isNotDone();
-        assertThat(new Allowance(everything, "everything/all", store, time.nanos()).take(time.nanos()))
-                .isNotNull();
+        assertThat(Takes.take(new Allowance(everything, "everything/all", store, time.nanos()), time.nanos()))
+                .isTrue();
     }
 
     private Allowance host(int permits, Duration period) {

@@ -7,7 +7,9 @@ import java.util.List;
 final class Windows {
     private Windows() {}
 
-    /** The most events in any stretch that begins with one and ends before the period has passed; the times are sorted. */
+    /**
+     * The most events in any stretch that begins with one and ends before the period has passed; the times are sorted.
+     */
     static int fullest(List<Long> nanos, Duration period) {
         int fullest = 0;
         int first = 0;

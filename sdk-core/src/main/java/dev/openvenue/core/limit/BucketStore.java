@@ -1,0 +1,84 @@
+package dev.openvenue.core.limit;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
+import io.github.bucket4j.TokensInheritanceStrategy;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * The user's store. It is never waited for: a store that can only be asked by waiting is asked on threads of its own.
+ */
+final class BucketStore {
+    private final ProxyManager<String> manager;
+    private final Executor waiting = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-shared-limits"));
+
+    BucketStore(ProxyManager<String> manager) {
+        this.manager = manager;
+    }
+
+    /**
+     * A bucket of the store.
+     *
+     * @param version replaces the configuration of a bucket that stands there with a lower one, in the same step as
+     *     what is asked
+     */
+    Entry entry(String key, long version, BucketConfiguration configuration) {
+        return new Entry(key, version, configuration);
+    }
+
+    final class Entry {
+        private final String key;
+        private final long version;
+        private final BucketConfiguration configuration;
+
+        private Entry(String key, long version, BucketConfiguration configuration) {
+            this.key = key;
+            this.version = version;
+            this.configuration = configuration;
+        }
+
+        CompletableFuture<ConsumptionProbe> take() {
+            return ask(
+                    bucket -> bucket.tryConsumeAndReturnRemaining(1), bucket -> bucket.tryConsumeAndReturnRemaining(1));
+        }
+
+        CompletableFuture<?> giveBack() {
+            return ask(bucket -> bucket.addTokens(1).thenApply(done -> 1L), bucket -> {
+                bucket.addTokens(1);
+                return 1L;
+            });
+        }
+
+        CompletableFuture<EstimationProbe> estimate() {
+            return ask(bucket -> bucket.estimateAbilityToConsume(1), bucket -> bucket.estimateAbilityToConsume(1));
+        }
+
+        /** Takes permits of the future. */
+        CompletableFuture<?> overdraw(long permits) {
+            return ask(
+                    bucket -> bucket.consumeIgnoringRateLimits(permits),
+                    bucket -> bucket.consumeIgnoringRateLimits(permits));
+        }
+
+        private <T> CompletableFuture<T> ask(
+                Function<AsyncBucketProxy, CompletableFuture<T>> question, Function<BucketProxy, T> waitingQuestion) {
+            if (manager.isAsyncModeSupported()) {
+                return question.apply(manager.asAsync()
+                        .builder()
+                        .withImplicitConfigurationReplacement(version, TokensInheritanceStrategy.AS_IS)
+                        .build(key, () -> CompletableFuture.completedFuture(configuration)));
+            }
+            BucketProxy bucket = manager.builder()
+                    .withImplicitConfigurationReplacement(version, TokensInheritanceStrategy.AS_IS)
+                    .build(key, () -> configuration);
+            return CompletableFuture.supplyAsync(() -> waitingQuestion.apply(bucket), waiting);
+        }
+    }
+}
