@@ -199,7 +199,8 @@ final class BatchCancelTest {
         assertThatThrownBy(() -> venue.batchCancel().arguments(Map.of("acount", "42")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "None of Test's cancel, lookup, lookupOne, open takes acount with such a value; check its name");
+                        "None of Test's cancel, lookup, lookupOne, open takes acount with such a value here; check its"
+                                + " name. Filters are not for cancels: an order that they leave out would look closed");
     }
 
     @ParameterizedTest
@@ -218,7 +219,10 @@ final class BatchCancelTest {
                         Status.CANCELLED, Status.ALREADY_CLOSED, Status.CANCELLED, Status.CANCELLED, Status.NOT_FOUND);
         assertThat(report.outcomes().get(1).message()).isEqualTo("Filled");
         assertThat(report.outcomes().get(4).message()).isEqualTo("The venue knows no such order");
-        assertThat(report.resolved()).isTrue();
+        assertThat(report.resolved()).isFalse();
+        assertThat(report.unresolved())
+                .extracting(outcome -> outcome.ref().id())
+                .containsExactly("404");
     }
 
     @Test
@@ -264,7 +268,7 @@ final class BatchCancelTest {
         CancelReport report = venue.batchCancel().onProgress(heard::add).cancel(place(venue, 20));
 
         assertThat(heard).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(a.settled(), b.settled()));
-        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress(20, 20, report.calls()));
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress("test", 20, 20, report.calls()));
     }
 
     @Test

@@ -127,6 +127,9 @@ final class ScriptedVenue implements CancelGateway {
     /** Whether a lookup is refused as a whole if one of its orders is not known. */
     boolean lookupsNeedAll;
 
+    /** Whether the venue finds no order by a client's id any more. */
+    boolean forgetsClientIds;
+
     /** How long it takes to prepare a call. */
     Duration preparation = Duration.ZERO;
 
@@ -157,7 +160,8 @@ final class ScriptedVenue implements CancelGateway {
                                 ".",
                                 "id",
                                 "clientId",
-                                "status"),
+                                "status",
+                                Set.of()),
                         new Query(
                                 "lookupOne",
                                 null,
@@ -168,9 +172,13 @@ final class ScriptedVenue implements CancelGateway {
                                 ".",
                                 "id",
                                 "clientId",
-                                "status")),
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null),
-                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")));
+                                "status",
+                                Set.of())),
+                new Query(
+                        "open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null, Set.of("account")),
+                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")),
+                false,
+                List.of("stop orders"));
     }
 
     Order place(String id) {
@@ -178,7 +186,11 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     Order place(String id, String symbol) {
-        Order order = new Order(id, "c" + id, symbol);
+        return place(id, "c" + id, symbol);
+    }
+
+    Order place(String id, String clientId, String symbol) {
+        Order order = new Order(id, clientId, symbol);
         orders.put(id, order);
         return order;
     }
@@ -397,8 +409,12 @@ final class ScriptedVenue implements CancelGateway {
                 .toList();
     }
 
+    /** The newest order of a client id; ids may repeat. */
     private Stream<Order> byClientId(String clientId) {
-        return orders.values().stream().filter(order -> order.clientId.equals(clientId));
+        return orders.values().stream()
+                .filter(order -> !forgetsClientIds && order.clientId.equals(clientId))
+                .reduce((older, newer) -> newer)
+                .stream();
     }
 
     @Override
