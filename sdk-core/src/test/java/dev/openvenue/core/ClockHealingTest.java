@@ -3,15 +3,9 @@ package dev.openvenue.core;
 import static dev.openvenue.core.SampleVenue.asyncFailure;
 import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
-import dev.openvenue.core.codegen.VenueDescription;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -30,7 +24,8 @@ class ClockHealingTest {
 
     @Test
     void wrongClockIsHealedAndTheOrderSentOnceMore() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(PLACED);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(PLACED);
         SampleClient client = venue.builder().build();
 
         Exchange<SampleApi.Order> exchange =
@@ -38,6 +33,8 @@ class ClockHealingTest {
 
         RecordedRequest first = venue.request();
         RecordedRequest measurement = venue.request();
+        venue.request();
+        venue.request();
         RecordedRequest second = venue.request();
         assertThat(exchange.attempts()).isEqualTo(2);
         assertThat(first.getHeaders().get("Sample-Time")).isEqualTo("1767323045678");
@@ -51,12 +48,13 @@ class ClockHealingTest {
 
     @Test
     void clockIsMeasuredOncePerCallAndNotOncePerRepeat() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(503, "").answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(503, "").answers(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
 
         assertThat(e.code()).isEqualTo("1002");
-        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+        assertThat(venue.server.getRequestCount()).isEqualTo(6);
     }
 
     @Test
@@ -80,22 +78,24 @@ class ClockHealingTest {
 
     @Test
     void secondRefusalOfTheTimeIsPassedOn() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e).hasMessage("Sample refused placeOrder: 1002 timestamp expired (timestamp; not executed)");
-        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
     void secondRefusalOfTheTimeIsPassedOnAsynchronously() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(400, STILL_WRONG);
 
         RejectedException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e.code()).isEqualTo("1002");
-        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
@@ -124,60 +124,52 @@ class ClockHealingTest {
     }
 
     @Test
-    void offsetIsTakenAtTheMiddleOfTheRoundTrip() {
-        venue.answers(timeAhead(1200));
-        Queue<Instant> instants = new ArrayDeque<>(List.of(SampleVenue.NOW, SampleVenue.NOW.plusMillis(400)));
-        VenueClock clock = venue.builder().clock(instants::remove).build().clock();
+    void codeForAllThatCanBeWrongWithASignatureIsHealedIfItWasTheTime() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(5000).answers(PLACED);
 
-        assertThat(clock.synchronize()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(venue.api().placeOrder(NewOrder.BUY).exchange().attempts()).isEqualTo(2);
     }
 
     @Test
-    void clockTellsTheVenuesTimeOnceMeasured() {
-        venue.answers(timeAhead(-60_000));
-        VenueClock clock = venue.builder().build().clock();
-        assertThat(clock.now()).isEqualTo(SampleVenue.NOW);
+    void refusalIsPassedOnWhenTheTimeWasRight() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(499);
 
-        clock.synchronize();
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(clock.now()).isEqualTo(SampleVenue.NOW.minusSeconds(60));
+        assertThat(e.kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
     }
 
     @Test
-    void answerWithoutTimeLeavesTheOffsetAlone() {
-        venue.answers(timeAhead(1000)).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
-        VenueClock clock = venue.builder().build().clock();
-        clock.synchronize();
+    void wrongKeyDoesNotMeasureTheClockWithEveryCall() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(0).answers(400, "{\"code\":1003}");
+        SampleApi api = venue.api();
 
-        assertThatThrownBy(clock::synchronize)
-                .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Sample answered serverTime with something that cannot be read: it tells no time"
-                        + " (it only reads and may be repeated)");
-        assertThat(clock.offset()).isEqualTo(Duration.ofSeconds(1));
+        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
-    void venueWithoutTimeOperationCannotBeMeasured() {
-        VenueDescription known = SampleClient.DESCRIPTION;
-        VenueDescription timeless = new VenueDescription(
-                known.id(),
-                known.name(),
-                known.baseUrl(),
-                known.signer(),
-                known.errors(),
-                known.json(),
-                known.apis(),
-                null,
-                known.limits(),
-                null,
-                null);
-        VenueClock clock =
-                VenueClientBuilder.of(timeless, SampleClient::new).build().clock();
+    void orderThatWasPerhapsExecutedIsNotSentAgainWhateverTheTime() {
+        venue.answers(400, "{\"code\":1004}");
 
-        assertThatThrownBy(clock::synchronize)
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage(
-                        "Sample has no operation that tells its time; keep this machine's clock right by other means");
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    /** Three answers, as a measurement asks for. */
+    private SampleVenue measures(long millisAhead) {
+        return venue.answers(timeAhead(millisAhead))
+                .answers(timeAhead(millisAhead))
+                .answers(timeAhead(millisAhead));
     }
 
     private static String timeAhead(long millis) {

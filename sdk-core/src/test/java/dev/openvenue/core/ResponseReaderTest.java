@@ -8,10 +8,8 @@ import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -128,30 +126,6 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            200, OTHER,             UNKNOWN,      LOOKUP
-            400, OTHER,             NOT_EXECUTED, NO
-            401, AUTHENTICATION,    NOT_EXECUTED, NO
-            403, PERMISSION,        NOT_EXECUTED, NO
-            404, OTHER,             NOT_EXECUTED, NO
-            408, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            429, RATE_LIMIT,        NOT_EXECUTED, WAIT
-            500, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            503, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            """)
-    void codeThatTheCatalogueDoesNotListIsJudgedByTheStatus(
-            int status, ErrorKind kind, Execution execution, Remedy remedy) {
-        venue.answers(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
-
-        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
-
-        assertThat(e.code()).isEqualTo("X9");
-        assertThat(e.kind()).isEqualTo(kind);
-        assertThat(e.execution()).isEqualTo(execution);
-        assertThat(e.remedy()).isEqualTo(remedy);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"code\":", "[]", "{\"title\":\"x\"}", "{\"code\":0}"})
     void refusalWithoutAReadableCodeIsNamedByItsStatus(String body) {
         venue.answers(502, body);
@@ -221,19 +195,6 @@ class ResponseReaderTest {
     }
 
     @Test
-    void waitIsReadFromSecondsAndFromADate() {
-        venue.answers(429, "", "Retry-After: 7")
-                .answers(429, "", "Retry-After: Fri, 02 Jan 2026 03:05:05 GMT")
-                .answers(503, "", "Retry-After: Fri, 02 Jan 2026 03:00:00 GMT")
-                .answers(503, "", "Retry-After: soon");
-
-        assertThat(waitAsked()).contains(Duration.ofSeconds(7));
-        assertThat(waitAsked()).contains(Duration.ofMillis(59_322));
-        assertThat(waitAsked()).contains(Duration.ZERO);
-        assertThat(waitAsked()).isEmpty();
-    }
-
-    @Test
     void compressedAnswerIsRead() throws IOException {
         Buffer compressed = new Buffer();
         try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
@@ -245,13 +206,5 @@ class ResponseReaderTest {
                 .build());
 
         assertThat(venue.api().findOrder("1").execute()).isEqualTo(new SampleApi.Order("1", null, null));
-    }
-
-    private Optional<Duration> waitAsked() {
-        return failure(once().placeOrder(NewOrder.BUY), RejectedException.class).retryAfter();
-    }
-
-    private SampleApi once() {
-        return venue.builder().retryPolicy(RetryPolicy.none()).build().api();
     }
 }
