@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of a call, and how far it got. */
 final class Attempt {
-    private @Nullable Instant left;
-    private @Nullable Head head;
+    private volatile @Nullable Instant left;
+    private volatile @Nullable Head head;
     private boolean repeatStopped;
 
     /**

@@ -1,5 +1,6 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.CallOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,9 +15,7 @@ record CancelOptions(
     static final CancelOptions DEFAULT = new CancelOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
 
     CancelOptions {
-        if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("The deadline is " + deadline + "; it must be longer than nothing");
-        }
+        deadline = CallOptions.deadline(deadline).deadline().orElseThrow();
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "parallelism is " + parallelism + "; at least one call must be allowed at a time");
