@@ -18,7 +18,7 @@ final class CallThreads implements Executor {
     /** Why a closed client makes no calls. */
     static final String CLOSED = "the client was closed";
 
-    private static final int PARALLEL_CALLS = 64;
+    static final int PARALLEL_CALLS = 64;
 
     /** Cancels wait for nothing but the venue's limits; this only bounds the threads where there are no limits. */
     private static final int PARALLEL_CANCELS = 256;

@@ -43,7 +43,9 @@ final class Failures {
     /** The client makes no calls any more. */
     VenueException closed(CallState<?> state, String reason) {
         String text = state.endpoint().id() + " was not sent to " + name + ": " + reason + "; build a new client";
-        return notSent(state, text, null);
+        return state.isOutcomeUnknown()
+                ? perhapsExecuted(state, text, null)
+                : NotSentException.closed(venue, state.endpoint().id(), text + "; nothing was sent");
     }
 
     /** The rate limits let an attempt pass only after the deadline. */

@@ -94,6 +94,7 @@ final class PendingCall<T, R> {
 
     private void late() {
         if (state.expire()) {
+            transport.distrustConnections(state);
             future.completeExceptionally(begun ? transport.ended(state, null) : transport.late(state, turn));
         }
     }

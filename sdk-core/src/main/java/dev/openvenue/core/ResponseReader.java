@@ -35,6 +35,7 @@ final class ResponseReader {
             if (cut != null) {
                 throw cut;
             }
+            JsonRuns.check(bytes);
             Document<T> document = Document.parse(bytes, state.endpoint());
             refuse(state, head, document, body);
             return new Exchange<>(

@@ -87,7 +87,7 @@ record Transport(
      * After a silence until the deadline: what made this connection fall silent, a firewall that forgot it or a dead load balancer, has
      * perhaps done the same to those that are idle. Nobody pings those of HTTP/1.1, and each would cost a call its deadline.
      */
-    private void distrustConnections(CallState<?> state) {
+    void distrustConnections(CallState<?> state) {
         if (state.isExpired()
                 && state.attempt().left() != null
                 && state.attempt().head() == null) {

@@ -24,11 +24,14 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.VenueDescription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,62 @@ final class BatchCancelHttpTest {
     }
 
     @Test
+    void cancelsWaitForNoReadThatHangsInTheGivenClient() {
+        List<OrderRef> refs = server.place(23);
+        server.silent.add("open");
+        okhttp3.Dispatcher busy = new okhttp3.Dispatcher(Executors.newSingleThreadExecutor());
+        OkHttpClient given = new OkHttpClient.Builder().dispatcher(busy).build();
+
+        try (HttpClient client = server.builder().httpClient(given).build()) {
+            VenueCall<Object> read = client.operations()
+                    .find("open")
+                    .call(Map.of("symbol", "BTC"))
+                    .with(CallOptions.deadline(Duration.ofMinutes(5)));
+            List<CompletableFuture<Object>> reads = IntStream.range(0, 2 * CallThreads.PARALLEL_CALLS)
+                    .mapToObj(i -> read.executeAsync())
+                    .toList();
+            CancelReport report =
+                    client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+
+            assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(23);
+            assertThat(reads).noneMatch(CompletableFuture::isDone);
+            reads.forEach(waiting -> waiting.cancel(true));
+        }
+        busy.executorService().shutdown();
+    }
+
+    @Test
+    void batchCancelOfAClosedClientEndsAtOnceAndSaysSo() {
+        List<OrderRef> refs = server.place(3);
+        HttpClient client = server.client();
+        client.close();
+
+        CancelReport report =
+                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+
+        assertThat(report.outcomes())
+                .hasSize(3)
+                .allSatisfy(outcome -> assertThat(outcome.message()).contains("the client was closed"))
+                .allSatisfy(outcome -> assertThat(outcome.cause()).isInstanceOf(NotSentException.class));
+        assertThat(server.targets).isEmpty();
+    }
+
+    @Test
+    void runningBatchCancelEndsWithItsReportWhenTheClientIsClosed() {
+        List<OrderRef> refs = server.place(23);
+        HttpClient client = server.client();
+        server.onCancel = client::close;
+
+        CancelReport report =
+                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
+        assertThat(report.unresolved())
+                .isNotEmpty()
+                .allSatisfy(outcome -> assertThat(outcome.message()).contains("the client was closed"));
+    }
+
+    @Test
     void aVenueWithoutBatchCancelSaysSo() {
         try (SampleClient client = SampleClient.builder().build()) {
             assertThatThrownBy(client::batchCancel)
@@ -176,6 +236,8 @@ final class BatchCancelHttpTest {
         final Map<String, String> orders = new ConcurrentHashMap<>();
         final ConcurrentLinkedQueue<String> cutBefore = new ConcurrentLinkedQueue<>();
         final ConcurrentLinkedQueue<String> cutAfter = new ConcurrentLinkedQueue<>();
+        final Set<String> silent = ConcurrentHashMap.newKeySet();
+        volatile Runnable onCancel = () -> {};
         final ConcurrentLinkedQueue<String> targets = new ConcurrentLinkedQueue<>();
 
         OrdersServer() {
@@ -184,6 +246,10 @@ final class BatchCancelHttpTest {
         }
 
         HttpClient client() {
+            return builder().build();
+        }
+
+        VenueClientBuilder<HttpClient> builder() {
             BatchCancelDescription batchCancel = new BatchCancelDescription(
                     "cancel",
                     10,
@@ -217,9 +283,7 @@ final class BatchCancelHttpTest {
                     List.of(),
                     batchCancel,
                     null);
-            return VenueClientBuilder.of(description, HttpClient::new)
-                    .baseUrl("http://127.0.0.1:" + web.getPort())
-                    .build();
+            return VenueClientBuilder.of(description, HttpClient::new).baseUrl("http://127.0.0.1:" + web.getPort());
         }
 
         List<OrderRef> place(int count) {
@@ -244,6 +308,14 @@ final class BatchCancelHttpTest {
         public MockResponse dispatch(RecordedRequest request) {
             targets.add(request.getTarget());
             String operation = request.getUrl().pathSegments().get(0);
+            if (silent.contains(operation)) {
+                return new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build();
+            }
+            if (operation.equals("cancel")) {
+                onCancel.run();
+            }
             if (cutBefore.remove(operation)) {
                 return cut();
             }
