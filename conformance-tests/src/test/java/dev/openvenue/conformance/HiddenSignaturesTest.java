@@ -58,8 +58,9 @@ final class HiddenSignaturesTest {
                 .addInterceptor(new HttpLoggingInterceptor(log::add).setLevel(HttpLoggingInterceptor.Level.BODY))
                 .addInterceptor(chain -> {
                     var response = chain.proceed(chain.request());
-                    log.add(response + " " + response.request() + " " + response.request().headers() + " "
-                            + response.networkResponse() + response.cacheResponse() + response.priorResponse());
+                    log.add(response + " " + response.request() + " "
+                            + response.request().headers() + " " + response.networkResponse() + response.cacheResponse()
+                            + response.priorResponse());
                     return response;
                 })
                 .build();
@@ -77,8 +78,8 @@ final class HiddenSignaturesTest {
     @ParameterizedTest
     @MethodSource("venues")
     void exceptionsHideWhatTheVenueEchoes(Venue venue) {
-        answer(request -> "{\"code\":\"" + echo(request) + "\",\"msg\":\"" + echo(request) + "\",\"err-code\":\"" + echo(request)
-                + "\",\"err-msg\":\"" + echo(request) + "\",\"message\":\"" + echo(request) + "\"}");
+        answer(request -> "{\"code\":\"" + echo(request) + "\",\"msg\":\"" + echo(request) + "\",\"err-code\":\""
+                + echo(request) + "\",\"err-msg\":\"" + echo(request) + "\",\"message\":\"" + echo(request) + "\"}");
         List<String> texts = new ArrayList<>();
 
         try (VenueClient client = client(venue, new OkHttpClient())) {

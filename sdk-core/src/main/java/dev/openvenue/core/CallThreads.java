@@ -23,7 +23,8 @@ final class CallThreads implements Executor {
     /** Cancels wait for nothing but the venue's limits; this only bounds the threads where there are no limits. */
     private static final int PARALLEL_CANCELS = 256;
 
-    private static final long IDLE_SECONDS = 60;
+    /** Short, since threads that idle keep a program from ending whose client nobody closes. */
+    private static final long IDLE_SECONDS = 2;
 
     private final ThreadPoolExecutor pool;
     private final Lane ordinary = new Lane(PARALLEL_CALLS, this);

@@ -142,8 +142,9 @@ class EndedFutureTest {
         CountDownLatch bothFailed = new CountDownLatch(2);
         SampleApi api =
                 venue.builder().httpClient(listening(bothFailed)).build().api();
-        CompletableFuture<Order> future =
-                api.placeOrderUnlessKnown(NewOrder.BUY.withClientOid("c1")).with(LONG).executeAsync();
+        CompletableFuture<Order> future = api.placeOrderUnlessKnown(NewOrder.BUY.withClientOid("c1"))
+                .with(LONG)
+                .executeAsync();
         venue.request();
         venue.request();
 

@@ -143,7 +143,9 @@ class SecretsTest {
 
         Throwable e = catchThrowable(client.api().placeOrder(NewOrder.BUY)::execute);
 
-        assertThat(e).hasMessage("placeOrder could not be signed: no luck; nothing was sent").hasNoCause();
+        assertThat(e)
+                .hasMessage("placeOrder could not be signed: no luck; nothing was sent")
+                .hasNoCause();
     }
 
     @Test
