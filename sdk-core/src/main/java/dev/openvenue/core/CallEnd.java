@@ -47,11 +47,11 @@ final class CallEnd {
         return call == other;
     }
 
-    /** Ends together with the call that this thread is making, if it makes one: a look-up ends with the call that needs it. */
-    void follow() {
+    /** Runs when the call that this thread is making is over, if it makes one: a look-up ends with the call that needs it. */
+    static void afterOuter(Runnable end) {
         CallEnd outer = HERE.get();
         if (outer != null) {
-            var unused = outer.over.thenRun(this::now);
+            var unused = outer.over.thenRun(end);
         }
     }
 

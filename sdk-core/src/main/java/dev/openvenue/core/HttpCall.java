@@ -122,7 +122,6 @@ final class HttpCall<T> implements VenueCall<T> {
 
     Exchange<T> exchange(CallState<T> state) {
         prepare(state);
-        state.end().follow();
         return transport.isDirect()
                 ? transport.direct(state)
                 : pending(state, exchange -> exchange).await();

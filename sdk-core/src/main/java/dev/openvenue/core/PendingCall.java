@@ -57,14 +57,24 @@ final class PendingCall<T, R> {
                 first.leave();
             }
             if (lane.forget(run)) {
-                transport.threads().execute(this::run);
+                leaveQueue();
             }
         });
+    }
+
+    /** A call that was ended has its result; one whose client was closed begins, and finds out. */
+    private void leaveQueue() {
+        if (end.isClosed()) {
+            transport.threads().execute(this::run);
+        } else {
+            transport.threads().exit(end);
+        }
     }
 
     /** Makes the call at once and waits for its end. */
     R await() {
         if (enter()) {
+            CallEnd.afterOuter(this::endWithOuter);
             transport.threads().execute(this::run);
         }
         try {
@@ -96,6 +106,12 @@ final class PendingCall<T, R> {
         if (state.expire()) {
             transport.distrustConnections(state);
             future.completeExceptionally(begun ? transport.ended(state, null) : transport.late(state, turn));
+        }
+    }
+
+    private void endWithOuter() {
+        if (end.now()) {
+            future.completeExceptionally(transport.ended(state, null));
         }
     }
 

@@ -48,7 +48,7 @@ final class RetryInterceptor implements Interceptor {
                 }
                 spend(state, e);
                 sleep(pause, state, e);
-                if (state.end().isOver()) {
+                if (chain.call().isCanceled() || state.end().isOver()) {
                     throw e;
                 }
                 Response earlier = ClientIdLookup.isDue(state) ? lookUp(chain, state, e) : null;

@@ -55,6 +55,7 @@ record Transport(
         if (closed != null) {
             throw closed;
         }
+        CallEnd.afterOuter(state.end()::now);
         Deadline deadline = Deadline.start(state, threads, state::expire);
         try {
             return make(state);
