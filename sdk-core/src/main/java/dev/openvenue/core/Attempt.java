@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of a call, and how far it got. */
 final class Attempt {
-    private @Nullable Instant left;
-    private @Nullable Head head;
-    private @Nullable Refusal refusal;
+    private volatile @Nullable Instant left;
+    private volatile @Nullable Head head;
+    private volatile @Nullable Refusal refusal;
     private boolean repeatStopped;
 
     /**

@@ -5,10 +5,6 @@ import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one attempt and says what became of it: either the answer is a success and already decoded, or a {@link VenueIoException}
@@ -17,16 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class AttemptInterceptor implements Interceptor {
     private final ResponseReader reader;
     private final Failures failures;
+    private final long maxBytes;
 
-    AttemptInterceptor(ResponseReader reader, Failures failures) {
+    AttemptInterceptor(ResponseReader reader, Failures failures, long maxBytes) {
         this.reader = reader;
         this.failures = failures;
+        this.maxBytes = maxBytes;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
-        state.begin();
         try {
             return attempt(chain, state);
         } catch (VenueException e) {
@@ -37,6 +34,7 @@ final class AttemptInterceptor implements Interceptor {
 
     private <T> Response attempt(Chain chain, CallState<T> state) {
         try {
+            state.begin();
             if (state.isExpired()) {
                 throw new IOException("the deadline passed");
             }
@@ -53,27 +51,31 @@ final class AttemptInterceptor implements Interceptor {
 
     private <T> Response read(Chain chain, CallState<T> state) throws IOException {
         try (Response response = chain.proceed(chain.request())) {
-            Buffer buffer = new Buffer();
-            IOException cut = drain(response.body().source(), buffer);
-            if (cut != null && (state.isExpired() || chain.call().isCanceled())) {
-                throw cut;
+            ResponseBody body = response.body();
+            Body read = Body.read(body.source(), maxBytes);
+            if (read.cut() != null && (state.isExpired() || chain.call().isCanceled())) {
+                throw read.cut();
             }
-            ByteString bytes = buffer.readByteString();
             Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "an answer has a head");
-            state.succeeded(reader.read(state, head, bytes, cut));
+            state.succeeded(read(state, head, read));
             return response.newBuilder()
-                    .body(ResponseBody.create(bytes, response.body().contentType()))
+                    .body(ResponseBody.create(read.bytes(), body.contentType()))
                     .build();
         }
     }
 
-    /** Reads all that comes; returns what cut it off, null if nothing did. */
-    private static @Nullable IOException drain(BufferedSource source, Buffer into) {
+    private <T> Exchange<T> read(CallState<T> state, Attempt.Head head, Body body) {
+        if (body.isTooLong() && head.isSuccessful()) {
+            throw failures.malformed(state, "it is longer than " + maxBytes + " bytes", head.status(), "", null);
+        }
+        if (body.isTooLong()) {
+            throw reader.refusedByStatus(state, head, "");
+        }
         try {
-            into.writeAll(source);
-            return null;
-        } catch (IOException e) {
-            return e;
+            return reader.read(state, head, body.bytes(), body.cut());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // The venue acted or not, and the caller must hear which is known; what was read is garbage by now.
+            throw failures.malformed(state, "there is no memory to hold it", head.status(), "", e);
         }
     }
 }

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one execution of a call knows of itself; it travels through the interceptors as a tag of the request. All interceptors run
- * on one thread; only cancellation and the deadline come from others.
+ * on one thread; its {@link CallEnd} comes from others too, and they look at what became of the attempts.
  */
 final class CallState<T> {
     private final Endpoint<T> endpoint;
@@ -22,16 +28,19 @@ final class CallState<T> {
     private final LongSupplier nanoTime;
     private final long startedAt;
     private final CallTurn turn = new CallTurn();
-    private final CountDownLatch woken = new CountDownLatch(1);
+    private final CallEnd end = new CallEnd();
+    private final AtomicBoolean inside = new AtomicBoolean();
+    private volatile @Nullable Lane lane;
     private volatile boolean expired;
-    private volatile boolean entered;
     private volatile Attempt attempt = new Attempt();
+    private volatile @Nullable VenueException lastFailure;
+    private volatile boolean outcomeUnknown;
+    private volatile @Nullable Exchange<T> answer;
+    private final List<Supplier<List<String>>> signedTexts = new CopyOnWriteArrayList<>();
     private int sent;
     private long firstSentAt;
     private Instant signedTime = Instant.MIN;
     private boolean clockMeasured;
-    private boolean outcomeUnknown;
-    private @Nullable Exchange<T> answer;
 
     CallState(
             Endpoint<T> endpoint,
@@ -45,6 +54,7 @@ final class CallState<T> {
         this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
+        var unused = end.woken().thenRun(turn::wake);
     }
 
     /** The state that travels with a request. */
@@ -86,50 +96,94 @@ final class CallState<T> {
         return expired || remaining().compareTo(Duration.ZERO) <= 0;
     }
 
-    /** The deadline passed. */
-    void expire() {
+    /** The deadline passed: ends the call; false if it was over before. */
+    boolean expire() {
         expired = true;
+        return end.now();
     }
 
-    /** Ends a pause; to be called after the OkHttp call was cancelled, or the next attempt would begin. */
-    void wake() {
-        woken.countDown();
-        turn.wake();
+    /** How this execution ends. */
+    CallEnd end() {
+        return end;
     }
 
-    /** Lets time pass, but no longer than until somebody wakes the call. */
+    /** The lane in which this execution counts while it runs; without one it counts nowhere. */
+    void runIn(Lane lane) {
+        this.lane = lane;
+    }
+
+    /** Lets time pass, but no longer than until the call ends. */
     void pause(Duration pause) throws InterruptedIOException {
         try {
-            woken.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+            aside(() -> end.woken().get(pause.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            // So the pause was as long as it should be.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while pausing between two attempts");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call's end does not fail", e);
         }
     }
 
-    /** Whether this is the first time that the call enters the interceptors. */
-    boolean enter() {
-        boolean first = !entered;
-        entered = true;
-        return first;
+    /** Waits for something, or until the call ends; meanwhile the call leaves its place to others. */
+    void await(CompletableFuture<?> something) throws InterruptedException, ExecutionException {
+        try {
+            aside(() -> CompletableFuture.anyOf(something, end.woken()).get());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Nothing here has a time limit", e);
+        }
     }
 
-    boolean hasEntered() {
-        return entered;
+    private void aside(Wait wait) throws InterruptedException, ExecutionException, TimeoutException {
+        Lane left = lane;
+        if (left == null) {
+            wait.get();
+            return;
+        }
+        left.leave();
+        try {
+            wait.get();
+        } finally {
+            left.resume();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+        @Nullable
+        Object get() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    /** The call enters the interceptors; false if it is inside already. */
+    boolean enter() {
+        return inside.compareAndSet(false, true);
+    }
+
+    /** The call left the interceptors. */
+    void exit() {
+        inside.set(false);
     }
 
     /** Begins the next request of the call. */
-    Attempt begin() {
+    void begin() throws IOException {
         attempt = new Attempt();
-        return attempt;
+        end.unlessOver(() -> lastFailure = null);
+    }
+
+    /** The current request leaves this process, unless the call has ended. */
+    void leave(Instant now) throws IOException {
+        end.unlessOver(() -> {
+            attempt.leave(now);
+            countSent();
+        });
     }
 
     Attempt attempt() {
         return attempt;
     }
 
-    /** Counts a request that leaves this process. */
-    void countSent() {
+    private void countSent() {
         if (sent++ == 0) {
             firstSentAt = nanoTime.getAsLong();
         }
@@ -163,12 +217,29 @@ final class CallState<T> {
 
     /** An attempt failed. */
     void failed(VenueException failure) {
+        lastFailure = failure;
         outcomeUnknown |= failure.execution() == Execution.UNKNOWN && !endpoint.isSafe();
     }
 
     /** Whether an attempt that is over may have changed something: it failed that way, or it even succeeded. */
     boolean isOutcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** How the last attempt failed; null if there was none, or one is under way. */
+    @Nullable
+    VenueException lastFailure() {
+        return lastFailure;
+    }
+
+    /** Notes what a signature added to a request, so that no failure shows it. */
+    void signed(Supplier<List<String>> texts) {
+        signedTexts.add(texts);
+    }
+
+    /** What signatures added to the requests of this call. */
+    List<String> signedTexts() {
+        return signedTexts.stream().flatMap(texts -> texts.get().stream()).toList();
     }
 
     /** An attempt succeeded. */

@@ -11,7 +11,7 @@ final class CallTurn {
     private @Nullable VenueException failure;
     private boolean heldBack;
 
-    /** Gives the call a turn that it waited for before it began, so that none of OkHttp's threads did. */
+    /** Gives the call a turn that it waited for before it began, so that no thread did. */
     void bring(Turn turn) {
         brought = turn;
     }

@@ -1,31 +1,26 @@
 package dev.openvenue.core;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okio.AsyncTimeout;
 
-/**
- * Ends a call when its time is up, wherever it is: on the wire, in a pause, or waiting for its turn in OkHttp's dispatcher, which
- * OkHttp's own call timeout does not count.
- */
+/** Does something when a call's time is up, wherever the call is then: OkHttp's own timeout does not count the time in queues. */
 final class Deadline extends AsyncTimeout {
-    private final CallState<?> state;
-    private final Call call;
-    private final Runnable whenWaiting;
+    private final Executor threads;
+    private final Runnable whenPassed;
 
-    private Deadline(CallState<?> state, Call call, Runnable whenWaiting) {
-        this.state = state;
-        this.call = call;
-        this.whenWaiting = whenWaiting;
+    private Deadline(Executor threads, Runnable whenPassed) {
+        this.threads = threads;
+        this.whenPassed = whenPassed;
     }
 
     /**
      * Starts the countdown; {@link #exit} ends it.
      *
-     * @param whenWaiting what to do if the deadline passes while the call still waits for its turn; must not throw or block
+     * @param threads runs what is to be done, because one thread watches over all timeouts of this process
      */
-    static Deadline start(CallState<?> state, Call call, Runnable whenWaiting) {
-        Deadline deadline = new Deadline(state, call, whenWaiting);
+    static Deadline start(CallState<?> state, Executor threads, Runnable whenPassed) {
+        Deadline deadline = new Deadline(threads, whenPassed);
         deadline.timeout(Math.max(1, state.remaining().toNanos()), TimeUnit.NANOSECONDS);
         deadline.enter();
         return deadline;
@@ -33,11 +28,11 @@ final class Deadline extends AsyncTimeout {
 
     @Override
     protected void timedOut() {
-        state.expire();
-        call.cancel();
-        state.wake();
-        if (!state.hasEntered()) {
-            whenWaiting.run();
+        try {
+            threads.execute(whenPassed);
+        } catch (OutOfMemoryError e) {
+            // No further thread can be had; then here, so that neither this call nor the watch over all others is lost.
+            whenPassed.run();
         }
     }
 }

@@ -23,8 +23,7 @@ final class DepartureInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
-        state.attempt().leave(clock.instant());
-        state.countSent();
+        state.leave(clock.instant());
         Response response = chain.proceed(chain.request());
         state.attempt().answered(Attempt.Head.of(response, clock.instant()));
         return REPEATED_BY_OKHTTP.contains(response.code())

@@ -35,9 +35,18 @@ final class Failures {
     /** An attempt was refused on this side; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
-            return notSent(state.endpoint(), message + "; nothing was sent", cause);
+            Secrets hidden = secrets(state);
+            return notSent(state.endpoint(), hidden.hide(message) + "; nothing was sent", hidden.unlessQuotedBy(cause));
         }
         return perhapsExecuted(state, message, cause);
+    }
+
+    /** The client makes no calls any more. */
+    VenueException closed(CallState<?> state, String reason) {
+        String text = state.endpoint().id() + " was not sent to " + name + ": " + reason + "; build a new client";
+        return state.isOutcomeUnknown()
+                ? perhapsExecuted(state, text, null)
+                : NotSentException.closed(venue, state.endpoint().id(), text + "; nothing was sent");
     }
 
     /** The rate limits let an attempt pass only after the deadline. */
@@ -45,8 +54,15 @@ final class Failures {
         if (state.isOutcomeUnknown()) {
             return perhapsExecuted(state, message, cause);
         }
-        String text = secrets.hide(message + "; nothing was sent");
-        return new NotSentException(venue, state.endpoint().id(), text, secrets.unlessQuotedBy(cause), retryAfter);
+        Secrets hidden = secrets(state);
+        String text = hidden.hide(message + "; nothing was sent");
+        return new NotSentException(venue, state.endpoint().id(), text, hidden.unlessQuotedBy(cause), retryAfter);
+    }
+
+    /** An interceptor of the user's tried to send what is under way, so that nobody knows yet what comes of it. */
+    TransportException stopped(CallState<?> state, String message) {
+        String text = message + " (" + outcome(state, Execution.UNKNOWN) + ")";
+        return new TransportException(venue, state.endpoint().id(), Execution.UNKNOWN, secrets.hide(text), null);
     }
 
     private TransportException perhapsExecuted(CallState<?> state, String message, @Nullable Throwable cause) {
@@ -54,24 +70,25 @@ final class Failures {
                 venue,
                 state.endpoint().id(),
                 Execution.UNKNOWN,
-                secrets.hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
-                secrets.unlessQuotedBy(cause));
+                secrets(state).hide(message) + " (" + outcome(state, Execution.NOT_EXECUTED) + ")",
+                secrets(state).unlessQuotedBy(cause));
     }
 
     /** After an unknown outcome the call was not sent again; the message says why not. */
     TransportException notRetried(CallState<?> state, String why, VenueException last) {
         String operation = state.endpoint().id();
-        String message = operation + " was not retried: " + shown(why) + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new TransportException(venue, operation, Execution.UNKNOWN, message, secrets.unlessQuotedBy(last));
+        String message = operation + " was not retried: " + shown(state, why) + " (" + outcome(state, Execution.UNKNOWN) + ")";
+        return new TransportException(
+                venue, operation, Execution.UNKNOWN, message, secrets(state).unlessQuotedBy(last));
     }
 
     /**
      * No answer came to the current attempt.
      *
-     * @param cause any exception: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
+     * @param cause anything: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
      */
-    TransportException transport(CallState<?> state, Exception cause) {
-        if (cause instanceof InterruptedException) {
+    TransportException transport(CallState<?> state, Throwable cause) {
+        if (isInterrupt(cause)) {
             Thread.currentThread().interrupt();
         }
         String operation = state.endpoint().id();
@@ -79,14 +96,16 @@ final class Failures {
         Execution own = left ? Execution.UNKNOWN : Execution.NOT_EXECUTED;
         String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
         String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
-        return new TransportException(venue, operation, execution(state, own), message, secrets.unlessQuotedBy(cause));
+        Throwable shown = secrets(state).unlessQuotedBy(cause);
+        return new TransportException(venue, operation, execution(state, own), message, shown);
     }
 
     /** The venue refused the current attempt. */
     RejectedException rejected(CallState<?> state, Refusal refusal) {
         String operation = state.endpoint().id();
-        String text = shown(refusal.message());
-        String message = name + " refused " + operation + ": " + shown(refusal.code())
+        Secrets hidden = secrets(state);
+        String text = shown(state, refusal.message());
+        String message = name + " refused " + operation + ": " + shown(state, refusal.code())
                 + (text.isEmpty() ? "" : " " + text)
                 + " (" + words(refusal) + outcome(state, refusal.execution()) + ")";
         return new RejectedException(
@@ -94,22 +113,24 @@ final class Failures {
                 operation,
                 execution(state, refusal.execution()),
                 message,
-                refusal.code(),
+                hidden.hide(refusal.code()),
                 refusal.kind(),
                 refusal.remedy(),
                 refusal.status(),
-                secrets.hide(refusal.message()),
+                hidden.hide(refusal.message()),
                 refusal.retryAfter(),
-                refusal.body());
+                hidden.hide(refusal.body()));
     }
 
     /** An answer to the current attempt came that cannot be read. */
     MalformedResponseException malformed(
             CallState<?> state, String problem, int status, String body, @Nullable Throwable cause) {
         String operation = state.endpoint().id();
-        String message = name + " answered " + operation + " with something that cannot be read: " + shown(problem)
-                + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new MalformedResponseException(venue, operation, message, status, body, secrets.unlessQuotedBy(cause));
+        String message = name + " answered " + operation + " with something that cannot be read: "
+                + shown(state, problem) + " (" + outcome(state, Execution.UNKNOWN) + ")";
+        Secrets hidden = secrets(state);
+        return new MalformedResponseException(
+                venue, operation, message, status, hidden.hide(body), hidden.unlessQuotedBy(cause));
     }
 
     /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */
@@ -139,13 +160,20 @@ final class Failures {
                 : refusal.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "; ";
     }
 
-    private String reason(CallState<?> state, Exception cause) {
+    private static boolean isInterrupt(Throwable cause) {
+        return cause instanceof InterruptedException || cause.getCause() instanceof InterruptedException;
+    }
+
+    private String reason(CallState<?> state, Throwable cause) {
         String text = cause.getMessage();
         if (state.isExpired()) {
             return "the deadline of " + Seconds.text(state.deadline()) + " passed";
         }
-        if (cause instanceof InterruptedException) {
+        if (isInterrupt(cause)) {
             return "the thread was interrupted";
+        }
+        if (state.end().isClosed() && state.attempt().left() == null) {
+            return CallThreads.CLOSED;
         }
         if (cause instanceof ConnectException) {
             return "no connection could be made";
@@ -161,11 +189,16 @@ final class Failures {
         }
         return text == null || text.isBlank()
                 ? cause.getClass().getSimpleName()
-                : shown(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
+                : shown(state, text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     }
 
     /** A foreign text on one line, and not too long. */
-    private String shown(String text) {
-        return Printable.line(secrets.hide(text), SHOWN_CHARACTERS);
+    private String shown(CallState<?> state, String text) {
+        return Printable.line(secrets(state).hide(text), SHOWN_CHARACTERS);
+    }
+
+    /** The credentials, and what was made of them for this call. */
+    private Secrets secrets(CallState<?> state) {
+        return secrets.and(state.signedTexts());
     }
 }

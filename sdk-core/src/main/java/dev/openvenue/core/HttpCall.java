@@ -1,19 +1,12 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.limit.Turn;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Request;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
 final class HttpCall<T> implements VenueCall<T> {
@@ -130,52 +123,24 @@ final class HttpCall<T> implements VenueCall<T> {
     }
 
     Exchange<T> exchange(CallState<T> state) {
-        Call call = newCall(state);
-        Deadline deadline = Deadline.start(state, call, () -> {});
-        try (Response response = call.execute()) {
-            return transport.answer(state, response);
-        } catch (VenueException e) {
-            throw e;
-        } catch (Exception e) {
-            throw transport.failure(state, e);
-        } finally {
-            deadline.exit();
-        }
+        prepare(state);
+        return transport.isDirect()
+                ? transport.direct(state)
+                : pending(state, exchange -> exchange).await();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens; the caller holds the future itself.
     private <R> CompletableFuture<R> enqueue(Function<Exchange<T>, R> result) {
-        CompletableFuture<R> future = new CompletableFuture<>();
         CallState<T> state = start();
-        Call call;
         try {
-            call = newCall(state);
+            prepare(state);
         } catch (VenueException e) {
-            future.completeExceptionally(e);
-            return future;
+            return CompletableFuture.failedFuture(e);
         }
-        Turn turn = transport.limiter().join(endpoint.id(), state.remaining());
-        Deadline deadline = Deadline.start(state, call, () -> giveUp(state, turn, future));
-        future.whenComplete((value, failure) -> {
-            deadline.exit();
-            if (turn != null) {
-                turn.leave();
-            }
-            if (future.isCancelled()) {
-                call.cancel();
-                state.wake();
-            }
-        });
-        Completion<T, R> completion = new Completion<>(transport, state, future, result);
-        if (turn == null) {
-            call.enqueue(completion);
-        } else {
-            // However the turn ends, the call begins: its own interceptor looks at the turn and says what is to be
-            // said.
-            state.turn().bring(turn);
-            turn.decided().whenComplete((decided, failure) -> call.enqueue(completion));
-        }
-        return future;
+        return pending(state, result).start(transport.lane(endpoint, options));
+    }
+
+    private <R> PendingCall<T, R> pending(CallState<T> state, Function<Exchange<T>, R> result) {
+        return new PendingCall<>(transport, state, result);
     }
 
     private CallState<T> start() {
@@ -184,41 +149,8 @@ final class HttpCall<T> implements VenueCall<T> {
                 endpoint, arguments, settings.retryPolicy(), options.deadline().orElse(settings.deadline()));
     }
 
-    private Call newCall(CallState<T> state) {
-        return transport
-                .client()
-                .newCall(request().newBuilder().tag(CallState.class, state).build());
-    }
-
-    /** Off this thread, which is the one that watches all timeouts: the future's dependents run where it is completed. */
-    private void giveUp(CallState<T> state, @Nullable Turn turn, CompletableFuture<?> future) {
-        VenueException late = transport.late(state, turn);
-        try {
-            transport.client().dispatcher().executorService().execute(() -> future.completeExceptionally(late));
-        } catch (RejectedExecutionException e) {
-            // The executor was shut down; then OkHttp fails the call, and the future with it, through its callback.
-            late.addSuppressed(e);
-        }
-    }
-
-    /** Completes a future with what OkHttp reports. */
-    private record Completion<T, R>(
-            Transport transport, CallState<T> state, CompletableFuture<R> future, Function<Exchange<T>, R> result)
-            implements Callback {
-        @Override
-        public void onResponse(Call call, Response response) {
-            try (response) {
-                future.complete(result.apply(transport.answer(state, response)));
-            } catch (VenueException e) {
-                future.completeExceptionally(e);
-            } catch (RuntimeException e) {
-                future.completeExceptionally(transport.failure(state, e));
-            }
-        }
-
-        @Override
-        public void onFailure(Call call, IOException e) {
-            future.completeExceptionally(transport.failure(state, e));
-        }
+    private void prepare(CallState<T> state) {
+        Request request = request().newBuilder().tag(CallState.class, state).build();
+        state.end().attach(transport.client().newCall(request));
     }
 }

@@ -21,6 +21,9 @@ final class LimitFailures {
         if (turn.isGranted()) {
             return null;
         }
+        if (state.end().isClosed()) {
+            return after(state, failures.closed(state, CallThreads.CLOSED));
+        }
         Turn.Lost lost = turn.lost();
         VenueException notSent = lost != null
                 ? failures.heldBack(state, lostText(state, lost), lost.cause(), RateLimiter.STORE_PAUSE)

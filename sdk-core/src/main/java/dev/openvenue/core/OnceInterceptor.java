@@ -5,8 +5,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Lets a call through once. A user's own OkHttp client may hold an interceptor that repeats what failed; it knows nothing of
- * {@link Execution} and would place an order twice.
+ * Lets a call through once. A user's own OkHttp client may hold an interceptor that repeats what failed, or that sends a second
+ * request where the first is slow; it knows nothing of {@link Execution} and would place an order twice. Nor does a copy of the call
+ * pass: no deadline would end it.
  */
 final class OnceInterceptor implements Interceptor {
     private final Failures failures;
@@ -18,14 +19,25 @@ final class OnceInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
-        if (!state.enter() && state.isOutcomeUnknown()) {
-            throw new VenueIoException(failures.notSent(
-                    state,
-                    "An interceptor of the given OkHttpClient tried to repeat "
-                            + state.endpoint().id()
-                            + " and was stopped; remove it, repeats are the retry policy's business",
-                    null));
+        if (!state.end().isOf(chain.call())) {
+            throw new VenueIoException(failures.stopped(state, tried(state, "send a copy of ")));
         }
-        return chain.proceed(chain.request());
+        if (!state.enter()) {
+            throw new VenueIoException(failures.stopped(state, tried(state, "send a second ")));
+        }
+        try {
+            if (state.isOutcomeUnknown()) {
+                throw new VenueIoException(failures.notSent(state, tried(state, "repeat "), null));
+            }
+            return chain.proceed(chain.request());
+        } finally {
+            state.exit();
+        }
+    }
+
+    private static String tried(CallState<?> state, String what) {
+        return "An interceptor of the given OkHttpClient tried to " + what
+                + state.endpoint().id()
+                + " and was stopped; remove it, repeats are the retry policy's business";
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -78,7 +77,7 @@ final class RateLimitInterceptor implements Interceptor {
 
     private void await(CallState<?> state, Turn turn) throws IOException {
         try {
-            CompletableFuture.anyOf(turn.decided(), state.turn().woken()).get();
+            state.await(turn.decided());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             state.turn().holdBack();

@@ -35,7 +35,7 @@ final class ResponseReader {
             if (cut != null) {
                 throw cut;
             }
-            LongRuns.reject(bytes);
+            JsonRuns.check(bytes);
             Document<T> document = Document.parse(bytes, state.endpoint());
             refuse(state, head, document, body);
             return new Exchange<>(

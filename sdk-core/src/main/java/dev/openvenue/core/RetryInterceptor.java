@@ -47,7 +47,7 @@ final class RetryInterceptor implements Interceptor {
                 }
                 spend(state, e);
                 sleep(pause, state, e);
-                if (chain.call().isCanceled()) {
+                if (chain.call().isCanceled() || state.end().isOver()) {
                     throw e;
                 }
                 Response earlier = ClientIdLookup.isDue(state) ? looking.earlier(chain, state, e) : null;

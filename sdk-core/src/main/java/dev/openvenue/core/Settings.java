@@ -20,7 +20,14 @@ record Settings(
         InstantSource clock,
         Sleeper sleeper,
         DoubleSupplier jitter,
-        LongSupplier nanoTime) {
+        LongSupplier nanoTime,
+        long maxResponseBytes,
+        Duration pingInterval) {
+    /** Whether signing waits for nobody outside of this process. */
+    boolean signsHere() {
+        return credentials == null || credentials.signingKey().isInMemory();
+    }
+
     /** Counts this client's requests. */
     RateLimiter rateLimiter(VenueDescription venue) {
         // A venue counts over all its hosts; but what runs on this machine is a simulator, and each is a venue of its

@@ -35,7 +35,16 @@ final class SigningInterceptor implements Interceptor {
         if (state.endpoint().signed() == null) {
             return chain.proceed(chain.request());
         }
-        return chain.proceed(sign(chain.request(), state).request());
+        Request signed = sign(chain.request(), state).request();
+        state.signed(() -> SignedTexts.of(chain.request(), signed));
+        // Whoever stands further out, such as a user's interceptor that logs, gets no signed request to see.
+        return chain.proceed(signed)
+                .newBuilder()
+                .request(chain.request())
+                .networkResponse(null)
+                .cacheResponse(null)
+                .priorResponse(null)
+                .build();
     }
 
     /** Signs what the operation asks to be signed, by the venue's time of this moment. */

@@ -1,7 +1,9 @@
 package dev.openvenue.core;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret half of {@link Credentials}: an algorithm and a function that signs with it. The function may call an HSM or a key
@@ -31,19 +33,46 @@ public final class SigningKey {
     private final Algorithm algorithm;
     private final UnaryOperator<byte[]> function;
 
-    private SigningKey(Algorithm algorithm, UnaryOperator<byte[]> function) {
+    private final boolean inMemory;
+    private final @Nullable String secret;
+
+    private SigningKey(Algorithm algorithm, UnaryOperator<byte[]> function, boolean inMemory, @Nullable String secret) {
         this.algorithm = Objects.requireNonNull(algorithm, "algorithm");
         this.function = Objects.requireNonNull(function, "function");
+        this.inMemory = inMemory;
+        this.secret = secret;
     }
 
-    /** A key that is used through a function; input and output are those of the {@link Algorithm}. */
+    /**
+     * A key that is used through a function; input and output are those of the {@link Algorithm}. The function may take its time: it
+     * runs on a thread of the client's, and a call ends at its deadline even if the function does not.
+     */
     public static SigningKey of(Algorithm algorithm, UnaryOperator<byte[]> function) {
-        return new SigningKey(algorithm, function);
+        return new SigningKey(algorithm, function, false, null);
+    }
+
+    /**
+     * Like {@link #of}, for a function that only computes and waits for nothing, so that it may run on the thread that makes the call.
+     *
+     * @param secret the key as text, to be kept out of messages; null if it has no such form
+     */
+    public static SigningKey inMemory(Algorithm algorithm, UnaryOperator<byte[]> function, @Nullable String secret) {
+        return new SigningKey(algorithm, function, true, secret);
     }
 
     /** What the key computes. */
     public Algorithm algorithm() {
         return algorithm;
+    }
+
+    /** Whether signing is computation and nothing else. */
+    boolean isInMemory() {
+        return inMemory;
+    }
+
+    /** The key as text, if it is known. */
+    Optional<String> secret() {
+        return Optional.ofNullable(secret);
     }
 
     /**

@@ -19,7 +19,10 @@ public interface VenueCall<T> {
      */
     T execute();
 
-    /** Makes the call without waiting. The future fails with {@link VenueException}; cancelling it cancels the call. */
+    /**
+     * Makes the call without waiting. The future fails with {@link VenueException}. Whoever ends it, by {@code cancel}, {@code complete},
+     * {@code orTimeout} and the like, ends the call: nothing more is sent. What depends on it runs on a thread of the client's.
+     */
     CompletableFuture<T> executeAsync();
 
     /** Like {@link #execute()}, with all that came beside the payload. */

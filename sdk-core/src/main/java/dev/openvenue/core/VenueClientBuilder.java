@@ -32,6 +32,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private Sleeper sleeper = Sleeper.REAL;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
     private LongSupplier nanoTime = System::nanoTime;
+    private long maxResponseBytes = 64L << 20;
+    private Duration pingInterval = Duration.ofSeconds(2);
 
     private VenueClientBuilder(VenueDescription description, Function<VenueRuntime, C> constructor) {
         this.description = description;
@@ -67,12 +69,18 @@ public final class VenueClientBuilder<C extends VenueClient> {
     }
 
     /**
-     * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connections and threads are shared and
-     * stay open after {@link VenueClient#close()}. Its interceptors run once per call, around ours, and see requests before they are
-     * signed; its network interceptors see them signed, so they must not log headers or queries.
+     * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connection pool is shared and stays open
+     * after {@link VenueClient#close()}. Its interceptors run once per call, around ours; they see requests before they are signed,
+     * and responses that lead to no signed request. Its network interceptors and event listeners see signed requests, so they must
+     * not log headers or queries.
+     *
+     * <p>Calls run on threads of the venue's client, also those that are waited for, so that they end at their deadline whatever an
+     * interceptor does; the dispatcher's executor and its limits do not apply. What belongs to the calling thread, such as a
+     * tracing context, does not reach the interceptors by itself.
      *
      * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
-     * authenticator and the cache. The {@link #deadline} replaces the call timeout.
+     * authenticator and the cache. The {@link #deadline} replaces the call timeout; read, write and connect timeouts stay, and end an
+     * attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked every 2 s whether they live.
      */
     public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
         this.httpClient = httpClient;
@@ -103,6 +111,25 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
+    /**
+     * How long the body of a response may be, decompressed; 64 MiB by default. A longer one is not read to its end: the call fails with
+     * a {@link MalformedResponseException}.
+     */
+    public VenueClientBuilder<C> maxResponseBytes(long maxResponseBytes) {
+        if (maxResponseBytes < 1 || maxResponseBytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("maxResponseBytes is " + maxResponseBytes + "; it must be from 1 to "
+                    + Integer.MAX_VALUE + ", since a body is held in memory");
+        }
+        this.maxResponseBytes = maxResponseBytes;
+        return this;
+    }
+
+    /** How often an HTTP/2 connection is asked whether it lives; one that has not answered by the next time is dead. */
+    VenueClientBuilder<C> pingInterval(Duration pingInterval) {
+        this.pingInterval = pingInterval;
+        return this;
+    }
+
     /** How to pause between attempts. */
     VenueClientBuilder<C> sleeper(Sleeper sleeper) {
         this.sleeper = sleeper;
@@ -123,8 +150,19 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /** The client. */
     public C build() {
-        Settings settings =
-                new Settings(baseUrl, credentials, deadline, retryPolicy, rateLimits, clock, sleeper, jitter, nanoTime);
+        OkHttpVersion.check();
+        Settings settings = new Settings(
+                baseUrl,
+                credentials,
+                deadline,
+                retryPolicy,
+                rateLimits,
+                clock,
+                sleeper,
+                jitter,
+                nanoTime,
+                maxResponseBytes,
+                pingInterval);
         return constructor.apply(new VenueRuntime(description, settings, httpClient));
     }
 }

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
+import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimiter;
 import java.time.Duration;
@@ -8,23 +9,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import okhttp3.Authenticator;
-import okhttp3.Dispatcher;
-import okhttp3.Interceptor;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /** What a generated client runs on. */
 public final class VenueRuntime {
-    /** OkHttp would run five calls per host at once and let the others wait; a batch of cancels must not queue. */
-    private static final int PARALLEL_CALLS = 64;
-
     private final VenueDescription description;
     private final VenueClock clock;
     private final SigningInterceptor signing;
-    private final OkHttpClient client;
-    private final boolean ownsClient;
+    private final CallThreads threads;
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final Operations operations;
 
@@ -42,11 +39,16 @@ public final class VenueRuntime {
         ResponseReader reader = new ResponseReader(description.errors(), clock::now, failures);
         this.signing = new SigningInterceptor(
                 description.signer(), settings.credentials(), clock, settings.baseUrl(), failures);
-        this.ownsClient = given == null;
+        OkHttpClient base = given == null ? HttpClients.own() : given;
+        // The connections of a client that the user gave are shared with what else he does with it.
+        Runnable release = given == null ? base.connectionPool()::evictAll : () -> {};
+        this.threads = new CallThreads(description.id(), given, release);
         // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
         // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
-        this.client = client(
-                given == null ? ownClient() : given,
+        OkHttpClient client = HttpClients.withRules(
+                base,
+                settings.pingInterval(),
+                threads,
                 List.of(
                         // First, so that whatever the user's own interceptors do, a call begins once.
                         new OnceInterceptor(failures),
@@ -69,10 +71,20 @@ public final class VenueRuntime {
                         // After all that can take time, so that the signature states the moment of sending.
                         signing,
                         // Last, next to OkHttp: everybody above sees verdicts and not documents.
-                        new AttemptInterceptor(reader, failures)),
+                        new AttemptInterceptor(reader, failures, settings.maxResponseBytes())),
                 new DepartureInterceptor(settings.clock()));
 
-        Transport transport = new Transport(description.name(), client, settings, clock, limiter, reader, failures);
+        Transport transport = new Transport(
+                description.name(),
+                client,
+                settings,
+                clock,
+                limiter,
+                reader,
+                failures,
+                threads,
+                given == null && settings.signsHere(),
+                cancels(description));
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(settings.baseUrl())
                 .callFactory(client)
@@ -126,40 +138,16 @@ public final class VenueRuntime {
         }
     }
 
-    /** Closes idle connections and stops the threads, unless they belong to a client that the user gave. */
+    /** Makes no further call, closes idle connections and stops the threads; see {@link VenueClient#close()}. */
     public void close() {
-        if (ownsClient) {
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
-        }
+        threads.close();
     }
 
-    /** Nothing cuts a call off but its deadline. */
-    private static OkHttpClient ownClient() {
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(PARALLEL_CALLS);
-        dispatcher.setMaxRequestsPerHost(PARALLEL_CALLS);
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .build();
-    }
-
-    private static OkHttpClient client(OkHttpClient base, List<Interceptor> interceptors, Interceptor beforeTheWire) {
-        OkHttpClient.Builder builder = base.newBuilder()
-                // OkHttp would silently send a POST again, and the order would be placed twice.
-                .retryOnConnectionFailure(false)
-                .authenticator(Authenticator.NONE)
-                // A redirect would carry API key and signature to another host.
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // An answer about orders is never taken from memory.
-                .cache(null)
-                .callTimeout(Duration.ZERO)
-                .socketFactory(NoDelaySocketFactory.around(base.socketFactory()))
-                .addNetworkInterceptor(beforeTheWire);
-        interceptors.forEach(builder::addInterceptor);
-        return builder.build();
+    private static Set<String> cancels(VenueDescription description) {
+        return description.apis().stream()
+                .flatMap(api -> Stream.of(api.getMethods()))
+                .filter(method -> method.isAnnotationPresent(Cancels.class))
+                .map(Endpoint::operationId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,27 +86,20 @@ class DeadlineTest {
 
     @Test
     void callThatWaitsForItsTurnEndsAtTheDeadlineToo() {
-        venue.staysSilent();
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(1);
-        SampleApi api = venue.builder()
-                .httpClient(new OkHttpClient.Builder()
-                        .dispatcher(dispatcher)
-                        .readTimeout(Duration.ZERO)
-                        .build())
-                .build()
-                .api();
-        CompletableFuture<?> first = api.placeOrder(NewOrder.BUY)
-                .with(CallOptions.deadline(Duration.ofMinutes(5)))
-                .executeAsync();
-        venue.request();
+        SampleApi api = venue.api();
+        List<CompletableFuture<?>> running = new ArrayList<>();
+        for (int i = 0; i < CallThreads.PARALLEL_CALLS; i++) {
+            venue.staysSilent();
+            running.add(api.placeOrder(NewOrder.BUY)
+                    .with(CallOptions.deadline(Duration.ofMinutes(5)))
+                    .executeAsync());
+        }
 
         TransportException e = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)");
         assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
-        first.cancel(true);
-        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        running.forEach(call -> call.cancel(true));
     }
 
     @Test
@@ -203,6 +197,17 @@ class DeadlineTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (not executed)");
         assertThat(venue.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void deadlineWithoutEndIsRefused() {
+        assertThatThrownBy(() -> CallOptions.deadline(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The deadline is PT2562047788015215H30M7S; it must not be longer than 365 days");
+        assertThatThrownBy(() -> SampleClient.builder().deadline(Duration.ofDays(366)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The deadline is PT8784H; it must not be longer than 365 days");
+        assertThat(CallOptions.deadline(Duration.ofDays(365)).deadline()).contains(Duration.ofDays(365));
     }
 
     @Test

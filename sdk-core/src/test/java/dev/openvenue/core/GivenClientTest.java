@@ -3,11 +3,20 @@ package dev.openvenue.core;
 import static dev.openvenue.core.SampleVenue.asyncFailure;
 import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.Authenticator;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -179,26 +188,67 @@ class GivenClientTest {
     }
 
     @Test
-    void givenClientStaysOpenWhenTheVenuesClientIsClosed() {
-        OkHttpClient given = new OkHttpClient();
+    void interceptorThatHedgesCannotPlaceAnOrderTwice() {
         venue.answers(PLACED);
-        SampleClient client = venue.builder().httpClient(given).build();
-        client.api().placeOrder(NewOrder.BUY).execute();
+        List<Throwable> hedges = new CopyOnWriteArrayList<>();
+        AtomicInteger calls = new AtomicInteger();
+        SampleApi api = apiWith(chain -> {
+            // The copy comes through here as well.
+            if (calls.getAndIncrement() == 0) {
+                hedges.add(catchThrowable(() -> chain.call().clone().execute()));
+            }
+            return chain.proceed(chain.request());
+        });
 
-        client.close();
+        api.placeOrder(NewOrder.BUY).execute();
 
-        assertThat(given.dispatcher().executorService().isShutdown()).isFalse();
-        assertThat(given.connectionPool().connectionCount()).isEqualTo(1);
+        assertThat(hedges).singleElement().satisfies(e -> {
+            VenueException stopped = Objects.requireNonNull(VenueIoException.carriedBy(e));
+            assertThat(stopped)
+                    .hasMessage(
+                            "An interceptor of the given OkHttpClient tried to send a copy of placeOrder and was stopped;"
+                                    + " remove it, repeats are the retry policy's business"
+                                    + " (outcome unknown: look the order up before repeating)");
+            assertThat(stopped.execution()).isEqualTo(Execution.UNKNOWN);
+        });
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void ownClientIsClosedWithTheVenuesClient() {
-        SampleClient client = venue.builder().build();
+    void interceptorCannotSendASecondRequestWhileTheFirstIsUnderWay() {
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        venue.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                arrived.countDown();
+                stopped.await();
+                return new MockResponse.Builder().body(PLACED).build();
+            }
+        });
+        SampleApi api = apiWith(chain -> {
+            CompletableFuture<Throwable> second = CompletableFuture.supplyAsync(() -> {
+                try {
+                    arrived.await();
+                    return catchThrowable(() -> chain.proceed(chain.request()));
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                } finally {
+                    stopped.countDown();
+                }
+            });
+            Response first = chain.proceed(chain.request());
+            assertThat(VenueIoException.carriedBy(second.join()))
+                    .hasMessage(
+                            "An interceptor of the given OkHttpClient tried to send a second placeOrder and was stopped;"
+                                    + " remove it, repeats are the retry policy's business"
+                                    + " (outcome unknown: look the order up before repeating)");
+            return first;
+        });
 
-        client.close();
+        assertThat(api.placeOrder(NewOrder.BUY).execute().orderId()).isEqualTo("1");
 
-        TransportException e = asyncFailure(client.api().placeOrder(NewOrder.BUY), TransportException.class);
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     private SampleApi apiWith(Interceptor interceptor) {

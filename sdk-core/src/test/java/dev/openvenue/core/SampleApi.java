@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.annotation.Capitalized;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Envelope;
@@ -160,6 +161,7 @@ public interface SampleApi {
     VenueCall<List<Order>> placeOrders(@Body @Nullable NewOrders orders);
 
     @OperationId("cancelOrders")
+    @Cancels
     @Signed(permission = "trade")
     @Retry(Safety.UNSAFE)
     @BatchLimit(

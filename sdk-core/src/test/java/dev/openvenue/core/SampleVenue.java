@@ -44,7 +44,8 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     Instant now = NOW;
 
     static Credentials credentials() {
-        return Credentials.of(API_KEY, PASSPHRASE, SigningKey.of(SigningKey.Algorithm.HMAC_SHA256, SampleVenue::hmac));
+        return Credentials.of(
+                API_KEY, PASSPHRASE, SigningKey.inMemory(SigningKey.Algorithm.HMAC_SHA256, SampleVenue::hmac, SECRET));
     }
 
     static byte[] hmac(byte[] message) {

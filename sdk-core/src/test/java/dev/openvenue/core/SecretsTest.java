@@ -13,13 +13,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,68 @@ class SecretsTest {
     }
 
     @Test
+    void signatureAndSecretThatTheVenueEchoesAreHidden() {
+        venue.server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                String signature = Objects.requireNonNull(request.getUrl().queryParameter("Signature"));
+                return new MockResponse.Builder()
+                        .code(400)
+                        .body("{\"code\":\"E-" + signature + "\",\"msg\":\"expected " + signature + " of "
+                                + SampleVenue.SECRET + "\"}")
+                        .build();
+            }
+        });
+
+        RejectedException e = SampleVenue.failure(
+                client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("E-***");
+        assertThat(e.venueMessage()).isEqualTo("expected *** of ***");
+        assertThat(e.body()).isEqualTo("{\"code\":\"E-***\",\"msg\":\"expected *** of ***\"}");
+        assertThat(e.getMessage()).startsWith("Sample refused placeOrder: E-*** expected *** of *** (");
+        assertClean(printed(e));
+    }
+
+    @Test
+    void interceptorGetsNoSignedRequest() {
+        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        List<Response> seen = new ArrayList<>();
+        OkHttpClient given = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    Response response = chain.proceed(chain.request());
+                    seen.add(response);
+                    return response;
+                })
+                .build();
+
+        client(SampleVenue.credentials(), given).api().placeOrder(NewOrder.BUY).execute();
+
+        assertThat(seen).singleElement().satisfies(response -> {
+            assertClean(response + " " + response.request() + " " + response.headers());
+            assertThat(response.networkResponse()).isNull();
+            assertThat(response.cacheResponse()).isNull();
+            assertThat(response.priorResponse()).isNull();
+        });
+    }
+
+    @Test
+    void exceptionThatQuotesASecretAnywhereIsNoCause() {
+        SigningKey quoting = SigningKey.of(SigningKey.Algorithm.HMAC_SHA256, message -> {
+            IllegalStateException failure = new IllegalStateException("no luck");
+            failure.addSuppressed(new IllegalStateException("with " + SampleVenue.PASSPHRASE));
+            throw failure;
+        });
+        SampleClient client = client(Credentials.of(SampleVenue.API_KEY, SampleVenue.PASSPHRASE, quoting));
+
+        Throwable e = catchThrowable(client.api().placeOrder(NewOrder.BUY)::execute);
+
+        assertThat(e)
+                .hasMessage("placeOrder could not be signed: no luck; nothing was sent")
+                .hasNoCause();
+    }
+
+    @Test
     void logHoldsNoSecret() {
         venue.dropsTheConnection().answers(400, echo("2001"));
         SampleClient client = client(SampleVenue.credentials());
@@ -137,8 +204,16 @@ class SecretsTest {
                         "The API key has a character outside printable ASCII; copy it again, it must fit into an HTTP header");
     }
 
-    /** This venue's signature stands in the query, where it is most easily quoted. */
     private SampleClient client(Credentials credentials) {
+        return builder(credentials).build();
+    }
+
+    private SampleClient client(Credentials credentials, OkHttpClient given) {
+        return builder(credentials).httpClient(given).build();
+    }
+
+    /** This venue's signature stands in the query, where it is most easily quoted. */
+    private VenueClientBuilder<SampleClient> builder(Credentials credentials) {
         VenueDescription known = SampleClient.DESCRIPTION;
         VenueDescription signedInTheQuery = new VenueDescription(
                 known.id(),
@@ -169,8 +244,7 @@ class SecretsTest {
         return VenueClientBuilder.of(signedInTheQuery, SampleClient::new)
                 .baseUrl(venue.url())
                 .credentials(credentials)
-                .retryPolicy(RetryPolicy.none())
-                .build();
+                .retryPolicy(RetryPolicy.none());
     }
 
     private static String echo(String code) {

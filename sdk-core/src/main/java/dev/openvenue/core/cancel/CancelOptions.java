@@ -1,5 +1,6 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.CallOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,7 +12,6 @@ record CancelOptions(
         int parallelism,
         Map<String, Object> arguments,
         Consumer<? super CancelProgress> listener) {
-    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Duration LEAST_ABSENCE = Duration.ofSeconds(2);
     private static final Duration MOST_ABSENCE = Duration.ofSeconds(10);
 
@@ -21,12 +21,7 @@ record CancelOptions(
     static final CancelOptions DEFAULT = new CancelOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
 
     CancelOptions {
-        if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("The deadline is " + deadline + "; it must be longer than nothing");
-        }
-        if (deadline.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("The deadline is " + deadline + "; it must be 365 days at most");
-        }
+        deadline = CallOptions.deadline(deadline).deadline().orElseThrow();
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "parallelism is " + parallelism + "; at least one call must be allowed at a time");

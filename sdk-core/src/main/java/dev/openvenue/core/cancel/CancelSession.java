@@ -123,6 +123,9 @@ final class CancelSession {
         inFlight.put(number, call);
         call.whenComplete((exchange, failure) -> {
             inFlight.remove(number);
+            if (failure instanceof NotSentException notSent && notSent.isClientClosed()) {
+                stop("the client was closed");
+            }
             arrivals.add(() -> {
                 running--;
                 handler.accept(CancelReply.of(venue, operation, exchange, failure));

@@ -21,7 +21,7 @@ record OperationsGateway(String venue, Operations operations) implements CancelG
         Operation operation = operations.find(id);
         VenueCall<Object> call;
         try {
-            call = operation.call(arguments).with(CallOptions.deadline(deadline));
+            call = operation.call(arguments).with(CallOptions.deadline(deadline).urgent());
         } catch (IllegalArgumentException e) {
             throw new NotSentException(venue, id, e.getMessage() + "; nothing was sent", e);
         }

@@ -38,7 +38,7 @@ public final class SigningKeys {
                     "The secret begins or ends with white space; remove it, the venue would refuse the signature");
         }
         SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return SigningKey.of(Algorithm.HMAC_SHA256, message -> hmac(key, message));
+        return SigningKey.inMemory(Algorithm.HMAC_SHA256, message -> hmac(key, message), secret);
     }
 
     /** An RSA private key. The key's own provider signs, so a key that lives in a PKCS#11 token works. */
@@ -48,7 +48,7 @@ public final class SigningKeys {
 
     /** An RSA private key in PKCS#8 PEM ({@code BEGIN PRIVATE KEY}), not encrypted. */
     public static SigningKey rsaPem(String pkcs8Pem) {
-        return rsa(Pem.privateKey(pkcs8Pem));
+        return inMemory(rsa(Pem.privateKey(pkcs8Pem)));
     }
 
     /** An Ed25519 private key. */
@@ -58,7 +58,7 @@ public final class SigningKeys {
 
     /** An Ed25519 private key in PKCS#8 PEM ({@code BEGIN PRIVATE KEY}), not encrypted. */
     public static SigningKey ed25519Pem(String pkcs8Pem) {
-        return ed25519(Pem.privateKey(pkcs8Pem));
+        return inMemory(ed25519(Pem.privateKey(pkcs8Pem)));
     }
 
     /**
@@ -86,7 +86,11 @@ public final class SigningKeys {
             throw new IllegalArgumentException(
                     "The secp256k1 key is zero or not below the order of the curve, so it is no key; check how it was made");
         }
-        return SigningKey.of(Algorithm.SECP256K1, Secp256k1.signer(key));
+        return SigningKey.inMemory(Algorithm.SECP256K1, Secp256k1.signer(key), digits);
+    }
+
+    private static SigningKey inMemory(SigningKey key) {
+        return SigningKey.inMemory(key.algorithm(), key::sign, null);
     }
 
     private static SigningKey privateKey(Algorithm algorithm, String scheme, String name, PrivateKey key) {

@@ -1,0 +1,97 @@
+package dev.openvenue.core;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of a client, and the calls that are under way. They are the client's own also where the user gave an OkHttpClient:
+ * the dispatcher of that one may be busy with anything, and it lets five calls per host run at once.
+ */
+final class CallThreads implements Executor {
+    /** Why a closed client makes no calls. */
+    static final String CLOSED = "the client was closed";
+
+    static final int PARALLEL_CALLS = 64;
+
+    /** Cancels wait for nothing but the venue's limits; this only bounds the threads where there are no limits. */
+    private static final int PARALLEL_CANCELS = 256;
+
+    /** Short, since threads that idle keep a program from ending whose client nobody closes. */
+    private static final long IDLE_SECONDS = 2;
+
+    private final ThreadPoolExecutor pool;
+    private final Lane ordinary = new Lane(PARALLEL_CALLS, this);
+    private final Lane urgent = new Lane(PARALLEL_CANCELS, this);
+    private final Set<CallEnd> running = ConcurrentHashMap.newKeySet();
+    private final @Nullable OkHttpClient given;
+    private final Runnable release;
+    private volatile boolean closed;
+
+    /**
+     * Threads are started when they are needed.
+     *
+     * @param given the user's own client, which he may shut down
+     * @param release gives back what the client holds beside threads; runs after {@link #close} whenever a call has ended
+     */
+    CallThreads(String venue, @Nullable OkHttpClient given, Runnable release) {
+        AtomicInteger started = new AtomicInteger();
+        this.pool = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> new Thread(task, "openvenue-" + venue + "-" + started.incrementAndGet()));
+        this.given = given;
+        this.release = release;
+    }
+
+    /** Where asynchronous calls queue: those that cancel orders, or that a cancel depends on, never behind others. */
+    Lane lane(boolean isUrgent) {
+        return isUrgent ? urgent : ordinary;
+    }
+
+    /** Runs a task at once. */
+    @Override
+    public void execute(Runnable task) {
+        pool.execute(task);
+    }
+
+    /** Begins a call; each must {@link #exit}. Returns why there can be no calls any more; null if it may go on. */
+    @Nullable
+    String enter(CallEnd call) {
+        running.add(call);
+        String reason = closed
+                ? CLOSED
+                : given != null && given.dispatcher().executorService().isShutdown()
+                        ? "the OkHttpClient that it was given was shut down"
+                        : null;
+        if (reason != null) {
+            exit(call);
+        }
+        return reason;
+    }
+
+    /** Ends a call. */
+    void exit(CallEnd call) {
+        running.remove(call);
+        if (closed) {
+            release.run();
+        }
+    }
+
+    /** Begins no further call and sends nothing more; idle threads end at once, the others with what they do. */
+    void close() {
+        closed = true;
+        pool.setKeepAliveTime(0, TimeUnit.SECONDS);
+        running.forEach(CallEnd::close);
+        release.run();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.openvenue.core;
+
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/** Says in words what would else end in a NoSuchMethodError somewhere: another OkHttp came first on the class path. */
+final class OkHttpVersion {
+    private static final int NEEDED = 5;
+
+    private OkHttpVersion() {}
+
+    static void check() {
+        check(found());
+    }
+
+    static void check(String version) {
+        if (!version.startsWith(NEEDED + ".")) {
+            throw new IllegalStateException(
+                    "OkHttp " + version + " stands first on the class path, but OpenVenue needs OkHttp "
+                            + NEEDED + "; import com.squareup.okhttp3:okhttp-bom in a version " + NEEDED
+                            + ", so that all that use OkHttp get the same");
+        }
+    }
+
+    /** Asked for at run time: as a constant it would have been copied into this class when that was compiled. */
+    private static String found() {
+        try {
+            Class<?> type = Class.forName("okhttp3.OkHttp", false, OkHttpClient.class.getClassLoader());
+            return String.valueOf(type.getField("VERSION").get(null));
+        } catch (ReflectiveOperationException e) {
+            // OkHttp 3 says nowhere which one it is.
+            return Optional.ofNullable(OkHttpClient.class.getPackage().getImplementationVersion())
+                    .orElse("3");
+        }
+    }
+}

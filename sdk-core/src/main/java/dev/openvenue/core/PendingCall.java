@@ -1,0 +1,154 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.limit.Turn;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A call that runs on a thread of the client's. Its future comes at the deadline at the latest, whatever that thread is stuck in. */
+final class PendingCall<T, R> {
+    private final Transport transport;
+    private final CallState<T> state;
+    private final Function<Exchange<T>, R> result;
+    private final CallEnd end;
+    private final CallFuture<R> future;
+    private volatile @Nullable Turn turn;
+    private volatile boolean begun;
+
+    PendingCall(Transport transport, CallState<T> state, Function<Exchange<T>, R> result) {
+        this.transport = transport;
+        this.state = state;
+        this.result = result;
+        this.end = state.end();
+        this.future = new CallFuture<>(end);
+    }
+
+    /** Makes the call as soon as it has its permits and its lane has room. */
+    CompletableFuture<R> start(Lane lane) {
+        if (enter()) {
+            state.runIn(lane);
+            queue(lane, () -> {
+                try {
+                    run();
+                } finally {
+                    lane.leave();
+                }
+            });
+        }
+        return future;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // They only listen.
+    private void queue(Lane lane, Runnable run) {
+        Turn first = transport.limiter().join(state.endpoint().id(), state.remaining());
+        turn = first;
+        if (first == null) {
+            lane.enter(run);
+        } else {
+            // However the turn ends, the call begins: its own interceptor looks at the turn and says what is to be
+            // said.
+            state.turn().bring(first);
+            first.decided().whenComplete((decided, failure) -> lane.enter(run));
+        }
+        end.woken().thenRun(() -> {
+            if (first != null) {
+                first.leave();
+            }
+            if (lane.forget(run)) {
+                leaveQueue();
+            }
+        });
+    }
+
+    /** A call that was ended has its result; one whose client was closed begins, and finds out. */
+    private void leaveQueue() {
+        if (end.isClosed()) {
+            transport.threads().execute(this::run);
+        } else {
+            transport.threads().exit(end);
+        }
+    }
+
+    /** Makes the call at once and waits for its end. */
+    R await() {
+        if (enter()) {
+            CallEnd.afterOuter(this::endWithOuter);
+            transport.threads().execute(this::run);
+        }
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            if (end.now()) {
+                throw transport.ended(state, e);
+            }
+            return future.join();
+        } catch (ExecutionException e) {
+            throw traced(e.getCause());
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // thenRun only listens.
+    private boolean enter() {
+        VenueException closed = transport.enter(state);
+        if (closed != null) {
+            fail(closed);
+            return false;
+        }
+        Deadline deadline = Deadline.start(state, transport.threads(), this::late);
+        end.over().thenRun(deadline::exit);
+        return true;
+    }
+
+    private void late() {
+        if (state.expire()) {
+            transport.distrustConnections(state);
+            future.completeExceptionally(begun ? transport.ended(state, null) : transport.late(state, turn));
+        }
+    }
+
+    private void endWithOuter() {
+        if (end.now()) {
+            future.completeExceptionally(transport.ended(state, null));
+        }
+    }
+
+    private void run() {
+        begun = true;
+        try {
+            if (end.occupy()) {
+                succeed(transport.make(state));
+            }
+        } catch (VenueException e) {
+            fail(e);
+        } finally {
+            end.vacate();
+            transport.threads().exit(end);
+        }
+    }
+
+    private void succeed(Exchange<T> exchange) {
+        if (end.finish()) {
+            future.complete(result.apply(exchange));
+        }
+    }
+
+    private void fail(VenueException failure) {
+        if (end.finish()) {
+            future.completeExceptionally(failure);
+        }
+    }
+
+    /** Whoever reads the stack trace wants to see who called, and not the client's thread alone. */
+    private static VenueException traced(@Nullable Throwable cause) {
+        if (!(cause instanceof VenueException failure)) {
+            throw new IllegalStateException("A call ends in no other exception", cause);
+        }
+        failure.setStackTrace(Stream.of(failure.getStackTrace(), new Throwable().getStackTrace())
+                .flatMap(Stream::of)
+                .toArray(StackTraceElement[]::new));
+        return failure;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.SampleVenue.asyncFailure;
+import static dev.openvenue.core.SampleVenue.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.SigningKey.Algorithm;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A call ends at its deadline whatever its thread is stuck in, be it beyond any interrupt; and nothing is sent afterwards. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StuckCallTest {
+    private static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(500));
+    private static final String NOT_SENT =
+            "placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)";
+
+    @RegisterExtension
+    final SampleVenue venue = new SampleVenue();
+
+    private final CountDownLatch stuck = new CountDownLatch(1);
+    private final CountDownLatch entered = new CountDownLatch(1);
+
+    @Test
+    void keyServiceThatDoesNotAnswer() throws InterruptedException {
+        CountDownLatch signed = new CountDownLatch(1);
+        SigningKey slow = SigningKey.of(Algorithm.HMAC_SHA256, message -> {
+            stick();
+            signed.countDown();
+            return SampleVenue.hmac(message);
+        });
+        SampleApi api = venue.builder()
+                .credentials(Credentials.of(SampleVenue.API_KEY, SampleVenue.PASSPHRASE, slow))
+                .build()
+                .api();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        TransportException async = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(NOT_SENT);
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(async).hasMessage(NOT_SENT);
+        stuck.countDown();
+        signed.await();
+        assertNothingIsSent(api);
+    }
+
+    @Test
+    void interceptorThatHangsBeforeTheCall() {
+        SampleApi api = apiWith(chain -> {
+            if (stuck.getCount() > 0) {
+                stick();
+            }
+            return chain.proceed(chain.request());
+        });
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        TransportException async = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(NOT_SENT);
+        assertThat(async).hasMessage(NOT_SENT);
+        stuck.countDown();
+        assertNothingIsSent(api);
+    }
+
+    @Test
+    void interceptorThatHangsAfterTheCallLeavesTheOutcomeUnknown() {
+        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        SampleApi api = apiWith(chain -> {
+            var answer = chain.proceed(chain.request());
+            stick();
+            return answer;
+        });
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("No answer from Sample to placeOrder: the deadline of 0.5 s passed"
+                        + " (outcome unknown: look the order up before repeating)");
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        stuck.countDown();
+    }
+
+    @Test
+    void resolverThatDoesNotAnswer() {
+        OkHttpClient given = new OkHttpClient.Builder()
+                .dns(host -> {
+                    stick();
+                    return List.of(InetAddress.getByName(host));
+                })
+                .build();
+        SampleApi api = venue.builder()
+                .baseUrl("http://localhost:" + venue.server.getPort())
+                .httpClient(given)
+                .build()
+                .api();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+
+        assertThat(e).hasMessage(NOT_SENT);
+        stuck.countDown();
+        assertNothingIsSent(api);
+    }
+
+    @Test
+    void nameIsLookedUpOnAnotherThreadSoThatTheOneThatWaitsIsFreeWhenTheCallEnds() {
+        Executor threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task);
+            thread.setDaemon(true);
+            return thread;
+        });
+        CallEnd end = new CallEnd();
+        AbandonableDns dns = new AbandonableDns(
+                host -> {
+                    end.close();
+                    stick();
+                    throw new AssertionError("Nobody waits for it any more");
+                },
+                threads);
+        CallEnd outer = end.enterThread();
+        try {
+            dns.lookup("venue.example");
+            throw new AssertionError("It came to an address");
+        } catch (UnknownHostException e) {
+            assertThat(e).hasMessage("the call ended before the name was looked up");
+        } finally {
+            CallEnd.leaveThread(outer);
+        }
+    }
+
+    @Test
+    void interruptEndsACallThatIsStuck() throws InterruptedException {
+        SampleApi api = apiWith(chain -> {
+            stick();
+            return chain.proceed(chain.request());
+        });
+        Thread caller = Thread.currentThread();
+        Thread interrupter = new Thread(() -> {
+            awaitQuietly(entered);
+            caller.interrupt();
+        });
+        interrupter.start();
+
+        TransportException e = failure(
+                api.placeOrder(NewOrder.BUY).with(CallOptions.deadline(Duration.ofMinutes(5))),
+                TransportException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (not executed)");
+        interrupter.join();
+        stuck.countDown();
+    }
+
+    @Test
+    void stackTraceShowsWhoCalled() {
+        venue.answers(400, "{\"code\":2001}");
+        SampleApi api = apiWith(chain -> chain.proceed(chain.request()));
+
+        RejectedException e = failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.getStackTrace())
+                .anySatisfy(frame -> assertThat(frame.getMethodName()).isEqualTo("stackTraceShowsWhoCalled"));
+    }
+
+    /** What was stuck goes on now; the next call shows that it sent nothing: only this one arrives. */
+    private void assertNothingIsSent(SampleApi api) {
+        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"2\"}}");
+        api.placeOrder(NewOrder.BUY).execute();
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    private SampleApi apiWith(Interceptor interceptor) {
+        OkHttpClient given =
+                new OkHttpClient.Builder().addInterceptor(interceptor).build();
+        return venue.builder().httpClient(given).build().api();
+    }
+
+    /** Waits as a system call does: no interrupt gets through. */
+    private void stick() {
+        entered.countDown();
+        awaitQuietly(stuck);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
