@@ -77,7 +77,8 @@ final class Failures {
     /** After an unknown outcome the call was not sent again; the message says why not. */
     TransportException notRetried(CallState<?> state, String why, VenueException last) {
         String operation = state.endpoint().id();
-        String message = operation + " was not retried: " + shown(state, why) + " (" + outcome(state, Execution.UNKNOWN) + ")";
+        String message =
+                operation + " was not retried: " + shown(state, why) + " (" + outcome(state, Execution.UNKNOWN) + ")";
         return new TransportException(
                 venue, operation, Execution.UNKNOWN, message, secrets(state).unlessQuotedBy(last));
     }
