@@ -1,9 +1,12 @@
 package dev.openvenue.core;
 
+import com.squareup.moshi.JsonAdapter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call, found by their names on the wire. Lists are copied: what was checked is what is sent. */
@@ -81,22 +84,46 @@ final class Arguments {
         throw new IllegalArgumentException("There is no parameter " + name);
     }
 
-    /** Every argument as a JSON value. */
-    List<@Nullable Object> trees() {
-        List<@Nullable Object> trees = new ArrayList<>();
+    /** Every argument as a JSON value by its name: parameters, and the fields of a JSON body; a body that is a list is {@code .}. */
+    Map<String, @Nullable Object> byName() {
+        Map<String, @Nullable Object> byName = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            trees.add(tree(i));
+            Object tree = tree(i);
+            if (parameters.get(i).place() != Parameter.Place.BODY) {
+                byName.put(parameters.get(i).name(), tree);
+            } else if (tree instanceof Map<?, ?> fields) {
+                fields.forEach((name, value) -> byName.put(String.valueOf(name), value));
+            } else {
+                byName.put(".", tree);
+            }
         }
-        return trees;
+        return byName;
+    }
+
+    /** The JSON body with one more field, as the bytes to send. */
+    ByteString bodyWith(String name, String value) {
+        int body = body();
+        Map<Object, @Nullable Object> fields = new LinkedHashMap<>();
+        if (tree(body) instanceof Map<?, ?> given) {
+            fields.putAll(given);
+        }
+        fields.put(name, value);
+        JsonAdapter<Object> json = parameters.get(body).json();
+        return ByteString.encodeUtf8(json.toJson(json.fromJsonValue(fields)));
     }
 
     private @Nullable Object bodyTree() {
+        int body = body();
+        return body < 0 ? null : tree(body);
+    }
+
+    private int body() {
         for (int i = 0; i < values.size(); i++) {
             if (parameters.get(i).place() == Parameter.Place.BODY) {
-                return tree(i);
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private @Nullable Object tree(int index) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private @Nullable Instant left;
     private @Nullable Head head;
+    private @Nullable Refusal refusal;
     private boolean repeatStopped;
 
     /**
@@ -40,6 +41,16 @@ final class Attempt {
 
     void answered(Head answer) {
         head = answer;
+    }
+
+    void refused(Refusal said) {
+        refusal = said;
+    }
+
+    /** What the venue said against this very attempt; null if it said nothing. */
+    @Nullable
+    Refusal refusal() {
+        return refusal;
     }
 
     /** When the request left this process; null if it did not. */

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -26,6 +27,8 @@ final class CallState<T> {
     private volatile boolean entered;
     private volatile Attempt attempt = new Attempt();
     private int sent;
+    private long firstSentAt;
+    private Instant signedTime = Instant.MIN;
     private boolean clockMeasured;
     private boolean outcomeUnknown;
     private @Nullable Exchange<T> answer;
@@ -127,11 +130,28 @@ final class CallState<T> {
 
     /** Counts a request that leaves this process. */
     void countSent() {
-        sent++;
+        if (sent++ == 0) {
+            firstSentAt = nanoTime.getAsLong();
+        }
     }
 
     int sent() {
         return sent;
+    }
+
+    /** How long ago the first request left. */
+    Duration sinceFirstSent() {
+        return Duration.ofNanos(nanoTime.getAsLong() - firstSentAt);
+    }
+
+    /** Notes the time that a signature states. */
+    void signed(Instant time) {
+        signedTime = signedTime.isBefore(time) ? time : signedTime;
+    }
+
+    /** The latest time that a signature of this call stated. */
+    Instant signedTime() {
+        return signedTime;
     }
 
     /** Whether the clock may be measured for this call, which it may be once. */

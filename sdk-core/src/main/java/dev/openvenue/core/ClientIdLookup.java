@@ -1,64 +1,136 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.annotation.Retry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the venue, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for operations whose
- * venue forgets client ids, so that a repeat could be executed a second time.
+ * venue forgets client ids, so that a repeat could be executed a second time. An order with that id counts as the call's own only if
+ * it was made after the call began and says what the call says.
  */
 final class ClientIdLookup {
+    /** The clocks of a venue's machines differ, and a {@code Date} header tells whole seconds. */
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
     private final Supplier<Operations> operations;
+    private final VenueClock clock;
 
     /** The operations may come later, but before the first question. */
-    ClientIdLookup(Supplier<Operations> operations) {
+    ClientIdLookup(Supplier<Operations> operations, VenueClock clock) {
         this.operations = operations;
+        this.clock = clock;
     }
 
     /** Whether the call must not be repeated before the venue was asked. */
     static boolean isDue(CallState<?> state) {
-        return state.isOutcomeUnknown() && !state.endpoint().lookup().isEmpty();
+        Retry retry = state.endpoint().retry();
+        return state.isOutcomeUnknown() && retry != null && !retry.lookup().isEmpty();
     }
 
     /**
-     * What the earlier attempt did, as the answer that the call would have had; empty if the venue says for certain that it does not
-     * know the client id.
+     * Asks once.
      *
      * @throws RuntimeException if the venue cannot say
      */
-    <T> Optional<Exchange<T>> find(CallState<T> state) {
-        Endpoint<T> endpoint = state.endpoint();
-        String clientId = String.valueOf(state.arguments().find(endpoint.clientId()));
-        Operation lookup = operations.get().find(endpoint.lookup());
-        Exchange<Object> found;
+    <T> Look<T> look(CallState<T> state) {
+        Retry retry = Objects.requireNonNull(state.endpoint().retry());
+        String clientId = String.valueOf(state.arguments().find(retry.clientId()));
+        Operation lookup = operations.get().find(retry.lookup());
+        Exchange<Object> answer;
         try {
-            found = lookup.call(Map.of(endpoint.clientId(), clientId))
+            answer = lookup.call(Map.of(retry.clientId(), clientId))
                     .with(CallOptions.deadline(state.remaining()))
                     .exchange();
         } catch (RejectedException e) {
             if (e.kind() == ErrorKind.ORDER_NOT_FOUND) {
-                return Optional.empty();
+                return new Look.Absent<>(
+                        ReceiveWindow.of(state).isZero() ? clock.now() : clock.measured(state.remaining()));
             }
             throw e;
         }
-        Object payload = lookup.tree(found.value());
-        List<?> rows = payload instanceof List<?> list ? list : payload == null ? List.of() : List.of(payload);
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(rows.stream()
-                .filter(row -> row instanceof Map<?, ?> order && clientId.equals(order.get(endpoint.clientId())))
-                .findFirst()
-                .map(row -> answer(state, found, row))
-                .orElseThrow(() -> new IllegalStateException(lookup.id() + " answered another order than the one with "
-                        + endpoint.clientId() + " " + clientId)));
+        Instant asOf = asOf(state, answer);
+        Map<?, ?> order = only(lookup, retry.clientId() + " " + clientId, lookup.tree(answer.value()));
+        return order == null ? new Look.Absent<>(asOf) : judged(state, retry, answer, asOf, order);
     }
 
-    private static <T> Exchange<T> answer(CallState<T> state, Exchange<?> found, @Nullable Object row) {
-        T value = state.endpoint().payload().fromJsonValue(row);
+    /** The one order of an answer; null if it says that there is none. Saying nothing is something else. */
+    private static @Nullable Map<?, ?> only(Operation lookup, String id, @Nullable Object payload) {
+        List<?> rows = payload instanceof List<?> list
+                ? list.stream().distinct().toList()
+                : Collections.singletonList(payload);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        if (rows.size() > 1) {
+            throw new IllegalStateException(lookup.id() + " answered " + rows.size() + " orders for " + id);
+        }
+        if (rows.get(0) instanceof Map<?, ?> order) {
+            return order;
+        }
+        throw new IllegalStateException(lookup.id() + " answered nothing for " + id);
+    }
+
+    private static <T> Look<T> judged(
+            CallState<T> state, Retry retry, Exchange<?> answer, Instant asOf, Map<?, ?> order) {
+        Map<String, @Nullable Object> asked = state.arguments().byName();
+        String clientId = String.valueOf(asked.get(retry.clientId()));
+        if (!clientId.equals(order.get(retry.clientId()))) {
+            throw new IllegalStateException(
+                    retry.lookup() + " answered another order than the one with " + retry.clientId() + " " + clientId);
+        }
+        Instant created = ToldTime.millis(order.get(retry.created()));
+        if (created == null) {
+            throw new IllegalStateException(retry.lookup() + " did not say when the order with " + retry.clientId()
+                    + " " + clientId + " was made");
+        }
+        String whose = "the client order id " + clientId + " belongs to another order";
+        if (created.isBefore(asOf.minus(state.sinceFirstSent()).minus(SLACK))) {
+            return new Look.Foreign<>(whose + ", made at " + created + " and before this call");
+        }
+        String difference = difference(asked, order);
+        return difference == null
+                ? new Look.Found<>(answer(state, answer, order))
+                : new Look.Foreign<>(whose + ": " + difference);
+    }
+
+    /** How the order differs in what the call and the order both say; null if it does not. */
+    private static @Nullable String difference(Map<String, @Nullable Object> asked, Map<?, ?> order) {
+        for (Map.Entry<String, @Nullable Object> argument : asked.entrySet()) {
+            Object said = argument.getValue();
+            Object found = order.get(argument.getKey());
+            if (said != null && found != null && !isSame(said.toString(), found.toString())) {
+                return "its " + argument.getKey() + " is " + found + " and not " + said;
+            }
+        }
+        return null;
+    }
+
+    /** Numbers by their value; words in any case, since venues spell symbols one way and the other. */
+    private static boolean isSame(String asked, String found) {
+        try {
+            return new BigDecimal(asked).compareTo(new BigDecimal(found)) == 0;
+        } catch (NumberFormatException e) {
+            return asked.equalsIgnoreCase(found);
+        }
+    }
+
+    /** When the venue answered, by its own clock. */
+    private Instant asOf(CallState<?> state, Exchange<?> answer) {
+        Instant told = ToldTime.millis(
+                answer.envelope().get(state.endpoint().envelope().time()));
+        return told == null ? ToldTime.of(answer.headers(), () -> clock.measured(state.remaining())) : told;
+    }
+
+    private static <T> Exchange<T> answer(CallState<T> state, Exchange<?> found, Map<?, ?> order) {
+        T value = state.endpoint().payload().fromJsonValue(order);
         return new Exchange<>(value, found.status(), found.headers(), found.envelope(), state.sent(), found.body());
     }
 }

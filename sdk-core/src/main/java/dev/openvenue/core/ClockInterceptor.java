@@ -1,14 +1,20 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.ErrorCatalogue.Remedy;
 import java.io.IOException;
+import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Heals a wrong clock: when the venue refuses the time of a signature, measures the clock once and sends once more. That holds for
- * operations of every kind, since such a refusal comes before anything is executed.
+ * Heals a wrong clock: when the venue refuses the time of a signature, measures the clock and, if it was wrong, sends once more. That
+ * holds for operations of every kind, since such a refusal comes before anything is executed. Some venues have one code for all that
+ * can be wrong with a signature; then the measurement shows that it was not the time.
  */
 final class ClockInterceptor implements Interceptor {
+    /** No venue refuses a time that is less wrong than that. */
+    private static final Duration NOTICEABLE = Duration.ofMillis(500);
+
     private final VenueClock clock;
 
     ClockInterceptor(VenueClock clock) {
@@ -18,28 +24,38 @@ final class ClockInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        Duration offset = clock.offset();
         try {
             return chain.proceed(chain.request());
         } catch (VenueIoException e) {
-            if (!isTimeRefused(state, e.failure()) || chain.call().isCanceled() || !state.mayMeasureClock()) {
-                throw e;
-            }
-            try {
-                clock.synchronize(state.remaining());
-            } catch (RuntimeException measuring) {
-                // Whatever went wrong with the clock: the refusal is what the caller must hear of.
-                e.failure().addSuppressed(measuring);
+            if (!isTimeRefused(state)
+                    || chain.call().isCanceled()
+                    || !state.mayMeasureClock()
+                    || !wasWrong(offset, state, e.failure())
+                    || chain.call().isCanceled()) {
                 throw e;
             }
         }
         return chain.proceed(chain.request());
     }
 
-    /** An earlier attempt whose outcome is unknown was repeatable by its client id, and so is this one. */
-    private static boolean isTimeRefused(CallState<?> state, VenueException failure) {
+    private boolean wasWrong(Duration offset, CallState<?> state, VenueException refusal) {
+        try {
+            Duration corrected = clock.correct(offset, state.remaining());
+            return corrected.minus(offset).abs().compareTo(NOTICEABLE) >= 0;
+        } catch (RuntimeException measuring) {
+            // Whatever went wrong with the clock: the refusal is what the caller must hear of.
+            refusal.addSuppressed(measuring);
+            return false;
+        }
+    }
+
+    /** What this attempt met counts, and not an earlier one: that one was repeatable, and so is this. */
+    private static boolean isTimeRefused(CallState<?> state) {
+        Refusal refusal = state.attempt().refusal();
         return state.endpoint().signed() != null
-                && failure instanceof RejectedException refusal
-                && refusal.kind() == ErrorKind.TIMESTAMP
-                && (refusal.execution() == Execution.NOT_EXECUTED || state.isOutcomeUnknown());
+                && refusal != null
+                && refusal.remedy() == Remedy.CLOCK
+                && refusal.execution() == Execution.NOT_EXECUTED;
     }
 }

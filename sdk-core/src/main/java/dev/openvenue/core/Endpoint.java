@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.NotExecuted;
 import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Page;
@@ -22,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the operation's id in the spec
  * @param envelope where its answers keep verdict and payload
  * @param signed what {@code @Signed} says; null for a public operation
- * @param safety whether it may be repeated
- * @param clientId the argument that makes a repeat harmless; empty if there is none
- * @param lookup the operation to ask by that client id before a repeat; empty if a repeat needs no question
+ * @param retry whether it may be repeated; null for an operation that does not say, which may not
+ * @param notExecuted the only codes that mean that nothing was executed; null if the catalogue alone says that
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
  * @param page how it pages, if it does
@@ -36,9 +36,8 @@ record Endpoint<T>(
         String id,
         Envelope envelope,
         @Nullable Signed signed,
-        Retry.Safety safety,
-        String clientId,
-        String lookup,
+        @Nullable Retry retry,
+        @Nullable NotExecuted notExecuted,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
         @Nullable Page page,
@@ -49,7 +48,6 @@ record Endpoint<T>(
     static Endpoint<?> of(Class<?> api, Method method, Moshi moshi) {
         Envelope own = method.getAnnotation(Envelope.class);
         Envelope envelope = demand(own != null ? own : api.getAnnotation(Envelope.class), "@Envelope", method);
-        Retry retry = method.getAnnotation(Retry.class);
         if (!(method.getGenericReturnType() instanceof ParameterizedType type)
                 || type.getRawType() != VenueCall.class) {
             throw new IllegalArgumentException(method + " does not return VenueCall<…>");
@@ -58,9 +56,8 @@ record Endpoint<T>(
                 operationId(method),
                 envelope,
                 method.getAnnotation(Signed.class),
-                retry == null ? Retry.Safety.UNSAFE : retry.value(),
-                retry == null ? "" : retry.clientId(),
-                retry == null ? "" : retry.lookup(),
+                method.getAnnotation(Retry.class),
+                method.getAnnotation(NotExecuted.class),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(Page.class),
@@ -77,7 +74,7 @@ record Endpoint<T>(
     }
 
     boolean isSafe() {
-        return safety == Retry.Safety.SAFE;
+        return retry != null && retry.value() == Retry.Safety.SAFE;
     }
 
     private static <A> A demand(@Nullable A annotation, String name, Method method) {

@@ -6,9 +6,9 @@ import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Envelope;
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,12 @@ final class ResponseReader {
 
     /** The refusal that a status alone makes. */
     RejectedException refusedByStatus(CallState<?> state, Attempt.Head head, String body) {
-        return failures.rejected(state, uncatalogued(head, "HTTP " + head.status(), "", body));
+        return rejected(state, byStatus(head, "", body));
+    }
+
+    private RejectedException rejected(CallState<?> state, Refusal refusal) {
+        state.attempt().refused(refusal);
+        return failures.rejected(state, refusal);
     }
 
     private <T> void refuse(CallState<T> state, Attempt.Head head, Document<T> document, String body) {
@@ -69,52 +74,69 @@ final class ResponseReader {
                 return;
             }
         }
-        throw failures.rejected(state, refusal(head, envelope, document, body));
+        throw rejected(state, refusal(state.endpoint(), head, document, body));
     }
 
-    private Refusal refusal(Attempt.Head head, Envelope envelope, Document<?> document, String body) {
+    private Refusal refusal(Endpoint<?> endpoint, Attempt.Head head, Document<?> document, String body) {
+        Envelope envelope = endpoint.envelope();
         String code = document.first(envelope.code())
                 .or(() -> document.first(envelope.verdict()))
                 .orElse("");
         String message = document.first(envelope.message()).orElse("");
-        if (code.isBlank() || List.of(envelope.success()).contains(code)) {
-            return uncatalogued(head, "HTTP " + head.status(), message, body);
+        if (code.isBlank()) {
+            return byStatus(head, message, body);
         }
-        Optional<ErrorCatalogue.Entry> known = errors.find(code);
-        if (known.isEmpty()) {
-            return uncatalogued(head, code, message, body);
+        if (List.of(envelope.success()).contains(code)) {
+            // A success under a status of failure contradicts itself.
+            return uncatalogued(endpoint, head, "HTTP " + head.status(), message, body);
         }
-        ErrorCatalogue.Entry entry = known.get();
+        return errors.find(code)
+                .map(entry -> catalogued(endpoint, head, entry, message, body))
+                .orElseGet(() -> uncatalogued(endpoint, head, code, message, body));
+    }
+
+    private Refusal catalogued(
+            Endpoint<?> endpoint, Attempt.Head head, ErrorCatalogue.Entry entry, String message, String body) {
+        boolean doubtful = entry.execution() == Execution.NOT_EXECUTED
+                && endpoint.notExecuted() != null
+                && !List.of(endpoint.notExecuted().value()).contains(entry.code());
         return new Refusal(
-                code,
+                entry.code(),
                 entry.kind(),
-                entry.execution(),
-                entry.remedy(),
+                doubtful ? Execution.UNKNOWN : entry.execution(),
+                doubtful ? Remedy.LOOKUP : entry.remedy(),
                 head.status(),
                 message,
-                RetryAfter.of(head.headers(), clock.instant()),
+                wait(head),
                 body);
     }
 
-    /** A refusal with a code that the catalogue does not list is judged by its status. */
-    private Refusal uncatalogued(Attempt.Head head, String code, String message, String body) {
-        int status = head.status();
-        ErrorKind kind = kind(status);
-        boolean refusedForSure = status >= 400 && status < 500 && status != 408;
-        Execution execution = refusedForSure ? Execution.NOT_EXECUTED : Execution.UNKNOWN;
-        Remedy remedy = kind == ErrorKind.RATE_LIMIT ? Remedy.WAIT : refusedForSure ? Remedy.NO : Remedy.LOOKUP;
-        return new Refusal(
-                code, kind, execution, remedy, status, message, RetryAfter.of(head.headers(), clock.instant()), body);
+    /**
+     * A refusal in the venue's document with a code that the catalogue does not list. Whatever the status, it may stand for what the
+     * venue itself does not know; only statuses that a venue gives before it looks at the request are believed.
+     */
+    private Refusal uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
+        boolean certain = endpoint.isSafe()
+                ? StatusMeaning.isNotExecuted(head.status())
+                : StatusMeaning.isBeforeTheRequest(head.status()) && endpoint.notExecuted() == null;
+        return refusal(head, code, certain, message, body);
     }
 
-    private static ErrorKind kind(int status) {
-        return switch (status) {
-            case 401 -> ErrorKind.AUTHENTICATION;
-            case 403 -> ErrorKind.PERMISSION;
-            case 408 -> ErrorKind.VENUE_UNAVAILABLE;
-            case 429 -> ErrorKind.RATE_LIMIT;
-            default -> status >= 500 ? ErrorKind.VENUE_UNAVAILABLE : ErrorKind.OTHER;
-        };
+    /** A refusal without a code, as of a gateway, is judged by its status alone. */
+    private Refusal byStatus(Attempt.Head head, String message, String body) {
+        return refusal(head, "HTTP " + head.status(), StatusMeaning.isNotExecuted(head.status()), message, body);
+    }
+
+    private Refusal refusal(Attempt.Head head, String code, boolean notExecuted, String message, String body) {
+        ErrorKind kind = StatusMeaning.kind(head.status());
+        Execution execution = notExecuted ? Execution.NOT_EXECUTED : Execution.UNKNOWN;
+        Remedy remedy =
+                kind == ErrorKind.RATE_LIMIT && notExecuted ? Remedy.WAIT : notExecuted ? Remedy.NO : Remedy.LOOKUP;
+        return new Refusal(code, kind, execution, remedy, head.status(), message, wait(head), body);
+    }
+
+    private @Nullable Duration wait(Attempt.Head head) {
+        return RetryAfter.of(head.headers(), clock);
     }
 
     private static String problem(String body, Exception e) {

@@ -1,30 +1,39 @@
 package dev.openvenue.core;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.InstantSource;
+import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code Retry-After} header: seconds, or an HTTP date. */
+/** Reads the {@code Retry-After} header: seconds, or an HTTP date by the clock of the answer that carries it. */
 final class RetryAfter {
+    /** No venue's word is taken for longer; whoever asks again then is told anew. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private RetryAfter() {}
 
-    /** How long the venue asks to wait; null if it does not, or not in a way that can be read. */
-    static @Nullable Duration of(Headers headers, Instant now) {
+    /**
+     * How long the venue asks to wait, 10 minutes at most; null if it does not, or not in a way that can be read.
+     *
+     * @param clock the venue's time, for answers that do not tell it
+     */
+    static @Nullable Duration of(Headers headers, InstantSource clock) {
         String text = headers.get("Retry-After");
         if (text == null) {
             return null;
         }
-        if (text.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(text));
+        if (text.matches("\\d+")) {
+            return text.length() > 9 ? LONGEST : clamped(Duration.ofSeconds(Long.parseLong(text)));
         }
-        try {
-            Duration wait = Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException e) {
-            return null;
+        Date until = headers.getDate("Retry-After");
+        return until == null ? null : clamped(Duration.between(ToldTime.of(headers, clock), until.toInstant()));
+    }
+
+    private static Duration clamped(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
         }
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 }

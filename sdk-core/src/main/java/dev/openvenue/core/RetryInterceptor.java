@@ -5,23 +5,21 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
-import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 
 /** Repeats what {@link RetryRules} allow, as often and as late as the {@link RetryPolicy} says, within the deadline. */
 final class RetryInterceptor implements Interceptor {
     private final RetryBudget budget;
-    private final ClientIdLookup lookup;
+    private final LookBeforeRetry looking;
     private final Failures failures;
     private final Sleeper sleeper;
     private final DoubleSupplier jitter;
 
     RetryInterceptor(
-            RetryBudget budget, ClientIdLookup lookup, Failures failures, Sleeper sleeper, DoubleSupplier jitter) {
+            RetryBudget budget, LookBeforeRetry looking, Failures failures, Sleeper sleeper, DoubleSupplier jitter) {
         this.budget = budget;
-        this.lookup = lookup;
+        this.looking = looking;
         this.failures = failures;
         this.sleeper = sleeper;
         this.jitter = jitter;
@@ -30,9 +28,10 @@ final class RetryInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        Request request = ReceiveWindow.stated(chain.request(), state);
         for (int attempt = 1; ; attempt++) {
             try {
-                Response response = chain.proceed(chain.request());
+                Response response = chain.proceed(request);
                 budget.earn();
                 return response;
             } catch (VenueIoException e) {
@@ -51,7 +50,7 @@ final class RetryInterceptor implements Interceptor {
                 if (chain.call().isCanceled()) {
                     throw e;
                 }
-                Response earlier = ClientIdLookup.isDue(state) ? lookUp(chain, state, e) : null;
+                Response earlier = ClientIdLookup.isDue(state) ? looking.earlier(chain, state, e) : null;
                 if (earlier != null) {
                     return earlier;
                 }
@@ -64,28 +63,6 @@ final class RetryInterceptor implements Interceptor {
             String text = state.endpoint().id() + " was not repeated: this client's repeats are used up, "
                     + "and calls that succeed earn new ones";
             last.failure().addSuppressed(failures.notSent(state.endpoint(), text, null));
-            throw last;
-        }
-    }
-
-    /** What an earlier attempt did; null if the venue does not know it. A venue that cannot say is not sent the call again. */
-    private <T> @Nullable Response lookUp(Chain chain, CallState<T> state, VenueIoException last)
-            throws VenueIoException {
-        try {
-            Exchange<T> earlier = lookup.find(state).orElse(null);
-            if (earlier == null) {
-                return null;
-            }
-            state.succeeded(earlier);
-            return new Response.Builder()
-                    .request(chain.request())
-                    .protocol(Protocol.HTTP_1_1)
-                    .code(earlier.status())
-                    .message("")
-                    .body(ResponseBody.create(earlier.body(), null))
-                    .build();
-        } catch (RuntimeException asking) {
-            last.failure().addSuppressed(asking);
             throw last;
         }
     }

@@ -13,8 +13,10 @@ import java.time.Duration;
  * @param cap the bound of every pause that the venue did not ask for
  * @param budget how many repeats all calls of a client together have in hand: each repeat costs one, and each call that succeeds earns a
  *     fifth of one back. So a client adds little to the troubles of a venue that is down
+ * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are repeated after an unknown outcome under
+ *     the same conditions as others; not by default, because a second one would trade at once and at another price
  */
-public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget) {
+public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget, boolean immediateOrders) {
     private static final int BUDGET = 100;
 
     /** Three attempts, pauses up to 200 ms, then 400 ms, a budget of 100 repeats. */
@@ -25,6 +27,11 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
     /** With a budget of 100 repeats. */
     public RetryPolicy(int maxAttempts, Duration base, Duration cap) {
         this(maxAttempts, base, cap, BUDGET);
+    }
+
+    /** Without immediate orders. */
+    public RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget) {
+        this(maxAttempts, base, cap, budget, false);
     }
 
     /** Refuses values that make no sense. */
@@ -39,6 +46,11 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
         if (budget < 0) {
             throw new IllegalArgumentException("The budget is " + budget + " repeats; it must not be below 0");
         }
+    }
+
+    /** The same policy for immediate orders too. */
+    public RetryPolicy withImmediateOrders() {
+        return new RetryPolicy(maxAttempts, base, cap, budget, true);
     }
 
     /** Never repeats, except once after the venue refused the time of a signature. */

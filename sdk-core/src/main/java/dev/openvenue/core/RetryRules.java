@@ -6,6 +6,7 @@ import dev.openvenue.core.annotation.Retry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,25 @@ final class RetryRules {
     private RetryRules() {}
 
     static boolean mayRepeat(CallState<?> state, VenueException failure) {
-        Endpoint<?> endpoint = state.endpoint();
-        if (endpoint.isSafe()) {
+        if (state.endpoint().isSafe()) {
             return isTransient(failure) || isCutOff(failure) || isServerError(failure);
         }
         if (!isTransient(failure)) {
             return false;
         }
         return failure.execution() == Execution.NOT_EXECUTED
-                || (endpoint.safety() == Retry.Safety.WITH_CLIENT_ID
-                        && hasClientId(state.arguments(), endpoint.clientId()));
+                || mayRepeatUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
+    }
+
+    /** Whether a call with these arguments may be repeated after an unknown outcome, because a client id protects it. */
+    static boolean mayRepeatUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
+        if (retry == null || retry.value() != Retry.Safety.WITH_CLIENT_ID) {
+            return false;
+        }
+        Map<String, @Nullable Object> byName = arguments.byName();
+        return hasClientId(byName, retry.clientId())
+                && !meetsAny(byName, retry.unless())
+                && (policy.immediateOrders() || !meetsAny(byName, retry.immediate()));
     }
 
     private static boolean isTransient(VenueException failure) {
@@ -49,21 +59,33 @@ final class RetryRules {
                 && !(cause instanceof JsonEncodingException);
     }
 
-    /** Whether the call names a client id: as a parameter, as a field of the body, or in every element of its list. */
-    static boolean hasClientId(Arguments arguments, String clientId) {
-        return isGiven(arguments.parameter(clientId))
-                || arguments.trees().stream().anyMatch(tree -> holds(tree, clientId));
+    /** Whether the call names a client id: as an argument, or in every element of a list. */
+    private static boolean hasClientId(Map<String, @Nullable Object> arguments, String clientId) {
+        return isGiven(arguments.get(clientId))
+                || lists(arguments)
+                        .anyMatch(list ->
+                                !list.isEmpty() && list.stream().allMatch(item -> isGiven(at(item, clientId))));
     }
 
-    private static boolean holds(@Nullable Object tree, String clientId) {
-        if (tree instanceof List<?> list) {
-            return !list.isEmpty()
-                    && list.stream().allMatch(item -> item instanceof Map<?, ?> map && isGiven(map.get(clientId)));
-        }
-        return tree instanceof Map<?, ?> fields
-                && (isGiven(fields.get(clientId))
-                        || fields.values().stream()
-                                .anyMatch(value -> value instanceof List<?> && holds(value, clientId)));
+    /** Whether an argument, or a field of an element of a list, has the value that a condition {@code name=value} names. */
+    private static boolean meetsAny(Map<String, @Nullable Object> arguments, String[] conditions) {
+        return Stream.of(conditions)
+                .map(condition -> condition.split("=", 2))
+                .anyMatch(condition -> Stream.concat(
+                                Stream.of(arguments), lists(arguments).flatMap(List::stream))
+                        .anyMatch(fields -> condition[1].equals(String.valueOf(at(fields, condition[0])))));
+    }
+
+    private static Stream<List<?>> lists(Map<String, @Nullable Object> arguments) {
+        return arguments.values().stream().mapMulti((value, lists) -> {
+            if (value instanceof List<?> list) {
+                lists.accept(list);
+            }
+        });
+    }
+
+    private static @Nullable Object at(@Nullable Object fields, String name) {
+        return fields instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
     private static boolean isGiven(@Nullable Object value) {

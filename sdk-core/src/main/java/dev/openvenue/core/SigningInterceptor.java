@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import java.io.IOException;
+import java.time.Instant;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -54,8 +55,10 @@ final class SigningInterceptor implements Interceptor {
                             + baseUrl.host() + "; signed requests go nowhere else",
                     null);
         }
+        Instant now = clock.now();
+        state.signed(now);
         try {
-            return signer.sign(request, credentials, clock.now());
+            return signer.sign(request, credentials, now);
         } catch (RuntimeException e) {
             throw notSent(state, operation + " could not be signed: " + e.getMessage(), e);
         }

@@ -3,19 +3,45 @@ package dev.openvenue.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that signed requests state: this machine's clock plus what the venue's was found to differ by. It is measured when asked
- * for, and by the client itself when the venue refuses a signature for its time. Safe for use by many threads.
+ * for, and by the client itself when the venue refuses a signature for its time. Safe for use by many threads, which share one
+ * measurement if they ask at the same time.
  */
 public final class VenueClock {
-    private final InstantSource source;
-    private final Function<Duration, Duration> measurement;
-    private final Duration deadline;
-    private volatile Duration offset = Duration.ZERO;
+    /** For so long nobody measures again what a measurement just found. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
-    VenueClock(InstantSource source, Function<Duration, Duration> measurement, Duration deadline) {
+    private final InstantSource source;
+    private final Function<Duration, Sample> measurement;
+    private final Duration deadline;
+    private final AtomicReference<@Nullable CompletableFuture<Duration>> running = new AtomicReference<>();
+    private volatile @Nullable Sample sample;
+    private volatile Instant sampledAt = Instant.MIN;
+
+    /**
+     * One measurement.
+     *
+     * @param offset how far the venue's clock is ahead of this machine's
+     * @param error by how much that may be wrong: half of the round trip
+     */
+    record Sample(Duration offset, Duration error) {
+        /** Whether it says something that the other does not know better: it is more precise, or the clocks have moved. */
+        boolean corrects(Sample other) {
+            return error.compareTo(other.error) <= 0
+                    || offset.minus(other.offset).abs().compareTo(error.plus(other.error)) > 0;
+        }
+    }
+
+    VenueClock(InstantSource source, Function<Duration, Sample> measurement, Duration deadline) {
         this.source = source;
         this.measurement = measurement;
         this.deadline = deadline;
@@ -23,18 +49,20 @@ public final class VenueClock {
 
     /** The venue's time, as far as known. */
     public Instant now() {
-        return source.instant().plus(offset);
+        return source.instant().plus(offset());
     }
 
     /** How far the venue's clock is ahead of this machine's; negative if behind, zero until measured. */
     public Duration offset() {
-        return offset;
+        Sample known = sample;
+        return known == null ? Duration.ZERO : known.offset();
     }
 
     /**
-     * Measures the offset with one call of the venue's time operation, taking the middle of the round trip.
+     * Measures the offset with a few calls of the venue's time operation, taking the middle of the quickest round trip. What
+     * was measured more precisely before stays, unless the clocks have moved since.
      *
-     * @return the new offset
+     * @return the offset that holds now
      * @throws VenueException if the venue did not answer; the old offset stays
      * @throws UnsupportedOperationException if the venue has no operation that tells its time
      */
@@ -43,8 +71,62 @@ public final class VenueClock {
     }
 
     Duration synchronize(Duration within) {
-        Duration measured = measurement.apply(within);
-        offset = measured;
-        return measured;
+        CompletableFuture<Duration> own = new CompletableFuture<>();
+        CompletableFuture<Duration> other = running.compareAndExchange(null, own);
+        if (other != null) {
+            return await(other, within);
+        }
+        try {
+            own.complete(measure(within));
+            return offset();
+        } catch (RuntimeException e) {
+            own.completeExceptionally(e);
+            throw e;
+        } finally {
+            running.set(null);
+            own.cancel(false);
+        }
+    }
+
+    /** The venue's time by a measurement that is fresh, or made now. */
+    Instant measured(Duration within) {
+        if (!isFresh()) {
+            synchronize(within);
+        }
+        return now();
+    }
+
+    /** The offset after the venue refused a time that was stated with this one; measured anew unless somebody did so meanwhile. */
+    Duration correct(Duration refused, Duration within) {
+        return isFresh() || !offset().equals(refused) ? offset() : synchronize(within);
+    }
+
+    private Duration measure(Duration within) {
+        Sample known = sample;
+        Sample taken = measurement.apply(within);
+        if (known == null || taken.corrects(known)) {
+            sample = taken;
+        }
+        sampledAt = source.instant();
+        return offset();
+    }
+
+    /** By this machine's clock, which may have been set meanwhile. */
+    private boolean isFresh() {
+        Instant at = sampledAt;
+        return sample != null && Duration.between(at, source.instant()).abs().compareTo(FRESH) < 0;
+    }
+
+    private static Duration await(CompletableFuture<Duration> measurement, Duration within) {
+        try {
+            return measurement.get(Math.max(1, within.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the venue's time could not be measured", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the venue's time was not measured before the deadline", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the venue's time was measured", e);
+        }
     }
 }

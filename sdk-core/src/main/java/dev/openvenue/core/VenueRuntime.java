@@ -30,7 +30,6 @@ public final class VenueRuntime {
 
     VenueRuntime(VenueDescription description, Settings settings, @Nullable OkHttpClient given) {
         Failures failures = new Failures(description.id(), description.name(), Secrets.of(settings.credentials()));
-        ResponseReader reader = new ResponseReader(description.errors(), settings.clock(), failures);
         Moshi moshi = new Moshi.Builder()
                 .add(description.json())
                 .add(new StandardAdapters())
@@ -39,7 +38,8 @@ public final class VenueRuntime {
         ServerTime serverTime = new ServerTime(description, apis, failures);
 
         this.description = description;
-        this.clock = new VenueClock(settings.clock(), serverTime::offset, settings.deadline());
+        this.clock = new VenueClock(settings.clock(), serverTime::measure, settings.deadline());
+        ResponseReader reader = new ResponseReader(description.errors(), clock::now, failures);
         this.signing = new SigningInterceptor(
                 description.signer(), settings.credentials(), clock, settings.baseUrl(), failures);
         this.ownsClient = given == null;
@@ -53,7 +53,8 @@ public final class VenueRuntime {
                         // Around everything that makes an attempt: each repeat is measured, signed and read afresh.
                         new RetryInterceptor(
                                 new RetryBudget(settings.retryPolicy().budget()),
-                                new ClientIdLookup(this::operations),
+                                new LookBeforeRetry(
+                                        new ClientIdLookup(this::operations, clock), failures, settings.sleeper()),
                                 failures,
                                 settings.sleeper(),
                                 settings.jitter()),

@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Call;
 import okhttp3.EventListener;
@@ -30,7 +36,8 @@ class ClockHealingTest {
 
     @Test
     void wrongClockIsHealedAndTheOrderSentOnceMore() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(PLACED);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(PLACED);
         SampleClient client = venue.builder().build();
 
         Exchange<SampleApi.Order> exchange =
@@ -38,6 +45,8 @@ class ClockHealingTest {
 
         RecordedRequest first = venue.request();
         RecordedRequest measurement = venue.request();
+        venue.request();
+        venue.request();
         RecordedRequest second = venue.request();
         assertThat(exchange.attempts()).isEqualTo(2);
         assertThat(first.getHeaders().get("Sample-Time")).isEqualTo("1767323045678");
@@ -51,12 +60,13 @@ class ClockHealingTest {
 
     @Test
     void clockIsMeasuredOncePerCallAndNotOncePerRepeat() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(503, "").answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(503, "").answers(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
 
         assertThat(e.code()).isEqualTo("1002");
-        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+        assertThat(venue.server.getRequestCount()).isEqualTo(6);
     }
 
     @Test
@@ -80,22 +90,24 @@ class ClockHealingTest {
 
     @Test
     void secondRefusalOfTheTimeIsPassedOn() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e).hasMessage("Sample refused placeOrder: 1002 timestamp expired (timestamp; not executed)");
-        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
     void secondRefusalOfTheTimeIsPassedOnAsynchronously() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000)).answers(400, STILL_WRONG);
+        venue.answers(400, WRONG_TIME);
+        measures(5000).answers(400, STILL_WRONG);
 
         RejectedException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e.code()).isEqualTo("1002");
-        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
@@ -125,16 +137,115 @@ class ClockHealingTest {
 
     @Test
     void offsetIsTakenAtTheMiddleOfTheRoundTrip() {
-        venue.answers(timeAhead(1200));
-        Queue<Instant> instants = new ArrayDeque<>(List.of(SampleVenue.NOW, SampleVenue.NOW.plusMillis(400)));
-        VenueClock clock = venue.builder().clock(instants::remove).build().clock();
+        measures(1200);
 
-        assertThat(clock.synchronize()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(clock(400, 400, 400).synchronize()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void quickestOfThreeRoundTripsCounts() {
+        measures(1200);
+
+        assertThat(clock(400, 100, 900).synchronize()).isEqualTo(Duration.ofMillis(1150));
+    }
+
+    @Test
+    void failedMeasurementsAfterTheFirstAreDoneWithout() {
+        venue.answers(timeAhead(1200)).answers(500, "");
+
+        assertThat(clock(400, 400).synchronize()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void slowMeasurementDoesNotReplaceAPreciseOneThatItAgreesWith() {
+        measures(1000);
+        measures(4000);
+        VenueClock clock = clock(100, 100, 100, 9000, 9000, 9000);
+        clock.synchronize();
+
+        assertThat(clock.synchronize()).isEqualTo(Duration.ofMillis(950));
+    }
+
+    @Test
+    void slowMeasurementReplacesAPreciseOneFromBeforeTheClockWasSet() {
+        measures(1000);
+        measures(60_000);
+        VenueClock clock = clock(100, 100, 100, 9000, 9000, 9000);
+        clock.synchronize();
+
+        assertThat(clock.synchronize()).isEqualTo(Duration.ofMillis(55_500));
+    }
+
+    @Test
+    void codeForAllThatCanBeWrongWithASignatureIsHealedIfItWasTheTime() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(5000).answers(PLACED);
+
+        assertThat(venue.api().placeOrder(NewOrder.BUY).exchange().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void refusalIsPassedOnWhenTheTimeWasRight() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(499);
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(venue.server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void wrongKeyDoesNotMeasureTheClockWithEveryCall() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(0).answers(400, "{\"code\":1003}");
+        SampleApi api = venue.api();
+
+        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(5);
+    }
+
+    @Test
+    void orderThatWasPerhapsExecutedIsNotSentAgainWhateverTheTime() {
+        venue.answers(400, "{\"code\":1004}");
+
+        RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void callsThatMeetAWrongTimeTogetherMeasureItOnce() {
+        AtomicInteger measurements = new AtomicInteger();
+        CountDownLatch measuring = new CountDownLatch(1);
+        VenueClock clock = new VenueClock(
+                () -> SampleVenue.NOW,
+                within -> {
+                    await(measuring);
+                    measurements.incrementAndGet();
+                    return new VenueClock.Sample(Duration.ofSeconds(5), Duration.ZERO);
+                },
+                Duration.ofSeconds(SampleVenue.PATIENCE_SECONDS));
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        List<CompletableFuture<Duration>> corrected = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> clock.correct(Duration.ZERO, Duration.ofSeconds(SampleVenue.PATIENCE_SECONDS)), threads))
+                .limit(64)
+                .toList();
+
+        measuring.countDown();
+
+        assertThat(corrected).allSatisfy(offset -> assertThat(offset.join()).isEqualTo(Duration.ofSeconds(5)));
+        assertThat(measurements).hasValue(1);
+        threads.shutdown();
     }
 
     @Test
     void clockTellsTheVenuesTimeOnceMeasured() {
-        venue.answers(timeAhead(-60_000));
+        measures(-60_000);
         VenueClock clock = venue.builder().build().clock();
         assertThat(clock.now()).isEqualTo(SampleVenue.NOW);
 
@@ -145,7 +256,7 @@ class ClockHealingTest {
 
     @Test
     void answerWithoutTimeLeavesTheOffsetAlone() {
-        venue.answers(timeAhead(1000)).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
+        measures(1000).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
         VenueClock clock = venue.builder().build().clock();
         clock.synchronize();
 
@@ -178,6 +289,38 @@ class ClockHealingTest {
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage(
                         "Sample has no operation that tells its time; keep this machine's clock right by other means");
+    }
+
+    /** Three answers, as a measurement asks for. */
+    private SampleVenue measures(long millisAhead) {
+        return venue.answers(timeAhead(millisAhead))
+                .answers(timeAhead(millisAhead))
+                .answers(timeAhead(millisAhead));
+    }
+
+    /** A clock whose measurements take so many milliseconds there and back. */
+    private VenueClock clock(long... roundTrips) {
+        Queue<Instant> instants = new ArrayDeque<>();
+        for (int i = 0; i < roundTrips.length; i++) {
+            instants.add(SampleVenue.NOW);
+            instants.add(SampleVenue.NOW.plusMillis(roundTrips[i]));
+            if (i % 3 == 2) {
+                // The end of a measurement is noted.
+                instants.add(SampleVenue.NOW);
+            }
+        }
+        return venue.builder()
+                .clock(() -> instants.isEmpty() ? SampleVenue.NOW : instants.remove())
+                .build()
+                .clock();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String timeAhead(long millis) {

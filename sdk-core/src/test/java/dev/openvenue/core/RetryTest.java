@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RetryTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
+    private static final String TIME = "{\"code\":0,\"data\":{\"serverTime\":1767323050678}}";
     private static final NewOrder NAMED = NewOrder.BUY.withClientOid("mine-1");
 
     @RegisterExtension
@@ -101,10 +102,23 @@ class RetryTest {
     void timeRefusedAfterAnUnknownOutcomeIsHealedAllTheSame() {
         venue.dropsTheConnection()
                 .answers(400, "{\"code\":1001}")
-                .answers("{\"code\":0,\"data\":{\"serverTime\":1767323045678}}")
+                .answers(TIME)
+                .answers(TIME)
+                .answers(TIME)
                 .answers(PLACED);
 
         assertThat(venue.api().placeOrderOnce(NAMED).exchange().attempts()).isEqualTo(3);
+    }
+
+    /** Such is Bitget's "transfer in progress": it may be this very transfer. */
+    @Test
+    void callThatTheVenueMayBeCarryingOutIsNotRepeatedWithOrWithoutAClientId() {
+        venue.answers(400, "{\"code\":5002}").answers(400, "{\"code\":5002}");
+
+        failure(venue.api().placeOrderOnce(NewOrder.BUY), RejectedException.class);
+        failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
+
+        assertThat(venue.server.getRequestCount()).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.openvenue.core.annotation.Capitalized;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.Joined;
+import dev.openvenue.core.annotation.NotExecuted;
 import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
@@ -34,7 +35,8 @@ import retrofit2.http.Query;
         success = {"0"},
         code = {"errorCode", "code"},
         message = {"msg", "message"},
-        data = "data")
+        data = "data",
+        time = "time")
 public interface SampleApi {
     record Side(String wire) implements OpenEnum {}
 
@@ -118,9 +120,29 @@ public interface SampleApi {
     @POST("/orders/once")
     VenueCall<Order> placeOrderOnce(@Body NewOrder order);
 
+    @OperationId("placeGuarded")
+    @Signed(permission = "trade")
+    @Retry(
+            value = Safety.WITH_CLIENT_ID,
+            clientId = "clientOid",
+            lookup = "orderByClientId",
+            created = "createdAt",
+            unless = "kind=trigger",
+            immediate = {"type=market", "force=ioc"},
+            receiveWindow = "window=3000")
+    @POST("/orders/guarded")
+    VenueCall<Order> placeGuarded(@Body Map<String, String> order);
+
+    @OperationId("placeAll")
+    @Signed(permission = "trade")
+    @Retry(Safety.UNSAFE)
+    @NotExecuted({"3001", "401"})
+    @POST("/orders/all")
+    VenueCall<Order> placeAll(@Body Map<String, String> orders);
+
     @OperationId("placeOrderUnlessKnown")
     @Signed(permission = "trade")
-    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "orderByClientId")
+    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "orderByClientId", created = "createdAt")
     @POST("/orders/known")
     VenueCall<Order> placeOrderUnlessKnown(@Body NewOrder order);
 

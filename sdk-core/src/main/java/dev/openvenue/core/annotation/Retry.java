@@ -30,4 +30,19 @@ public @interface Retry {
 
     /** The operation that finds what an earlier attempt did by its client id; empty if the venue never forgets client ids. */
     String lookup() default "";
+
+    /** The field of the lookup's rows that says when an order was made, as epoch milliseconds; given with {@link #lookup()}. */
+    String created() default "";
+
+    /** Arguments, {@code tpslType=tpsl}, with which the venue ignores the client id: such a call is never repeated. */
+    String[] unless() default {};
+
+    /** Arguments, {@code force=ioc}, of orders that fill at once or not at all: repeated only if the policy says so. */
+    String[] immediate() default {};
+
+    /**
+     * The field of the body, and its value in milliseconds, that has the venue reject what arrives later than that after the signed
+     * time: {@code receiveWindow=3000}. Empty if the venue offers none.
+     */
+    String receiveWindow() default "";
 }

@@ -1,0 +1,113 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.limit.Seconds;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Interceptor.Chain;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of an earlier attempt before there is another. One look proves nothing: the request may still be on its way,
+ * or the order may not be visible yet. So it looks several times, the last time when the venue can no longer take the earlier attempt.
+ */
+final class LookBeforeRetry {
+    private static final int LOOKS = 3;
+
+    /** How long an order that the venue took may stay invisible, or wait inside the venue. */
+    private static final Duration LAG = Duration.ofSeconds(2);
+
+    private final ClientIdLookup lookup;
+    private final Failures failures;
+    private final Sleeper sleeper;
+
+    LookBeforeRetry(ClientIdLookup lookup, Failures failures, Sleeper sleeper) {
+        this.lookup = lookup;
+        this.failures = failures;
+        this.sleeper = sleeper;
+    }
+
+    /**
+     * What an earlier attempt did, as the answer of the call; null if it certainly did nothing.
+     *
+     * @throws VenueIoException if that cannot be found out; then the call must not be sent again
+     */
+    <T> @Nullable Response earlier(Chain chain, CallState<T> state, VenueIoException last) throws IOException {
+        Duration pause = Duration.ZERO;
+        for (int looks = 1; ; looks++) {
+            Look<T> look = look(state, last);
+            if (look instanceof Look.Found<T> found) {
+                return response(chain, state, found.answer());
+            }
+            if (look instanceof Look.Foreign<T> foreign) {
+                throw notRetried(state, foreign.words(), last);
+            }
+            if (looks == LOOKS) {
+                return null;
+            }
+            if (look instanceof Look.Absent<T> absent && looks == 1) {
+                pause = untilCertain(state, absent.asOf(), last).dividedBy(LOOKS - 1);
+            }
+            pause(pause, chain, state, last);
+        }
+    }
+
+    private <T> Look<T> look(CallState<T> state, VenueIoException last) throws VenueIoException {
+        try {
+            return lookup.look(state);
+        } catch (RuntimeException asking) {
+            last.failure().addSuppressed(asking);
+            throw last;
+        }
+    }
+
+    /** How long it takes until the earlier attempt cannot be executed any more, and would be seen if it was. */
+    private Duration untilCertain(CallState<?> state, Instant now, VenueIoException last) throws VenueIoException {
+        Duration window = ReceiveWindow.of(state);
+        Duration closed = window.isZero()
+                ? Duration.ZERO
+                : Duration.between(now, state.signedTime().plus(window));
+        Duration wait = closed.isNegative() ? LAG : closed.plus(LAG);
+        if (wait.compareTo(state.remaining()) < 0) {
+            return wait;
+        }
+        throw notRetried(
+                state,
+                "no order of it was seen yet, but an earlier attempt may still be executed for "
+                        + Seconds.text(wait) + ", and the deadline of " + Seconds.text(state.deadline())
+                        + " passes before",
+                last);
+    }
+
+    private VenueIoException notRetried(CallState<?> state, String why, VenueIoException last) {
+        return new VenueIoException(failures.notRetried(state, why, last.failure()));
+    }
+
+    /** An interrupted pause, and the end of the call meanwhile, end in what went before. */
+    private void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
+        try {
+            sleeper.sleep(pause, state);
+        } catch (InterruptedIOException e) {
+            last.failure().addSuppressed(e);
+            throw last;
+        }
+        if (chain.call().isCanceled()) {
+            throw last;
+        }
+    }
+
+    private static <T> Response response(Chain chain, CallState<T> state, Exchange<T> answer) {
+        state.succeeded(answer);
+        return new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(answer.status())
+                .message("")
+                .body(ResponseBody.create(answer.body(), null))
+                .build();
+    }
+}

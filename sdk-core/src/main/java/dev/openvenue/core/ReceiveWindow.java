@@ -1,0 +1,49 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.annotation.Retry;
+import java.time.Duration;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the venue reject an order that arrives late, where it offers that: only then can somebody who looks for the order be certain
+ * that none will come any more.
+ */
+final class ReceiveWindow {
+    private ReceiveWindow() {}
+
+    /** The request with the window stated, if the call may need it and its caller states none. */
+    static Request stated(Request request, CallState<?> state) {
+        String[] window = offered(state);
+        if (window == null || state.arguments().find(window[0]) != null || request.body() == null) {
+            return request;
+        }
+        RequestBody body = RequestBody.create(
+                state.arguments().bodyWith(window[0], window[1]), request.body().contentType());
+        return request.newBuilder().method(request.method(), body).build();
+    }
+
+    /** How long after the signed time the venue still takes the call; zero if it sets no bound. */
+    static Duration of(CallState<?> state) {
+        String[] window = offered(state);
+        if (window == null) {
+            return Duration.ZERO;
+        }
+        Object own = state.arguments().find(window[0]);
+        return Duration.ofMillis(Long.parseLong(own == null ? window[1] : own.toString()));
+    }
+
+    /** Name and milliseconds; null for a call that is not sent again after an unknown outcome and so needs none. */
+    private static String @Nullable [] offered(CallState<?> state) {
+        Retry retry = state.endpoint().retry();
+        if (retry == null
+                || retry.receiveWindow().isEmpty()
+                || state.retryPolicy().maxAttempts() == 1) {
+            return null;
+        }
+        return RetryRules.mayRepeatUnknown(retry, state.arguments(), state.retryPolicy())
+                ? retry.receiveWindow().split("=", 2)
+                : null;
+    }
+}
