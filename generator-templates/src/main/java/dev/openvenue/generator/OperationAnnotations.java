@@ -31,6 +31,7 @@ final class OperationAnnotations {
             annotations.add("Signed", permission.isEmpty() ? "" : "permission = " + Names.literal(permission));
         }
         annotations.retry(extensions.get("x-retry"));
+        annotations.notExecuted(extensions.get("x-not-executed"));
         annotations.rateLimit(Tree.map(extensions.get("x-rate-limit")));
         if (extensions.containsKey("x-cancels") || extensions.containsKey("x-batch-cancel")) {
             annotations.add("Cancels", "");
@@ -88,14 +89,45 @@ final class OperationAnnotations {
 
     private void retry(@Nullable Object retry) {
         imports.add(PACKAGE + "Retry.Safety");
-        if (retry instanceof Map<?, ?> map) {
-            String lookup = Tree.text(map.get("lookup"));
-            add(
-                    "Retry",
-                    "value = Safety.WITH_CLIENT_ID, clientId = " + Names.literal(Tree.text(map.get("with-client-id")))
-                            + (lookup.isEmpty() ? "" : ", lookup = " + Names.literal(lookup)));
+        if (retry instanceof Map<?, ?>) {
+            add("Retry", Lines.fill(withClientId(Tree.map(retry)), "    @Retry(".length(), 12));
         } else {
             add("Retry", "Safety." + Tree.text(retry).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static List<String> withClientId(Map<String, Object> retry) {
+        List<String> entries = new ArrayList<>();
+        entries.add("value = Safety.WITH_CLIENT_ID");
+        entries.add("clientId = " + Names.literal(Tree.text(retry.get("with-client-id"))));
+        for (String name : List.of("lookup", "created")) {
+            if (retry.containsKey(name)) {
+                entries.add(name + " = " + Names.literal(Tree.text(retry.get(name))));
+            }
+        }
+        for (String name : List.of("unless", "immediate")) {
+            if (retry.containsKey(name)) {
+                entries.add(name + " = " + array(conditions(Tree.map(retry.get(name)))));
+            }
+        }
+        Map<String, Object> window = Tree.map(retry.get("receive-window"));
+        if (!window.isEmpty()) {
+            long millis = period(Tree.text(window.get("period"))).toMillis();
+            entries.add("receiveWindow = " + Names.literal(Tree.text(window.get("field")) + "=" + millis));
+        }
+        return entries;
+    }
+
+    /** {@code name=value} for each value of each name. */
+    static List<String> conditions(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .flatMap(entry -> Tree.texts(entry.getValue()).stream().map(value -> entry.getKey() + "=" + value))
+                .toList();
+    }
+
+    private void notExecuted(@Nullable Object codes) {
+        if (codes != null) {
+            add("NotExecuted", array(codes));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The Javadoc of an operation: what it does, what it needs, how often and how safely it may be called, and who says so. */
@@ -115,13 +116,31 @@ final class OperationDoc {
     }
 
     private static String repeat(@Nullable Object retry) {
-        if (retry instanceof Map<?, ?> map) {
-            String lookup = Tree.text(map.get("lookup"));
-            return "Repeated after an unknown outcome only if {@code " + map.get("with-client-id") + "} is given"
-                    + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
+        if (retry instanceof Map<?, ?>) {
+            return withClientId(Tree.map(retry));
         }
         return "safe".equals(retry)
                 ? "Safe to repeat."
                 : "Never repeated unless it is certain that nothing was executed.";
+    }
+
+    private static String withClientId(Map<String, Object> retry) {
+        String lookup = Tree.text(retry.get("lookup"));
+        String sentence = "Repeated after an unknown outcome only if {@code " + retry.get("with-client-id")
+                + "} is given" + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
+        return sentence
+                + condition(" Never repeated then with ", Tree.map(retry.get("unless")))
+                + condition(
+                        " Repeated only if the policy allows immediate orders with ", Tree.map(retry.get("immediate")));
+    }
+
+    private static String condition(String words, Map<String, Object> values) {
+        return values.isEmpty()
+                ? ""
+                : words
+                        + OperationAnnotations.conditions(values).stream()
+                                .map(condition -> "{@code " + condition + "}")
+                                .collect(Collectors.joining(" or "))
+                        + ".";
     }
 }

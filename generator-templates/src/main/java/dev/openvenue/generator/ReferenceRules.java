@@ -12,11 +12,13 @@ final class ReferenceRules {
     private final SpecTree tree;
     private final Map<String, SpecOperation> operations;
     private final Problems problems;
+    private final RetryReferenceRules retries;
 
     ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Problems problems) {
         this.tree = new SpecTree(root);
         this.operations = operations;
         this.problems = problems;
+        this.retries = new RetryReferenceRules(this, tree, problems);
     }
 
     void check() {
@@ -31,6 +33,7 @@ final class ReferenceRules {
         }
         operations.values().forEach(operation -> {
             arguments(operation);
+            retries.check(operation);
             page(operation);
             envelope(operation);
             if (operation.raw().containsKey("x-batch-cancel")) {
@@ -53,25 +56,6 @@ final class ReferenceRules {
         String batch = operation.pointer() + "/x-batch";
         Tree.texts(Tree.map(operation.raw().get("x-batch")).get("list"))
                 .forEach(list -> argument(batch + "/list", operation, list));
-        retry(operation, Tree.map(operation.raw().get("x-retry")));
-    }
-
-    private void retry(SpecOperation operation, Map<String, Object> retry) {
-        String at = operation.pointer() + "/x-retry/";
-        Object clientId = retry.get("with-client-id");
-        if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
-            problems.report(
-                    at + "with-client-id",
-                    operation.id() + " has no argument " + clientId,
-                    "Name a parameter, a field of the body, or a field of the elements of a list in the body");
-        }
-        SpecOperation lookup = operation(at + "lookup", retry.get("lookup"));
-        if (lookup != null) {
-            // One question finds one order, so the id must be the call's own and not that of a list's elements.
-            argument(at + "with-client-id", operation, clientId);
-            argument(at + "lookup", lookup, clientId);
-            fields(at, lookup, rows(at, lookup, Map.of()), retry, List.of("with-client-id"));
-        }
     }
 
     private void page(SpecOperation operation) {
@@ -170,7 +154,8 @@ final class ReferenceRules {
     }
 
     /** The schema of a row of the payload; null if its place is wrong, which is then reported. */
-    private @Nullable Map<String, Object> rows(String at, SpecOperation operation, Map<String, Object> query) {
+    @Nullable
+    Map<String, Object> rows(String at, SpecOperation operation, Map<String, Object> query) {
         return rows(at, "rows", operation, query);
     }
 
@@ -196,7 +181,8 @@ final class ReferenceRules {
         }
     }
 
-    private @Nullable SpecOperation operation(String pointer, @Nullable Object id) {
+    @Nullable
+    SpecOperation operation(String pointer, @Nullable Object id) {
         SpecOperation operation = operations.get(Tree.text(id));
         if (id != null && operation == null) {
             problems.report(pointer, "there is no operation " + id, "Name an operationId of this spec");
@@ -204,7 +190,7 @@ final class ReferenceRules {
         return operation;
     }
 
-    private void argument(String pointer, SpecOperation operation, @Nullable Object name) {
+    void argument(String pointer, SpecOperation operation, @Nullable Object name) {
         if (name != null && !operation.takes(Tree.text(name))) {
             String message = ".".equals(name)
                     ? "the body of " + operation.id() + " is no list"
@@ -213,7 +199,7 @@ final class ReferenceRules {
         }
     }
 
-    private void field(String pointer, SpecOperation operation, Map<String, Object> schema, @Nullable Object name) {
+    void field(String pointer, SpecOperation operation, Map<String, Object> schema, @Nullable Object name) {
         if (name != null && !tree.members(schema).containsKey(Tree.text(name))) {
             problems.report(
                     pointer,

@@ -59,16 +59,22 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
 
     /** Whether the elements of a list argument have a field. */
     boolean takes(String list, String field) {
-        Map<String, Object> schema = list.equals(".")
-                ? bodySchema()
-                : plainArguments().getOrDefault(list, tree.members(bodySchema()).getOrDefault(list, Map.of()));
         return arguments().contains(list)
-                && tree.members(tree.element(decoded(schema))).containsKey(field);
+                && tree.members(tree.element(decoded(schemaOf(list)))).containsKey(field);
     }
 
     /** Whether a name is that of an argument, or of a field that the elements of a list in the body have. */
     boolean takesAnywhere(String name) {
         return takes(name) || arguments().stream().anyMatch(list -> takes(list, name));
+    }
+
+    /** The schema of an argument, or of a field that the elements of a list in the body have; empty if there is none. */
+    Map<String, Object> schemaAnywhere(String name) {
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        arguments().forEach(list -> found.putAll(tree.members(tree.element(decoded(schemaOf(list))))));
+        found.putAll(tree.members(bodySchema()));
+        found.putAll(plainArguments());
+        return tree.resolve(found.getOrDefault(name, Map.of()));
     }
 
     boolean hasBody() {
@@ -102,6 +108,13 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
     Map<String, Object> payload() {
         String data = Tree.text(envelope().get("data"));
         return data.equals(".") ? answer() : tree.members(answer()).getOrDefault(data, Map.of());
+    }
+
+    private Map<String, Object> schemaOf(String argument) {
+        return argument.equals(".")
+                ? bodySchema()
+                : plainArguments()
+                        .getOrDefault(argument, tree.members(bodySchema()).getOrDefault(argument, Map.of()));
     }
 
     private Map<String, Object> decoded(Map<String, Object> schema) {

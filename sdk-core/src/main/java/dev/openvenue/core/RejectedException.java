@@ -64,7 +64,7 @@ public final class RejectedException extends VenueException {
         return venueMessage;
     }
 
-    /** How long the venue asks to wait, if it does. */
+    /** How long the venue asks to wait, if it does; ten minutes at most, after which it may be asked again. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,0 +1,117 @@
+package dev.openvenue.generator;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for what {@code x-retry} and {@code x-not-executed} name: if that is wrong, an order is placed twice. */
+final class RetryReferenceRules {
+    private final ReferenceRules references;
+    private final SpecTree tree;
+    private final Problems problems;
+
+    RetryReferenceRules(ReferenceRules references, SpecTree tree, Problems problems) {
+        this.references = references;
+        this.tree = tree;
+        this.problems = problems;
+    }
+
+    void check(SpecOperation operation) {
+        Map<String, Object> retry = Tree.map(operation.raw().get("x-retry"));
+        String at = operation.pointer() + "/x-retry/";
+        Object clientId = retry.get("with-client-id");
+        if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
+            problems.report(
+                    at + "with-client-id",
+                    operation.id() + " has no argument " + clientId,
+                    "Name a parameter, a field of the body, or a field of the elements of a list in the body");
+        }
+        lookup(at, operation, retry, clientId);
+        for (String key : List.of("unless", "immediate")) {
+            Tree.map(retry.get(key))
+                    .forEach((name, values) -> condition(at + key + "/" + name, operation, name, values));
+        }
+        window(at + "receive-window", operation, retry);
+        notExecuted(operation);
+    }
+
+    private void lookup(String at, SpecOperation operation, Map<String, Object> retry, @Nullable Object clientId) {
+        if (retry.containsKey("lookup") != retry.containsKey("created")) {
+            problems.report(
+                    operation.pointer() + "/x-retry",
+                    "lookup and created do not stand together",
+                    "Name the operation that finds an order, and the field of its rows that says when the order was made");
+        }
+        SpecOperation lookup = references.operation(at + "lookup", retry.get("lookup"));
+        if (lookup == null) {
+            return;
+        }
+        // One question finds one order, so the id must be the call's own and not that of a list's elements.
+        references.argument(at + "with-client-id", operation, clientId);
+        references.argument(at + "lookup", lookup, clientId);
+        Map<String, Object> row = references.rows(at, lookup, Map.of());
+        if (row != null) {
+            references.field(at + "with-client-id", lookup, row, clientId);
+            references.field(at + "created", lookup, row, retry.get("created"));
+            time(at + "created", lookup, tree.members(row).get(Tree.text(retry.get("created"))));
+        }
+    }
+
+    private void time(String pointer, SpecOperation lookup, @Nullable Map<String, Object> schema) {
+        if (schema != null && !"epoch-millis".equals(tree.resolve(schema).get("format"))) {
+            problems.report(
+                    pointer,
+                    "the field of " + lookup.id() + " is not of the format epoch-millis",
+                    "Name the field that says when the order was made");
+        }
+    }
+
+    private void condition(String pointer, SpecOperation operation, String name, Object values) {
+        if (!operation.takesAnywhere(name)) {
+            problems.report(pointer, operation.id() + " has no argument " + name, "Correct the name");
+            return;
+        }
+        List<String> known = Tree.texts(operation.schemaAnywhere(name).get("enum"));
+        Tree.texts(values).stream()
+                .filter(value -> !known.contains(value))
+                .forEach(value -> problems.report(
+                        pointer, name + " has no value " + value + " in its enum", "Name values of the enum"));
+    }
+
+    private void window(String pointer, SpecOperation operation, Map<String, Object> retry) {
+        Map<String, Object> window = Tree.map(retry.get("receive-window"));
+        if (window.isEmpty()) {
+            return;
+        }
+        String field = Tree.text(window.get("field"));
+        if (operation.plainArguments().containsKey(field)
+                || !tree.members(operation.bodySchema()).containsKey(field)) {
+            problems.report(
+                    pointer + "/field",
+                    "the JSON body of " + operation.id() + " has no field " + field,
+                    "Name a top-level field of the body");
+        }
+        if (!retry.containsKey("lookup")) {
+            problems.report(pointer, "nothing waits for the end of the window", "Name the lookup that comes after it");
+        }
+    }
+
+    private void notExecuted(SpecOperation operation) {
+        Map<String, String> executed = new HashMap<>();
+        Tree.list(tree.root().get("x-error-codes")).stream()
+                .map(Tree::map)
+                .forEach(entry -> Tree.texts(entry.get("codes"))
+                        .forEach(code -> executed.put(code, Tree.text(entry.get("executed")))));
+        List<String> codes = Tree.texts(operation.raw().get("x-not-executed"));
+        for (int i = 0; i < codes.size(); i++) {
+            // YAML 1.1 reads a bare `no` as false.
+            if (!List.of("no", "false").contains(executed.getOrDefault(codes.get(i), ""))) {
+                problems.report(
+                        operation.pointer() + "/x-not-executed/" + i,
+                        "no entry of x-error-codes says that " + codes.get(i) + " is not executed",
+                        "Name a code of the catalogue with executed: \"no\"");
+            }
+        }
+    }
+}

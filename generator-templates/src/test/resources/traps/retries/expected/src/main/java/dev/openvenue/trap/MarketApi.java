@@ -1,0 +1,108 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.OrderFound;
+import dev.openvenue.trap.model.OrderToPlace;
+import java.time.Instant;
+import java.util.List;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
+
+/** What everybody may see. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+public interface MarketApi {
+    /**
+     * Many orders.
+     *
+     * <p>Many orders.
+     *
+     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     *
+     * @param request the request; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("batch")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @NotExecuted({"1", "2"})
+    @POST("/batch")
+    VenueCall<Instant> batch(
+            @Body OrderToPlace request);
+
+    /** The same, without what is optional. */
+    default VenueCall<Instant> batch() {
+        return batch(OrderToPlace.builder().build());
+    }
+
+    /**
+     * Finds an order.
+     *
+     * <p>By the client's id.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @param clientOid The client's id; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("find")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/find")
+    VenueCall<List<OrderFound>> find(
+            @Query("clientOid") String clientOid);
+
+    /** The same, without what is optional. */
+    default VenueCall<List<OrderFound>> find() {
+        return find(null);
+    }
+
+    /**
+     * Orders.
+     *
+     * <p>Orders.
+     *
+     * <p>Signed. Repeated after an unknown outcome only if {@code clientOid} is given and {@code find} does not know it.
+     * Never repeated then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
+     * force=ioc}.
+     *
+     * @param trace A mark; optional
+     * @param request the request; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("order")
+    @Signed
+    @Retry(
+            value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "find", created = "created",
+            unless = "kind=trigger", immediate = "force=ioc", receiveWindow = "window=3000")
+    @POST("/orders")
+    VenueCall<Instant> order(
+            @Query("trace") String trace,
+            @Body OrderToPlace request);
+
+    /** The same, without what is optional. */
+    default VenueCall<Instant> order() {
+        return order(null, OrderToPlace.builder().build());
+    }
+
+    /**
+     * Tells the time.
+     *
+     * <p>The venue's clock.
+     *
+     * <p>Public. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("time")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> time();
+}

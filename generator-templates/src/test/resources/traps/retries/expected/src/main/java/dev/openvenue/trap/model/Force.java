@@ -1,0 +1,48 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.OpenEnum;
+
+/**
+ * Force
+ *
+ * <p>A value that is not listed is kept as it came.
+ *
+ * @param wire the value as it stands on the wire
+ */
+public record Force(String wire) implements OpenEnum {
+
+    /** {@code gtc}. */
+    public static final Force GTC = new Force("gtc");
+
+    /** {@code ioc}. */
+    public static final Force IOC = new Force("ioc");
+
+    /** The listed values, for {@code switch}. */
+    public enum Known {
+        /** See {@link Force#GTC}. */
+        GTC,
+        /** See {@link Force#IOC}. */
+        IOC,
+        /** A value that the spec does not list. */
+        NOT_LISTED
+    }
+
+    /** The value with this text. */
+    public static Force of(String wire) {
+        return new Force(wire);
+    }
+
+    /** The listed value that this is. */
+    public Known known() {
+        return switch (wire) {
+            case "gtc" -> Known.GTC;
+            case "ioc" -> Known.IOC;
+            default -> Known.NOT_LISTED;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return wire;
+    }
+}

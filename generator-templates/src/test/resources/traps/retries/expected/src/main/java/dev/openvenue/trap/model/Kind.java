@@ -1,0 +1,48 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.OpenEnum;
+
+/**
+ * Kind
+ *
+ * <p>A value that is not listed is kept as it came.
+ *
+ * @param wire the value as it stands on the wire
+ */
+public record Kind(String wire) implements OpenEnum {
+
+    /** {@code plain}. */
+    public static final Kind PLAIN = new Kind("plain");
+
+    /** {@code trigger}. */
+    public static final Kind TRIGGER = new Kind("trigger");
+
+    /** The listed values, for {@code switch}. */
+    public enum Known {
+        /** See {@link Kind#PLAIN}. */
+        PLAIN,
+        /** See {@link Kind#TRIGGER}. */
+        TRIGGER,
+        /** A value that the spec does not list. */
+        NOT_LISTED
+    }
+
+    /** The value with this text. */
+    public static Kind of(String wire) {
+        return new Kind(wire);
+    }
+
+    /** The listed value that this is. */
+    public Known known() {
+        return switch (wire) {
+            case "plain" -> Known.PLAIN;
+            case "trigger" -> Known.TRIGGER;
+            default -> Known.NOT_LISTED;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return wire;
+    }
+}

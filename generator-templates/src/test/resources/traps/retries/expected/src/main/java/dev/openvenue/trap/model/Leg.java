@@ -1,0 +1,47 @@
+package dev.openvenue.trap.model;
+
+import dev.openvenue.core.codegen.Checked;
+import dev.openvenue.core.codegen.Checks;
+
+/**
+ * The venue's leg.
+ *
+ * @param force Force
+ */
+public record Leg(
+        Force force) implements Checked {
+
+    /** Starts with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts with what is set here. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.force = force;
+        return builder;
+    }
+
+    @Override
+    public void check(Checks checks) {
+    }
+
+    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    public static final class Builder {
+        private Force force;
+
+        private Builder() {}
+
+        /** Force. */
+        public Builder force(Force force) {
+            this.force = force;
+            return this;
+        }
+
+        /** The record with what was set. */
+        public Leg build() {
+            return new Leg(force);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.openvenue.trap.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.openvenue.core.codegen.JsonIn;
+import dev.openvenue.core.codegen.JsonOut;
+import java.io.IOException;
+import java.time.Instant;
+
+final class OrderFoundJsonAdapter extends JsonAdapter<OrderFound> {
+    static final OrderFoundJsonAdapter INSTANCE = new OrderFoundJsonAdapter();
+
+    private static final JsonReader.Options NAMES = JsonReader.Options.of(
+            "clientOid",
+            "created");
+
+    @Override
+    public OrderFound fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() == JsonReader.Token.NULL) {
+            return reader.nextNull();
+        }
+        String clientOid = null;
+        Instant created = null;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            switch (reader.selectName(NAMES)) {
+                case 0 -> clientOid = JsonIn.text(reader);
+                case 1 -> created = JsonIn.millis(reader);
+                default -> {
+                    reader.skipName();
+                    reader.skipValue();
+                }
+            }
+        }
+        reader.endObject();
+        return new OrderFound(clientOid, created);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, OrderFound value) throws IOException {
+        if (value == null) {
+            writer.nullValue();
+            return;
+        }
+        writer.beginObject();
+        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
+        JsonOut.member(writer, "created", value.created(), JsonOut::millisText);
+        writer.endObject();
+    }
+}

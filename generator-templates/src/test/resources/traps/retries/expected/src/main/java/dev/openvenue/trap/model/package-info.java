@@ -1,0 +1,2 @@
+/** The records and open enums of Trap. */
+package dev.openvenue.trap.model;

@@ -1,0 +1,12 @@
+/**
+ * Invented.
+ *
+ * <p>Start with {@link dev.openvenue.trap.TrapClient}:
+ *
+ * <pre>{@code
+ * TrapClient client = TrapClient.builder().credentials(credentials).build();
+ * }</pre>
+ *
+ * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
+ */
+package dev.openvenue.trap;
