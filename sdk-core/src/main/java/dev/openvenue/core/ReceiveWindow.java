@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * that none will come any more.
  */
 final class ReceiveWindow {
+    /** Nobody waits that long. */
+    private static final Duration UNREADABLE = Duration.ofDays(1);
+
     private ReceiveWindow() {}
 
     /** The request with the window stated, if the call may need it and its caller states none. */
@@ -31,7 +34,8 @@ final class ReceiveWindow {
             return Duration.ZERO;
         }
         Object own = state.arguments().find(window[0]);
-        return Duration.ofMillis(Long.parseLong(own == null ? window[1] : own.toString()));
+        String millis = own == null ? window[1] : own.toString();
+        return millis.matches("\\d{1,9}") ? Duration.ofMillis(Long.parseLong(millis)) : UNREADABLE;
     }
 
     /** Name and milliseconds; null for a call that is not sent again after an unknown outcome and so needs none. */
@@ -42,7 +46,7 @@ final class ReceiveWindow {
                 || state.retryPolicy().maxAttempts() == 1) {
             return null;
         }
-        return RetryRules.mayRepeatUnknown(retry, state.arguments(), state.retryPolicy())
+        return RetryRules.mayRetryUnknown(retry, state.arguments(), state.retryPolicy())
                 ? retry.receiveWindow().split("=", 2)
                 : null;
     }

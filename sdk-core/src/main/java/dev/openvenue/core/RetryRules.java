@@ -24,11 +24,11 @@ final class RetryRules {
             return false;
         }
         return failure.execution() == Execution.NOT_EXECUTED
-                || mayRepeatUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
+                || mayRetryUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
     }
 
     /** Whether a call with these arguments may be repeated after an unknown outcome, because a client id protects it. */
-    static boolean mayRepeatUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
+    static boolean mayRetryUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
         if (retry == null || retry.value() != Retry.Safety.WITH_CLIENT_ID) {
             return false;
         }

@@ -87,6 +87,14 @@ class ReceiveWindowTest {
     }
 
     @Test
+    void windowThatCannotBeReadIsNeverOver() {
+        venue.dropsTheConnection().answers(none(200));
+
+        assertThat(failure(api(RetryPolicy.DEFAULT).placeGuarded(order("window", "soon")), TransportException.class))
+                .hasMessageContaining("may still be executed for 86401.8 s, and the deadline of 10 s passes before");
+    }
+
+    @Test
     void orderThatIsNeverSentAgainNeedsNoWindow() {
         venue.answers(PLACED).answers(PLACED);
 
