@@ -41,7 +41,7 @@ final class RetryReferenceRules {
             problems.report(
                     operation.pointer() + "/x-retry",
                     "lookup and created do not stand together",
-                    "Name the operation that finds an order, and the field of its rows that says when the order was made");
+                    "Name the operation that finds an order, and the field of its rows that says when it was made");
         }
         SpecOperation lookup = references.operation(at + "lookup", retry.get("lookup"));
         if (lookup == null) {

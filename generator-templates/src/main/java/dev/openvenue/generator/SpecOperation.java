@@ -42,7 +42,10 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return content(body()).containsKey(FORM) ? tree.members(bodySchema()) : Map.of();
     }
 
-    /** The names that an extension may use for what is sent: parameters, top-level fields of the body, {@code .} for a list. */
+    /**
+     * The names that an extension may use for what is sent: parameters, top-level fields of the body, {@code .} for a
+     * list.
+     */
     Set<String> arguments() {
         Set<String> names = new HashSet<>(plainArguments().keySet());
         names.addAll(tree.members(bodySchema()).keySet());
@@ -68,7 +71,9 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return takes(name) || arguments().stream().anyMatch(list -> takes(list, name));
     }
 
-    /** The schema of an argument, or of a field that the elements of a list in the body have; empty if there is none. */
+    /**
+     * The schema of an argument, or of a field that the elements of a list in the body have; empty if there is none.
+     */
     Map<String, Object> schemaAnywhere(String name) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         arguments().forEach(list -> found.putAll(tree.members(tree.element(decoded(schemaOf(list))))));

@@ -84,7 +84,10 @@ final class Arguments {
         throw new IllegalArgumentException("There is no parameter " + name);
     }
 
-    /** Every argument as a JSON value by its name: parameters, and the fields of a JSON body; a body that is a list is {@code .}. */
+    /**
+     * Every argument as a JSON value by its name: parameters, and the fields of a JSON body; a body that is a list is
+     * {@code .}.
+     */
     Map<String, @Nullable Object> byName() {
         Map<String, @Nullable Object> byName = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {

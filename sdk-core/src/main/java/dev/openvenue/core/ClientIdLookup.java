@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the venue, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for operations whose
- * venue forgets client ids, so that a repeat could be executed a second time. An order with that id counts as the call's own only if
- * it was made after the call began and says what the call says.
+ * Asks the venue, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for
+ * operations whose venue forgets client ids, so that a repeat could be executed a second time. An order with that id
+ * counts as the call's own only if it was made after the call began and says what the call says.
  */
 final class ClientIdLookup {
     /** The clocks of a venue's machines differ, and a {@code Date} header tells whole seconds. */

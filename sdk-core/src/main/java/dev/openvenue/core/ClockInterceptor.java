@@ -7,9 +7,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Heals a wrong clock: when the venue refuses the time of a signature, measures the clock and, if it was wrong, sends once more. That
- * holds for operations of every kind, since such a refusal comes before anything is executed. Some venues have one code for all that
- * can be wrong with a signature; then the measurement shows that it was not the time.
+ * Heals a wrong clock: when the venue refuses the time of a signature, measures the clock and, if it was wrong, sends
+ * once more. That holds for operations of every kind, since such a refusal comes before anything is executed. Some
+ * venues have one code for all that can be wrong with a signature; then the measurement shows that it was not the time.
  */
 final class ClockInterceptor implements Interceptor {
     /** No venue refuses a time that is less wrong than that. */

@@ -12,8 +12,9 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what became of an earlier attempt before there is another. One look proves nothing: the request may still be on its way,
- * or the order may not be visible yet. So it looks several times, the last time when the venue can no longer take the earlier attempt.
+ * Finds out what became of an earlier attempt before there is another. One look proves nothing: the request may still
+ * be on its way, or the order may not be visible yet. So it looks several times, the last time when the venue can no
+ * longer take the earlier attempt.
  */
 final class LookBeforeRetry {
     private static final int LOOKS = 3;

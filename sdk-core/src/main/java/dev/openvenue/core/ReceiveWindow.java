@@ -7,8 +7,8 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the venue reject an order that arrives late, where it offers that: only then can somebody who looks for the order be certain
- * that none will come any more.
+ * Has the venue reject an order that arrives late, where it offers that: only then can somebody who looks for the order
+ * be certain that none will come any more.
  */
 final class ReceiveWindow {
     /** Nobody waits that long. */

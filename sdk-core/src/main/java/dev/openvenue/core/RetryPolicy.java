@@ -3,18 +3,20 @@ package dev.openvenue.core;
 import java.time.Duration;
 
 /**
- * How often a call is repeated, and how long it pauses. <em>Whether</em> it may be repeated is not a matter of policy: the spec's
- * {@code x-retry} and the {@link Execution} of the failure decide that. A pause is random, between nothing and a bound that begins
- * at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long to wait, it is at least that. A
- * pause that would pass the deadline is not made; the call fails at once with what it last met.
+ * How often a call is repeated, and how long it pauses. <em>Whether</em> it may be repeated is not a matter of policy:
+ * the spec's {@code x-retry} and the {@link Execution} of the failure decide that. A pause is random, between nothing
+ * and a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long
+ * to wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it
+ * last met.
  *
  * @param maxAttempts how many requests one call may send, the first among them
  * @param base the bound of the first pause
  * @param cap the bound of every pause that the venue did not ask for
- * @param budget how many repeats all calls of a client together have in hand: each repeat costs one, and each call that succeeds earns a
- *     fifth of one back. So a client adds little to the troubles of a venue that is down
- * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are repeated after an unknown outcome under
- *     the same conditions as others; not by default, because a second one would trade at once and at another price
+ * @param budget how many repeats all calls of a client together have in hand: each repeat costs one, and each call that
+ *     succeeds earns a fifth of one back. So a client adds little to the troubles of a venue that is down
+ * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are repeated after an
+ *     unknown outcome under the same conditions as others; not by default, because a second one would trade at once and
+ *     at another price
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget, boolean immediateOrders) {
     private static final int BUDGET = 100;

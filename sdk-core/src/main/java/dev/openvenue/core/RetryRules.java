@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a failed call may be repeated: if it only reads, if it certainly was not executed, or if a client id makes the
- * venue recognise the second one. And only if a repeat can help.
+ * Decides whether a failed call may be repeated: if it only reads, if it certainly was not executed, or if a client id
+ * makes the venue recognise the second one. And only if a repeat can help.
  */
 final class RetryRules {
     private RetryRules() {}
@@ -27,7 +27,9 @@ final class RetryRules {
                 || mayRetryUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
     }
 
-    /** Whether a call with these arguments may be repeated after an unknown outcome, because a client id protects it. */
+    /**
+     * Whether a call with these arguments may be repeated after an unknown outcome, because a client id protects it.
+     */
     static boolean mayRetryUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
         if (retry == null || retry.value() != Retry.Safety.WITH_CLIENT_ID) {
             return false;
@@ -67,7 +69,9 @@ final class RetryRules {
                                 !list.isEmpty() && list.stream().allMatch(item -> isGiven(at(item, clientId))));
     }
 
-    /** Whether an argument, or a field of an element of a list, has the value that a condition {@code name=value} names. */
+    /**
+     * Whether an argument, or a field of an element of a list, has the value that a condition {@code name=value} names.
+     */
     private static boolean meetsAny(Map<String, @Nullable Object> arguments, String[] conditions) {
         return Stream.of(conditions)
                 .map(condition -> condition.split("=", 2))

@@ -24,7 +24,10 @@ final class ServerTime {
         this.failures = failures;
     }
 
-    /** How far the venue is ahead of this machine, judged by the middle of the quickest of a few requests' ways there and back. */
+    /**
+     * How far the venue is ahead of this machine, judged by the middle of the quickest of a few requests' ways there
+     * and back.
+     */
     VenueClock.Sample measure(Duration within) {
         String serverTime = description.serverTime();
         if (serverTime == null) {

@@ -5,8 +5,9 @@ import java.util.Set;
 /** What an HTTP status alone says of a request. */
 final class StatusMeaning {
     /**
-     * Refusals that come instead of carrying the request out. Not among them: 408, 499 and the like, with which proxies end what they
-     * have passed on; 409, which may mean that the request was carried out before; and 422 to 424, which tell of parts of it.
+     * Refusals that come instead of carrying the request out. Not among them: 408, 499 and the like, with which proxies
+     * end what they have passed on; 409, which may mean that the request was carried out before; and 422 to 424, which
+     * tell of parts of it.
      */
     private static final Set<Integer> NOT_EXECUTED =
             Set.of(400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 421, 425, 426, 428, 429, 431, 451);
@@ -18,7 +19,10 @@ final class StatusMeaning {
         return NOT_EXECUTED.contains(status);
     }
 
-    /** Whether it refuses the caller, or another call at all, and not this request; then it matters little what else is said. */
+    /**
+     * Whether it refuses the caller, or another call at all, and not this request; then it matters little what else is
+     * said.
+     */
     static boolean isBeforeTheRequest(int status) {
         return status == 401 || status == 403 || status == 429;
     }

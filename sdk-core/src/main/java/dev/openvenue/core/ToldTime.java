@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ToldTime {
     private ToldTime() {}
 
-    /** The venue's time when it answered: of the {@code Date} header if there is one, else as far as the clock knows. */
+    /**
+     * The venue's time when it answered: of the {@code Date} header if there is one, else as far as the clock knows.
+     */
     static Instant of(Headers headers, InstantSource clock) {
         Date date = headers.getDate("Date");
         return date == null ? clock.instant() : date.toInstant();

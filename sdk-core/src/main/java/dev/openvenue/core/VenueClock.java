@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that signed requests state: this machine's clock plus what the venue's was found to differ by. It is measured when asked
- * for, and by the client itself when the venue refuses a signature for its time. Safe for use by many threads, which share one
- * measurement if they ask at the same time.
+ * The time that signed requests state: this machine's clock plus what the venue's was found to differ by. It is
+ * measured when asked for, and by the client itself when the venue refuses a signature for its time. Safe for use by
+ * many threads, which share one measurement if they ask at the same time.
  */
 public final class VenueClock {
     /** For so long nobody measures again what a measurement just found. */
@@ -34,7 +34,9 @@ public final class VenueClock {
      * @param error by how much that may be wrong: half of the round trip
      */
     record Sample(Duration offset, Duration error) {
-        /** Whether it says something that the other does not know better: it is more precise, or the clocks have moved. */
+        /**
+         * Whether it says something that the other does not know better: it is more precise, or the clocks have moved.
+         */
         boolean corrects(Sample other) {
             return error.compareTo(other.error) <= 0
                     || offset.minus(other.offset).abs().compareTo(error.plus(other.error)) > 0;
@@ -59,8 +61,8 @@ public final class VenueClock {
     }
 
     /**
-     * Measures the offset with a few calls of the venue's time operation, taking the middle of the quickest round trip. What
-     * was measured more precisely before stays, unless the clocks have moved since.
+     * Measures the offset with a few calls of the venue's time operation, taking the middle of the quickest round trip.
+     * What was measured more precisely before stays, unless the clocks have moved since.
      *
      * @return the offset that holds now
      * @throws VenueException if the venue did not answer; the old offset stays
@@ -96,7 +98,10 @@ public final class VenueClock {
         return now();
     }
 
-    /** The offset after the venue refused a time that was stated with this one; measured anew unless somebody did so meanwhile. */
+    /**
+     * The offset after the venue refused a time that was stated with this one; measured anew unless somebody did so
+     * meanwhile.
+     */
     Duration correct(Duration refused, Duration within) {
         return isFresh() || !offset().equals(refused) ? offset() : synchronize(within);
     }

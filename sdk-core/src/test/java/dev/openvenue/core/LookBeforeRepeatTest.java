@@ -128,7 +128,8 @@ class LookBeforeRepeatTest {
         assertThat(failure(api().placeOrderUnlessKnown(NAMED), TransportException.class))
                 .hasMessage(
                         "placeOrderUnlessKnown was not retried: the client order id mine-1 belongs to another order:"
-                                + " its size is 0.2 and not 0.00000001 (outcome unknown: look the order up before repeating)");
+                                + " its size is 0.2 and not 0.00000001"
+                                + " (outcome unknown: look the order up before repeating)");
     }
 
     @Test
@@ -140,12 +141,12 @@ class LookBeforeRepeatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"code":0}                                               | answered nothing for clientOid mine-1
-            {"code":0,"data":null}                                   | answered nothing for clientOid mine-1
-            {"code":0,"data":[null]}                                 | answered nothing for clientOid mine-1
-            {"code":0,"data":[{"clientOid":"mine-1"}]}               | did not say when the order with clientOid mine-1 was made
-            {"code":0,"data":[{"clientOid":"mine-9"}]}               | answered another order than the one with clientOid mine-1
-            {"code":0,"data":[{}]}                                   | answered another order than the one with clientOid mine-1
+            {"code":0} | answered nothing for clientOid mine-1
+            {"code":0,"data":null} | answered nothing for clientOid mine-1
+            {"code":0,"data":[null]} | answered nothing for clientOid mine-1
+            {"code":0,"data":[{"clientOid":"mine-1"}]} | did not say when the order with clientOid mine-1 was made
+            {"code":0,"data":[{"clientOid":"mine-9"}]} | answered another order than the one with clientOid mine-1
+            {"code":0,"data":[{}]} | answered another order than the one with clientOid mine-1
             {"code":0,"data":[{"orderId":"1"},{"orderId":"2"}]}      | answered 2 orders for clientOid mine-1
             """)
     void answerThatSaysNothingOrTwoThingsProvesNothing(String answer, String problem) {

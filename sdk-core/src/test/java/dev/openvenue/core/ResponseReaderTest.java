@@ -8,10 +8,8 @@ import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.BufferedSink;
@@ -128,84 +126,6 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
-            200, OTHER,             UNKNOWN,      LOOKUP
-            400, OTHER,             UNKNOWN,      LOOKUP
-            401, AUTHENTICATION,    NOT_EXECUTED, NO
-            403, PERMISSION,        NOT_EXECUTED, NO
-            404, OTHER,             UNKNOWN,      LOOKUP
-            408, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            429, RATE_LIMIT,        NOT_EXECUTED, WAIT
-            500, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            503, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            """)
-    void codeThatTheCatalogueDoesNotListIsCertainOnlyIfTheStatusRefusesTheCaller(
-            int status, ErrorKind kind, Execution execution, Remedy remedy) {
-        venue.answers(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
-
-        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
-
-        assertThat(e.code()).isEqualTo("X9");
-        assertThat(e.kind()).isEqualTo(kind);
-        assertThat(e.execution()).isEqualTo(execution);
-        assertThat(e.remedy()).isEqualTo(remedy);
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            400, OTHER,             NOT_EXECUTED, NO
-            401, AUTHENTICATION,    NOT_EXECUTED, NO
-            404, OTHER,             NOT_EXECUTED, NO
-            408, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            409, OTHER,             UNKNOWN,      LOOKUP
-            413, OTHER,             NOT_EXECUTED, NO
-            422, OTHER,             UNKNOWN,      LOOKUP
-            425, OTHER,             NOT_EXECUTED, NO
-            429, RATE_LIMIT,        NOT_EXECUTED, WAIT
-            499, OTHER,             UNKNOWN,      LOOKUP
-            502, VENUE_UNAVAILABLE, UNKNOWN,      LOOKUP
-            """)
-    void pageOfAGatewayIsJudgedByItsStatus(int status, ErrorKind kind, Execution execution, Remedy remedy) {
-        venue.answers(status, "<html>");
-
-        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
-
-        assertThat(e.code()).isEqualTo("HTTP " + status);
-        assertThat(e.kind()).isEqualTo(kind);
-        assertThat(e.execution()).isEqualTo(execution);
-        assertThat(e.remedy()).isEqualTo(remedy);
-    }
-
-    @Test
-    void successUnderAStatusOfFailureMayHaveBeenExecuted() {
-        venue.answers(400, "{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
-
-        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
-
-        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 400 (" + LOOK);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            400, 2001, INSUFFICIENT_FUNDS, UNKNOWN,      LOOKUP
-            400, 3002, MARKET_UNAVAILABLE, UNKNOWN,      LOOKUP
-            429, 3001, RATE_LIMIT,         NOT_EXECUTED, WAIT
-            400, 5001, VENUE_UNAVAILABLE,  UNKNOWN,      LOOKUP
-            401, X9,   AUTHENTICATION,     UNKNOWN,      LOOKUP
-            """)
-    void codeOfASingleOrderSaysNothingOfABatchUnlessTheOperationSaysSo(
-            int status, String code, ErrorKind kind, Execution execution, Remedy remedy) {
-        venue.answers(status, "{\"code\":\"" + code + "\"}");
-
-        RejectedException e = failure(once().placeAll(Map.of("orders", "2")), RejectedException.class);
-
-        assertThat(e.kind()).isEqualTo(kind);
-        assertThat(e.execution()).isEqualTo(execution);
-        assertThat(e.remedy()).isEqualTo(remedy);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"code\":", "[]", "{\"title\":\"x\"}", "{\"code\":0}"})
     void refusalWithoutAReadableCodeIsNamedByItsStatus(String body) {
         venue.answers(502, body);
@@ -274,30 +194,6 @@ class ResponseReaderTest {
         assertThat(e.venueMessage()).hasSize(404);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            7                             |                               | PT7S
-            Fri, 02 Jan 2026 03:05:05 GMT |                               | PT59.322S
-            Fri, 02 Jan 2026 03:05:05 GMT | Fri, 02 Jan 2026 03:05:00 GMT | PT5S
-            Fri, 02 Jan 2026 03:00:00 GMT |                               | PT0S
-            601                           |                               | PT10M
-            999999999                     |                               | PT10M
-            99999999999999999999          |                               | PT10M
-            Fri, 31 Dec 9999 23:59:59 GMT |                               | PT10M
-            """)
-    void waitIsReadFromSecondsAndFromADateOfTheVenuesClockAndIsBounded(String wait, String date, Duration expected) {
-        venue.answers(429, "", "Retry-After: " + wait, "Date: " + (date == null ? "no" : date));
-
-        assertThat(waitAsked()).contains(expected);
-    }
-
-    @Test
-    void waitThatCannotBeReadIsNone() {
-        venue.answers(503, "", "Retry-After: soon");
-
-        assertThat(waitAsked()).isEmpty();
-    }
-
     @Test
     void compressedAnswerIsRead() throws IOException {
         Buffer compressed = new Buffer();
@@ -310,13 +206,5 @@ class ResponseReaderTest {
                 .build());
 
         assertThat(venue.api().findOrder("1").execute()).isEqualTo(new SampleApi.Order("1", null, null));
-    }
-
-    private Optional<Duration> waitAsked() {
-        return failure(once().placeOrder(NewOrder.BUY), RejectedException.class).retryAfter();
-    }
-
-    private SampleApi once() {
-        return venue.builder().retryPolicy(RetryPolicy.none()).build().api();
     }
 }

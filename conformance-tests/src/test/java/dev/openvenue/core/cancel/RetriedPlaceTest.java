@@ -21,7 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the spec says of repeating a place, seen at the one venue whose client order ids protect it, with a time that only pauses move. */
+/**
+ * What the spec says of repeating a place, seen at the one venue whose client order ids protect it, with a time that
+ * only pauses move.
+ */
 final class RetriedPlaceTest {
     private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
 

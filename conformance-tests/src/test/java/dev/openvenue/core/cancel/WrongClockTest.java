@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A machine whose clock is wrong by far places its first order all the same, where the venue's codes tell of the time. */
+/**
+ * A machine whose clock is wrong by far places its first order all the same, where the venue's codes tell of the time.
+ */
 final class WrongClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"bitget", "htx"})

@@ -16,8 +16,8 @@ public @interface Retry {
         /** May be repeated only when it is certain that nothing was executed. */
         UNSAFE,
         /**
-         * May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one, or because {@link
-         * #lookup()} says that there was no first one.
+         * May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one,
+         * or because {@link #lookup()} says that there was no first one.
          */
         WITH_CLIENT_ID
     }
@@ -28,10 +28,16 @@ public @interface Retry {
     /** The argument that makes a repeat harmless; only with {@link Safety#WITH_CLIENT_ID}. */
     String clientId() default "";
 
-    /** The operation that finds what an earlier attempt did by its client id; empty if the venue never forgets client ids. */
+    /**
+     * The operation that finds what an earlier attempt did by its client id; empty if the venue never forgets client
+     * ids.
+     */
     String lookup() default "";
 
-    /** The field of the lookup's rows that says when an order was made, as epoch milliseconds; given with {@link #lookup()}. */
+    /**
+     * The field of the lookup's rows that says when an order was made, as epoch milliseconds; given with
+     * {@link #lookup()}.
+     */
     String created() default "";
 
     /** Arguments, {@code tpslType=tpsl}, with which the venue ignores the client id: such a call is never repeated. */
@@ -41,8 +47,8 @@ public @interface Retry {
     String[] immediate() default {};
 
     /**
-     * The field of the body, and its value in milliseconds, that has the venue reject what arrives later than that after the signed
-     * time: {@code receiveWindow=3000}. Empty if the venue offers none.
+     * The field of the body, and its value in milliseconds, that has the venue reject what arrives later than that
+     * after the signed time: {@code receiveWindow=3000}. Empty if the venue offers none.
      */
     String receiveWindow() default "";
 }
