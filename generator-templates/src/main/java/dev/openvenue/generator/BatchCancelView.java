@@ -25,7 +25,9 @@ final class BatchCancelView {
                         answer(Tree.map(cancel.get("answer"))),
                         lookups(cancel.get("lookup")),
                         query(Tree.map(cancel.get("open"))),
-                        states(Tree.map(cancel.get("states"))))
+                        states(Tree.map(cancel.get("states"))),
+                        Tree.text(cancel.getOrDefault("client-ids-repeat", false)),
+                        list(cancel.get("not-listed")))
                 + ")";
     }
 
@@ -70,7 +72,8 @@ final class BatchCancelView {
                 text(query, "rows"),
                 text(query, "order-id"),
                 text(query, "client-order-id"),
-                text(query, "status"));
+                text(query, "status"),
+                set(query.get("accepts")));
         return "new Query(" + Lines.fill(entries, 22, 20) + ")";
     }
 
@@ -89,7 +92,15 @@ final class BatchCancelView {
     }
 
     private static String set(@Nullable Object values) {
-        return Tree.texts(values).stream().map(Names::literal).collect(Collectors.joining(", ", "Set.of(", ")"));
+        return "Set.of(" + literals(values) + ")";
+    }
+
+    private static String list(@Nullable Object values) {
+        return "List.of(" + literals(values) + ")";
+    }
+
+    private static String literals(@Nullable Object values) {
+        return Tree.texts(values).stream().map(Names::literal).collect(Collectors.joining(", "));
     }
 
     private static String values(@Nullable Object values) {

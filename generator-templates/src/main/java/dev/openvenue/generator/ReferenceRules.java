@@ -145,6 +145,13 @@ final class ReferenceRules {
         fields(at + "answer/", operation, rows, answer, List.of("order-id", "client-order-id", "code", "message"));
         query(at + "lookup/", Tree.map(cancel.get("lookup")));
         query(at + "open/", Tree.map(cancel.get("open")));
+        if (Boolean.TRUE.equals(cancel.get("client-ids-repeat"))
+                && !Tree.map(cancel.get("open")).containsKey("client-order-id")) {
+            problems.report(
+                    at + "client-ids-repeat",
+                    "open has no client-order-id, so an order of the same client id cannot be found there",
+                    "Name the field with the client id in open");
+        }
     }
 
     private void ids(String at, SpecOperation operation, Map<String, Object> entry) {
@@ -166,6 +173,7 @@ final class ReferenceRules {
         argument(at + "symbol", target, query.get("symbol"));
         Tree.map(query.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, target, name));
         Tree.map(query.get("ids")).forEach((kind, name) -> argument(at + "ids/" + kind, target, name));
+        Tree.texts(query.get("accepts")).forEach(name -> argument(at + "accepts/" + name, target, name));
         fields(at, target, rows(at, target, query), query, List.of("order-id", "client-order-id", "status"));
     }
 

@@ -201,9 +201,12 @@ final class BatchCancelHttpTest {
                             ".",
                             "id",
                             null,
-                            "state")),
-                    new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", null, null),
-                    new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")));
+                            "state",
+                            Set.of())),
+                    new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", null, null, Set.of()),
+                    new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")),
+                    false,
+                    List.of());
             JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
             VenueDescription description = new VenueDescription(
                     "orders",

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
  * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue takes, several at a
  * time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open, cancelled again, until every order has
  * a final outcome or the deadline comes. Nothing is sent after the deadline. A refusal, a lost answer or a dead network never
- * throws: it becomes the outcome of the orders concerned.
+ * throws, and neither does anything else that goes wrong once a run has begun: it becomes the outcome of the orders concerned.
+ *
+ * <p>That an order is not there takes time to prove, because a new one may take a moment to show: a tenth of the deadline, at least 2 s
+ * and at most 10 s. A deadline shorter than that leaves an order that cannot be found unknown.
  *
  * <p>Values of this type are immutable: each option returns a changed copy. They may be shared by threads.
  */
@@ -82,16 +85,18 @@ public final class BatchCancel {
     }
 
     /**
-     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}.
+     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}. The operations that verify
+     * are given only those that say whose orders are meant: an order that a filter leaves out would look closed.
      *
-     * @throws IllegalArgumentException if no operation that the run may call takes one of them
+     * @throws IllegalArgumentException if no operation that the run may call is given one of them
      */
     public BatchCancel arguments(Map<String, ?> arguments) {
-        List<String> operations = venue.operations();
         arguments.forEach((name, value) -> {
-            if (operations.stream().noneMatch(operation -> venue.gateway().takes(operation, name, value))) {
-                throw new IllegalArgumentException("None of " + venue.name() + "'s " + String.join(", ", operations)
-                        + " takes " + name + " with such a value; check its name");
+            if (!venue.takes(name, value)) {
+                throw new IllegalArgumentException(
+                        "None of " + venue.name() + "'s " + String.join(", ", venue.operations()) + " takes " + name
+                                + " with such a value here; check its name. Filters are not for cancels: an order that they"
+                                + " leave out would look closed");
             }
         });
         return with(new CancelOptions(
@@ -102,7 +107,10 @@ public final class BatchCancel {
                 options.listener()));
     }
 
-    /** Who hears of the progress, on the thread of the run. What it throws ends the run and is thrown by it. */
+    /**
+     * Who hears of the progress, on the thread of the run. A listener that throws is logged (by {@link System.Logger}) and hears no more;
+     * the run goes on.
+     */
     public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
         return with(new CancelOptions(
                 options.deadline(),
@@ -118,14 +126,16 @@ public final class BatchCancel {
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
         CancelSession session = session();
-        CancelWindow window = window(List.copyOf(orders).iterator(), Integer.MAX_VALUE, outcome -> {});
+        CancelWindow window =
+                window(CancelInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
         return run(session, window).run(new CancelLoop(venue, options, session, window));
     }
 
     /** Cancels orders on a thread of its own. */
     public CancelRun cancelAsync(Collection<OrderRef> orders) {
         CancelSession session = session();
-        CancelWindow window = window(List.copyOf(orders).iterator(), Integer.MAX_VALUE, outcome -> {});
+        CancelWindow window =
+                window(CancelInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
         return run(session, window).start(new CancelLoop(venue, options, session, window));
     }
 
@@ -139,12 +149,20 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders as they come, and hands out one outcome for each, in their order. However many there are, only a bounded window
-     * of them is held in memory. So two inputs that name the same order are sent once only while the first of them is in the
-     * window; after that the order is cancelled again, which does no harm, and usually found closed. The deadline counts for the
-     * whole stream, and inputs that come after it are handed out as unknown, so choose it for the length of the stream.
+     * Cancels orders as they come, and hands out one outcome for each, in their order. An order that is there goes out within 50 ms,
+     * whether or not others follow. However many there are, only a bounded window of them is held in memory. So two inputs that name the
+     * same order are sent once only while the first of them is in the window; after that the order is cancelled again, which does no
+     * harm, and usually found closed.
      *
-     * <p>Both the iterator and the consumer are used on this thread; time that they take is not the run's to bound.
+     * <p>An order that cannot be decided does not hold the stream back for ever. The outcomes behind it wait for it while there is room for
+     * them, 16 windows, and then, once it has had a quarter of the deadline or 10 s, it is given up and handed out as what is known.
+     *
+     * <p>The deadline counts for the whole stream, so choose it for its length. Inputs that are there when it comes are handed out as
+     * unknown; an input that makes the run wait for them, for more than a second in all, is left where it is.
+     *
+     * <p>The iterator is used on a thread of its own, so that one that blocks blocks nothing else; at the end of the run that thread is
+     * interrupted, and what a blocked iterator gives after that is not cancelled. The consumer is used on this thread; time that it
+     * takes is not the run's to bound.
      *
      * @throws RuntimeException what the iterator throws, after all orders that came before have their outcomes; and what the consumer
      *     throws, at once
@@ -153,7 +171,8 @@ public final class BatchCancel {
         CancelSession session = session();
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
-        CancelWindow window = window(orders, room(), outcome -> {
+        CancelInput input = clock.read(orders, room(), session::wake, "openvenue-cancel-input-" + venue.id());
+        CancelWindow window = window(input, room(), outcome -> {
             counts.merge(outcome.status(), 1L, Long::sum);
             outcomes.accept(outcome);
         });
@@ -163,7 +182,9 @@ public final class BatchCancel {
 
     /**
      * Lists a symbol's open orders and cancels them until none is left, the rest is refused, or the deadline comes. Orders that are
-     * placed meanwhile are cancelled too.
+     * placed meanwhile are cancelled too. What the venue does not list among its open orders is not cancelled: Bitget's trigger and plan
+     * orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A venue lists no orders for a symbol that does not
+     * exist either.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
@@ -205,37 +226,29 @@ public final class BatchCancel {
 
     /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */
     public static Map<VenueClient, CancelReport> across(
-            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders) throws InterruptedException {
+            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders) {
         return across(orders, batchCancel -> batchCancel);
     }
 
     /**
-     * Cancels orders at several venues at once and waits for all of them. An interrupt ends all runs.
+     * Cancels orders at several venues at once and waits for all of them. There is a report of every venue, whatever happens at another.
+     * An interrupt ends all runs; the reports then cover every order all the same, and the thread stays interrupted.
      *
      * @param options what to change for each venue
      */
     public static Map<VenueClient, CancelReport> across(
-            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders, UnaryOperator<BatchCancel> options)
-            throws InterruptedException {
+            Map<? extends VenueClient, ? extends Collection<OrderRef>> orders, UnaryOperator<BatchCancel> options) {
         // Whatever is misuse is found before the first order is sent.
         Map<VenueClient, BatchCancel> venues = new LinkedHashMap<>();
+        Map<VenueClient, List<OrderRef>> copies = new LinkedHashMap<>();
         orders.forEach((client, refs) -> {
-            List.copyOf(refs);
+            copies.put(client, List.copyOf(refs));
             venues.put(client, options.apply(client.batchCancel()));
         });
         Map<VenueClient, CancelRun> runs = new LinkedHashMap<>();
         venues.forEach((client, batchCancel) ->
-                runs.put(client, batchCancel.cancelAsync(Objects.requireNonNull(orders.get(client)))));
-        Map<VenueClient, CancelReport> reports = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<VenueClient, CancelRun> run : runs.entrySet()) {
-                reports.put(run.getKey(), run.getValue().await());
-            }
-            return reports;
-        } finally {
-            // Without effect on runs that have ended.
-            runs.values().forEach(CancelRun::cancel);
-        }
+                runs.put(client, batchCancel.cancelAsync(Objects.requireNonNull(copies.get(client)))));
+        return CancelRun.awaitAll(runs);
     }
 
     private Query open() {
@@ -259,12 +272,13 @@ public final class BatchCancel {
         return new CancelSession(venue, clock, options.deadline());
     }
 
-    private CancelWindow window(Iterator<OrderRef> orders, int room, Consumer<CancelOutcome> sink) {
-        return new CancelWindow(orders, room, options.verify(), sink);
+    private CancelWindow window(CancelInput input, int room, Consumer<CancelOutcome> sink) {
+        CancelRules rules = CancelRules.of(venue, options);
+        return new CancelWindow(input, room, venue.cap(), ref -> new CancelTrack(ref, rules, false), sink);
     }
 
     private CancelRun run(CancelSession session, CancelWindow window) {
-        window.admit();
+        window.admit(session.now());
         return new CancelRun(venue, session, window.tracks());
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookups how an order is found by its id, an operation for each kind of id at most; empty if the venue cannot
  * @param open how open orders are listed; null if the venue cannot
  * @param states the venue's order states, sorted
+ * @param clientIdsRepeat whether several orders may have the same client id, so that a call by it reaches one of them only
+ * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all open", in words
  */
 public record BatchCancelDescription(
         String operation,
@@ -29,7 +31,9 @@ public record BatchCancelDescription(
         Answer answer,
         List<Query> lookups,
         @Nullable Query open,
-        States states) {
+        States states,
+        boolean clientIdsRepeat,
+        List<String> notListed) {
     /** The kinds of ids that an order can be named by. */
     public enum IdKind {
         /** The venue's own. */
@@ -93,6 +97,7 @@ public record BatchCancelDescription(
      * @param orderId the order's id
      * @param clientOrderId the order's client id; null if it has none
      * @param status the order's state; null if every row is open
+     * @param accepts the arguments of the caller's that every call may send; any other could leave orders out of the response
      */
     public record Query(
             String operation,
@@ -104,7 +109,8 @@ public record BatchCancelDescription(
             String rows,
             String orderId,
             @Nullable String clientOrderId,
-            @Nullable String status) {}
+            @Nullable String status,
+            Set<String> accepts) {}
 
     /**
      * The order states, as on the wire.
@@ -123,6 +129,7 @@ public record BatchCancelDescription(
         arguments = Map.copyOf(arguments);
         ids = Map.copyOf(ids);
         lookups = List.copyOf(lookups);
+        notListed = List.copyOf(notListed);
     }
 
     /** How an order is found by an id of one kind; empty if the venue cannot. */

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lists a symbol's open orders and cancels them, again and again, until a whole list shows none or only such as the venue refuses. */
+/**
+ * Lists a symbol's open orders and cancels them, again and again, until whole lists show none, for long enough that a young order would
+ * have shown, or only such as the venue refuses. What a list shows that cannot be read to its end is cancelled too.
+ */
 final class CancelAllLoop {
     private final CancelVenue venue;
     private final CancelOptions options;
@@ -22,9 +25,10 @@ final class CancelAllLoop {
     private final Query open;
     private final String symbol;
     private final Map<OrderRef, CancelOutcome> outcomes = new LinkedHashMap<>();
-    private @Nullable OpenListing listing;
-    private @Nullable VenueException failure;
+    private boolean whole;
     private boolean lasting;
+    private @Nullable VenueException failure;
+    private long emptySince = Long.MAX_VALUE;
 
     CancelAllLoop(CancelVenue venue, CancelOptions options, CancelSession session, Query open, String symbol) {
         this.venue = venue;
@@ -35,45 +39,69 @@ final class CancelAllLoop {
     }
 
     CancelAllReport run() {
+        try {
+            return report(cancelAll());
+        } catch (RuntimeException | Error e) {
+            // What was done so far must be told, whatever went wrong.
+            session.fail(e);
+            failure = session.ended();
+            return report(false);
+        }
+    }
+
+    /** Whether the list was seen empty for long enough. */
+    private boolean cancelAll() {
         int fruitless = 0;
         while (!session.isOver()) {
-            OpenListing whole = list();
-            if (whole == null) {
-                if (lasting || session.isOver()) {
-                    break;
+            long asked = session.now();
+            List<OrderRef> found = refs(list());
+            List<OrderRef> todo =
+                    found.stream().filter(ref -> !isRefused(ref)).toList();
+            if (whole && found.isEmpty()) {
+                if (isEmptyForLong(asked)) {
+                    return true;
                 }
-                pause(++fruitless);
                 continue;
             }
-            List<OrderRef> found = refs(whole);
-            if (found.isEmpty()) {
-                return report(true);
-            }
-            List<OrderRef> todo = found.stream().filter(ref -> !isRefused(ref)).toList();
-            if (todo.isEmpty()) {
-                return report(false);
+            emptySince = Long.MAX_VALUE;
+            if (todo.isEmpty() && (whole || lasting)) {
+                return false;
             }
             // The same orders again: the venue needs a moment, or nothing was verified.
             fruitless = outcomes.keySet().containsAll(todo) ? fruitless + 1 : 0;
-            pause(fruitless);
+            pause(session.after(fruitless, Duration.ZERO));
             cancel(todo);
         }
         failure = Objects.requireNonNullElseGet(failure, session::ended);
-        return report(false);
+        return false;
+    }
+
+    /** Waits for as long as a young order may take to show, and asks for another list unless that time is over. */
+    private boolean isEmptyForLong(long asked) {
+        emptySince = Math.min(emptySince, asked);
+        long until = emptySince + options.absence().toNanos();
+        if (asked >= until) {
+            return true;
+        }
+        pause(until);
+        return false;
     }
 
     private void cancel(List<OrderRef> refs) {
+        CancelRules rules = CancelRules.of(venue, options);
         CancelWindow window = new CancelWindow(
-                refs.iterator(),
+                CancelInput.ready(refs.iterator()),
                 Integer.MAX_VALUE,
-                options.verify(),
+                venue.cap(),
+                ref -> new CancelTrack(ref, rules, true),
                 outcome -> outcomes.merge(outcome.ref(), outcome, CancelAllLoop::later));
         new CancelLoop(venue, options, session, window).run(List.of());
     }
 
     /** A list may lag: an order that is known to be closed does not become less so by a second cancel. */
     private static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
-        return before.status().isClosed() && now.status().isClosed() ? before : now;
+        boolean less = now.status().isClosed() || now.status() == Status.NOT_FOUND;
+        return before.status().isClosed() && less ? before : now;
     }
 
     private boolean isRefused(OrderRef ref) {
@@ -81,23 +109,25 @@ final class CancelAllLoop {
         return outcome != null && outcome.status() == Status.REJECTED;
     }
 
-    /** Reads the list to its end; null if that failed. */
-    private @Nullable OpenListing list() {
-        listing = null;
+    /** Reads the list, to its end if that can be done. */
+    private OpenListing list() {
+        whole = false;
+        lasting = false;
         failure = null;
         Map<String, Object> arguments = new CancelPlan(venue, options.arguments()).listArguments(open, symbol);
-        readPage(new OpenListing(venue, open, arguments));
+        OpenListing reading = new OpenListing(venue, open, arguments);
+        readPage(reading);
         while (session.running() > 0 && !session.isOver()) {
             session.await(Long.MAX_VALUE);
         }
-        return listing;
+        return reading;
     }
 
     private void readPage(OpenListing reading) {
         session.send(reading.operation(), reading.next(), reply -> {
             if (reply instanceof CancelReply.Answered answered) {
                 switch (reading.read(answered.exchange())) {
-                    case WHOLE -> listing = reading;
+                    case WHOLE -> whole = true;
                     case UNUSABLE -> failed(reading.problem(answered.exchange()), false);
                     case MORE -> {
                         if (!session.isOver()) {
@@ -120,20 +150,19 @@ final class CancelAllLoop {
         lasting = forGood;
     }
 
-    private List<OrderRef> refs(OpenListing whole) {
+    private List<OrderRef> refs(OpenListing list) {
         boolean byOrder = venue.description().ids().containsKey(IdKind.ORDER_ID);
         List<OrderRef> refs = new ArrayList<>();
-        whole.rows().forEach((orderId, row) -> {
+        list.rows().forEach((orderId, row) -> {
             String clientId = JsonTree.text(row, open.clientOrderId());
-            if (whole.state(row) == State.OPEN && (byOrder || clientId != null)) {
+            if (list.state(row) == State.OPEN && (byOrder || clientId != null)) {
                 refs.add(byOrder ? OrderRef.order(symbol, orderId) : new OrderRef(symbol, null, clientId));
             }
         });
         return refs;
     }
 
-    private void pause(int tries) {
-        long until = session.after(tries, Duration.ZERO);
+    private void pause(long until) {
         while (session.now() < until && !session.isOver()) {
             session.await(until);
         }
@@ -141,6 +170,6 @@ final class CancelAllLoop {
 
     private CancelAllReport report(boolean empty) {
         CancelReport report = new CancelReport(List.copyOf(outcomes.values()), session.elapsed(), session.calls());
-        return new CancelAllReport(report, empty, failure);
+        return new CancelAllReport(symbol, report, empty, venue.description().notListed(), failure);
     }
 }

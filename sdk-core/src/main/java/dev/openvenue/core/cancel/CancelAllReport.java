@@ -1,14 +1,35 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a symbol's open orders.
+ * What became of a symbol's open orders: of those that the venue lists as open. Kinds of orders that it keeps elsewhere, such as trigger
+ * orders that wait for their price, are neither listed nor cancelled; {@code notListed} names them.
  *
+ * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
- * @param empty whether the last listing, read to its end, showed no open order
+ * @param empty whether the venue showed no open order of the symbol at last: two listings, read to their ends and some seconds apart, or
+ *     as many as it took until then. It says the same of a symbol that does not exist
+ * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
  * @param cause why the open orders could not be listed to the end; null if they could
  */
 public record CancelAllReport(
-        CancelReport orders, boolean empty, @Nullable VenueException cause) {}
+        String symbol, CancelReport orders, boolean empty, List<String> notListed, @Nullable VenueException cause) {
+    /** Copies, so that the report cannot change. */
+    public CancelAllReport {
+        notListed = List.copyOf(notListed);
+    }
+
+    /** One sentence for people, which claims no more than was seen. */
+    public String message() {
+        int listed = orders.outcomes().size();
+        String found = listed == 1 ? "1 open order was listed for " : listed + " open orders were listed for ";
+        if (!empty) {
+            return found + symbol + ", and orders may still be open: "
+                    + (cause == null ? "the venue refuses to cancel some" : cause.getMessage());
+        }
+        return found + symbol + (listed == 0 ? "; check the symbol" : ", and none is listed any more");
+    }
+}

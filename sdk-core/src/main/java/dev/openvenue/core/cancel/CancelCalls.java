@@ -3,10 +3,10 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
-import dev.openvenue.core.cancel.CancelTrack.Next;
 import dev.openvenue.core.cancel.CancelWork.Group;
 import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.Row;
+import dev.openvenue.core.cancel.OrderSight.State;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ final class CancelCalls {
     private final CancelPlan plan;
     private final CancelSession session;
     private final Consumer<CancelReply> onReply;
-    private final BiConsumer<CancelTrack, Next> onNext;
+    private final BiConsumer<CancelTrack, CancelStep> onNext;
     private final CancelAnswerReader answers;
     private final OrderSightReader sights;
     private final Set<CancelTrack> sending = new HashSet<>();
@@ -36,7 +36,7 @@ final class CancelCalls {
             CancelPlan plan,
             CancelSession session,
             Consumer<CancelReply> onReply,
-            BiConsumer<CancelTrack, Next> onNext) {
+            BiConsumer<CancelTrack, CancelStep> onNext) {
         this.venue = venue;
         this.plan = plan;
         this.session = session;
@@ -88,15 +88,16 @@ final class CancelCalls {
         Group group = work.group();
         Query query = venue.description().lookup(group.kind()).orElseThrow();
         List<String> ids = work.ids();
+        long asked = session.now();
         session.send(query.operation(), plan.lookupArguments(query, group, ids), reply -> {
             onReply.accept(reply);
             if (reply instanceof CancelReply.Answered answered) {
-                seen(work, sights.read(query, group.kind(), ids, answered.exchange()));
+                seen(work, sights.read(query, group.kind(), ids, answered.exchange()), asked);
             } else {
                 OrderSight sight = OrderSightReader.failure(failure(reply));
                 boolean blame = ids.size() > 1 && !(sight instanceof Hidden hidden && !hidden.lasting());
                 for (CancelTrack track : work.tracks()) {
-                    onNext.accept(track, blame ? track.alone() : track.looked(sight));
+                    onNext.accept(track, blame ? track.alone() : track.looked(new Row(sight, null), asked));
                 }
             }
         });
@@ -104,46 +105,47 @@ final class CancelCalls {
 
     private void list(CancelWork work) {
         Query open = Objects.requireNonNull(venue.description().open());
-        readPage(
-                work,
-                new OpenListing(
-                        venue, open, plan.listArguments(open, work.group().symbol())));
+        OpenListing listing =
+                new OpenListing(venue, open, plan.listArguments(open, work.group().symbol()));
+        readPage(work, listing, session.now());
     }
 
-    private void readPage(CancelWork work, OpenListing listing) {
+    private void readPage(CancelWork work, OpenListing listing, long asked) {
         session.send(listing.operation(), listing.next(), reply -> {
             onReply.accept(reply);
             if (!(reply instanceof CancelReply.Answered answered)) {
                 VenueException failure = failure(reply);
                 boolean lasting = !(OrderSightReader.failure(failure) instanceof Hidden hidden) || hidden.lasting();
-                unseen(work, new Hidden(failure, lasting));
+                unseen(work, listing, new Hidden(failure, lasting), asked);
                 return;
             }
             switch (listing.read(answered.exchange())) {
-                case WHOLE -> seen(work, listing.sights(work.group().kind(), work.ids()));
-                case UNUSABLE -> unseen(work, new Hidden(listing.problem(answered.exchange()), false));
+                case WHOLE -> seen(work, listing.sights(work.group().kind(), work.ids()), asked);
+                case UNUSABLE ->
+                    unseen(work, listing, new Hidden(listing.problem(answered.exchange()), false), asked);
                 case MORE -> {
                     // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
                     if (!session.isOver()) {
-                        readPage(work, listing);
+                        readPage(work, listing, asked);
                     }
                 }
             }
         });
     }
 
-    private void seen(CancelWork work, List<Row> rows) {
+    private void seen(CancelWork work, List<Row> rows, long asked) {
         for (int i = 0; i < rows.size(); i++) {
             CancelTrack track = work.tracks().get(i);
-            track.learn(rows.get(i).orderId());
-            onNext.accept(track, track.looked(rows.get(i).sight()));
+            onNext.accept(track, track.looked(rows.get(i), asked));
         }
     }
 
-    private void unseen(CancelWork work, Hidden sight) {
-        for (CancelTrack track : work.tracks()) {
-            onNext.accept(track, track.looked(sight));
-        }
+    /** A list that was not read to its end tells of the orders that it shows, and nothing of the others. */
+    private void unseen(CancelWork work, OpenListing listing, Hidden others, long asked) {
+        List<Row> rows = listing.sights(work.group().kind(), work.ids()).stream()
+                .map(row -> row.sight() == State.OPEN ? row : new Row(others, null))
+                .toList();
+        seen(work, rows, asked);
     }
 
     private static VenueException failure(CancelReply reply) {

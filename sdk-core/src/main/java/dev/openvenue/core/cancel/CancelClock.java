@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,4 +35,14 @@ interface CancelClock {
 
     /** A random number from 0 to 1. */
     double jitter();
+
+    /**
+     * Begins to read a live input.
+     *
+     * @param room how many orders to read ahead at most
+     * @param onArrival is run when there is something new to ask for
+     */
+    default CancelInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        return CancelReader.start(orders, room, onArrival, name);
+    }
 }

@@ -4,101 +4,122 @@ import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelVerdict.Refused;
+import dev.openvenue.core.cancel.OrderSight.Absent;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one order's cancel, and what may be claimed of it. Nothing here is generous: an order is called cancelled
- * only if its state says so and a cancel of ours may have done it.
+ * only if its state says so and a cancel of ours may have done it, and it is called closed only if it is known to have been there.
  *
  * @param ref the order
  * @param accepted whether the venue took a cancel
  * @param touched whether a cancel may have been executed
+ * @param known whether the venue ever showed the order
+ * @param ambiguous whether other orders may have the same id
  * @param refusal what the venue last refused; null if it took a cancel since
  * @param cause what last went wrong
  * @param seen what the last look showed
+ * @param blind why the last look that failed told nothing
  */
 record CancelEvidence(
         OrderRef ref,
         boolean accepted,
         boolean touched,
+        boolean known,
+        boolean ambiguous,
         @Nullable Refused refusal,
         @Nullable VenueException cause,
-        @Nullable OrderSight seen) {
+        @Nullable OrderSight seen,
+        @Nullable VenueException blind) {
 
     /** The venue took the cancel, and nobody wants to look. */
     CancelOutcome taken() {
-        return claim(Status.ACCEPTED, "The venue took the cancel");
+        return claim(Status.ACCEPTED, "The venue took the cancel", null);
     }
 
-    /** The order's state is cancelled. */
-    CancelOutcome cancelled() {
+    /** The order's state is closed. */
+    CancelOutcome closed(State state) {
+        if (state == State.FILLED) {
+            return claim(Status.ALREADY_CLOSED, "Filled", null);
+        }
         return touched
-                ? claim(Status.CANCELLED, "Cancelled; the order's state says so")
-                : claim(Status.ALREADY_CLOSED, "Cancelled before");
+                ? claim(Status.CANCELLED, "Cancelled; the order's state says so", null)
+                : claim(Status.ALREADY_CLOSED, "Cancelled before", null);
     }
 
-    /** The order's state is filled. */
-    CancelOutcome filled() {
-        return claim(Status.ALREADY_CLOSED, "Filled");
+    /** The newest order of this client id is closed, and the list that would show another one cannot be read. */
+    CancelOutcome closedPerhapsNotAlone() {
+        return claim(
+                accepted ? Status.ACCEPTED : Status.UNKNOWN,
+                "The newest order of this client id is closed; the venue lets ids repeat, and whether another one is open"
+                        + " could not be seen" + (ref.symbol() == null ? " without the symbol" : ""),
+                blind);
     }
 
     /** The venue will not cancel it. */
     CancelOutcome refused(Refused refused) {
         String still = seen == State.OPEN ? "; the order is still open" : "";
-        return claim(Status.REJECTED, refused.words() + still);
+        return claim(Status.REJECTED, refused.words() + still, cause);
     }
 
     /** The venue refuses time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
     CancelOutcome stays(Refused refused) {
         return refused.saysNotOpen()
-                ? claim(Status.UNKNOWN, refused.words() + "; yet the venue shows the order open")
+                ? claim(Status.UNKNOWN, refused.words() + "; yet the venue shows the order open", cause)
                 : refused(refused);
     }
 
     /** This side will not send it. */
     CancelOutcome notSent(VenueException cause) {
-        return claim(Status.REJECTED, "Not sent: " + cause.getMessage());
+        return claim(Status.REJECTED, "Not sent: " + cause.getMessage(), cause);
     }
 
     /**
-     * The order cannot be found.
+     * The order cannot be found, and it had time enough to show.
      *
      * @param lookedUp whether it was looked up by its id
      * @param listed whether the open orders were read to the end
      */
     CancelOutcome gone(boolean lookedUp, boolean listed) {
-        if (refusal != null && refusal.kind() == ErrorKind.ORDER_CLOSED) {
-            return claim(
-                    Status.ALREADY_CLOSED, "Closed before, says the venue, which does not know the order any more");
+        VenueException unseen = lookedUp ? null : blind;
+        boolean notFound = lookedUp || (refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND);
+        if (refusal != null && refusal.kind() == ErrorKind.ORDER_CLOSED && (listed || !ambiguous)) {
+            String words = "Closed before, says the venue, which does not know the order any more";
+            return claim(Status.ALREADY_CLOSED, words, unseen);
         } else if (accepted && !listed) {
-            return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more");
-        } else if (accepted) {
             return claim(
-                    Status.ALREADY_CLOSED, "Not open any more; the venue does not tell whether cancelled or filled");
-        } else if (lookedUp || (refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND)) {
-            return claim(Status.NOT_FOUND, "The venue knows no such order");
+                    Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
+        } else if (accepted || (known && listed)) {
+            String words = "Not open any more; the venue does not tell whether cancelled or filled";
+            return claim(Status.ALREADY_CLOSED, unseen == null ? words : words + ", " + why(unseen), unseen);
+        } else if (known) {
+            return claim(Status.UNKNOWN, "The venue does not know the order any more", cause);
+        } else if (notFound) {
+            return claim(Status.NOT_FOUND, "The venue knows no such order", unseen);
+        } else if (unseen != null) {
+            return claim(
+                    Status.UNKNOWN, "Not among the open orders; whether it ever was is not known, " + why(unseen), unseen);
         }
-        return claim(Status.ALREADY_CLOSED, "Not open; the venue does not tell whether it ever was");
+        return claim(Status.NOT_FOUND, "Not among the open orders, and the venue never showed it", null);
     }
 
     /** Nothing better can be had than what the cancel itself said. */
     CancelOutcome byWord() {
         Refused refused = refusal;
-        if (refused != null && refused.provesNotOpen() && seen != State.OPEN) {
-            boolean notFound = refused.kind() == ErrorKind.ORDER_NOT_FOUND;
-            return claim(notFound ? Status.NOT_FOUND : Status.ALREADY_CLOSED, refused.words());
+        if (refused != null && provesClosed(refused)) {
+            return claim(Status.ALREADY_CLOSED, refused.words(), blind);
         } else if (accepted) {
-            return claim(Status.ACCEPTED, "The venue took the cancel; its effect could not be seen");
+            return claim(Status.ACCEPTED, "The venue took the cancel; its effect could not be seen", blind);
         } else if (refused != null) {
-            return claim(inDoubt(refused) ? Status.UNKNOWN : Status.REJECTED, refused.words());
+            return claim(inDoubt(refused) ? Status.UNKNOWN : Status.REJECTED, refused.words(), cause);
         }
-        return claim(Status.UNKNOWN, "A cancel was sent, but its effect could not be seen");
+        return claim(Status.UNKNOWN, "A cancel may have been sent, but its effect could not be seen", cause);
     }
 
     /**
-     * The run ends before more is known.
+     * The run ends before more is known, or is done with this order.
      *
      * @param reason why, such as {@code the deadline of 30 s passed}
      * @param ended the same as an exception, if nothing went wrong before
@@ -106,20 +127,29 @@ record CancelEvidence(
     CancelOutcome ended(String reason, VenueException ended) {
         Refused refused = refusal;
         if (accepted) {
-            return claim(Status.ACCEPTED, "The venue took the cancel, but it was not seen done: " + reason);
-        } else if (refused != null
-                && refused.kind() == ErrorKind.ORDER_CLOSED
-                && refused.provesNotOpen()
-                && seen != State.OPEN) {
-            return claim(Status.ALREADY_CLOSED, refused.words());
+            return claim(Status.ACCEPTED, "The venue took the cancel, but it was not seen done: " + reason, blind);
+        } else if (refused != null && provesClosed(refused)) {
+            return claim(Status.ALREADY_CLOSED, refused.words(), blind);
         } else if (refused != null && !inDoubt(refused)) {
-            return claim(Status.REJECTED, refused.words() + "; given up: " + reason);
+            return claim(Status.REJECTED, refused.words() + "; given up: " + reason, cause);
         }
-        // A refusal that is no proof leaves as much in doubt as an answer that never came.
-        boolean doubt = touched || refused != null;
-        String what = doubt ? "A cancel was sent, but its effect is not known: " : "No cancel was executed: ";
-        VenueException because = Objects.requireNonNullElse(cause, ended);
-        return new CancelOutcome(ref, Status.UNKNOWN, code(), kind(), what + reason, because);
+        return claim(Status.UNKNOWN, doubt() + ": " + reason, Objects.requireNonNullElse(cause, ended));
+    }
+
+    /** Says that a cancel was sent only if the venue answered it; of one without a response nobody knows whether it left. */
+    private String doubt() {
+        if (seen instanceof Absent) {
+            return "Not found so far, which proves nothing so soon";
+        } else if (refusal != null) {
+            // A refusal that is no proof leaves as much in doubt as an answer that never came.
+            return "A cancel was sent, but its effect is not known";
+        }
+        return touched ? "A cancel may have been sent, and its effect is not known" : "No cancel was executed";
+    }
+
+    /** The venue's word that the order is closed; that it does not find the order is no such word. */
+    private boolean provesClosed(Refused refused) {
+        return refused.provesClosed() && seen != State.OPEN && !ambiguous;
     }
 
     /** Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open". */
@@ -127,18 +157,14 @@ record CancelEvidence(
         return touched || refused.saysNotOpen();
     }
 
-    private CancelOutcome claim(Status status, String message) {
+    private static String why(VenueException unseen) {
+        return "because the look-up failed: " + unseen.getMessage();
+    }
+
+    private CancelOutcome claim(Status status, String message, @Nullable VenueException because) {
         boolean settled = status == Status.CANCELLED || status == Status.ACCEPTED;
-        boolean failed = status == Status.UNKNOWN || status == Status.REJECTED;
+        Refused told = settled ? null : refusal;
         return new CancelOutcome(
-                ref, status, settled ? null : code(), settled ? null : kind(), message, failed ? cause : null);
-    }
-
-    private @Nullable String code() {
-        return refusal == null ? null : refusal.code();
-    }
-
-    private @Nullable ErrorKind kind() {
-        return refusal == null ? null : refusal.kind();
+                ref, status, told == null ? null : told.code(), told == null ? null : told.kind(), message, because);
     }
 }

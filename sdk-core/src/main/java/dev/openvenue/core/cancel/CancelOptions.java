@@ -11,16 +11,36 @@ record CancelOptions(
         int parallelism,
         Map<String, Object> arguments,
         Consumer<? super CancelProgress> listener) {
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration LEAST_ABSENCE = Duration.ofSeconds(2);
+    private static final Duration MOST_ABSENCE = Duration.ofSeconds(10);
+
+    /** An order out of sight for a tenth of the deadline is gone, within the bounds above. */
+    private static final int SHARE_OF_ABSENCE = 10;
+
     static final CancelOptions DEFAULT = new CancelOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
 
     CancelOptions {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("The deadline is " + deadline + "; it must be longer than nothing");
         }
+        if (deadline.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("The deadline is " + deadline + "; it must be 365 days at most");
+        }
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "parallelism is " + parallelism + "; at least one call must be allowed at a time");
         }
         arguments = Map.copyOf(arguments);
+    }
+
+    /**
+     * How long an order, or every order of a symbol, must be out of sight before it counts as gone. A deadline that leaves no time for
+     * it proves no absence.
+     */
+    Duration absence() {
+        Duration share = deadline.dividedBy(SHARE_OF_ABSENCE);
+        Duration least = share.compareTo(LEAST_ABSENCE) < 0 ? LEAST_ABSENCE : share;
+        return least.compareTo(MOST_ABSENCE) > 0 ? MOST_ABSENCE : least;
     }
 }

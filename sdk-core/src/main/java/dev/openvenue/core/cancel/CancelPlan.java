@@ -47,9 +47,11 @@ final class CancelPlan {
 
     /** The cancel that takes an order. */
     Group cancel(CancelTrack track) {
-        OrderRef ref = track.ref();
-        String symbol = description.symbol() == null ? null : ref.symbol();
-        return new Group(Purpose.CANCEL, symbol, ref.kind(), Math.min(venue.cap(), track.limit()));
+        String symbol = description.symbol() == null ? null : track.ref().symbol();
+        IdKind kind = description.ids().containsKey(track.kind())
+                ? track.kind()
+                : track.ref().kind();
+        return new Group(Purpose.CANCEL, symbol, kind, Math.min(venue.cap(), track.limit()));
     }
 
     /** The call that shows an order's state; empty if the venue has none for it. */
@@ -75,20 +77,34 @@ final class CancelPlan {
 
     /** The listing that shows whether an order is open; empty if the venue has none for it. */
     Optional<Group> list(CancelTrack track) {
+        return list(track.ref(), track.orderId() != null && !track.isAmbiguous() ? IdKind.ORDER_ID : track.ref().kind());
+    }
+
+    /** The listing that shows whether an order of the same client id is open; empty if the venue has none for it. */
+    Optional<Group> namesakes(CancelTrack track) {
+        return list(track.ref(), track.ref().kind());
+    }
+
+    private Optional<Group> list(OrderRef ref, IdKind kind) {
         Query open = description.open();
-        IdKind kind = track.orderId() != null ? IdKind.ORDER_ID : track.ref().kind();
         if (open == null
-                || (open.symbol() != null && track.ref().symbol() == null)
+                || (open.symbol() != null && ref.symbol() == null)
                 || (kind == IdKind.CLIENT_ORDER_ID && open.clientOrderId() == null)) {
             return Optional.empty();
         }
-        String symbol = open.symbol() == null ? null : track.ref().symbol();
-        return Optional.of(new Group(Purpose.LIST, symbol, kind, Integer.MAX_VALUE));
+        return Optional.of(
+                new Group(Purpose.LIST, open.symbol() == null ? null : ref.symbol(), kind, Integer.MAX_VALUE));
     }
 
     /** The arguments of a cancel. */
     Map<String, Object> cancelArguments(Group group, List<String> ids) {
-        Map<String, Object> arguments = arguments(description.operation(), description.arguments());
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        extra.forEach((name, value) -> {
+            if (venue.gateway().takes(description.operation(), name, value)) {
+                arguments.put(name, value);
+            }
+        });
+        arguments.putAll(description.arguments());
         put(arguments, description.symbol(), group.symbol());
         IdArgument argument = argument(group.kind());
         String field = argument.field();
@@ -100,7 +116,7 @@ final class CancelPlan {
 
     /** The arguments of a lookup. */
     Map<String, Object> lookupArguments(Query query, Group group, List<String> ids) {
-        Map<String, Object> arguments = arguments(query.operation(), query.arguments());
+        Map<String, Object> arguments = arguments(query);
         put(arguments, query.symbol(), group.symbol());
         put(arguments, query.ids().get(group.kind()), query.many() ? ids : ids.get(0));
         return arguments;
@@ -108,19 +124,16 @@ final class CancelPlan {
 
     /** The arguments of a listing, but for its pages. */
     Map<String, Object> listArguments(Query open, @Nullable String symbol) {
-        Map<String, Object> arguments = arguments(open.operation(), open.arguments());
+        Map<String, Object> arguments = arguments(open);
         put(arguments, open.symbol(), symbol);
         return arguments;
     }
 
-    private Map<String, Object> arguments(String operation, Map<String, Object> own) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        extra.forEach((name, value) -> {
-            if (venue.gateway().takes(operation, name, value)) {
-                arguments.put(name, value);
-            }
-        });
-        arguments.putAll(own);
+    /** An argument of the user's that filters would make the orders that it leaves out look closed. */
+    private Map<String, Object> arguments(Query query) {
+        Map<String, Object> arguments = new LinkedHashMap<>(extra);
+        arguments.keySet().retainAll(query.accepts());
+        arguments.putAll(query.arguments());
         return arguments;
     }
 

@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CancelWork.Group;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 
 /** Cuts orders into the cancels that a run would begin with. */
 final class CancelPreview {
+    private static final CancelRules UNVERIFIED = new CancelRules(false, Duration.ZERO, false);
+
     private final CancelVenue venue;
     private final CancelPlan plan;
     private final int memory;
@@ -48,7 +51,7 @@ final class CancelPreview {
         if (!seen.add(ref)) {
             return;
         }
-        Group group = plan.cancel(new CancelTrack(ref, false));
+        Group group = plan.cancel(new CancelTrack(ref, UNVERIFIED, false));
         Set<OrderRef> members = gathered.computeIfAbsent(group, key -> new LinkedHashSet<>());
         members.add(ref);
         if (members.size() == group.cap()) {

@@ -53,12 +53,15 @@ final class CancelQueue {
                 Deque<CancelTrack> tracks = entry.getValue();
                 List<CancelTrack> taken = new ArrayList<>();
                 while (!tracks.isEmpty() && taken.size() < entry.getKey().cap()) {
-                    taken.add(tracks.remove());
+                    CancelTrack track = tracks.remove();
+                    if (!track.isDone()) {
+                        taken.add(track);
+                    }
                 }
                 if (tracks.isEmpty()) {
                     entries.remove();
                 }
-                return new CancelWork(entry.getKey(), taken);
+                return taken.isEmpty() ? next(now) : new CancelWork(entry.getKey(), taken);
             }
         }
         return null;

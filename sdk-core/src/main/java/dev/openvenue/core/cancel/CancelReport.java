@@ -35,7 +35,7 @@ public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long 
         return unresolved().isEmpty();
     }
 
-    /** The outcomes whose orders may still be open: accepted, rejected or unknown. */
+    /** The outcomes whose orders may still be open: accepted, not found, rejected or unknown. */
     public List<CancelOutcome> unresolved() {
         return outcomes.stream().filter(outcome -> !outcome.status().isClosed()).toList();
     }

@@ -2,7 +2,9 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +55,7 @@ public final class CancelRun {
     /** Waits for the end of the run for a while, and returns the report so far. */
     public CancelReport await(Duration atMost) throws InterruptedException {
         try {
-            return completion.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return completion.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return report();
         } catch (ExecutionException e) {
@@ -79,20 +81,51 @@ public final class CancelRun {
         return new CancelReport(outcomes(), session.elapsed(), session.calls());
     }
 
-    /** Runs to the end on a thread of its own. */
+    /** Runs to the end on a thread of its own. A machine that has no thread left gets a report that says so. */
     CancelRun start(CancelLoop loop) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        completion.complete(run(loop));
-                    } catch (RuntimeException | Error e) {
-                        completion.completeExceptionally(e);
-                    }
-                },
-                "openvenue-cancel-" + venue.id());
+        Thread thread = new Thread(() -> complete(loop), "openvenue-cancel-" + venue.id());
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (Error e) {
+            session.fail(e);
+            complete(loop);
+        }
         return this;
+    }
+
+    private void complete(CancelLoop loop) {
+        try {
+            completion.complete(run(loop));
+        } catch (RuntimeException | Error e) {
+            session.fail(e);
+            tracks.forEach(track -> track.settle(track.evidence().ended(session.reason(), session.ended())));
+            completion.complete(new CancelReport(outcomes(), session.elapsed(), session.calls()));
+        }
+    }
+
+    /** Waits for the ends of several runs; an interrupt ends them, and stays. */
+    static <K> Map<K, CancelReport> awaitAll(Map<K, CancelRun> runs) {
+        Map<K, CancelReport> reports = new LinkedHashMap<>();
+        boolean interrupted = false;
+        for (Map.Entry<K, CancelRun> run : runs.entrySet()) {
+            while (!reports.containsKey(run.getKey())) {
+                try {
+                    reports.put(run.getKey(), run.getValue().await());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    runs.values().forEach(CancelRun::interrupt);
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return reports;
+    }
+
+    private void interrupt() {
+        session.stop("the thread was interrupted");
     }
 
     private List<CancelOutcome> outcomes() {

@@ -31,6 +31,7 @@ final class CancelSession {
     private final Map<Long, CompletableFuture<?>> inFlight = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
     private volatile @Nullable String stopped;
+    private volatile @Nullable Throwable failure;
     private int running;
 
     CancelSession(CancelVenue venue, CancelClock clock, Duration deadline) {
@@ -64,13 +65,23 @@ final class CancelSession {
     /** {@link #reason} as an exception, for orders to which nothing worse happened. */
     VenueException ended() {
         String operation = venue.description().operation();
-        return venue.notSent(operation, operation + " was not sent: " + reason(), null);
+        return venue.notSent(operation, operation + " was not sent: " + reason(), failure);
     }
 
     /** Ends the run from any thread. */
     void stop(String reason) {
         stopped = reason;
-        // Wakes the run's thread.
+        wake();
+    }
+
+    /** Ends the run because of something that should not happen. */
+    void fail(Throwable unforeseen) {
+        failure = unforeseen;
+        stop("the run failed: " + unforeseen);
+    }
+
+    /** Lets {@link #await} return, from any thread. */
+    void wake() {
         arrivals.add(() -> {});
     }
 
@@ -85,7 +96,9 @@ final class CancelSession {
 
     /** The moment after a pause. */
     long after(int tries, Duration demanded) {
-        return now() + CancelPause.after(tries, demanded, clock.jitter()).toNanos();
+        // Whatever comes after the deadline is as good as never, also what a venue demands in years.
+        Duration atMost = demanded.compareTo(deadline) < 0 ? demanded : deadline;
+        return now() + CancelPause.after(tries, atMost, clock.jitter()).toNanos();
     }
 
     /** Makes a call; its end is handled in a later {@link #await}. The caller has asked {@link #isOver} just before. */

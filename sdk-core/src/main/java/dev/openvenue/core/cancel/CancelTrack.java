@@ -1,9 +1,12 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.Execution;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.CancelStep.Action;
 import dev.openvenue.core.cancel.CancelVerdict.Accepted;
 import dev.openvenue.core.cancel.CancelVerdict.Lost;
 import dev.openvenue.core.cancel.CancelVerdict.NotYet;
@@ -11,6 +14,7 @@ import dev.openvenue.core.cancel.CancelVerdict.Refused;
 import dev.openvenue.core.cancel.CancelVerdict.Split;
 import dev.openvenue.core.cancel.OrderSight.Absent;
 import dev.openvenue.core.cancel.OrderSight.Hidden;
+import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * run's own thread uses it, but for {@link #outcome()}.
  */
 final class CancelTrack {
-    /** Venues need a moment until a new order can be found; three looks with pauses tell lag from absence. */
-    static final int LOOKS_FOR_ABSENCE = 3;
+    /** A look that told nothing so often, for a reason that lasts, will not tell more. */
+    static final int FAILED_LOOKS = 3;
 
     /** A venue that took a cancel and still shows the order open so often has lost it. */
     static final int LOOKS_BEFORE_RESEND = 6;
@@ -30,53 +34,40 @@ final class CancelTrack {
     /** An open order whose cancel is refused with one code so often stays. */
     static final int REFUSALS = 5;
 
-    /** What can be done with an order. */
-    enum Action {
-        /** Send a cancel. */
-        CANCEL,
-        /** Look it up. */
-        LOOK,
-        /** See whether it is among the open orders. */
-        LIST,
-        /** Nothing more: it has its outcome. */
-        NOTHING
-    }
-
-    /**
-     * What to do next.
-     *
-     * @param tries how often this was tried in vain; the pause grows with it
-     * @param pause the least pause, as the venue demands it
-     */
-    record Next(Action action, int tries, Duration pause) {
-        Next(Action action, int tries) {
-            this(action, tries, Duration.ZERO);
-        }
-    }
-
     private final OrderRef ref;
-    private final boolean verify;
+    private final CancelRules rules;
+    private final CancelAbsence absence;
     private @Nullable String orderId;
     private int limit = Integer.MAX_VALUE;
     private boolean lookAlone;
-    private boolean lookedUp;
+    private boolean byOrderId;
     private boolean accepted;
     private boolean touched;
+    private boolean known;
     private @Nullable Refused refusal;
     private @Nullable VenueException cause;
     private @Nullable OrderSight seen;
+    private @Nullable VenueException blind;
+    private @Nullable State closed;
     private int attempts;
     private int refusals;
     private int openLooks;
-    private int absences;
     private int hidden;
     private int looks;
+    private boolean done;
     private volatile @Nullable CancelOutcome outcome;
 
-    CancelTrack(OrderRef ref, boolean verify) {
+    /**
+     * An order of which nothing is known.
+     *
+     * @param listed whether the venue has shown it before
+     */
+    CancelTrack(OrderRef ref, CancelRules rules, boolean listed) {
         this.ref = ref;
-        this.verify = verify;
+        this.rules = rules;
+        this.absence = new CancelAbsence(rules.absence());
         this.orderId = ref.orderId();
+        this.known = listed;
     }
 
     OrderRef ref() {
@@ -89,9 +80,14 @@ final class CancelTrack {
         return orderId;
     }
 
-    /** The venue's id was seen beside the client's. */
-    void learn(@Nullable String orderId) {
-        this.orderId = this.orderId == null ? orderId : this.orderId;
+    /** The kind of id that names it in a cancel: the one that was given, until only the other one reaches it. */
+    IdKind kind() {
+        return byOrderId ? IdKind.ORDER_ID : ref.kind();
+    }
+
+    /** Whether other orders may have the id that was given. */
+    boolean isAmbiguous() {
+        return rules.clientIdsRepeat() && ref.kind() == IdKind.CLIENT_ORDER_ID;
     }
 
     /** How many orders a cancel that names this one may hold. */
@@ -106,7 +102,8 @@ final class CancelTrack {
 
     /** What is known. */
     CancelEvidence evidence() {
-        return new CancelEvidence(ref, accepted, touched, refusal, cause, seen);
+        return new CancelEvidence(
+                ref, accepted, touched, known, isAmbiguous(), refusal, cause, seen, blind);
     }
 
     /** The outcome; null until there is one. */
@@ -115,54 +112,65 @@ final class CancelTrack {
         return outcome;
     }
 
-    /** Gives the order its outcome. */
-    Next settle(CancelOutcome outcome) {
-        this.outcome = outcome;
-        return new Next(Action.NOTHING, 0);
+    /** Gives the order its outcome, unless it has one: an order that was given up may still get answers. */
+    CancelStep settle(CancelOutcome outcome) {
+        this.outcome = this.outcome == null ? outcome : this.outcome;
+        return new CancelStep(Action.NOTHING, 0);
+    }
+
+    /** The run has taken note of the outcome. */
+    void done() {
+        done = true;
+    }
+
+    /** Whether the run works on it no more. */
+    boolean isDone() {
+        return done;
     }
 
     /** What to do after a cancel that named so many orders said this. */
-    Next answered(CancelVerdict verdict, int size) {
+    CancelStep answered(CancelVerdict verdict, int size) {
         attempts++;
         if (verdict instanceof Accepted taken) {
             learn(taken.orderId());
+            known = true;
             accepted = true;
             touched = true;
             refusal = null;
             openLooks = 0;
-            return verify ? new Next(Action.LOOK, 0) : settle(evidence().taken());
+            return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().taken());
         } else if (verdict instanceof Refused refused) {
             return refused(refused);
         } else if (verdict instanceof Lost lost) {
             touched = true;
             cause = lost.cause();
             limit = lost.culprit() ? Math.max(1, size / 2) : limit;
-            return verify ? new Next(Action.LOOK, 0) : settle(evidence().byWord());
+            return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().byWord());
         } else if (verdict instanceof Split split) {
             cause = split.cause();
             limit = Math.max(1, size / 2);
-            return new Next(Action.CANCEL, 0);
+            return new CancelStep(Action.CANCEL, 0);
         }
         return notYet((NotYet) verdict);
     }
 
-    private Next refused(Refused refused) {
+    private CancelStep refused(Refused refused) {
         boolean again = refusal != null && Objects.equals(refusal.code(), refused.code());
         refusals = again ? refusals + 1 : 1;
         refusal = refused;
         cause = refused.cause();
         if (refused.asksToWait()) {
-            return new Next(Action.CANCEL, attempts);
+            return new CancelStep(Action.CANCEL, attempts);
         }
         touched |= refused.execution() == Execution.UNKNOWN && !refused.saysNotOpen();
         // A refusal speaks for its own call only; a cancel that was lost before may be at work.
         if (!refused.needsLook() && !touched) {
             return settle(evidence().refused(refused));
         }
-        return verify ? new Next(Action.LOOK, 0) : settle(evidence().byWord());
+        return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().byWord());
     }
 
-    private Next notYet(NotYet notYet) {
+    private CancelStep notYet(NotYet notYet) {
         cause = notYet.cause();
         if (cause instanceof RejectedException rejection) {
             refusal = Refused.of(rejection);
@@ -172,77 +180,127 @@ final class CancelTrack {
             // No credentials or the like; the venue has not seen it and will not.
             return settle(touched ? evidence().byWord() : evidence().notSent(cause));
         }
-        return new Next(Action.CANCEL, attempts, notYet.pause());
+        return new CancelStep(Action.CANCEL, attempts, notYet.pause());
     }
 
     /** What to do after a lookup that named other orders too was refused, perhaps because of one of them. */
-    Next alone() {
+    CancelStep alone() {
         lookAlone = true;
-        return new Next(Action.LOOK, 0);
+        return new CancelStep(Action.LOOK, 0);
     }
 
-    /** What to do after a look showed this. */
-    Next looked(OrderSight sight) {
-        seen = sight;
-        if (sight == State.OPEN) {
-            return open();
-        } else if (sight == State.CANCELLED) {
-            return settle(evidence().cancelled());
-        } else if (sight == State.FILLED) {
-            return settle(evidence().filled());
-        } else if (sight instanceof Absent absent) {
-            return absent(absent.amongOpen());
+    /**
+     * What to do after a look showed this.
+     *
+     * @param asked when the look was sent, in nanoseconds
+     */
+    CancelStep looked(Row row, long asked) {
+        OrderSight sight = row.sight();
+        State before = closed;
+        if (before != null) {
+            return namesakes(before, row);
         }
-        return hidden((Hidden) sight);
+        seen = sight;
+        known |= sight instanceof State;
+        learn(row.orderId());
+        if (sight instanceof Absent absent) {
+            CancelStep next = absence.next(absent.amongOpen(), asked, hidden >= FAILED_LOOKS);
+            return next == null ? settle(evidence().gone(absence.lookedUp(), true)) : next;
+        } else if (sight instanceof Hidden look) {
+            return hidden(look);
+        }
+        absence.end();
+        return sight == State.OPEN ? open() : closed((State) sight);
     }
 
-    private Next open() {
-        absences = 0;
+    private CancelStep closed(State state) {
+        if (!isAmbiguous()) {
+            return settle(evidence().closed(state));
+        }
+        // The cancel reached the newest order of this id, and so did the look.
+        closed = state;
+        looks = 0;
+        hidden = 0;
+        return new CancelStep(Action.LIST_NAMESAKES, 0);
+    }
+
+    private CancelStep namesakes(State state, Row row) {
+        if (row.sight() == State.OPEN) {
+            if (Objects.equals(row.orderId(), orderId)) {
+                // The list lags behind the order's own state.
+                return new CancelStep(Action.LIST_NAMESAKES, ++looks);
+            }
+            closed = null;
+            orderId = row.orderId();
+            return byOrderId();
+        } else if (row.sight() instanceof Hidden look) {
+            blind = look.cause();
+            return look.lasting() && ++hidden >= FAILED_LOOKS
+                    ? settle(evidence().closedPerhapsNotAlone())
+                    : new CancelStep(Action.LIST_NAMESAKES, ++looks);
+        }
+        return settle(evidence().closed(state));
+    }
+
+    /** Cancels by the venue's id what the client's id does not reach. */
+    private CancelStep byOrderId() {
+        byOrderId = true;
+        accepted = false;
+        refusal = null;
+        refusals = 0;
+        return new CancelStep(Action.CANCEL, 0);
+    }
+
+    private CancelStep open() {
         hidden = 0;
         looks = 0;
+        if (!byOrderId && ref.orderId() == null && orderId != null && isNotFound()) {
+            return byOrderId();
+        }
         // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
         boolean underWay = accepted || (refusal != null && refusal.saysNotOpen());
         if (underWay && ++openLooks < LOOKS_BEFORE_RESEND) {
-            return new Next(Action.LOOK, openLooks);
+            return new CancelStep(Action.LOOK, openLooks);
         }
         openLooks = 0;
         return refusal != null && refusals >= REFUSALS
                 ? settle(evidence().stays(refusal))
-                : new Next(Action.CANCEL, attempts);
+                : new CancelStep(Action.CANCEL, attempts);
     }
 
-    private Next absent(boolean amongOpen) {
-        lookedUp |= !amongOpen;
-        if (++absences < LOOKS_FOR_ABSENCE) {
-            return new Next(hidden < LOOKS_FOR_ABSENCE ? Action.LOOK : Action.LIST, absences);
-        }
-        // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list has the last
-        // word.
-        return amongOpen ? gone(true) : new Next(Action.LIST, 0);
+    private boolean isNotFound() {
+        return refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND;
     }
 
-    private Next hidden(Hidden look) {
+    private CancelStep hidden(Hidden look) {
+        blind = look.cause();
         cause = cause == null || accepted ? look.cause() : cause;
-        if (look.lasting() && ++hidden >= LOOKS_FOR_ABSENCE) {
+        if (look.lasting() && ++hidden >= FAILED_LOOKS) {
             // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
-            int lists = hidden - LOOKS_FOR_ABSENCE;
-            return lists < LOOKS_FOR_ABSENCE
-                    ? new Next(Action.LIST, lists)
+            int lists = hidden - FAILED_LOOKS;
+            return lists < FAILED_LOOKS
+                    ? new CancelStep(Action.LIST, lists)
                     : settle(evidence().byWord());
         }
         Duration pause = look.cause() instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
-        return new Next(Action.LOOK, ++looks, pause);
+        return new CancelStep(Action.LOOK, ++looks, pause);
     }
 
     /** The venue has no call that would show more of this order. */
-    Next blind() {
-        return absences >= LOOKS_FOR_ABSENCE ? gone(false) : settle(evidence().byWord());
+    CancelStep blind() {
+        if (closed != null) {
+            return settle(evidence().closedPerhapsNotAlone());
+        } else if (absence.isProvenByLookups()) {
+            return settle(evidence().gone(true, false));
+        }
+        return absence.isLookedUpInVain() ? absence.again() : settle(evidence().byWord());
     }
 
-    private Next gone(boolean listed) {
-        return settle(evidence().gone(lookedUp, listed));
+    /** The venue's id was seen beside the client's. */
+    private void learn(@Nullable String orderId) {
+        this.orderId = this.orderId == null ? orderId : this.orderId;
     }
 
     /** The run ends while a cancel may be on its way. */

@@ -8,6 +8,7 @@ import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.TransportException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,15 @@ record CancelVenue(
             operations.add(open.operation());
         }
         return operations;
+    }
+
+    /** Whether a run would give an argument of the user's to one of its operations. */
+    boolean takes(String argument, Object value) {
+        BatchCancelDescription.Query open = description.open();
+        return gateway.takes(description.operation(), argument, value)
+                || Stream.concat(description.lookups().stream(), Stream.ofNullable(open))
+                        .filter(query -> query.accepts().contains(argument))
+                        .anyMatch(query -> gateway.takes(query.operation(), argument, value));
     }
 
     /** An answer that does not say what it should. */

@@ -59,11 +59,12 @@ sealed interface CancelVerdict {
         }
 
         /**
-         * Whether that alone proves it. A code that bids to look first does not: HTX's stands for an order that is closed as well as
+         * Whether that alone proves that the order is closed. That the venue does not find it proves nothing: it may be the wrong
+         * account, or the order may be too young. A code that bids to look first does not: HTX's stands for an order that is closed as well as
          * for one that is about to be cancelled.
          */
-        boolean provesNotOpen() {
-            return saysNotOpen() && remedy != Remedy.LOOKUP;
+        boolean provesClosed() {
+            return kind == ErrorKind.ORDER_CLOSED && remedy != Remedy.LOOKUP;
         }
 
         /** Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market opens. */

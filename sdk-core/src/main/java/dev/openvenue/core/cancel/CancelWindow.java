@@ -1,10 +1,10 @@
 package dev.openvenue.core.cancel;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,102 +13,163 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs that are under way: as many as there is room for, in input order. Outcomes leave in that order too, so one slow order
- * holds back those behind it, but never more of them than the window has room for. Inputs that name the same order share a track
- * as long as the first of them is in the window.
+ * The inputs that are under way, in input order, in which their outcomes leave too. Only orders that are not settled count against the
+ * room; those that are wait for their turn at little cost. Where too many of them wait, the order that holds them back is passed over
+ * as soon as it has had its time, so that no order can stop a stream. Inputs that name the same order share a track as long as the
+ * first of them is in the window.
  */
 final class CancelWindow {
-    private final Iterator<OrderRef> input;
-    private final int room;
-    private final boolean verify;
-    private final Consumer<CancelOutcome> sink;
-    private final Deque<CancelTrack> slots = new ArrayDeque<>();
-    private final Map<OrderRef, CancelTrack> byRef = new HashMap<>();
-    private @Nullable RuntimeException inputFailure;
-    private boolean exhausted;
+    /** How many times as many outcomes as there is room for orders may wait for their turn. */
+    static final int WAITING_OUTCOMES = 16;
 
-    CancelWindow(Iterator<OrderRef> input, int room, boolean verify, Consumer<CancelOutcome> sink) {
+    /** So long orders that do not fill a call wait for others. */
+    private static final long GATHERING = Duration.ofMillis(20).toNanos();
+
+    private final CancelInput input;
+    private final int room;
+    private final int batch;
+    private final Function<OrderRef, CancelTrack> tracks;
+    private final Consumer<CancelOutcome> sink;
+    private final Deque<Slot> slots = new ArrayDeque<>();
+    private final Deque<CancelTrack> gathered = new ArrayDeque<>();
+    private final Map<OrderRef, CancelTrack> byRef = new HashMap<>();
+    private long gatheringSince;
+    private int unsettled;
+
+    /** An input and when it was taken in. */
+    private record Slot(CancelTrack track, long since) {}
+
+    /**
+     * A window on a run's input.
+     *
+     * @param room how many orders may be under way
+     * @param batch how many orders fill a call
+     */
+    CancelWindow(
+            CancelInput input,
+            int room,
+            int batch,
+            Function<OrderRef, CancelTrack> tracks,
+            Consumer<CancelOutcome> sink) {
         this.input = input;
         this.room = room;
-        this.verify = verify;
+        this.batch = batch;
+        this.tracks = tracks;
         this.sink = sink;
     }
 
     /**
-     * Takes inputs in while there is room, and returns the orders that were not there before. It waits until half of the window is
-     * free, because calls made of single orders would waste the venue's allowance.
+     * Takes inputs in while there is room, and returns the orders that were not there before and may go now. Because calls made of single
+     * orders would waste the venue's allowance, it waits until half of the window is free, or all that is there fits in; and what
+     * fills no call waits for more, but not for long.
      */
-    List<CancelTrack> admit() {
+    List<CancelTrack> admit(long now) {
+        take(now);
         List<CancelTrack> fresh = new ArrayList<>();
-        if (slots.size() > room / 2) {
-            return fresh;
+        boolean all = input.isExhausted() || now - gatheringSince >= GATHERING;
+        int size = all ? gathered.size() : gathered.size() - gathered.size() % batch;
+        while (fresh.size() < size) {
+            fresh.add(gathered.remove());
         }
-        for (OrderRef ref = slots.size() < room ? next() : null;
-                ref != null;
-                ref = slots.size() < room ? next() : null) {
-            CancelTrack known = byRef.get(ref);
-            CancelTrack track = known == null ? new CancelTrack(ref, verify) : known;
-            if (known == null) {
-                byRef.put(ref, track);
-                fresh.add(track);
-            }
-            slots.add(track);
-        }
+        gatheringSince = size > 0 ? now : gatheringSince;
         return fresh;
+    }
+
+    /** When orders that wait for others may go; {@link Long#MAX_VALUE} if none wait. */
+    long nextDue() {
+        return gathered.isEmpty() ? Long.MAX_VALUE : gatheringSince + GATHERING;
     }
 
     /** The orders under way, one for each input. */
     List<CancelTrack> tracks() {
-        return List.copyOf(slots);
+        return slots.stream().map(Slot::track).toList();
+    }
+
+    /** Makes room, now that an order has its outcome. */
+    void settled() {
+        unsettled--;
+    }
+
+    /** The order that holds back as many outcomes as may wait; null if none does, or if it has not had so much time yet. */
+    @Nullable
+    CancelTrack obstacle(long now, Duration share) {
+        Slot first = slots.peek();
+        return first != null && isFull() && now - first.since() >= share.toNanos() ? first.track() : null;
     }
 
     /** Hands out every outcome whose turn it is. */
     void emit() {
-        for (CancelTrack first = slots.peek(); first != null && first.outcome() != null; first = slots.peek()) {
+        for (Slot first = slots.peek(); first != null && first.track().outcome() != null; first = slots.peek()) {
             slots.remove();
-            byRef.remove(first.ref(), first);
-            sink.accept(Objects.requireNonNull(first.outcome()));
+            byRef.remove(first.track().ref(), first.track());
+            sink.accept(Objects.requireNonNull(first.track().outcome()));
         }
     }
 
     /** Whether every input has had its outcome. */
     boolean isDrained() {
-        return exhausted && slots.isEmpty();
+        return input.isExhausted() && slots.isEmpty();
+    }
+
+    /** Whether all inputs that are there were taken in, and others may come. */
+    boolean isWaiting() {
+        return !input.isExhausted() && input.available() == 0;
     }
 
     /** Gives every input that has no outcome yet this one, also those that were never taken in. */
     void finish(Function<CancelTrack, CancelOutcome> end) {
+        OrderRef next;
         do {
-            for (CancelTrack track : slots) {
-                if (track.outcome() == null) {
-                    track.settle(end.apply(track));
+            for (Slot slot : slots) {
+                if (slot.track().outcome() == null) {
+                    slot.track().settle(end.apply(slot.track()));
                 }
             }
             emit();
-            admit();
-        } while (!slots.isEmpty());
+            next = input.rest();
+            if (next != null) {
+                slots.add(new Slot(tracks.apply(next), 0));
+            }
+        } while (next != null);
+    }
+
+    /** Takes nothing more in. */
+    void close() {
+        input.close();
     }
 
     /** Throws what the input threw, if it did. */
     void rethrow() {
-        if (inputFailure != null) {
-            throw inputFailure;
+        if (input.failure() instanceof RuntimeException failure) {
+            throw failure;
+        } else if (input.failure() instanceof Error error) {
+            throw error;
         }
     }
 
-    /** The next input; null if there is none. A failing input is at its end: what it gave before must still be accounted for. */
-    private @Nullable OrderRef next() {
-        if (exhausted) {
-            return null;
+    private void take(long now) {
+        int free = room - unsettled;
+        if (unsettled > room / 2 && input.available() > free) {
+            return;
         }
-        try {
-            if (input.hasNext()) {
-                return Objects.requireNonNull(input.next(), "order");
+        for (OrderRef ref = next(); ref != null; ref = next()) {
+            CancelTrack known = byRef.get(ref);
+            CancelTrack track = known == null ? tracks.apply(ref) : known;
+            if (known == null) {
+                byRef.put(ref, track);
+                gatheringSince = gathered.isEmpty() ? now : gatheringSince;
+                gathered.add(track);
+                unsettled++;
             }
-        } catch (RuntimeException e) {
-            inputFailure = e;
+            slots.add(new Slot(track, now));
         }
-        exhausted = true;
-        return null;
+    }
+
+    private @Nullable OrderRef next() {
+        return unsettled < room && !isFull() ? input.poll() : null;
+    }
+
+    private boolean isFull() {
+        return slots.size() >= (long) WAITING_OUTCOMES * room;
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps through JSON values of which nothing is certain: whatever is not there, or not of the expected form, is absent. */
 final class JsonTree {
+    private static final int LONGEST_ZEROS = 100;
+
     private JsonTree() {}
 
     /** A member of an object, or the value itself if the name is {@code .}; null if there is none. */
@@ -18,7 +20,16 @@ final class JsonTree {
         return value instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
-    /** The elements of a list; a single value counts as a list of one, null as an empty one. */
+    /**
+     * The elements of a list; a single value counts as a list of one. Null unless all of them are there: a response that leaves out its
+     * payload, or a row of it, is no empty list and proves no absence.
+     */
+    static @Nullable List<Object> whole(@Nullable Object value) {
+        List<Object> rows = rows(value);
+        return value == null || (value instanceof List<?> list && list.size() > rows.size()) ? null : rows;
+    }
+
+    /** The elements of a list that are there; a single value counts as a list of one, null as an empty one. */
     static List<Object> rows(@Nullable Object value) {
         List<Object> rows = new ArrayList<>();
         if (value instanceof List<?> list) {
@@ -36,7 +47,8 @@ final class JsonTree {
     /** A scalar's text, the same for the number 7 and the text "7"; null if it is absent, empty, or no scalar. */
     static @Nullable String text(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            // Written out, 1e999999999 would take a gigabyte; no id looks like that.
+            return Math.abs((long) number.scale()) > LONGEST_ZEROS ? number.toString() : number.toPlainString();
         }
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             String text = value.toString().strip();

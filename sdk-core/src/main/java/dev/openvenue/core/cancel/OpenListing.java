@@ -3,20 +3,28 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.Exchange;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of open orders page by page. Numbered pages shift while orders close, and an order may slip from a page not yet
- * read to one that was: such a list counts only if two readings of it agree.
+ * Reads the list of open orders page by page. What it does not hold will be called closed, so it ends only where the venue itself says
+ * so: with a page that holds nothing, or with its own word that there is no next page. A short page is no end, because venues clamp the
+ * page size, and neither is a page that repeats what was seen: a cursor or a page number may not be heeded, and rows may come in
+ * another order than newest first.
+ *
+ * <p>Numbered pages shift while orders close, and an order may slip from a page not yet read to one that was: such a list counts only if
+ * two readings of it agree.
  */
 final class OpenListing {
     private static final int READINGS = 4;
@@ -39,9 +47,10 @@ final class OpenListing {
     private final Map<String, Object> rows = new LinkedHashMap<>();
     private @Nullable Set<String> lastReading;
     private @Nullable Object cursor;
-    private List<String> lastPage = List.of();
+    private @Nullable String lastId;
     private String problem = "";
     private int pages;
+    private int pagesOfLastReading;
     private int readings;
 
     OpenListing(CancelVenue venue, Query open, Map<String, Object> arguments) {
@@ -72,45 +81,45 @@ final class OpenListing {
 
     /** Takes a page in. */
     Progress read(Exchange<?> exchange) {
-        Object payload = exchange.value();
-        List<Object> found = JsonTree.rows(JsonTree.at(payload, open.rows()));
+        List<Object> found = JsonTree.whole(JsonTree.at(exchange.value(), open.rows()));
+        if (found == null) {
+            return unusable("answered without a list of orders, which is no empty list");
+        }
         List<String> ids = new ArrayList<>();
         boolean fresh = false;
         for (Object row : found) {
             String id = JsonTree.text(row, open.orderId());
             if (id == null) {
-                problem = "listed something that is no order";
-                return Progress.UNUSABLE;
+                return unusable("listed something that is no order");
             }
             ids.add(id);
-            fresh |= rows.put(id, row) == null;
+            Object known = rows.put(id, row);
+            fresh |= known == null;
+            if (known != null && state(known) == State.OPEN) {
+                rows.put(id, known);
+            }
         }
-        if (isSamePage(ids)) {
-            problem = "answered the page before once more, so there may be orders that it does not show";
-            return Progress.UNUSABLE;
-        }
-        pages++;
         Page paging = page;
-        if (paging == null || !fresh || (size != null && found.size() < size) || saysLast(paging, payload)) {
+        if (paging == null || ids.isEmpty() || isCursorRow(paging, ids)) {
             return ended();
+        } else if (!fresh) {
+            return unusable("repeated orders that it had listed instead of going on, so there may be others");
         }
-        cursor = following(paging, exchange, found.get(found.size() - 1));
-        return cursor == null ? ended() : Progress.MORE;
+        return turn(paging, exchange, found, ids);
     }
 
-    /** The orders of the list, by the venue's id. */
+    /** The orders of the list, by the venue's id; of a list that could not be read to its end, those that were seen. */
     Map<String, Object> rows() {
         return rows;
     }
 
     /** What the list says of each of these ids. */
-    List<Row> sights(BatchCancelDescription.IdKind kind, List<String> ids) {
-        Map<String, Row> found = new LinkedHashMap<>();
+    List<Row> sights(IdKind kind, List<String> ids) {
+        Map<String, Row> found = new HashMap<>();
         rows.forEach((orderId, row) -> {
-            String id =
-                    kind == BatchCancelDescription.IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
+            String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
             if (id != null) {
-                found.put(id, new Row(state(row), orderId));
+                found.merge(id, new Row(state(row), orderId), (one, other) -> one.sight() == State.OPEN ? one : other);
             }
         });
         return ids.stream()
@@ -129,23 +138,41 @@ final class OpenListing {
         return venue.malformed(open.operation(), problem, exchange);
     }
 
-    /** A cursor that includes its row repeats that one; a venue that repeats a whole page did not heed the cursor. */
-    private boolean isSamePage(List<String> ids) {
-        boolean same = page != null && !page.row().isEmpty() && ids.size() > 1 && ids.equals(lastPage);
-        lastPage = ids;
-        return same;
+    private Progress unusable(String why) {
+        problem = why;
+        return Progress.UNUSABLE;
+    }
+
+    /** A cursor may include its row, which is then all that the page behind the last one holds. */
+    private boolean isCursorRow(Page paging, List<String> ids) {
+        return !paging.row().isEmpty() && pages > 0 && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
+    }
+
+    private Progress turn(Page paging, Exchange<?> exchange, List<Object> found, List<String> ids) {
+        pages++;
+        lastId = ids.get(ids.size() - 1);
+        if (saysLast(paging, exchange.value()) || isAgreed()) {
+            return ended();
+        }
+        cursor = following(paging, exchange, found.get(found.size() - 1));
+        return cursor == null ? ended() : Progress.MORE;
+    }
+
+    /** Whether a second reading of numbered pages has come as far as the first, and shows the same. */
+    private boolean isAgreed() {
+        return pages == pagesOfLastReading && rows.keySet().equals(lastReading);
     }
 
     private Progress ended() {
-        boolean mayShift = page != null && page.start() >= 0 && pages > 1;
+        boolean mayShift = page != null && page.start() >= 0 && pages > 0;
         if (!mayShift || rows.keySet().equals(lastReading)) {
             return Progress.WHOLE;
         }
         if (++readings == READINGS) {
-            problem = "kept changing while its pages were read";
-            return Progress.UNUSABLE;
+            return unusable("kept changing while its pages were read");
         }
         lastReading = new HashSet<>(rows.keySet());
+        pagesOfLastReading = pages;
         rows.clear();
         pages = 0;
         cursor = firstPage();

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a venue's list of open orders to its end, one page after another. */
 final class OpenOrders {
+    /** Calls end at their deadlines by themselves; this is for one that does not. */
+    private static final long SLACK_MILLIS = 1_000;
+
     private final CancelVenue venue;
     private final CancelSession session;
     private final Query open;
@@ -46,7 +51,10 @@ final class OpenOrders {
 
     private Exchange<Object> await(CompletableFuture<Exchange<Object>> call) {
         try {
-            return call.get();
+            return call.get(deadline.toMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            throw venue.unanswered(open.operation(), open.operation() + " did not end at its deadline", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             call.cancel(true);

@@ -76,7 +76,8 @@ record OperationsGateway(String venue, Operations operations) implements CancelG
                             exchange.envelope(),
                             exchange.attempts(),
                             exchange.body()));
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    // An Error too, of a body that is too much for this machine: who waits for the reply must hear of its end.
                     completeExceptionally(e);
                 }
             });

@@ -16,7 +16,7 @@ public record OrderRef(
         @Nullable String symbol,
         @Nullable String orderId,
         @Nullable String clientOrderId) {
-    /** Refuses a name that names nothing, or two things. */
+    /** Refuses a name that names nothing, or two things, or has blanks around it. */
     public OrderRef {
         if ((orderId == null) == (clientOrderId == null)) {
             throw new IllegalArgumentException(
@@ -37,7 +37,10 @@ public record OrderRef(
         return new OrderRef(null, Objects.requireNonNull(orderId, "orderId"), null);
     }
 
-    /** An order by the client's id. */
+    /**
+     * An order by the client's id. Where a venue lets client ids repeat (HTX), it stands for every open order of that id: each is
+     * cancelled, and the outcome is closed only if the list of open orders holds none of them any more.
+     */
     public static OrderRef client(String symbol, String clientOrderId) {
         return new OrderRef(
                 Objects.requireNonNull(symbol, "symbol"), null, Objects.requireNonNull(clientOrderId, "clientOrderId"));
@@ -67,6 +70,10 @@ public record OrderRef(
     private static void requireText(@Nullable String value, String what, String advice) {
         if (value != null && value.isBlank()) {
             throw new IllegalArgumentException(what + " is blank; " + advice);
+        }
+        if (value != null && !value.equals(value.strip())) {
+            throw new IllegalArgumentException(
+                    what + " \"" + value + "\" begins or ends with blanks, with which no venue's answer agrees; strip it");
         }
     }
 }

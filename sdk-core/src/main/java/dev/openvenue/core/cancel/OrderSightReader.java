@@ -34,19 +34,21 @@ final class OrderSightReader {
     List<Row> read(Query query, IdKind kind, List<String> ids, Exchange<?> exchange) {
         Map<String, Row> found = new HashMap<>();
         boolean strangers = false;
-        for (Object row : JsonTree.rows(JsonTree.at(exchange.value(), query.rows()))) {
+        List<Object> rows = JsonTree.whole(JsonTree.at(exchange.value(), query.rows()));
+        for (Object row : rows == null ? List.of() : rows) {
             String id = JsonTree.text(row, kind == IdKind.ORDER_ID ? query.orderId() : query.clientOrderId());
             strangers |= id == null || !ids.contains(id);
             if (id != null) {
-                found.put(id, new Row(sight(query, row, exchange), JsonTree.text(row, query.orderId())));
+                Row seen = new Row(sight(query, row, exchange), JsonTree.text(row, query.orderId()));
+                found.merge(id, seen, (one, other) -> either(query, one, other, exchange));
             }
         }
-        // An answer about other orders than those asked for is no proof that those are not there.
-        OrderSight missing = strangers
-                ? new Hidden(
-                        venue.malformed(query.operation(), "answered with an order that was not asked for", exchange),
-                        false)
-                : new Absent(false);
+        // Neither a response without rows nor one about other orders proves that those asked for are not there.
+        OrderSight missing = rows == null
+                ? hidden(query, "answered without an order and without an empty list", exchange, true)
+                : strangers
+                        ? hidden(query, "answered with an order that was not asked for", exchange, false)
+                        : new Absent(false);
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new Row(missing, null)))
                 .toList();
@@ -59,7 +61,8 @@ final class OrderSightReader {
                     e,
                     e instanceof NotSentException unsent && unsent.retryAfter().isEmpty());
         }
-        if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND) {
+        // A code that stands for "not open or not there" as well: whether it was there the list and time must tell.
+        if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND || rejection.kind() == ErrorKind.ORDER_NOT_OPEN) {
             return new Absent(false);
         }
         boolean passing = rejection.kind() == ErrorKind.RATE_LIMIT
@@ -81,11 +84,26 @@ final class OrderSightReader {
         return states.filled().contains(text) ? Optional.of(State.FILLED) : Optional.empty();
     }
 
+    /** Two rows of one id: an order that one of them shows open is open, and what they contradict each other about is not known. */
+    private Row either(Query query, Row one, Row other, Exchange<?> exchange) {
+        boolean agree = one.sight().equals(other.sight()) && Objects.equals(one.orderId(), other.orderId());
+        if (agree || one.sight() == State.OPEN) {
+            return one;
+        } else if (other.sight() == State.OPEN) {
+            return other;
+        }
+        return new Row(hidden(query, "told two things of one order", exchange, true), null);
+    }
+
+    private Hidden hidden(Query query, String what, Exchange<?> exchange, boolean lasting) {
+        return new Hidden(venue.malformed(query.operation(), what, exchange), lasting);
+    }
+
     private OrderSight sight(Query query, Object row, Exchange<?> exchange) {
         String text = JsonTree.text(row, query.status());
         return state(states, text).<OrderSight>map(state -> state).orElseGet(() -> {
             String what = "told a state that the spec does not know: " + Objects.requireNonNullElse(text, "none");
-            return new Hidden(venue.malformed(query.operation(), what, exchange), true);
+            return hidden(query, what, exchange, true);
         });
     }
 }

@@ -264,7 +264,7 @@ final class BatchCancelTest {
         CancelReport report = venue.batchCancel().onProgress(heard::add).cancel(place(venue, 20));
 
         assertThat(heard).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(a.settled(), b.settled()));
-        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress(20, 20, report.calls()));
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress("test", 20, 20, report.calls()));
     }
 
     @Test

@@ -194,7 +194,7 @@ final class CancelAnswerReaderTest {
 
     private static List<CancelVerdict> read(Answer answer, IdKind kind, List<String> ids, @Nullable Object payload) {
         BatchCancelDescription description = new BatchCancelDescription(
-                "cancel", 50, null, Map.of(), Map.of(), answer, List.of(), null, States.NONE);
+                "cancel", 50, null, Map.of(), Map.of(), answer, List.of(), null, States.NONE, false, List.of());
         CancelVenue venue = new CancelVenue(
                 "test", "Test", description, ERRORS, new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1));
         return new CancelAnswerReader(venue).read(kind, ids, ScriptedVenue.exchange(payload));

@@ -8,11 +8,12 @@ import dev.openvenue.core.Execution;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.TransportException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
-import dev.openvenue.core.cancel.CancelTrack.Action;
+import dev.openvenue.core.cancel.CancelStep.Action;
 import dev.openvenue.core.cancel.CancelVerdict.Lost;
 import dev.openvenue.core.cancel.CancelVerdict.NotYet;
 import dev.openvenue.core.cancel.CancelVerdict.Refused;
 import dev.openvenue.core.cancel.OrderSight.Hidden;
+import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class CancelTrackTest {
 
     @Test
     void refusalThatProvesItIsBelieved() {
-        CancelTrack track = new CancelTrack(REF, false);
+        CancelTrack track = track(false);
 
         track.answered(refused(Remedy.NO), 1);
 
@@ -43,7 +44,7 @@ final class CancelTrackTest {
 
     @Test
     void refusalThatBidsToLookFirstProvesNothing() {
-        CancelTrack track = new CancelTrack(REF, false);
+        CancelTrack track = track(false);
 
         track.answered(refused(Remedy.LOOKUP), 1);
 
@@ -59,7 +60,7 @@ final class CancelTrackTest {
 
     @Test
     void orderThatIsCalledClosedAndShownOpenIsLookedAtSixTimesBeforeTheNextCancel() {
-        CancelTrack track = new CancelTrack(REF, true);
+        CancelTrack track = track(true);
         track.answered(refused(Remedy.LOOKUP), 1);
 
         assertThat(looks(track, State.OPEN, CancelTrack.LOOKS_BEFORE_RESEND))
@@ -68,7 +69,7 @@ final class CancelTrackTest {
 
     @Test
     void orderThatStaysCalledClosedAndShownOpenEndsUnknown() {
-        CancelTrack track = new CancelTrack(REF, true);
+        CancelTrack track = track(true);
         for (int refusal = 0; refusal < CancelTrack.REFUSALS; refusal++) {
             track.answered(refused(Remedy.LOOKUP), 1);
             looks(track, State.OPEN, CancelTrack.LOOKS_BEFORE_RESEND);
@@ -86,26 +87,26 @@ final class CancelTrackTest {
 
     @Test
     void orderThatNoLookupTellsIsSoughtInTheListAsOften() {
-        CancelTrack track = new CancelTrack(REF, true);
+        CancelTrack track = track(true);
         track.answered(new Lost(cut, false), 1);
 
-        assertThat(looks(track, new Hidden(cut, true), 2 * CancelTrack.LOOKS_FOR_ABSENCE))
+        assertThat(looks(track, new Hidden(cut, true), 2 * CancelTrack.FAILED_LOOKS))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
         assertThat(track.outcome())
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.UNKNOWN, null, null, "A cancel was sent, but its effect could not be seen", cut));
+                        REF, Status.UNKNOWN, null, null, "A cancel may have been sent, but its effect could not be seen", cut));
     }
 
     @Test
     void refusalAfterALostCancelIsNoReasonNotToLook() {
-        CancelTrack track = new CancelTrack(REF, true);
+        CancelTrack track = track(true);
         Refused forbidden =
                 new Refused("forbidden", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, Remedy.NO, "no", null);
         track.answered(new Lost(cut, false), 1);
-        track.looked(State.OPEN);
+        track.looked(new Row(State.OPEN, "1"), 0);
 
         assertThat(track.answered(forbidden, 1).action()).isEqualTo(Action.LOOK);
-        track.looked(State.CANCELLED);
+        track.looked(new Row(State.CANCELLED, "1"), 0);
         assertThat(track.outcome())
                 .isEqualTo(new CancelOutcome(
                         REF, Status.CANCELLED, null, null, "Cancelled; the order's state says so", null));
@@ -113,10 +114,10 @@ final class CancelTrackTest {
 
     @Test
     void callThatIsNotSentAfterALostCancelLeavesTheOrderUnknown() {
-        CancelTrack track = new CancelTrack(REF, true);
+        CancelTrack track = track(true);
         NotSentException noPermit = new NotSentException("sample", "cancel", "no permit", null);
         track.answered(new Lost(cut, false), 1);
-        track.looked(State.OPEN);
+        track.looked(new Row(State.OPEN, "1"), 0);
         for (int attempt = 1; attempt < CancelTrack.REFUSALS; attempt++) {
             track.answered(new NotYet(noPermit, Duration.ZERO), 1);
         }
@@ -127,14 +128,18 @@ final class CancelTrackTest {
                         Status.UNKNOWN,
                         null,
                         null,
-                        "A cancel was sent, but its effect could not be seen",
+                        "A cancel may have been sent, but its effect could not be seen",
                         noPermit));
+    }
+
+    private static CancelTrack track(boolean verify) {
+        return new CancelTrack(REF, new CancelRules(verify, Duration.ofSeconds(2), false), false);
     }
 
     private static List<Action> looks(CancelTrack track, OrderSight sight, int count) {
         List<Action> actions = new ArrayList<>();
         for (int look = 0; look < count; look++) {
-            actions.add(track.looked(sight).action());
+            actions.add(track.looked(new Row(sight, null), 0).action());
         }
         return actions;
     }

@@ -34,6 +34,8 @@ final class Descriptions {
                 from.answer(),
                 lookups,
                 open,
-                from.states());
+                from.states(),
+                from.clientIdsRepeat(),
+                from.notListed());
     }
 }

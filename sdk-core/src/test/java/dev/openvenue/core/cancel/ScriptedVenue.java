@@ -157,7 +157,8 @@ final class ScriptedVenue implements CancelGateway {
                                 ".",
                                 "id",
                                 "clientId",
-                                "status"),
+                                "status",
+                                Set.of()),
                         new Query(
                                 "lookupOne",
                                 null,
@@ -168,9 +169,23 @@ final class ScriptedVenue implements CancelGateway {
                                 ".",
                                 "id",
                                 "clientId",
-                                "status")),
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null),
-                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")));
+                                "status",
+                                Set.of())),
+                new Query(
+                        "open",
+                        "symbol",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        ".",
+                        "id",
+                        "clientId",
+                        null,
+                        Set.of("account")),
+                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")),
+                false,
+                List.of("stop orders"));
     }
 
     Order place(String id) {

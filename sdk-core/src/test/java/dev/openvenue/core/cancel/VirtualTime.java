@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class VirtualTime implements CancelClock {
             now = Math.max(now, until);
         }
         return item;
+    }
+
+    @Override
+    public CancelInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        return CancelInput.ready(orders);
     }
 
     @Override

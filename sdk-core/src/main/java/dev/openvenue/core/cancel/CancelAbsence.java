@@ -1,0 +1,81 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.cancel.CancelStep.Action;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proof that an order is not there. A venue needs a moment until a new order can be found, a moment of seconds when it is busy, so
+ * absence takes time and not a number of looks. At the end of that time the list of open orders is read, and after it the order is looked
+ * up once more: orders move from open to closed and never back, so one that moves in between is seen.
+ */
+final class CancelAbsence {
+    /** So many looks with short pauses come first, because most lags are short. */
+    static final int QUICK_LOOKS = 3;
+
+    /** So many lists share the rest of the time. */
+    private static final int LISTS = 4;
+
+    private final Duration needed;
+    private int looks;
+    private long since;
+    private boolean lookedUp;
+    private boolean late;
+    private boolean listedLate;
+
+    CancelAbsence(Duration needed) {
+        this.needed = needed;
+    }
+
+    /** The order was seen. */
+    void end() {
+        looks = 0;
+        listedLate = false;
+    }
+
+    /** Whether a lookup by its id did not find it. */
+    boolean lookedUp() {
+        return lookedUp;
+    }
+
+    /**
+     * What to do after a look that did not show the order.
+     *
+     * @param amongOpen whether the look was at the list of all open orders
+     * @param asked when that look was sent, in nanoseconds; what the venue knew before counts only for that moment
+     * @param lookupsFail whether a lookup tells nothing
+     * @return null if the order is gone
+     */
+    @Nullable
+    CancelStep next(boolean amongOpen, long asked, boolean lookupsFail) {
+        since = looks == 0 ? asked : since;
+        looks++;
+        lookedUp |= !amongOpen;
+        late = asked - since >= needed.toNanos();
+        if (looks < QUICK_LOOKS) {
+            return new CancelStep(lookupsFail ? Action.LIST : Action.LOOK, looks);
+        } else if (!late) {
+            return new CancelStep(Action.LIST, 0, looks == QUICK_LOOKS ? Duration.ZERO : needed.dividedBy(LISTS));
+        } else if (amongOpen) {
+            listedLate = true;
+            return lookedUp && !lookupsFail ? new CancelStep(Action.LOOK, 0) : null;
+        }
+        // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list is asked too.
+        return listedLate ? null : new CancelStep(Action.LIST, 0);
+    }
+
+    /** Whether lookups alone, at a venue that cannot list the order, have shown for long enough that it is not there. */
+    boolean isProvenByLookups() {
+        return late && isLookedUpInVain();
+    }
+
+    /** Whether lookups work and do not find it. */
+    boolean isLookedUpInVain() {
+        return lookedUp && looks >= QUICK_LOOKS;
+    }
+
+    /** The pause until the next lookup where the order cannot be listed. */
+    CancelStep again() {
+        return new CancelStep(Action.LOOK, 0, needed.dividedBy(LISTS));
+    }
+}

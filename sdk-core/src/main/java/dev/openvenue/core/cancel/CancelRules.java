@@ -1,0 +1,17 @@
+package dev.openvenue.core.cancel;
+
+import java.time.Duration;
+
+/**
+ * What holds for all orders of a run.
+ *
+ * @param verify whether orders are looked up until their state is certain
+ * @param absence how long an order must be out of sight before it counts as gone
+ * @param clientIdsRepeat whether several orders may have the same client id
+ */
+record CancelRules(boolean verify, Duration absence, boolean clientIdsRepeat) {
+    static CancelRules of(CancelVenue venue, CancelOptions options) {
+        return new CancelRules(
+                options.verify(), options.absence(), venue.description().clientIdsRepeat());
+    }
+}
