@@ -198,8 +198,8 @@ final class BatchCancelTest {
     void anArgumentThatNoOperationTakesIsRefused() {
         assertThatThrownBy(() -> venue.batchCancel().arguments(Map.of("acount", "42")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "None of Test's cancel, lookup, lookupOne, open takes acount with such a value; check its name");
+                .hasMessage("None of Test's cancel, lookup, lookupOne, open takes acount with such a value here; check its"
+                        + " name. Filters are not for cancels: an order that they leave out would look closed");
     }
 
     @ParameterizedTest
@@ -218,7 +218,10 @@ final class BatchCancelTest {
                         Status.CANCELLED, Status.ALREADY_CLOSED, Status.CANCELLED, Status.CANCELLED, Status.NOT_FOUND);
         assertThat(report.outcomes().get(1).message()).isEqualTo("Filled");
         assertThat(report.outcomes().get(4).message()).isEqualTo("The venue knows no such order");
-        assertThat(report.resolved()).isTrue();
+        assertThat(report.resolved()).isFalse();
+        assertThat(report.unresolved())
+                .extracting(outcome -> outcome.ref().id())
+                .containsExactly("404");
     }
 
     @Test

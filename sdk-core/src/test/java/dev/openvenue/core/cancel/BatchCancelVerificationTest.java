@@ -84,9 +84,7 @@ final class BatchCancelVerificationTest {
     @Test
     void anOrderWhoseCancelWasTakenAndThatNobodyKnowsAnyMoreIsClosedButNotCancelled() {
         List<OrderRef> refs = place(venue, 1);
-        for (int look = 0; look < 3; look++) {
-            venue.fault("lookup", ScriptedVenue.answers(List.of()));
-        }
+        venue.chaosOnLookups = ScriptedVenue.answers(List.of());
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -99,9 +97,7 @@ final class BatchCancelVerificationTest {
     void withoutAListAnAcceptedOrderThatIsNotFoundStaysAccepted() {
         venue.description = Descriptions.open(venue.description, null);
         List<OrderRef> refs = place(venue, 1);
-        for (int look = 0; look < 3; look++) {
-            venue.fault("lookup", ScriptedVenue.answers(List.of()));
-        }
+        venue.chaosOnLookups = ScriptedVenue.answers(List.of());
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -146,7 +142,9 @@ final class BatchCancelVerificationTest {
         // The list of open orders no longer holds it, which is all that can be known.
         assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
         assertThat(outcome.message())
-                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled");
+                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled, because the look-up"
+                        + " failed: Test's lookup told a state that the spec does not know: ASLEEP");
+        assertThat(outcome.cause()).hasMessage("Test's lookup told a state that the spec does not know: ASLEEP");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.Exchange;
 import dev.openvenue.core.NotSentException;
@@ -10,10 +9,12 @@ import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,7 +57,7 @@ final class CancelRunTest {
                 .extracting(CancelOutcome::status)
                 .containsExactly(Status.ACCEPTED, Status.UNKNOWN, Status.UNKNOWN);
         assertThat(report.outcomes().get(1).message())
-                .isEqualTo("A cancel was sent, but its effect is not known: the run was cancelled");
+                .isEqualTo("A cancel may have been sent, and its effect is not known: the run was cancelled");
         assertThat(report.outcomes().get(1).cause())
                 .isInstanceOf(TransportException.class)
                 .hasMessage("cancel was not answered: the run was cancelled");
@@ -92,7 +93,7 @@ final class CancelRunTest {
 
         assertThat(report.join().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
         assertThat(report.join().outcomes().get(1).message())
-                .isEqualTo("A cancel was sent, but its effect is not known: the thread was interrupted");
+                .isEqualTo("A cancel may have been sent, and its effect is not known: the thread was interrupted");
         assertThat(interrupted.join()).isTrue();
     }
 
@@ -110,23 +111,71 @@ final class CancelRunTest {
     }
 
     @Test
-    void aListenerThatThrowsEndsTheRunAndIsNamed() {
+    void aListenerThatThrowsIsHeardOfNoMoreAndTheRunGoesOn() throws InterruptedException {
+        AtomicInteger heard = new AtomicInteger();
         CancelRun run = venue.batchCancel()
                 .onProgress(progress -> {
-                    throw new IllegalStateException("no screen");
+                    heard.incrementAndGet();
+                    throw new AssertionError("no screen");
                 })
                 .cancelAsync(REFS);
+        venue.silence.await();
 
-        assertThatThrownBy(run::await)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The run failed: java.lang.IllegalStateException: no screen");
-        assertThat(run.report().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+        run.cancel();
+
+        assertThat(run.await().outcomes()).extracting(CancelOutcome::status).startsWith(Status.ACCEPTED);
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void anErrorThatNobodyForesawBecomesTheOutcomeOfItsOrders() {
+        venue.failure = new StackOverflowError("too deep");
+
+        CancelReport report = venue.batchCancel().cancel(REFS);
+
+        assertThat(report.outcomes())
+                .extracting(CancelOutcome::status)
+                .containsExactly(Status.ACCEPTED, Status.UNKNOWN, Status.UNKNOWN);
+        assertThat(report.outcomes().get(2).message())
+                .isEqualTo("No cancel was executed: the run failed: java.lang.StackOverflowError: too deep");
+        assertThat(report.outcomes().get(2).cause()).hasRootCause(venue.failure);
+    }
+
+    @Test
+    void anInterruptEndsAllRunsThatAreWaitedForAndLosesNoReport() throws InterruptedException {
+        SilentVenue other = new SilentVenue();
+        CompletableFuture<Map<String, CancelReport>> reports = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread caller = new Thread(() -> {
+            Map<String, CancelRun> runs = new LinkedHashMap<>();
+            runs.put("one", venue.batchCancel().cancelAsync(REFS));
+            runs.put("other", other.batchCancel().cancelAsync(REFS));
+            reports.complete(CancelRun.awaitAll(runs));
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        venue.silence.await();
+        other.silence.await();
+
+        caller.interrupt();
+
+        assertThat(reports.join().keySet()).containsExactly("one", "other");
+        assertThat(reports.join().values()).allSatisfy(report -> assertThat(report.outcomes())
+                .extracting(CancelOutcome::message)
+                .containsExactly(
+                        "The venue took the cancel",
+                        "A cancel may have been sent, and its effect is not known: the thread was interrupted",
+                        "No cancel was executed: the thread was interrupted"));
+        assertThat(interrupted.join()).isTrue();
     }
 
     /** Answers the cancel of the first order, and nothing after it. */
     private static final class SilentVenue implements CancelGateway {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();
+
+        @Nullable
+        Error failure;
 
         BatchCancel batchCancel() {
             BatchCancelDescription description = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1).description;
@@ -144,6 +193,9 @@ final class CancelRunTest {
                         ScriptedVenue.exchange(List.of(Map.of("id", id, "code", "ok"))));
             }
             silence.countDown();
+            if (failure != null) {
+                throw failure;
+            }
             return new CompletableFuture<>() {
                 @Override
                 public boolean cancel(boolean mayInterruptIfRunning) {

@@ -23,6 +23,22 @@ final class Descriptions {
         return with(from, from.ids(), from.lookups(), open);
     }
 
+    /** The same venue, but it lets client ids repeat. */
+    static BatchCancelDescription clientIdsRepeat(BatchCancelDescription from) {
+        return new BatchCancelDescription(
+                from.operation(),
+                from.cap(),
+                from.symbol(),
+                from.arguments(),
+                from.ids(),
+                from.answer(),
+                from.lookups(),
+                from.open(),
+                from.states(),
+                true,
+                from.notListed());
+    }
+
     private static BatchCancelDescription with(
             BatchCancelDescription from, Map<IdKind, IdArgument> ids, List<Query> lookups, @Nullable Query open) {
         return new BatchCancelDescription(

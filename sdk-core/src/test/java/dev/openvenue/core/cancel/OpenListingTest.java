@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.Exchange;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OpenListing.Progress;
 import dev.openvenue.core.cancel.OrderSight.Absent;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -32,13 +35,15 @@ final class OpenListingTest {
     }
 
     @Test
-    void aListPagedByItsLastRowGoesOnUntilAShortPage() {
+    void aListPagedByItsLastRowGoesOnUntilAPageIsEmptyBecauseVenuesClampPages() {
         OpenListing listing = listing("byRow", 2);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "limit", 2));
         assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.MORE);
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "limit", 2, "before", "8"));
-        assertThat(listing.read(page("7"))).isEqualTo(Progress.WHOLE);
+        assertThat(listing.read(page("7"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("before", "7");
+        assertThat(listing.read(page())).isEqualTo(Progress.WHOLE);
         assertThat(listing.rows()).containsOnlyKeys("9", "8", "7");
     }
 
@@ -53,11 +58,74 @@ final class OpenListingTest {
     }
 
     @Test
-    void oneNumberedPageNeedsNoSecondReading() {
+    void anEmptyFirstPageIsAWholeList() {
         OpenListing listing = listing("byNumber", 2);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "size", 2, "page", 1));
+        assertThat(listing.read(page())).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void theSecondReadingOfNumberedPagesNeedsNoEmptyPage() {
+        OpenListing listing = listing("byNumber", 2);
+
+        assertThat(listing.read(page("1"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 2);
+        assertThat(listing.read(page())).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 1);
         assertThat(listing.read(page("1"))).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void aPageNumberThatIsNotHeededDoesNotMakeTheListWhole() {
+        OpenListing listing = listing("byNumber", 2);
+
+        assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.UNUSABLE);
+    }
+
+    @Test
+    void rowsThatComeOldestFirstDoNotCutTheList() {
+        OpenListing listing = listing("byRow", 3);
+
+        assertThat(listing.read(page("1", "2", "3"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.rows()).containsOnlyKeys("1", "2", "3");
+    }
+
+    @Test
+    void rowsInNoOrderDoNotCutTheList() {
+        OpenListing listing = listing("byRow", 3);
+
+        assertThat(listing.read(page("5", "9", "7"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page("5"))).isEqualTo(Progress.UNUSABLE);
+    }
+
+    @Test
+    void aResponseThatLeavesOutItsPayloadOrARowIsNoEmptyList() {
+        for (Object payload : Arrays.asList(null, Arrays.asList((Object) null), List.of(Map.of()))) {
+            assertThat(listing("byRow", 2).read(ScriptedVenue.exchange(payload))).isEqualTo(Progress.UNUSABLE);
+        }
+        OpenListing listing = listing("unpaged", 2);
+        Exchange<Object> nothing = ScriptedVenue.exchange(null);
+        listing.read(nothing);
+        assertThat(listing.problem(nothing))
+                .hasMessage("Test's open answered without a list of orders, which is no empty list");
+    }
+
+    @Test
+    void anOrderThatIsListedTwiceIsOpenIfOneRowSaysSo() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", "status", Set.of()));
+        OpenListing listing = listing("unpaged", 2);
+        listing.read(ScriptedVenue.exchange(List.of(
+                Map.of("id", "1", "clientId", "c", "status", "OPEN"),
+                Map.of("id", "1", "clientId", "c", "status", "CANCELLED"),
+                Map.of("id", "2", "clientId", "c", "status", "CANCELLED"))));
+
+        assertThat(listing.sights(IdKind.ORDER_ID, List.of("1"))).containsExactly(new Row(State.OPEN, "1"));
+        assertThat(listing.sights(IdKind.CLIENT_ORDER_ID, List.of("c"))).containsExactly(new Row(State.OPEN, "1"));
     }
 
     @Test
@@ -67,10 +135,12 @@ final class OpenListingTest {
         // While the first page was read "1" closed, so "3" slipped from the second page to the first.
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page())).isEqualTo(Progress.MORE);
         assertThat(listing.next()).containsEntry("page", 1);
         assertThat(listing.read(page("2", "3"))).isEqualTo(Progress.MORE);
         assertThat(listing.next()).containsEntry("page", 2);
         assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
+        assertThat(listing.read(page())).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("2", "3"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("4"))).isEqualTo(Progress.WHOLE);
         assertThat(listing.rows()).containsOnlyKeys("2", "3", "4");
@@ -82,10 +152,10 @@ final class OpenListingTest {
 
         for (int reading = 1; reading < 4; reading++) {
             assertThat(listing.read(page("a" + reading, "b"))).isEqualTo(Progress.MORE);
-            assertThat(listing.read(page("c"))).isEqualTo(Progress.MORE);
+            assertThat(listing.read(page())).isEqualTo(Progress.MORE);
         }
         assertThat(listing.read(page("z", "b"))).isEqualTo(Progress.MORE);
-        Exchange<Object> last = page("c");
+        Exchange<Object> last = page();
         assertThat(listing.read(last)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(last)).hasMessage("Test's open kept changing while its pages were read");
     }
@@ -98,8 +168,7 @@ final class OpenListingTest {
         Exchange<Object> again = page("4", "3");
         assertThat(listing.read(again)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(again))
-                .hasMessage("Test's open answered the page before once more, so there may be orders that it does not"
-                        + " show");
+                .hasMessage("Test's open repeated orders that it had listed instead of going on, so there may be others");
     }
 
     @Test

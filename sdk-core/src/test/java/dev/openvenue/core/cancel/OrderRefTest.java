@@ -27,4 +27,13 @@ final class OrderRefTest {
         assertThatThrownBy(() -> new OrderRef("BTCUSDT", "1", "2"))
                 .hasMessage("An order is named by its order id or by its client order id: give exactly one");
     }
+
+    @Test
+    void blanksAroundAnIdAreRejected() {
+        assertThatThrownBy(() -> OrderRef.order("BTC", "123 "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The order id \"123 \" begins or ends with blanks, with which no venue's answer agrees; strip it");
+        assertThatThrownBy(() -> OrderRef.client("BTC", " c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OrderRef.order(" BTC", "1")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

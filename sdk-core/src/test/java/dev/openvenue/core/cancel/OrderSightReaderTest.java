@@ -14,6 +14,7 @@ import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,38 @@ final class OrderSightReaderTest {
     @Test
     void anIdWithoutARowIsAbsent() {
         assertThat(read(IdKind.ORDER_ID, List.of(), "1")).containsExactly(new Row(new Absent(false), null));
-        assertThat(read(IdKind.ORDER_ID, null, "1")).containsExactly(new Row(new Absent(false), null));
+    }
+
+    @Test
+    void aResponseThatLeavesOutItsPayloadOrARowProvesNoAbsence() {
+        for (Object payload : Arrays.asList(null, Arrays.asList((Object) null))) {
+            assertThat(hidden(read(IdKind.ORDER_ID, payload, "1")).cause())
+                    .hasMessage("Test's lookup answered without an order and without an empty list");
+        }
+        assertThat(hidden(read(IdKind.ORDER_ID, List.of(Map.of()), "1")).cause())
+                .hasMessage("Test's lookup answered with an order that was not asked for");
+    }
+
+    @Test
+    void anOrderThatOneOfItsRowsShowsOpenIsOpen() {
+        Object payload = List.of(
+                Map.of("id", "7", "clientId", "mine", "status", "OPEN"),
+                Map.of("id", "3", "clientId", "mine", "status", "CANCELLED"));
+
+        assertThat(read(IdKind.CLIENT_ORDER_ID, payload, "mine")).containsExactly(new Row(State.OPEN, "7"));
+    }
+
+    @Test
+    void rowsOfOneIdThatContradictEachOtherProveNothing() {
+        Object states = List.of(Map.of("id", "1", "status", "FILLED"), Map.of("id", "1", "status", "CANCELLED"));
+        Object ids = List.of(
+                Map.of("id", "7", "clientId", "mine", "status", "FILLED"),
+                Map.of("id", "3", "clientId", "mine", "status", "FILLED"));
+
+        assertThat(hidden(read(IdKind.ORDER_ID, states, "1")).cause())
+                .hasMessage("Test's lookup told two things of one order");
+        assertThat(hidden(read(IdKind.CLIENT_ORDER_ID, ids, "mine")).cause())
+                .hasMessage("Test's lookup told two things of one order");
     }
 
     @Test

@@ -127,6 +127,9 @@ final class ScriptedVenue implements CancelGateway {
     /** Whether a lookup is refused as a whole if one of its orders is not known. */
     boolean lookupsNeedAll;
 
+    /** Whether the venue finds no order by a client's id any more. */
+    boolean forgetsClientIds;
+
     /** How long it takes to prepare a call. */
     Duration preparation = Duration.ZERO;
 
@@ -193,7 +196,11 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     Order place(String id, String symbol) {
-        Order order = new Order(id, "c" + id, symbol);
+        return place(id, "c" + id, symbol);
+    }
+
+    Order place(String id, String clientId, String symbol) {
+        Order order = new Order(id, clientId, symbol);
         orders.put(id, order);
         return order;
     }
@@ -412,8 +419,12 @@ final class ScriptedVenue implements CancelGateway {
                 .toList();
     }
 
+    /** The newest order of a client id; ids may repeat. */
     private Stream<Order> byClientId(String clientId) {
-        return orders.values().stream().filter(order -> order.clientId.equals(clientId));
+        return orders.values().stream()
+                .filter(order -> !forgetsClientIds && order.clientId.equals(clientId))
+                .reduce((older, newer) -> newer)
+                .stream();
     }
 
     @Override
