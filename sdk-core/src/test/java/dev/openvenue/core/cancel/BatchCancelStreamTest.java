@@ -7,13 +7,18 @@ import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class BatchCancelStreamTest {
@@ -68,6 +73,78 @@ final class BatchCancelStreamTest {
 
         assertThat(outcomes).extracting(outcome -> outcome.ref().id()).containsExactlyElementsOf(ids(500));
         assertThat(summary.counts().get(Status.CANCELLED)).isEqualTo(500);
+    }
+
+    @Test
+    void anOrderThatCannotBeDecidedDoesNotStopTheStream() {
+        List<OrderRef> refs = orders(10_000).toList();
+        venue.order("4").forgotten = Integer.MAX_VALUE;
+
+        CancelSummary summary =
+                venue.batchCancel().deadline(Duration.ofHours(1)).cancelStream(refs.iterator(), outcomes::add);
+
+        assertThat(outcomes).extracting(outcome -> outcome.ref().id()).containsExactlyElementsOf(ids(10_000));
+        assertThat(summary.counts().get(Status.CANCELLED)).isEqualTo(9_999);
+        assertThat(outcomes.get(4).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(outcomes.get(4).message())
+                .isEqualTo("The venue took the cancel, but it was not seen done: given up, because it held back the"
+                        + " orders behind it");
+        assertThat(summary.elapsed()).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void outcomesThatWaitForAnOrderAreBounded() {
+        List<OrderRef> refs = orders(10_000).toList();
+        venue.order("4").forgotten = Integer.MAX_VALUE;
+        AtomicInteger taken = new AtomicInteger();
+        List<Integer> held = new ArrayList<>();
+
+        venue.batchCancel()
+                .deadline(Duration.ofHours(1))
+                .cancelStream(refs.stream().peek(ref -> taken.incrementAndGet()), outcome ->
+                        held.add(taken.get() - held.size()));
+
+        assertThat(held).allMatch(inputs -> inputs <= CancelWindow.WAITING_OUTCOMES * WINDOW);
+    }
+
+    @Test
+    void aLiveOrderGoesOutWithinFiftyMillisecondsWithoutWaitingForOthers() {
+        LiveInput input = new LiveInput(venue.time);
+        venue.place("1");
+        venue.place("2");
+        input.arrives(Duration.ofSeconds(1), OrderRef.order("BTC", "1"));
+        input.arrives(Duration.ofSeconds(4), OrderRef.order("BTC", "2"));
+        List<Long> handedOut = new ArrayList<>();
+        long start = venue.time.nanoTime();
+
+        run(input, Duration.ofSeconds(10), outcome -> handedOut.add((venue.time.nanoTime() - start) / 1_000_000));
+
+        assertThat(venue.calls("cancel"))
+                .extracting(call -> (call.at() - start) / 1_000_000)
+                .containsExactly(1_020L, 4_020L);
+        assertThat(handedOut).containsExactly(1_040L, 4_040L);
+    }
+
+    @Test
+    void liveOrdersThatFollowEachOtherShareACall() {
+        LiveInput input = new LiveInput(venue.time);
+        for (int i = 0; i < 25; i++) {
+            venue.place("" + i);
+            input.arrives(Duration.ofMillis(1_000 + i / 2), OrderRef.order("BTC", "" + i));
+        }
+
+        run(input, Duration.ofSeconds(5), outcomes::add);
+
+        assertThat(venue.calls("cancel")).extracting(call -> call.ids().size()).containsExactly(10, 10, 5);
+    }
+
+    private void run(LiveInput input, Duration deadline, Consumer<CancelOutcome> sink) {
+        CancelOptions options = new CancelOptions(deadline, true, 4, Map.of(), progress -> {});
+        CancelSession session = new CancelSession(venue.venue(), venue.time, deadline);
+        input.onArrival = session::wake;
+        CancelRules rules = CancelRules.of(venue.venue(), options);
+        CancelWindow window = new CancelWindow(input, WINDOW, CAP, ref -> new CancelTrack(ref, rules, false), sink);
+        new CancelLoop(venue.venue(), options, session, window).run(List.of());
     }
 
     @Test
@@ -154,5 +231,51 @@ final class BatchCancelStreamTest {
 
     private static List<String> ids(int count) {
         return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+    }
+
+    /** Orders that arrive in virtual time; the input never ends by itself. */
+    private static final class LiveInput implements CancelInput {
+        private final Deque<OrderRef> there = new ArrayDeque<>();
+        private final VirtualTime time;
+        Runnable onArrival = () -> {};
+
+        LiveInput(VirtualTime time) {
+            this.time = time;
+        }
+
+        void arrives(Duration at, OrderRef ref) {
+            time.in(at, () -> {
+                there.add(ref);
+                onArrival.run();
+            });
+        }
+
+        @Override
+        public @Nullable OrderRef poll() {
+            return there.poll();
+        }
+
+        @Override
+        public int available() {
+            return there.size();
+        }
+
+        @Override
+        public boolean isExhausted() {
+            return false;
+        }
+
+        @Override
+        public @Nullable OrderRef rest() {
+            return there.poll();
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public @Nullable Throwable failure() {
+            return null;
+        }
     }
 }

@@ -31,9 +31,13 @@ public final class TrapClient extends VenueClient {
             new Answer(Shape.PARTITIONED, null, "ok", "failed", "orderId", "clientOid", "errorCode", null, Set.of()),
             List.of(new Query(
                     "lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null,
-                    "status")),
-            new Query("lookUp", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status"),
-            new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")));
+                    "status", Set.of())),
+            new Query(
+                    "lookUp", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status",
+                    Set.of()),
+            new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")),
+            false,
+            List.of());
 
     static final VenueDescription DESCRIPTION = new VenueDescription(
             "trap",
