@@ -68,13 +68,8 @@ final class BatchShow implements AutoCloseable {
 
     /** Cancels at all venues at once. */
     Result cancel() {
-        Map<VenueClient, CancelReport> byClient;
-        try {
-            byClient = BatchCancel.across(orders, batchCancel -> batchCancel.deadline(DEADLINE));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CommandException.failed(ExitCode.UNKNOWN, "embedded: interrupted", e);
-        }
+        Map<VenueClient, CancelReport> byClient =
+                BatchCancel.across(orders, batchCancel -> batchCancel.deadline(DEADLINE));
         Map<String, CancelReport> reports = new LinkedHashMap<>();
         int open = 0;
         int contradicted = 0;

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes outcomes as they come and the sums at the end. Several venues may write at a time. */
@@ -53,10 +54,11 @@ interface CancelOutput {
         @Override
         public synchronized void result(Session session, CancelTask.Result result) {
             summaries.row(session.origin(), session.client().venue(), result.summary());
-            if (result.doubt() != null) {
-                String doubt = session.mask().hide(result.doubt());
-                progress.above(() -> out.println(session.origin() + "  " + doubt));
-            }
+            Stream.concat(Stream.ofNullable(result.doubt()), result.notes().stream())
+                    .forEach(note -> {
+                        String shown = session.mask().hide(note);
+                        progress.above(() -> out.println(session.origin() + "  " + shown));
+                    });
         }
 
         @Override
@@ -100,6 +102,7 @@ interface CancelOutput {
             line.put("summary", counts);
             line.put("resolved", result.exitCode() == ExitCode.DONE);
             line.put("doubt", result.doubt());
+            line.put("notes", result.notes());
             line.put("elapsedMillis", summary.elapsed().toMillis());
             line.put("calls", summary.calls());
             print(session, line);

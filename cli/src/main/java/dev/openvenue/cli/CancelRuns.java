@@ -20,7 +20,7 @@ final class CancelRuns {
         this.progress = progress;
     }
 
-    /** Runs to the end, and returns the exit code: doubt outweighs refusal, and refusal success. */
+    /** Runs to the end, and returns the gravest of their exit codes. */
     int run(List<CancelTask> tasks) {
         Map<CancelTask, CompletableFuture<Result>> results = new LinkedHashMap<>();
         List<Thread> threads = new ArrayList<>();
@@ -35,8 +35,7 @@ final class CancelRuns {
             threads.forEach(Thread::start);
             int code = results.entrySet().stream()
                     .mapToInt(entry -> end(entry.getKey(), entry.getValue()))
-                    .max()
-                    .orElse(ExitCode.DONE);
+                    .reduce(ExitCode.DONE, ExitCode::worse);
             progress.close();
             output.end();
             return code;

@@ -5,10 +5,12 @@ import dev.openvenue.core.cancel.BatchCancelDescription;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.CancelAllReport;
 import dev.openvenue.core.cancel.CancelOutcome;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelSummary;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.PlannedCall;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,7 +70,13 @@ record CancelTask(
     /** Cancels, handing out an outcome for each order. */
     Result run(Consumer<CancelOutcome> outcomes) {
         if (orders != null) {
-            return new Result(batchCancel.cancelStream(orders, outcomes), null);
+            CancelSummary summary = batchCancel.cancelStream(orders, outcomes);
+            long notFound = summary.counts().getOrDefault(Status.NOT_FOUND, 0L);
+            List<String> notes = notFound == 0
+                    ? List.of()
+                    : List.of(notFound
+                            + " orders were not found and may be open elsewhere; check ids, symbol, key and account");
+            return new Result(summary, null, notes);
         }
         CancelAllReport report = batchCancel.cancelAllOpen(String.valueOf(symbol));
         report.orders().outcomes().forEach(outcomes);
@@ -89,25 +97,27 @@ record CancelTask(
      *
      * @param summary the sums
      * @param doubt why orders may be open that the sums do not hold; null if none are
+     * @param notes what else there is to know, in words
      */
-    record Result(CancelSummary summary, @Nullable String doubt) {
+    record Result(CancelSummary summary, @Nullable String doubt, List<String> notes) {
         static Result of(CancelAllReport report) {
             CancelSummary summary = new CancelSummary(
                     report.orders().counts(),
                     report.orders().elapsed(),
                     report.orders().calls());
+            List<String> notes = new ArrayList<>();
             if (report.empty()) {
-                return new Result(summary, null);
+                notes.add(report.message());
             }
-            String why = report.cause() == null
-                    ? "the venue refuses to cancel some"
-                    : report.cause().getMessage();
-            return new Result(summary, "orders may still be open: " + why);
+            if (!report.notListed().isEmpty()) {
+                notes.add("not covered: " + String.join(", ", report.notListed()));
+            }
+            return new Result(summary, report.empty() ? null : report.message(), notes);
         }
 
         int exitCode() {
             int code = ExitCode.of(summary.counts());
-            return doubt != null && code == ExitCode.DONE ? ExitCode.UNKNOWN : code;
+            return doubt == null || code == ExitCode.REFUSED ? code : ExitCode.UNKNOWN;
         }
     }
 }

@@ -3,11 +3,12 @@ package dev.openvenue.cli;
 import dev.openvenue.core.Execution;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import java.util.List;
 import java.util.Map;
 
 /** What the process ends with. */
 final class ExitCode {
-    /** All is done; of a cancel: no order is open any more. */
+    /** All is done; of a cancel: every order that was named or listed is closed. */
     static final int DONE = 0;
 
     /** Refused, by the venue or for its usage; nothing is in doubt. */
@@ -16,14 +17,27 @@ final class ExitCode {
     /** Something is in doubt: an order may be open, or a call may have been carried out. */
     static final int UNKNOWN = 2;
 
+    /** The venue knows none of some orders: they may be open, in another account or market. */
+    static final int NOT_FOUND = 3;
+
+    /** From the least to the gravest: what needs somebody to look most outweighs the rest. */
+    private static final List<Integer> GRAVITY = List.of(DONE, REFUSED, NOT_FOUND, UNKNOWN);
+
     private ExitCode() {}
 
-    /** What a cancel ends with; doubt outweighs refusal, because only doubt needs somebody to look. */
+    /** What a cancel ends with. */
     static int of(Map<Status, Long> counts) {
         if (counts.getOrDefault(Status.UNKNOWN, 0L) > 0 || counts.getOrDefault(Status.ACCEPTED, 0L) > 0) {
             return UNKNOWN;
+        } else if (counts.getOrDefault(Status.NOT_FOUND, 0L) > 0) {
+            return NOT_FOUND;
         }
         return counts.getOrDefault(Status.REJECTED, 0L) > 0 ? REFUSED : DONE;
+    }
+
+    /** The graver of two codes. */
+    static int worse(int one, int other) {
+        return GRAVITY.indexOf(one) > GRAVITY.indexOf(other) ? one : other;
     }
 
     /** What a call that failed ends with. */

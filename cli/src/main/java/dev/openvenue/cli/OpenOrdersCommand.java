@@ -71,7 +71,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
 
     private List<String> table(Origin origin, List<OpenOrder> orders) {
         if (orders.isEmpty()) {
-            return List.of(origin + "  no open orders of " + symbol);
+            return List.of(origin + "  0 open orders were listed for " + symbol + "; check the symbol");
         }
         TextTable table = new TextTable("where", "symbol", "order id", "client order id", "status");
         for (OpenOrder order : orders) {

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:done; of a cancel: no order is open any more",
+            "0:done; of a cancel: every order that was named or listed is closed",
             "1:refused, by the venue or for its usage; nothing is in doubt",
-            "2:in doubt: an order may be open, or a call may have been carried out"
+            "2:in doubt: an order may be open, or a call may have been carried out",
+            "3:not found: the venue knows no such order; it may be open in another account or market"
         })
 public final class OpenVenue implements Callable<Integer> {
     @Spec

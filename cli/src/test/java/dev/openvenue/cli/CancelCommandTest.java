@@ -111,7 +111,36 @@ final class CancelCommandTest {
         assertThat(problems(result)).isEmpty();
         assertThat(result.exitCode()).isZero();
         assertThat(simulator.orders().open()).isEmpty();
-        assertThat(result.out().lines()).hasSize(27);
+        assertThat(result.out())
+                .contains("  25 open orders were listed for " + simulator.symbol() + ", and none is listed");
+        assertThat(result.out().lines()).hasSizeBetween(28, 29);
+    }
+
+    @Test
+    void aSymbolThatListsNothingIsNotCalledDone() {
+        VenueSimulator bitget = start("bitget");
+        place(bitget, 1);
+
+        Result result = cancel(
+                List.of("--venue", "bitget", "--base-url", bitget.baseUrl(), "--symbol", "btcusdt", "--all-open"));
+
+        String where = "loopback " + bitget.baseUrl().substring("http://".length());
+        assertThat(result.out().lines().limit(2))
+                .containsExactly(
+                        where + "  0 open orders were listed for btcusdt; check the symbol",
+                        where + "  not covered: trigger orders (tpslType tpsl), plan orders");
+        assertThat(result.exitCode()).isZero();
+        assertThat(bitget.orders().open()).hasSize(1);
+    }
+
+    @Test
+    void ordersThatAreNotFoundEndInThree() {
+        VenueSimulator bitget = start("bitget");
+
+        Result result = cancel(options(bitget, "--ids", "12345"));
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out()).contains("  NOT_FOUND       BTCUSDT order 12345: The venue knows no such order");
     }
 
     @Test
@@ -213,7 +242,11 @@ final class CancelCommandTest {
         assertThat(lines.get(1).get("status")).isEqualTo("NOT_FOUND");
         assertThat(lines.get(2).get("summary"))
                 .hasToString("{cancelled=1, accepted=0, already_closed=0, not_found=1, rejected=0, unknown=0}");
-        assertThat(lines.get(2).get("resolved")).isEqualTo(true);
+        assertThat(lines.get(2).get("resolved")).isEqualTo(false);
+        assertThat(lines.get(2).get("notes"))
+                .isEqualTo(List.of(
+                        "1 orders were not found and may be open elsewhere; check ids, symbol, key and account"));
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(htx.orders().open()).hasSize(1);
     }
 

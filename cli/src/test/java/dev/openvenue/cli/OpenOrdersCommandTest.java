@@ -90,7 +90,7 @@ final class OpenOrdersCommandTest {
 
             assertThat(result.out())
                     .isEqualTo("loopback " + bitget.baseUrl().substring("http://".length())
-                            + "  no open orders of BTCUSDT\n");
+                            + "  0 open orders were listed for BTCUSDT; check the symbol\n");
         }
     }
 

@@ -55,8 +55,7 @@ final class CancelAllLoop {
         while (!session.isOver()) {
             long asked = session.now();
             List<OrderRef> found = refs(list());
-            List<OrderRef> todo =
-                    found.stream().filter(ref -> !isRefused(ref)).toList();
+            List<OrderRef> todo = found.stream().filter(ref -> !isRefused(ref)).toList();
             if (whole && found.isEmpty()) {
                 if (isEmptyForLong(asked)) {
                     return true;

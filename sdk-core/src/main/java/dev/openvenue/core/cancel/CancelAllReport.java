@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause why the open orders could not be listed to the end; null if they could
  */
 public record CancelAllReport(
-        String symbol, CancelReport orders, boolean empty, List<String> notListed, @Nullable VenueException cause) {
+        String symbol,
+        CancelReport orders,
+        boolean empty,
+        List<String> notListed,
+        @Nullable VenueException cause) {
     /** Copies, so that the report cannot change. */
     public CancelAllReport {
         notListed = List.copyOf(notListed);

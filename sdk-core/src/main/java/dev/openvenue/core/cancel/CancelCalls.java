@@ -105,8 +105,8 @@ final class CancelCalls {
 
     private void list(CancelWork work) {
         Query open = Objects.requireNonNull(venue.description().open());
-        OpenListing listing =
-                new OpenListing(venue, open, plan.listArguments(open, work.group().symbol()));
+        OpenListing listing = new OpenListing(
+                venue, open, plan.listArguments(open, work.group().symbol()));
         readPage(work, listing, session.now());
     }
 
@@ -121,8 +121,7 @@ final class CancelCalls {
             }
             switch (listing.read(answered.exchange())) {
                 case WHOLE -> seen(work, listing.sights(work.group().kind(), work.ids()), asked);
-                case UNUSABLE ->
-                    unseen(work, listing, new Hidden(listing.problem(answered.exchange()), false), asked);
+                case UNUSABLE -> unseen(work, listing, new Hidden(listing.problem(answered.exchange()), false), asked);
                 case MORE -> {
                     // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
                     if (!session.isOver()) {

@@ -89,8 +89,7 @@ record CancelEvidence(
             String words = "Closed before, says the venue, which does not know the order any more";
             return claim(Status.ALREADY_CLOSED, words, unseen);
         } else if (accepted && !listed) {
-            return claim(
-                    Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
+            return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
         } else if (accepted || (known && listed)) {
             String words = "Not open any more; the venue does not tell whether cancelled or filled";
             return claim(Status.ALREADY_CLOSED, unseen == null ? words : words + ", " + why(unseen), unseen);
@@ -100,7 +99,9 @@ record CancelEvidence(
             return claim(Status.NOT_FOUND, "The venue knows no such order", unseen);
         } else if (unseen != null) {
             return claim(
-                    Status.UNKNOWN, "Not among the open orders; whether it ever was is not known, " + why(unseen), unseen);
+                    Status.UNKNOWN,
+                    "Not among the open orders; whether it ever was is not known, " + why(unseen),
+                    unseen);
         }
         return claim(Status.NOT_FOUND, "Not among the open orders, and the venue never showed it", null);
     }

@@ -29,7 +29,8 @@ final class CancelListener {
             failed = true;
             LOGGER.log(
                     Level.WARNING,
-                    "The progress listener of the batch cancel at " + venue + " failed and hears no more; the run goes on",
+                    "The progress listener of the batch cancel at " + venue
+                            + " failed and hears no more; the run goes on",
                     e);
         }
     }

@@ -77,7 +77,11 @@ final class CancelPlan {
 
     /** The listing that shows whether an order is open; empty if the venue has none for it. */
     Optional<Group> list(CancelTrack track) {
-        return list(track.ref(), track.orderId() != null && !track.isAmbiguous() ? IdKind.ORDER_ID : track.ref().kind());
+        return list(
+                track.ref(),
+                track.orderId() != null && !track.isAmbiguous()
+                        ? IdKind.ORDER_ID
+                        : track.ref().kind());
     }
 
     /** The listing that shows whether an order of the same client id is open; empty if the venue has none for it. */

@@ -102,8 +102,7 @@ final class CancelTrack {
 
     /** What is known. */
     CancelEvidence evidence() {
-        return new CancelEvidence(
-                ref, accepted, touched, known, isAmbiguous(), refusal, cause, seen, blind);
+        return new CancelEvidence(ref, accepted, touched, known, isAmbiguous(), refusal, cause, seen, blind);
     }
 
     /** The outcome; null until there is one. */
@@ -138,14 +137,18 @@ final class CancelTrack {
             touched = true;
             refusal = null;
             openLooks = 0;
-            return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().taken());
+            return rules.verify()
+                    ? new CancelStep(Action.LOOK, 0)
+                    : settle(evidence().taken());
         } else if (verdict instanceof Refused refused) {
             return refused(refused);
         } else if (verdict instanceof Lost lost) {
             touched = true;
             cause = lost.cause();
             limit = lost.culprit() ? Math.max(1, size / 2) : limit;
-            return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().byWord());
+            return rules.verify()
+                    ? new CancelStep(Action.LOOK, 0)
+                    : settle(evidence().byWord());
         } else if (verdict instanceof Split split) {
             cause = split.cause();
             limit = Math.max(1, size / 2);
@@ -167,7 +170,9 @@ final class CancelTrack {
         if (!refused.needsLook() && !touched) {
             return settle(evidence().refused(refused));
         }
-        return rules.verify() ? new CancelStep(Action.LOOK, 0) : settle(evidence().byWord());
+        return rules.verify()
+                ? new CancelStep(Action.LOOK, 0)
+                : settle(evidence().byWord());
     }
 
     private CancelStep notYet(NotYet notYet) {

@@ -77,7 +77,8 @@ record OperationsGateway(String venue, Operations operations) implements CancelG
                             exchange.attempts(),
                             exchange.body()));
                 } catch (Throwable e) {
-                    // An Error too, of a body that is too much for this machine: who waits for the reply must hear of its end.
+                    // An Error too, of a body that is too much for this machine: who waits for the reply must hear of
+                    // its end.
                     completeExceptionally(e);
                 }
             });

@@ -72,8 +72,8 @@ public record OrderRef(
             throw new IllegalArgumentException(what + " is blank; " + advice);
         }
         if (value != null && !value.equals(value.strip())) {
-            throw new IllegalArgumentException(
-                    what + " \"" + value + "\" begins or ends with blanks, with which no venue's answer agrees; strip it");
+            throw new IllegalArgumentException(what + " \"" + value
+                    + "\" begins or ends with blanks, with which no venue's answer agrees; strip it");
         }
     }
 }

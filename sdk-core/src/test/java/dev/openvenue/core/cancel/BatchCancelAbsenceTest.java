@@ -37,7 +37,8 @@ final class BatchCancelAbsenceTest {
 
         assertThat(report.resolved()).isFalse();
         assertThat(report.unresolved()).extracting(CancelOutcome::status).containsExactly(Status.NOT_FOUND);
-        CancelSummary summary = venue.batchCancel().cancelStream(List.of(UNKNOWN).iterator(), outcome -> {});
+        CancelSummary summary =
+                venue.batchCancel().cancelStream(List.of(UNKNOWN).iterator(), outcome -> {});
         assertThat(summary.resolved()).isFalse();
     }
 
@@ -94,8 +95,11 @@ final class BatchCancelAbsenceTest {
             venue.fault("open", ScriptedVenue.answers(null));
         }
 
-        CancelOutcome outcome =
-                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(refs).outcomes().get(0);
+        CancelOutcome outcome = venue.batchCancel()
+                .deadline(Duration.ofSeconds(5))
+                .cancel(refs)
+                .outcomes()
+                .get(0);
 
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
     }

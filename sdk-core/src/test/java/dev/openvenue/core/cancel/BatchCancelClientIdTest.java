@@ -78,8 +78,9 @@ final class BatchCancelClientIdTest {
 
         assertThat(outcome.status()).isEqualTo(Status.ACCEPTED);
         assertThat(outcome.message())
-                .isEqualTo("The newest order of this client id is closed; the venue lets ids repeat, and whether another"
-                        + " one is open could not be seen");
+                .isEqualTo(
+                        "The newest order of this client id is closed; the venue lets ids repeat, and whether another"
+                                + " one is open could not be seen");
     }
 
     @Test

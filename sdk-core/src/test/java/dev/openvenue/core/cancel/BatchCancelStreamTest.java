@@ -101,8 +101,9 @@ final class BatchCancelStreamTest {
 
         venue.batchCancel()
                 .deadline(Duration.ofHours(1))
-                .cancelStream(refs.stream().peek(ref -> taken.incrementAndGet()), outcome ->
-                        held.add(taken.get() - held.size()));
+                .cancelStream(
+                        refs.stream().peek(ref -> taken.incrementAndGet()),
+                        outcome -> held.add(taken.get() - held.size()));
 
         assertThat(held).allMatch(inputs -> inputs <= CancelWindow.WAITING_OUTCOMES * WINDOW);
     }

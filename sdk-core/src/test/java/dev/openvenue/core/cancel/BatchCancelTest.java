@@ -198,8 +198,9 @@ final class BatchCancelTest {
     void anArgumentThatNoOperationTakesIsRefused() {
         assertThatThrownBy(() -> venue.batchCancel().arguments(Map.of("acount", "42")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("None of Test's cancel, lookup, lookupOne, open takes acount with such a value here; check its"
-                        + " name. Filters are not for cancels: an order that they leave out would look closed");
+                .hasMessage(
+                        "None of Test's cancel, lookup, lookupOne, open takes acount with such a value here; check its"
+                                + " name. Filters are not for cancels: an order that they leave out would look closed");
     }
 
     @ParameterizedTest

@@ -160,12 +160,13 @@ final class CancelRunTest {
         caller.interrupt();
 
         assertThat(reports.join().keySet()).containsExactly("one", "other");
-        assertThat(reports.join().values()).allSatisfy(report -> assertThat(report.outcomes())
-                .extracting(CancelOutcome::message)
-                .containsExactly(
-                        "The venue took the cancel",
-                        "A cancel may have been sent, and its effect is not known: the thread was interrupted",
-                        "No cancel was executed: the thread was interrupted"));
+        assertThat(reports.join().values())
+                .allSatisfy(report -> assertThat(report.outcomes())
+                        .extracting(CancelOutcome::message)
+                        .containsExactly(
+                                "The venue took the cancel",
+                                "A cancel may have been sent, and its effect is not known: the thread was interrupted",
+                                "No cancel was executed: the thread was interrupted"));
         assertThat(interrupted.join()).isTrue();
     }
 

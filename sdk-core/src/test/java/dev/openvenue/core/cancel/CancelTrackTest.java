@@ -94,7 +94,12 @@ final class CancelTrackTest {
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
         assertThat(track.outcome())
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.UNKNOWN, null, null, "A cancel may have been sent, but its effect could not be seen", cut));
+                        REF,
+                        Status.UNKNOWN,
+                        null,
+                        null,
+                        "A cancel may have been sent, but its effect could not be seen",
+                        cut));
     }
 
     @Test

@@ -104,7 +104,8 @@ final class OpenListingTest {
     @Test
     void aResponseThatLeavesOutItsPayloadOrARowIsNoEmptyList() {
         for (Object payload : Arrays.asList(null, Arrays.asList((Object) null), List.of(Map.of()))) {
-            assertThat(listing("byRow", 2).read(ScriptedVenue.exchange(payload))).isEqualTo(Progress.UNUSABLE);
+            assertThat(listing("byRow", 2).read(ScriptedVenue.exchange(payload)))
+                    .isEqualTo(Progress.UNUSABLE);
         }
         OpenListing listing = listing("unpaged", 2);
         Exchange<Object> nothing = ScriptedVenue.exchange(null);
@@ -168,7 +169,8 @@ final class OpenListingTest {
         Exchange<Object> again = page("4", "3");
         assertThat(listing.read(again)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(again))
-                .hasMessage("Test's open repeated orders that it had listed instead of going on, so there may be others");
+                .hasMessage(
+                        "Test's open repeated orders that it had listed instead of going on, so there may be others");
     }
 
     @Test

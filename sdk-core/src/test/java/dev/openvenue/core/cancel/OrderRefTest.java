@@ -32,7 +32,8 @@ final class OrderRefTest {
     void blanksAroundAnIdAreRejected() {
         assertThatThrownBy(() -> OrderRef.order("BTC", "123 "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The order id \"123 \" begins or ends with blanks, with which no venue's answer agrees; strip it");
+                .hasMessage(
+                        "The order id \"123 \" begins or ends with blanks, with which no venue's answer agrees; strip it");
         assertThatThrownBy(() -> OrderRef.client("BTC", " c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OrderRef.order(" BTC", "1")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -175,17 +175,7 @@ final class ScriptedVenue implements CancelGateway {
                                 "status",
                                 Set.of())),
                 new Query(
-                        "open",
-                        "symbol",
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        0,
-                        ".",
-                        "id",
-                        "clientId",
-                        null,
-                        Set.of("account")),
+                        "open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null, Set.of("account")),
                 new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")),
                 false,
                 List.of("stop orders"));
