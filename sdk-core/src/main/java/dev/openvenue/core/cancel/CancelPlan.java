@@ -77,11 +77,9 @@ final class CancelPlan {
 
     /** The listing that shows whether an order is open; empty if the venue has none for it. */
     Optional<Group> list(CancelTrack track) {
-        return list(
-                track.ref(),
-                track.orderId() != null && !track.isAmbiguous()
-                        ? IdKind.ORDER_ID
-                        : track.ref().kind());
+        OrderRef ref = track.ref();
+        boolean repeats = description.clientIdsRepeat() && ref.kind() == IdKind.CLIENT_ORDER_ID;
+        return list(ref, track.orderId() != null && !repeats ? IdKind.ORDER_ID : ref.kind());
     }
 
     /** The listing that shows whether an order of the same client id is open; empty if the venue has none for it. */

@@ -1,5 +1,6 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import java.time.Duration;
 
 /**
@@ -13,5 +14,10 @@ record CancelRules(boolean verify, Duration absence, boolean clientIdsRepeat) {
     static CancelRules of(CancelVenue venue, CancelOptions options) {
         return new CancelRules(
                 options.verify(), options.absence(), venue.description().clientIdsRepeat());
+    }
+
+    /** Whether other orders may have the id that names this one. */
+    boolean isAmbiguous(OrderRef ref) {
+        return clientIdsRepeat && ref.kind() == IdKind.CLIENT_ORDER_ID;
     }
 }

@@ -16,7 +16,6 @@ import dev.openvenue.core.cancel.OrderSight.Absent;
 import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +84,6 @@ final class CancelTrack {
         return byOrderId ? IdKind.ORDER_ID : ref.kind();
     }
 
-    /** Whether other orders may have the id that was given. */
-    boolean isAmbiguous() {
-        return rules.clientIdsRepeat() && ref.kind() == IdKind.CLIENT_ORDER_ID;
-    }
-
     /** How many orders a cancel that names this one may hold. */
     int limit() {
         return limit;
@@ -100,9 +94,8 @@ final class CancelTrack {
         return lookAlone;
     }
 
-    /** What is known. */
     CancelEvidence evidence() {
-        return new CancelEvidence(ref, accepted, touched, known, isAmbiguous(), refusal, cause, seen, blind);
+        return new CancelEvidence(ref, accepted, touched, known, rules.isAmbiguous(ref), refusal, cause, seen, blind);
     }
 
     /** The outcome; null until there is one. */
@@ -131,7 +124,7 @@ final class CancelTrack {
     CancelStep answered(CancelVerdict verdict, int size) {
         attempts++;
         if (verdict instanceof Accepted taken) {
-            learn(taken.orderId());
+            orderId = orderId == null ? taken.orderId() : orderId;
             known = true;
             accepted = true;
             touched = true;
@@ -146,9 +139,7 @@ final class CancelTrack {
             touched = true;
             cause = lost.cause();
             limit = lost.culprit() ? Math.max(1, size / 2) : limit;
-            return rules.verify()
-                    ? new CancelStep(Action.LOOK, 0)
-                    : settle(evidence().byWord());
+            return lookOrBelieve();
         } else if (verdict instanceof Split split) {
             cause = split.cause();
             limit = Math.max(1, size / 2);
@@ -170,6 +161,10 @@ final class CancelTrack {
         if (!refused.needsLook() && !touched) {
             return settle(evidence().refused(refused));
         }
+        return lookOrBelieve();
+    }
+
+    private CancelStep lookOrBelieve() {
         return rules.verify()
                 ? new CancelStep(Action.LOOK, 0)
                 : settle(evidence().byWord());
@@ -207,7 +202,7 @@ final class CancelTrack {
         }
         seen = sight;
         known |= sight instanceof State;
-        learn(row.orderId());
+        orderId = orderId == null ? row.orderId() : orderId;
         if (sight instanceof Absent absent) {
             CancelStep next = absence.next(absent.amongOpen(), asked, hidden >= FAILED_LOOKS);
             return next == null ? settle(evidence().gone(absence.lookedUp(), true)) : next;
@@ -219,7 +214,7 @@ final class CancelTrack {
     }
 
     private CancelStep closed(State state) {
-        if (!isAmbiguous()) {
+        if (!rules.isAmbiguous(ref)) {
             return settle(evidence().closed(state));
         }
         // The cancel reached the newest order of this id, and so did the look.
@@ -259,7 +254,7 @@ final class CancelTrack {
     private CancelStep open() {
         hidden = 0;
         looks = 0;
-        if (!byOrderId && ref.orderId() == null && orderId != null && isNotFound()) {
+        if (refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND && !byOrderId && ref.orderId() == null && orderId != null) {
             return byOrderId();
         }
         // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
@@ -273,10 +268,6 @@ final class CancelTrack {
                 : new CancelStep(Action.CANCEL, attempts);
     }
 
-    private boolean isNotFound() {
-        return refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND;
-    }
-
     private CancelStep hidden(Hidden look) {
         blind = look.cause();
         cause = cause == null || accepted ? look.cause() : cause;
@@ -287,10 +278,7 @@ final class CancelTrack {
                     ? new CancelStep(Action.LIST, lists)
                     : settle(evidence().byWord());
         }
-        Duration pause = look.cause() instanceof RejectedException rejection
-                ? rejection.retryAfter().orElse(Duration.ZERO)
-                : Duration.ZERO;
-        return new CancelStep(Action.LOOK, ++looks, pause);
+        return new CancelStep(Action.LOOK, ++looks, look.pause());
     }
 
     /** The venue has no call that would show more of this order. */
@@ -301,11 +289,6 @@ final class CancelTrack {
             return settle(evidence().gone(true, false));
         }
         return absence.isLookedUpInVain() ? absence.again() : settle(evidence().byWord());
-    }
-
-    /** The venue's id was seen beside the client's. */
-    private void learn(@Nullable String orderId) {
-        this.orderId = this.orderId == null ? orderId : this.orderId;
     }
 
     /** The run ends while a cancel may be on its way. */

@@ -1,6 +1,8 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.VenueException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a look at one order showed. */
@@ -27,7 +29,14 @@ sealed interface OrderSight {
      *
      * @param lasting whether the next look is likely to tell nothing either
      */
-    record Hidden(VenueException cause, boolean lasting) implements OrderSight {}
+    record Hidden(VenueException cause, boolean lasting) implements OrderSight {
+        /** The least pause before the next look. */
+        Duration pause() {
+            return cause instanceof RejectedException rejection
+                    ? rejection.retryAfter().orElse(Duration.ZERO)
+                    : Duration.ZERO;
+        }
+    }
 
     /**
      * A state with the venue's id for the order, if the row tells it.
