@@ -254,7 +254,11 @@ final class CancelTrack {
     private CancelStep open() {
         hidden = 0;
         looks = 0;
-        if (refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND && !byOrderId && ref.orderId() == null && orderId != null) {
+        if (refusal != null
+                && refusal.kind() == ErrorKind.ORDER_NOT_FOUND
+                && !byOrderId
+                && ref.orderId() == null
+                && orderId != null) {
             return byOrderId();
         }
         // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
