@@ -83,13 +83,6 @@ final class Failures {
                 venue, operation, Execution.UNKNOWN, message, secrets(state).unlessQuotedBy(last));
     }
 
-    /** After an unknown outcome the call was not sent again; the message says why not. */
-    TransportException notRetried(CallState<?> state, String why, VenueException last) {
-        String operation = state.endpoint().id();
-        String message = operation + " was not retried: " + shown(why) + " (" + outcome(state, Execution.UNKNOWN) + ")";
-        return new TransportException(venue, operation, Execution.UNKNOWN, message, secrets.unlessQuotedBy(last));
-    }
-
     /**
      * No answer came to the current attempt.
      *

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * run's own thread uses it, but for {@link #outcome()}.
  */
 final class CancelTrack {
-    /** A look that told nothing so often, for a reason that lasts, will not tell more. */
-    static final int FAILED_LOOKS = 3;
-
     /** A venue that took a cancel and still shows the order open so often has lost it. */
     static final int LOOKS_BEFORE_RESEND = 6;
 
@@ -204,7 +201,7 @@ final class CancelTrack {
         known |= sight instanceof State;
         orderId = orderId == null ? row.orderId() : orderId;
         if (sight instanceof Absent absent) {
-            CancelStep next = absence.next(absent.amongOpen(), asked, hidden >= FAILED_LOOKS);
+            CancelStep next = absence.next(absent.amongOpen(), asked, hidden >= Hidden.ENOUGH);
             return next == null ? settle(evidence().gone(absence.lookedUp(), true)) : next;
         } else if (sight instanceof Hidden look) {
             return hidden(look);
@@ -235,7 +232,7 @@ final class CancelTrack {
             return byOrderId();
         } else if (row.sight() instanceof Hidden look) {
             blind = look.cause();
-            return look.lasting() && ++hidden >= FAILED_LOOKS
+            return look.lasting() && ++hidden >= Hidden.ENOUGH
                     ? settle(evidence().closedPerhapsNotAlone())
                     : new CancelStep(Action.LIST_NAMESAKES, ++looks);
         }
@@ -275,10 +272,10 @@ final class CancelTrack {
     private CancelStep hidden(Hidden look) {
         blind = look.cause();
         cause = cause == null || accepted ? look.cause() : cause;
-        if (look.lasting() && ++hidden >= FAILED_LOOKS) {
+        if (look.lasting() && ++hidden >= Hidden.ENOUGH) {
             // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
-            int lists = hidden - FAILED_LOOKS;
-            return lists < FAILED_LOOKS
+            int lists = hidden - Hidden.ENOUGH;
+            return lists < Hidden.ENOUGH
                     ? new CancelStep(Action.LIST, lists)
                     : settle(evidence().byWord());
         }

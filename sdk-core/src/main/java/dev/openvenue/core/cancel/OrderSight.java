@@ -30,6 +30,9 @@ sealed interface OrderSight {
      * @param lasting whether the next look is likely to tell nothing either
      */
     record Hidden(VenueException cause, boolean lasting) implements OrderSight {
+        /** A look that told nothing so often, for a reason that lasts, will not tell more. */
+        static final int ENOUGH = 3;
+
         /** The least pause before the next look. */
         Duration pause() {
             return cause instanceof RejectedException rejection

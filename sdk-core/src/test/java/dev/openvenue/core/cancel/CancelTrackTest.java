@@ -90,7 +90,7 @@ final class CancelTrackTest {
         CancelTrack track = track(true);
         track.answered(new Lost(cut, false), 1);
 
-        assertThat(looks(track, new Hidden(cut, true), 2 * CancelTrack.FAILED_LOOKS))
+        assertThat(looks(track, new Hidden(cut, true), 2 * Hidden.ENOUGH))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
         assertThat(track.outcome())
                 .isEqualTo(new CancelOutcome(
