@@ -104,8 +104,8 @@ final class CancelUsageTest {
     @Test
     void anArgumentMustBeOneThatTheVenueTakes() {
         assertRefused(
-                "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value;"
-                        + " check its name\n",
+                "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value here;"
+                        + " check its name. Filters are not for cancels: an order that they leave out would look closed\n",
                 "cancel",
                 "--venue",
                 "bitget",
