@@ -27,9 +27,13 @@ public record Force(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Force of(String wire) {
-        return new Force(wire);
+        return switch (wire) {
+            case "gtc" -> GTC;
+            case "ioc" -> IOC;
+            default -> new Force(wire);
+        };
     }
 
     /** The listed value that this is. */

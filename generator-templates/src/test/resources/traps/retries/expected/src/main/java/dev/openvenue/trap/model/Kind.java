@@ -27,9 +27,13 @@ public record Kind(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text. */
+    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Kind of(String wire) {
-        return new Kind(wire);
+        return switch (wire) {
+            case "plain" -> PLAIN;
+            case "trigger" -> TRIGGER;
+            default -> new Kind(wire);
+        };
     }
 
     /** The listed value that this is. */

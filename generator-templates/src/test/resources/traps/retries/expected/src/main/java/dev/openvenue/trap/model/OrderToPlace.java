@@ -2,6 +2,7 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Checked;
 import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Copies;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public record OrderToPlace(
         Kind kind,
         String window,
         List<Leg> legs) implements Checked {
+
+    /** Copies what could change later: what is checked is what is sent. */
+    public OrderToPlace {
+        legs = Copies.of(legs);
+    }
 
     /** Starts with nothing set. */
     public static Builder builder() {
