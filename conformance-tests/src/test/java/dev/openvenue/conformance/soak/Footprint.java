@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * @param limits limits that are kept in memory
  */
 record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, long files, int limits) {
-    /** Idle threads and buffered connections end by themselves; the longest of them (OkHttp's executor) after a minute. */
-    private static final Duration SETTLING = Duration.ofSeconds(75);
+    /** What is idle goes by itself: OkHttp's threads after a minute, unused limits after two and the next sweep. */
+    private static final Duration SETTLING = Duration.ofSeconds(200);
 
     /** Two measurements of the same heap differ by as much. */
     private static final long HEAP_NOISE = 4L << 20;
