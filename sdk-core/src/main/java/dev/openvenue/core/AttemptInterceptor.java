@@ -50,7 +50,7 @@ final class AttemptInterceptor implements Interceptor {
     }
 
     private <T> Response read(Chain chain, CallState<T> state) throws IOException {
-        try (Response response = chain.proceed(chain.request())) {
+        try (Response response = proceed(chain, state)) {
             ResponseBody body = response.body();
             Body read = Body.read(body.source(), maxBytes);
             if (read.cut() != null && (state.isExpired() || chain.call().isCanceled())) {
@@ -61,6 +61,19 @@ final class AttemptInterceptor implements Interceptor {
             return response.newBuilder()
                     .body(ResponseBody.create(read.bytes(), body.contentType()))
                     .build();
+        }
+    }
+
+    /** OkHttp closes a connection that turns out to be stale; as long as nothing was sent, another will do. */
+    private Response proceed(Chain chain, CallState<?> state) throws IOException {
+        while (true) {
+            try {
+                return chain.proceed(chain.request());
+            } catch (StaleConnectionException e) {
+                if (state.attempt().left() != null) {
+                    throw failures.malformed(state, String.valueOf(e.getMessage()), e.status(), "", e);
+                }
+            }
         }
     }
 

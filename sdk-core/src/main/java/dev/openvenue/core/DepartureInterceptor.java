@@ -2,7 +2,9 @@ package dev.openvenue.core;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Set;
+import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -23,8 +25,16 @@ final class DepartureInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        Connection connection = Objects.requireNonNull(chain.connection(), "a network interceptor has a connection");
+        WatchedSocket socket = WatchedSocket.below(connection);
+        if (socket != null) {
+            socket.depart(connection.socket());
+        }
         state.leave(clock.instant());
         Response response = chain.proceed(chain.request());
+        if (socket != null) {
+            socket.arrive(response);
+        }
         state.attempt().answered(Attempt.Head.of(response, clock.instant()));
         return REPEATED_BY_OKHTTP.contains(response.code())
                 ? response.newBuilder().removeHeader("Retry-After").build()

@@ -22,7 +22,8 @@ final class NoDelaySocketFactory extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return withoutDelay(delegate.createSocket());
+        // A user's sockets stay what he made them; the JDK's are watched.
+        return withoutDelay(delegate == SocketFactory.getDefault() ? new WatchedSocket() : delegate.createSocket());
     }
 
     @Override

@@ -1,0 +1,125 @@
+package dev.openvenue.core;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Connection;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what came over a connection when. HTTP/1.1 tells by the order alone which response belongs to which request: what a server or
+ * a proxy sends beyond a response would be taken for the response to the next request, and an order for placed that was not.
+ */
+final class WatchedSocket extends Socket {
+    /** TLS stands on top of a socket and does not give it out, but has the same two ends. */
+    private static final Map<Ends, WatchedSocket> CONNECTED = new ConcurrentHashMap<>();
+
+    /** A status line and the blank line after the headers, at the least. */
+    private static final int LEAST_OF_A_HEAD = "HTTP/1.1 200\n\n".length();
+
+    private final AtomicLong received = new AtomicLong();
+    private volatile @Nullable Ends ends;
+    private volatile boolean used;
+    private volatile long receivedBefore;
+
+    private record Ends(@Nullable SocketAddress local, @Nullable SocketAddress remote) {
+        static Ends of(Socket socket) {
+            return new Ends(socket.getLocalSocketAddress(), socket.getRemoteSocketAddress());
+        }
+    }
+
+    /** The socket of a connection; null if it is not one of these, or if HTTP/2 numbers what it carries. */
+    static @Nullable WatchedSocket below(@Nullable Connection connection) {
+        if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
+            return null;
+        }
+        Socket socket = connection.socket();
+        return socket instanceof WatchedSocket watched ? watched : CONNECTED.get(Ends.of(socket));
+    }
+
+    /**
+     * A request is about to be sent. Before the first one, what came may be part of the TLS handshake.
+     *
+     * @param top this socket, or the one of TLS on top of it
+     * @throws StaleConnectionException if there is something to read, which cannot be the response
+     */
+    void depart(Socket top) throws IOException {
+        if (used && (super.getInputStream().available() > 0 || top.getInputStream().available() > 0)) {
+            throw StaleConnectionException.unread();
+        }
+        used = true;
+        receivedBefore = received.get();
+    }
+
+    /**
+     * The head of a response was read.
+     *
+     * @throws StaleConnectionException if less was received since the request than the head has bytes
+     */
+    void arrive(Response response) throws StaleConnectionException {
+        if (received.get() - receivedBefore < leastBytes(response.headers())) {
+            throw StaleConnectionException.early(response.code());
+        }
+    }
+
+    /** Without the blanks and carriage returns that a server may leave out. */
+    private static long leastBytes(Headers headers) {
+        return LEAST_OF_A_HEAD + headers.byteCount() - 2L * headers.size();
+    }
+
+    @Override
+    public void connect(SocketAddress address, int timeoutMillis) throws IOException {
+        super.connect(address, timeoutMillis);
+        Ends connected = Ends.of(this);
+        ends = connected;
+        CONNECTED.put(connected, this);
+        if (isClosed()) {
+            CONNECTED.remove(connected, this);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        Ends connected = ends;
+        if (connected != null) {
+            CONNECTED.remove(connected, this);
+        }
+        super.close();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new Counted(super.getInputStream(), received);
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final AtomicLong received;
+
+        Counted(InputStream in, AtomicLong received) {
+            super(in);
+            this.received = received;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = in.read();
+            received.addAndGet(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            received.addAndGet(Math.max(0, read));
+            return read;
+        }
+    }
+}
