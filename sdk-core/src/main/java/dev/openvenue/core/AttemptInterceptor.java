@@ -56,6 +56,9 @@ final class AttemptInterceptor implements Interceptor {
             if (read.cut() != null && (state.isExpired() || chain.call().isCanceled())) {
                 throw read.cut();
             }
+            if (read.cut() instanceof StaleConnectionException e) {
+                throw stale(state, e);
+            }
             Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "an answer has a head");
             state.succeeded(read(state, head, read));
             return response.newBuilder()
@@ -71,10 +74,14 @@ final class AttemptInterceptor implements Interceptor {
                 return chain.proceed(chain.request());
             } catch (StaleConnectionException e) {
                 if (state.attempt().left() != null) {
-                    throw failures.malformed(state, String.valueOf(e.getMessage()), e.status(), "", e);
+                    throw stale(state, e);
                 }
             }
         }
+    }
+
+    private VenueException stale(CallState<?> state, StaleConnectionException e) {
+        return failures.malformed(state, String.valueOf(e.getMessage()), e.status(), "", e);
     }
 
     private <T> Exchange<T> read(CallState<T> state, Attempt.Head head, Body body) {

@@ -9,8 +9,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, and keeps OkHttp from sending
- * anything twice. OkHttp repeats any request by itself after {@code 503} with {@code Retry-After: 0}, so it does not get to see
+ * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, keeps it from a connection whose
+ * responses are not those to its requests, and keeps OkHttp from sending anything twice. OkHttp repeats any request by itself after {@code 503} with {@code Retry-After: 0}, so it does not get to see
  * that header; should it ever repeat for another reason, the second request ends here.
  */
 final class DepartureInterceptor implements Interceptor {
@@ -31,10 +31,8 @@ final class DepartureInterceptor implements Interceptor {
             socket.depart(connection.socket());
         }
         state.leave(clock.instant());
-        Response response = chain.proceed(chain.request());
-        if (socket != null) {
-            socket.arrive(response);
-        }
+        Response proceeded = chain.proceed(chain.request());
+        Response response = socket == null ? proceeded : socket.arrive(proceeded);
         state.attempt().answered(Attempt.Head.of(response, clock.instant()));
         return REPEATED_BY_OKHTTP.contains(response.code())
                 ? response.newBuilder().removeHeader("Retry-After").build()

@@ -60,13 +60,20 @@ final class WatchedSocket extends Socket {
     }
 
     /**
-     * The head of a response was read.
+     * The head of a response was read; returns the response with a body that is watched too.
      *
      * @throws StaleConnectionException if less was received since the request than the head has bytes
      */
-    void arrive(Response response) throws StaleConnectionException {
-        if (received.get() - receivedBefore < leastBytes(response.headers())) {
-            throw StaleConnectionException.early(response.code());
+    Response arrive(Response response) throws StaleConnectionException {
+        long head = leastBytes(response.headers());
+        received(head, response.code());
+        WatchedBody body = new WatchedBody(response.body(), bytes -> received(head + bytes, response.code()));
+        return response.newBuilder().body(body).build();
+    }
+
+    private void received(long least, int status) throws StaleConnectionException {
+        if (received.get() - receivedBefore < least) {
+            throw StaleConnectionException.early(status);
         }
     }
 

@@ -95,7 +95,7 @@ class StaleConnectionTest {
         try (TalkativeServer server = security.server();
                 SampleClient client = security.client(server)) {
             String second = placed(2);
-            server.sends(placed(1) + second.substring(0, 40)).sends(second.substring(40));
+            server.sends(placed(1) + second.substring(0, 60)).sends(second.substring(60));
             assertThat(place(client)).isEqualTo("1");
 
             MalformedResponseException e = failure(order(client), MalformedResponseException.class);

@@ -1,0 +1,63 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/** A response's body on its way from a {@link WatchedSocket}, which in the end must have brought all of it. */
+final class WatchedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final BufferedSource source;
+
+    WatchedBody(ResponseBody body, Check check) {
+        this.body = body;
+        this.source = Okio.buffer(new Checked(body.source(), check));
+    }
+
+    /** Looks at the number of bytes that the body has. */
+    @FunctionalInterface
+    interface Check {
+        void of(long bytes) throws StaleConnectionException;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+        return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+        return source;
+    }
+
+    private static final class Checked extends ForwardingSource {
+        private final Check check;
+        private long bytes;
+
+        Checked(BufferedSource source, Check check) {
+            super(source);
+            this.check = check;
+        }
+
+        @Override
+        public long read(Buffer sink, long max) throws IOException {
+            long read = super.read(sink, max);
+            if (read < 0) {
+                check.of(bytes);
+            } else {
+                bytes += read;
+            }
+            return read;
+        }
+    }
+}
