@@ -45,6 +45,10 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
             throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
                     + "; they must not be negative, and the cap not below the base");
         }
+        if (cap.compareTo(CallOptions.LONGEST_DEADLINE) > 0) {
+            throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
+                    + "; they must not be longer than " + CallOptions.LONGEST_DEADLINE.toDays() + " days");
+        }
         if (budget < 0) {
             throw new IllegalArgumentException("The budget is " + budget + " repeats; it must not be below 0");
         }

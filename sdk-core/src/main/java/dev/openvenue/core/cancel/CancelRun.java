@@ -52,10 +52,10 @@ public final class CancelRun {
         }
     }
 
-    /** Waits for the end of the run for a while, and returns the report so far. */
+    /** Waits for the end of the run for a while, however long that is, and returns the report so far. */
     public CancelReport await(Duration atMost) throws InterruptedException {
         try {
-            return completion.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return completion.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return report();
         } catch (ExecutionException e) {

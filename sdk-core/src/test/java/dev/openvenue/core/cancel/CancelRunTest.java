@@ -45,6 +45,16 @@ final class CancelRunTest {
     }
 
     @Test
+    void noWaitForTheEndIsTooLong() throws InterruptedException {
+        CancelRun run = venue.batchCancel().cancelAsync(REFS);
+        venue.silence.await();
+        run.cancel();
+
+        assertThat(run.await(Duration.ofSeconds(Long.MAX_VALUE)).outcomes()).hasSize(3);
+        assertThat(run.await(Duration.ofSeconds(Long.MIN_VALUE)).outcomes()).hasSize(3);
+    }
+
+    @Test
     void aCancelledRunStopsAndItsReportCoversEveryInput() throws InterruptedException {
         CancelRun run = venue.batchCancel().cancelAsync(REFS);
         venue.silence.await();
