@@ -3,40 +3,88 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.openvenue.core.MalformedResponseException;
-import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RetryPolicy;
-import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.SigningKey;
 import dev.openvenue.core.VenueClient;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.logging.HttpLoggingInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A signed request is seen by the venue and by nobody else, with every venue's signer. */
+/** A signed request is seen by the venue and by nobody else, with every venue's signer and every kind of key. */
 final class HiddenSignaturesTest {
-    private static final List<String> SECRETS = List.of("invented-key", "invented-passphrase", "invented-secret");
+    private static final String API_KEY = "invented-key";
+    private static final String PASSPHRASE = "invented-passphrase";
 
     private final MockWebServer server = new MockWebServer();
     private final Queue<String> signatures = new ConcurrentLinkedQueue<>();
 
+    /**
+     * One kind of key at one venue.
+     *
+     * @param secret the key as its owner writes it
+     */
+    record Signer(Venue venue, String kind, String secret) {
+        private static Signer of(Case signing) {
+            Map<String, @Nullable Object> key =
+                    Json.map(Json.map(signing.data().get("credentials")).get("key"));
+            String kind = key.keySet().iterator().next();
+            return new Signer(signing.venue(), kind, kind.equals("hmac") ? "invented-secret" : Json.text(key, kind));
+        }
+
+        private VenueClient client(String baseUrl, OkHttpClient given) {
+            SigningKey key = SigningCasesTest.key(Map.of(kind, secret));
+            return venue.client()
+                    .credentials(Credentials.of(API_KEY, PASSPHRASE, key))
+                    .baseUrl(baseUrl)
+                    .retryPolicy(RetryPolicy.none())
+                    .httpClient(given)
+                    .build();
+        }
+
+        @Override
+        public String toString() {
+            return venue.name() + " " + kind;
+        }
+    }
+
+    /** The kinds of keys that the signing cases of each venue know. */
+    static List<Signer> signers() {
+        return Venue.all().stream()
+                .flatMap(venue -> Case.all(venue, "signing").stream())
+                .map(Signer::of)
+                .collect(Collectors.toMap(Signer::toString, signer -> signer, (one, other) -> one, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
     @BeforeEach
     void start() throws IOException {
+        server.setServerSocketFactory(new NoDelayServerSocketFactory());
         server.start();
     }
 
@@ -45,14 +93,26 @@ final class HiddenSignaturesTest {
         server.close();
     }
 
-    static List<Venue> venues() {
-        return Venue.all();
+    @Test
+    void everyKindOfKeyIsThere() {
+        assertThat(signers())
+                .extracting(Signer::toString)
+                .containsExactly(
+                        "bitget hmac",
+                        "bitget rsa",
+                        "htx ed25519",
+                        "htx hmac",
+                        "satori ed25519",
+                        "satori hmac",
+                        "satori rsa",
+                        "satori secp256k1",
+                        "xt hmac");
     }
 
     @ParameterizedTest
-    @MethodSource("venues")
-    void interceptorThatLogsEverythingFindsNoSignedRequest(Venue venue) {
-        answer(request -> "{}");
+    @MethodSource("signers")
+    void interceptorThatLogsEverythingFindsNoSignedRequest(Signer signer) {
+        answer(request -> new MockResponse.Builder().code(400).body("{}").build());
         Queue<String> log = new ConcurrentLinkedQueue<>();
         OkHttpClient logging = new OkHttpClient.Builder()
                 .addInterceptor(new HttpLoggingInterceptor(log::add).setLevel(HttpLoggingInterceptor.Level.BODY))
@@ -65,62 +125,62 @@ final class HiddenSignaturesTest {
                 })
                 .build();
 
-        try (VenueClient client = client(venue, logging)) {
-            signedCalls(venue, client).forEach(call -> {
-                var unused = catchThrowable(call::execute);
-            });
-        }
+        callAll(signer, logging);
 
         assertThat(signatures).hasSizeGreaterThan(4);
-        assertThat(log).hasSizeGreaterThan(signatures.size()).allSatisfy(this::assertClean);
+        assertThat(log).hasSizeGreaterThan(signatures.size());
+        assertClean(signer, log);
     }
 
     @ParameterizedTest
-    @MethodSource("venues")
-    void exceptionsHideWhatTheVenueEchoes(Venue venue) {
-        answer(request -> "{\"code\":\"" + echo(request) + "\",\"msg\":\"" + echo(request) + "\",\"err-code\":\""
-                + echo(request) + "\",\"err-msg\":\"" + echo(request) + "\",\"message\":\"" + echo(request) + "\"}");
-        List<String> texts = new ArrayList<>();
+    @MethodSource("signers")
+    void exceptionsHideWhatTheVenueEchoes(Signer signer) {
+        AtomicInteger requests = new AtomicInteger();
+        answer(request -> switch (requests.getAndIncrement() % 3) {
+            case 0 -> new MockResponse.Builder().code(400).body(echo(signer, request)).build();
+            case 1 -> new MockResponse.Builder().body("<" + echo(signer, request)).build();
+            default -> new MockResponse.Builder()
+                    .body(echo(signer, request))
+                    .onResponseBody(new SocketEffect.CloseSocket())
+                    .build();
+        });
 
-        try (VenueClient client = client(venue, new OkHttpClient())) {
-            signedCalls(venue, client).forEach(call -> texts.addAll(texts(catchThrowable(call::execute))));
-        }
+        List<Throwable> failures = callAll(signer, new OkHttpClient());
 
         assertThat(signatures).hasSizeGreaterThan(4);
-        assertThat(texts).hasSizeGreaterThan(signatures.size()).allSatisfy(this::assertClean);
+        assertThat(failures).hasSize(requests.get());
+        assertClean(signer, failures.stream().flatMap(e -> Reachable.texts(e).stream()).toList());
     }
 
-    private VenueClient client(Venue venue, OkHttpClient given) {
-        return venue.signedClient()
-                .baseUrl("http://127.0.0.1:" + server.getPort())
-                .retryPolicy(RetryPolicy.none())
-                .httpClient(given)
-                .build();
+    /** What the signed calls of all request cases end in. */
+    private List<Throwable> callAll(Signer signer, OkHttpClient given) {
+        try (VenueClient client = signer.client("http://127.0.0.1:" + server.getPort(), given)) {
+            return Case.all(signer.venue(), "requests").stream()
+                    .filter(test -> client.operations().find(test.operation()).signed())
+                    .map(test -> client.operations()
+                            .find(test.operation())
+                            .call(Json.map(test.data().get("arguments"))))
+                    .map(call -> catchThrowable(call::execute))
+                    .toList();
+        }
     }
 
-    private static Stream<VenueCall<Object>> signedCalls(Venue venue, VenueClient client) {
-        return Case.all(venue, "requests").stream()
-                .filter(test -> client.operations().find(test.operation()).signed())
-                .map(test -> client.operations()
-                        .find(test.operation())
-                        .call(Json.map(test.data().get("arguments"))));
-    }
-
-    private void answer(java.util.function.Function<RecordedRequest, String> body) {
+    private void answer(Function<RecordedRequest, MockResponse> answers) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 signatures.addAll(signatures(request));
-                return new MockResponse.Builder()
-                        .code(400)
-                        .body(body.apply(request))
-                        .build();
+                return answers.apply(request);
             }
         });
     }
 
-    private static String echo(RecordedRequest request) {
-        return String.join(" and ", signatures(request)) + " of " + String.join(" and ", SECRETS);
+    /** A private key never leaves the client, so nobody can echo it; a shared secret is known to the venue. */
+    private static String echo(Signer signer, RecordedRequest request) {
+        String echo = String.join(" and ", signatures(request)) + " of " + API_KEY + " and " + PASSPHRASE
+                + (signer.kind().equals("hmac") ? " and " + signer.secret() : "");
+        return "{\"code\":\"%1$s\",\"msg\":\"%1$s\",\"err-code\":\"%1$s\",\"err-msg\":\"%1$s\",\"message\":\"%1$s\"}"
+                .formatted(echo);
     }
 
     /** What stands under a name that signatures have: in the headers, the query or the form. */
@@ -142,25 +202,14 @@ final class HiddenSignaturesTest {
     }
 
     private static void add(List<String> found, String name, String value) {
-        if (List.of("signature", "access-sign").contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (List.of("signature", "access-sign").contains(name.toLowerCase(Locale.ROOT))) {
             found.add(value);
         }
     }
 
-    private static List<String> texts(Throwable e) {
-        StringWriter trace = new StringWriter();
-        e.printStackTrace(new PrintWriter(trace, true));
-        List<String> texts = new ArrayList<>(List.of(trace.toString(), e.toString()));
-        if (e instanceof RejectedException refusal) {
-            texts.addAll(List.of(refusal.code(), refusal.venueMessage(), refusal.body()));
-        }
-        if (e instanceof MalformedResponseException malformed) {
-            texts.add(malformed.body());
-        }
-        return texts;
-    }
-
-    private void assertClean(String text) {
-        assertThat(text).doesNotContain(SECRETS).doesNotContain(signatures);
+    private void assertClean(Signer signer, Collection<String> texts) {
+        assertThat(String.join("\n", texts))
+                .doesNotContain(API_KEY, PASSPHRASE, signer.secret())
+                .doesNotContain(signatures);
     }
 }

@@ -61,7 +61,8 @@ final class SigningCasesTest {
         return passphrase.isEmpty() ? Credentials.of(apiKey, key) : Credentials.of(apiKey, passphrase, key);
     }
 
-    private static SigningKey key(Map<String, @Nullable Object> key) {
+    /** The key that a case names: its kind and its text. */
+    static SigningKey key(Map<String, @Nullable Object> key) {
         String kind = key.keySet().iterator().next();
         String value = Json.text(key, kind);
         return switch (kind) {

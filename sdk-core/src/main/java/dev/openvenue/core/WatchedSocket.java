@@ -30,7 +30,8 @@ final class WatchedSocket extends Socket {
     private volatile boolean used;
     private volatile long receivedBefore;
 
-    private record Ends(@Nullable SocketAddress local, @Nullable SocketAddress remote) {
+    private record Ends(
+            @Nullable SocketAddress local, @Nullable SocketAddress remote) {
         static Ends of(Socket socket) {
             return new Ends(socket.getLocalSocketAddress(), socket.getRemoteSocketAddress());
         }
@@ -52,7 +53,9 @@ final class WatchedSocket extends Socket {
      * @throws StaleConnectionException if there is something to read, which cannot be the response
      */
     void depart(Socket top) throws IOException {
-        if (used && (super.getInputStream().available() > 0 || top.getInputStream().available() > 0)) {
+        if (used
+                && (super.getInputStream().available() > 0
+                        || top.getInputStream().available() > 0)) {
             throw StaleConnectionException.unread();
         }
         used = true;

@@ -226,8 +226,8 @@ class RetryTest {
         assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, year.plusNanos(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The pauses are PT0S up to PT8760H0.000000001S; they must not be longer than 365 days");
-        assertThatThrownBy(() -> new RetryPolicy(
-                        2, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE)))
+        assertThatThrownBy(() ->
+                        new RetryPolicy(2, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The pauses are PT2562047788015215H30M7S up to PT2562047788015215H30M7S;"
                         + " they must not be longer than 365 days");

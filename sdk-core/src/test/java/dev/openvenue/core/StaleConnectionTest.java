@@ -22,9 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a server or a proxy sends beyond a response is never taken for the response to the next request. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StaleConnectionTest {
-    private static final HeldCertificate CERTIFICATE = new HeldCertificate.Builder()
-            .addSubjectAlternativeName("127.0.0.1")
-            .build();
+    private static final HeldCertificate CERTIFICATE =
+            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
     private static final HandshakeCertificates TRUST = new HandshakeCertificates.Builder()
             .heldCertificate(CERTIFICATE)
             .addTrustedCertificate(CERTIFICATE.certificate())
@@ -55,7 +54,9 @@ class StaleConnectionTest {
                     .credentials(SampleVenue.credentials())
                     .retryPolicy(RetryPolicy.none())
                     .baseUrl((version == null ? "http" : "https") + "://127.0.0.1:" + server.port());
-            return version == null ? builder.build() : builder.httpClient(trusting(version)).build();
+            return version == null
+                    ? builder.build()
+                    : builder.httpClient(trusting(version)).build();
         }
 
         private static OkHttpClient trusting(TlsVersion version) {
