@@ -159,7 +159,7 @@ final class HiddenSignaturesTest {
                     .filter(test -> client.operations().find(test.operation()).signed())
                     .map(test -> client.operations()
                             .find(test.operation())
-                            .call(Json.map(test.data().get("arguments"))))
+                            .call(test.arguments()))
                     .map(call -> catchThrowable(call::execute))
                     .toList();
         }

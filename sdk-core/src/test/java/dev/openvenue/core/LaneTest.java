@@ -93,6 +93,35 @@ class LaneTest {
     }
 
     @Test
+    void callsThatPauseBetweenTwoLooksHoldUpNobody() throws InterruptedException {
+        int calls = CallThreads.PARALLEL_CALLS;
+        CountDownLatch pausing = new CountDownLatch(calls);
+        answer("/orders/known", new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        SampleApi api = venue.builder()
+                .retryPolicy(new RetryPolicy(2, Duration.ZERO, Duration.ZERO, calls))
+                .sleeper((pause, state) -> {
+                    if (!pause.isZero()) {
+                        pausing.countDown();
+                        Sleeper.REAL.sleep(Duration.ofMinutes(5), state);
+                    }
+                })
+                .build()
+                .api();
+        List<CompletableFuture<?>> places = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            NewOrder order = NewOrder.BUY.withClientOid("mine-" + i);
+            places.add(api.placeOrderUnlessKnown(order).with(LONG).executeAsync());
+        }
+        pausing.await();
+
+        assertThat(api.lastPrice().with(LONG).executeAsync().join()).isEmpty();
+        assertThat(places).noneMatch(CompletableFuture::isDone);
+        places.forEach(place -> place.cancel(true));
+    }
+
+    @Test
     void cancelsAndUrgentCallsWaitForNoCallThatHangs() {
         answer(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
@@ -122,16 +151,28 @@ class LaneTest {
     }
 
     private void answer(MockResponse toPlaces) {
+        answer("/orders", toPlaces);
+    }
+
+    private void answer(String place, MockResponse toPlaces) {
         venue.server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                return request.getTarget().equals("/orders")
+                String target = request.getTarget();
+                return target.equals(place)
                         ? toPlaces
                         : new MockResponse.Builder()
-                                .body("{\"code\":0,\"data\":"
-                                        + (request.getTarget().equals("/cancel") ? "null" : "{}") + "}")
+                                .body("{\"code\":0,\"time\":%d,\"data\":%s}"
+                                        .formatted(SampleVenue.NOW.toEpochMilli(), data(target)))
                                 .build();
             }
         });
+    }
+
+    private static String data(String target) {
+        if (target.startsWith("/orders/mine")) {
+            return "[]";
+        }
+        return target.equals("/cancel") ? "null" : "{}";
     }
 }
