@@ -137,19 +137,24 @@ final class HiddenSignaturesTest {
     void exceptionsHideWhatTheVenueEchoes(Signer signer) {
         AtomicInteger requests = new AtomicInteger();
         answer(request -> switch (requests.getAndIncrement() % 3) {
-            case 0 -> new MockResponse.Builder().code(400).body(echo(signer, request)).build();
-            case 1 -> new MockResponse.Builder().body("<" + echo(signer, request)).build();
-            default -> new MockResponse.Builder()
-                    .body(echo(signer, request))
-                    .onResponseBody(new SocketEffect.CloseSocket())
-                    .build();
+            case 0 ->
+                new MockResponse.Builder().code(400).body(echo(signer, request)).build();
+            case 1 ->
+                new MockResponse.Builder().body("<" + echo(signer, request)).build();
+            default ->
+                new MockResponse.Builder()
+                        .body(echo(signer, request))
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build();
         });
 
         List<Throwable> failures = callAll(signer, new OkHttpClient());
 
         assertThat(signatures).hasSizeGreaterThan(4);
         assertThat(failures).hasSize(requests.get());
-        assertClean(signer, failures.stream().flatMap(e -> Reachable.texts(e).stream()).toList());
+        assertClean(
+                signer,
+                failures.stream().flatMap(e -> Reachable.texts(e).stream()).toList());
     }
 
     /** What the signed calls of all request cases end in. */
@@ -157,9 +162,7 @@ final class HiddenSignaturesTest {
         try (VenueClient client = signer.client("http://127.0.0.1:" + server.getPort(), given)) {
             return Case.all(signer.venue(), "requests").stream()
                     .filter(test -> client.operations().find(test.operation()).signed())
-                    .map(test -> client.operations()
-                            .find(test.operation())
-                            .call(test.arguments()))
+                    .map(test -> client.operations().find(test.operation()).call(test.arguments()))
                     .map(call -> catchThrowable(call::execute))
                     .toList();
         }

@@ -39,8 +39,8 @@ final class HttpClients {
                 .dns(new AbandonableDns(base.dns(), threads))
                 .addNetworkInterceptor(beforeTheWire);
         if (base.pingIntervalMillis() == 0) {
-            // A connection that a firewall forgot looks healthy, and every call would go to it until the kernel gives up
-            // after a quarter of an hour.
+            // A connection that a firewall forgot looks healthy, and every call would go to it until the kernel gives
+            // up, after a quarter of an hour.
             builder.pingInterval(pingInterval);
         }
         interceptors.forEach(builder::addInterceptor);

@@ -96,9 +96,11 @@ class LaneTest {
     void callsThatPauseBetweenTwoLooksHoldUpNobody() throws InterruptedException {
         int calls = CallThreads.PARALLEL_CALLS;
         CountDownLatch pausing = new CountDownLatch(calls);
-        answer("/orders/known", new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build());
+        answer(
+                "/orders/known",
+                new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
         SampleApi api = venue.builder()
                 .retryPolicy(new RetryPolicy(2, Duration.ZERO, Duration.ZERO, calls))
                 .sleeper((pause, state) -> {
