@@ -30,7 +30,7 @@ final class Lane {
             }
             running++;
         }
-        threads.execute(call);
+        start(call);
     }
 
     /** A call no longer runs, or begins to pause. */
@@ -41,7 +41,7 @@ final class Lane {
             next = next();
         }
         if (next != null) {
-            threads.execute(next);
+            start(next);
         }
     }
 
@@ -53,6 +53,18 @@ final class Lane {
     /** A call no longer wants to run. */
     synchronized boolean forget(Runnable call) {
         return waiting.remove(call);
+    }
+
+    /** A call for which no thread can be had must not keep its place for ever. */
+    private void start(Runnable call) {
+        try {
+            threads.execute(call);
+        } catch (OutOfMemoryError e) {
+            synchronized (this) {
+                running--;
+            }
+            throw e;
+        }
     }
 
     private @Nullable Runnable next() {

@@ -82,8 +82,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
      * authenticator and the cache. The {@link #deadline} replaces the call timeout; read, write and connect timeouts stay, and end an
      * attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked every 2 s whether they live.
      *
-     * <p>Over HTTP/1.1, what came before its request is not taken for the response to it. Connections through a SOCKS proxy or from a
-     * socket factory of the caller's own are not watched for that.
+     * <p>Over HTTP/1.1, what came before its request is not taken for the response to it. Connections through a SOCKS
+     * proxy or from a socket factory of the caller's own are not watched for that.
      */
     public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
         this.httpClient = httpClient;

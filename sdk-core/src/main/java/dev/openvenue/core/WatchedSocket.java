@@ -15,8 +15,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what came over a connection when. HTTP/1.1 tells by the order alone which response belongs to which request: what a server or
- * a proxy sends beyond a response would be taken for the response to the next request, and an order for placed that was not.
+ * Knows what came over a connection when. HTTP/1.1 tells by the order alone which response belongs to which request:
+ * what a server or a proxy sends beyond a response would be taken for the response to the next request, and an order
+ * for placed that was not.
  */
 final class WatchedSocket extends Socket {
     /** TLS stands on top of a socket and does not give it out, but has the same two ends. */

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -68,6 +70,23 @@ class LaneTest {
         assertThat(lane.forget(third)).isFalse();
         lane.leave();
         assertThat(ran).containsExactly("1", "2");
+    }
+
+    @Test
+    void callForWhichNoThreadCanBeHadGivesItsPlaceBack() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Lane narrow = new Lane(1, call -> {
+            if (full.get()) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            call.run();
+        });
+
+        assertThatThrownBy(() -> narrow.enter(() -> ran.add("1"))).isInstanceOf(OutOfMemoryError.class);
+        full.set(false);
+        narrow.enter(() -> ran.add("2"));
+
+        assertThat(ran).containsExactly("2");
     }
 
     @Test
