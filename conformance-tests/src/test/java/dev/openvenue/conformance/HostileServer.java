@@ -79,7 +79,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     private static void repeat(Wire wire, OutputStream out) throws IOException {
-        int from = Math.max(wire.headLength(), wire.bytes().length - wire.piece());
+        int from = wire.bytes().length - wire.piece();
         while (true) {
             out.write(wire.bytes(), from, wire.bytes().length - from);
             LockSupport.parkNanos(PAUSE_NANOS);
