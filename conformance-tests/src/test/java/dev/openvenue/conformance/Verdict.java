@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says about itself, read without any of the SDK's code. It forgives what the SDK's reader is known
- * to forgive: raw control characters in text, keywords in any case, and what follows a byte that is no text after the
- * document's end.
+ * to forgive: raw control characters in text, a backslash before an apostrophe or a line end, keywords in any case, and
+ * what follows a byte that is no text after the document's end.
  */
 enum Verdict {
     SUCCESS,
@@ -23,6 +23,7 @@ enum Verdict {
     private static final Pattern KEYWORD = Pattern.compile("(?i)\\b(true|false|null)\\b");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
