@@ -97,13 +97,19 @@ final class MutationTest {
         });
     }
 
-    /** Changes all scalars at once, then the members of each name by themselves. */
+    /**
+     * Changes all scalars at once, then the members of each name by themselves. A payload that is not there has no place to change: text
+     * in its stead would be another document.
+     */
     private static Stream<DynamicContainer> eachPlace(String mutation, UnaryOperator<@Nullable Object> change) {
         return Case.tests("responses", mutation, test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));
-                Object all = scalars(decoder.payload(document), change);
-                decode(decoder, mutation + " everywhere", decoder.replacePayload(document, all));
+                Object payload = decoder.payload(document);
+                if (payload != null) {
+                    Object all = scalars(payload, change);
+                    decode(decoder, mutation + " everywhere", decoder.replacePayload(document, all));
+                }
                 members(decoder, mutation, document, (map, name) -> {
                     Map<String, @Nullable Object> copy = new LinkedHashMap<>(map);
                     copy.put(name, change.apply(copy.get(name)));
