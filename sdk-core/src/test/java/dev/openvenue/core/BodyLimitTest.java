@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.openvenue.core.SampleApi.NewOrder;
 import java.io.IOException;
 import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
@@ -69,6 +70,24 @@ class BodyLimitTest {
 
         assertThat(failure(api().placeOrder(NewOrder.BUY), MalformedResponseException.class))
                 .hasMessage(TOO_LONG);
+    }
+
+    @Test
+    void bodyOfANegativeLengthIsRefusedAndItsConnectionReleased() {
+        OkHttpClient given = new OkHttpClient();
+        venue.server.enqueue(new MockResponse.Builder()
+                .body("{\"code\":0}")
+                .setHeader("Content-Length", "-5")
+                .build());
+        SampleApi api = venue.builder().httpClient(given).build().api();
+
+        TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
+
+        assertThat(e)
+                .hasMessage("No answer from Sample to placeOrder: the Content-Length is -5"
+                        + " (outcome unknown: look the order up before repeating)");
+        assertThat(given.connectionPool().idleConnectionCount())
+                .isEqualTo(given.connectionPool().connectionCount());
     }
 
     @Test
