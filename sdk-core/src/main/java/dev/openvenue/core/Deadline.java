@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
@@ -14,16 +15,12 @@ final class Deadline extends AsyncTimeout {
         this.whenPassed = whenPassed;
     }
 
-    /**
-     * Starts the countdown; {@link #exit} ends it.
-     *
-     * @param threads runs what is to be done, because one thread watches over all timeouts of this process
-     */
-    static Deadline start(CallState<?> state, Executor threads, Runnable whenPassed) {
+    /** Starts the countdown; what is to be done is handed on, because one thread watches over all timeouts of this process. */
+    static Runnable start(Duration time, Executor threads, Runnable whenPassed) {
         Deadline deadline = new Deadline(threads, whenPassed);
-        deadline.timeout(Math.max(1, state.remaining().toNanos()), TimeUnit.NANOSECONDS);
+        deadline.timeout(Math.max(1, time.toNanos()), TimeUnit.NANOSECONDS);
         deadline.enter();
-        return deadline;
+        return deadline::exit;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.limit.Turn;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,8 +85,17 @@ final class PendingCall<T, R> {
             if (end.now()) {
                 throw transport.ended(state, e);
             }
-            return future.join();
+            return joined();
         } catch (ExecutionException e) {
+            throw traced(e.getCause());
+        }
+    }
+
+    /** The result of a call that is over, though its future may not have heard of it yet. */
+    private R joined() {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
             throw traced(e.getCause());
         }
     }
@@ -97,8 +107,7 @@ final class PendingCall<T, R> {
             fail(closed);
             return false;
         }
-        Deadline deadline = Deadline.start(state, transport.threads(), this::late);
-        end.over().thenRun(deadline::exit);
+        end.over().thenRun(transport.countdown(state, this::late));
         return true;
     }
 

@@ -21,6 +21,7 @@ record Settings(
         Sleeper sleeper,
         DoubleSupplier jitter,
         LongSupplier nanoTime,
+        DeadlineTimer deadlineTimer,
         long maxResponseBytes,
         Duration pingInterval) {
     /** Whether signing waits for nobody outside of this process. */

@@ -56,14 +56,19 @@ record Transport(
             throw closed;
         }
         CallEnd.afterOuter(state.end()::now);
-        Deadline deadline = Deadline.start(state, threads, state::expire);
+        Runnable deadline = countdown(state, state::expire);
         try {
             return make(state);
         } finally {
-            deadline.exit();
+            deadline.run();
             state.end().finish();
             threads.exit(state.end());
         }
+    }
+
+    /** Starts the countdown of a call to its deadline; returns what ends it. */
+    Runnable countdown(CallState<?> state, Runnable whenPassed) {
+        return settings.deadlineTimer().start(state.remaining(), threads, whenPassed);
     }
 
     /** Makes a call that has begun, on this thread. */

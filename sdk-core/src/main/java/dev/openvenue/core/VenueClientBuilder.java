@@ -32,6 +32,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private Sleeper sleeper = Sleeper.REAL;
     private DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
     private LongSupplier nanoTime = System::nanoTime;
+    private DeadlineTimer deadlineTimer = DeadlineTimer.REAL;
     private long maxResponseBytes = 64L << 20;
     private Duration pingInterval = Duration.ofSeconds(2);
 
@@ -151,6 +152,12 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
+    /** Who watches over the deadline. */
+    VenueClientBuilder<C> deadlineTimer(DeadlineTimer deadlineTimer) {
+        this.deadlineTimer = deadlineTimer;
+        return this;
+    }
+
     /** The client. */
     public C build() {
         OkHttpVersion.check();
@@ -164,6 +171,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
                 sleeper,
                 jitter,
                 nanoTime,
+                deadlineTimer,
                 maxResponseBytes,
                 pingInterval);
         return constructor.apply(new VenueRuntime(description, settings, httpClient));

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The engine over a real client, real sockets and a server that keeps orders. */
-@Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(60)
 final class BatchCancelHttpTest {
     private final OrdersServer server = new OrdersServer();
     private final OrdersServer other = new OrdersServer();

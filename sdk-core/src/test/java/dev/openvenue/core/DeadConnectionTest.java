@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A connection can die without a word, and then looks like a venue that is slow. */
+@org.junit.jupiter.api.parallel.Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadConnectionTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
@@ -52,11 +54,11 @@ class DeadConnectionTest {
         SampleApi api = venue.builder()
                 .baseUrl(proxy.url())
                 .httpClient(http2)
-                .pingInterval(Duration.ofMillis(500))
+                .pingInterval(Duration.ofSeconds(2))
                 .build()
                 .api();
         api.placeOrder(NewOrder.BUY).execute();
-        proxy.forget();
+        proxy.forget(() -> {});
 
         TransportException e = failure(api.placeOrder(NewOrder.BUY).with(LONG), TransportException.class);
 
@@ -67,13 +69,14 @@ class DeadConnectionTest {
 
     @Test
     void afterASilenceIdleConnectionsOfHttp1AreNotTrustedEither() {
-        SampleApi api = venue.builder().baseUrl(proxy.url()).build().api();
+        ManualDeadlines deadlines = new ManualDeadlines();
+        SampleApi api =
+                deadlines.rule(venue.builder()).baseUrl(proxy.url()).build().api();
         twoConnections(api);
-        proxy.forget();
+        proxy.forget(deadlines::pass);
 
-        TransportException e = failure(
-                api.placeOrder(NewOrder.BUY).with(CallOptions.deadline(Duration.ofMillis(300))),
-                TransportException.class);
+        TransportException e =
+                failure(api.placeOrder(NewOrder.BUY).with(ManualDeadlines.SHORT), TransportException.class);
 
         assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
         assertThat(api.placeOrder(NewOrder.BUY).with(LONG).execute().orderId()).isEqualTo("1");

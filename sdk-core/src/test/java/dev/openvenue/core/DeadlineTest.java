@@ -1,7 +1,9 @@
 package dev.openvenue.core;
 
+import static dev.openvenue.core.ManualDeadlines.SHORT;
 import static dev.openvenue.core.SampleVenue.asyncFailure;
 import static dev.openvenue.core.SampleVenue.failure;
+import static dev.openvenue.core.SampleVenue.futureFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,39 +18,27 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each test would hang if the deadline were not kept; in a thread of its own, for a blocked read heeds no interrupt. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineTest {
-    private static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(500));
     private static final String LATE = "No answer from Sample to placeOrder: the deadline of 0.5 s passed"
             + " (outcome unknown: look the order up before repeating)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
 
-    /** The first call of a JVM loads so many classes that on a busy machine it would not leave before the deadline. */
-    @BeforeAll
-    static void warmUp() throws IOException {
-        SampleVenue venue = new SampleVenue();
-        venue.start();
-        venue.answers("{\"code\":0}").answers("{\"code\":0}").answers(503, "");
-        SampleApi api = venue.api();
-        api.placeOrder(NewOrder.BUY).execute();
-        api.placeOrder(NewOrder.BUY).executeAsync().join();
-        failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
-        venue.server.close();
-    }
+    private final ManualDeadlines deadlines = new ManualDeadlines();
 
     @Test
     void answerThatNeverComesEndsAtTheDeadline() {
         venue.staysSilent();
+        deadlines.passAfter(1, venue);
 
-        TransportException e = failure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        TransportException e = failure(api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e).hasMessage(LATE);
         assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
@@ -57,26 +47,31 @@ class DeadlineTest {
     @Test
     void answerThatNeverComesEndsAtTheDeadlineAsynchronously() {
         venue.staysSilent();
+        deadlines.passAfter(1, venue);
 
-        TransportException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        TransportException e = asyncFailure(api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e).hasMessage(LATE);
     }
 
+    /** In real time, of which there is enough for the request to leave, also on a busy machine. */
     @Test
     void answerThatStopsInTheMiddleEndsAtTheDeadline() {
         venue.stopsInTheMiddle("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 
-        TransportException e = failure(venue.api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        TransportException e = failure(
+                venue.api().placeOrder(NewOrder.BUY).with(CallOptions.deadline(Duration.ofSeconds(3))),
+                TransportException.class);
 
-        assertThat(e).hasMessage(LATE);
+        assertThat(e).hasMessage(LATE.replace("0.5 s", "3 s"));
     }
 
     @Test
     void deadlineCoversAllAttempts() {
         venue.dropsTheConnection().staysSilent();
+        deadlines.passAfter(2, venue);
 
-        TransportException e = failure(venue.api().findOrder("1").with(SHORT), TransportException.class);
+        TransportException e = failure(api().findOrder("1").with(SHORT), TransportException.class);
 
         assertThat(e)
                 .hasMessage("No answer from Sample to findOrder: the deadline of 0.5 s passed"
@@ -86,7 +81,7 @@ class DeadlineTest {
 
     @Test
     void callThatWaitsForItsTurnEndsAtTheDeadlineToo() {
-        SampleApi api = venue.api();
+        SampleApi api = api();
         List<CompletableFuture<?>> running = new ArrayList<>();
         for (int i = 0; i < CallThreads.PARALLEL_CALLS; i++) {
             venue.staysSilent();
@@ -95,8 +90,10 @@ class DeadlineTest {
                     .executeAsync());
         }
 
-        TransportException e = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
+        CompletableFuture<?> late = api.placeOrder(NewOrder.BUY).with(SHORT).executeAsync();
+        deadlines.pass();
 
+        TransportException e = futureFailure(late, TransportException.class);
         assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)");
         assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
         running.forEach(call -> call.cancel(true));
@@ -215,6 +212,10 @@ class DeadlineTest {
         assertThatThrownBy(() -> SampleClient.builder().deadline(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The deadline is PT0S; it must be longer than nothing");
+    }
+
+    private SampleApi api() {
+        return deadlines.rule(venue.builder()).build().api();
     }
 
     /** Tells when a call has failed for good. */

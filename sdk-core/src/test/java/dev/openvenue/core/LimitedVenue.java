@@ -11,18 +11,20 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The venue with limits as a server on this machine. Calls go over real sockets; only the time of the limits is virtual. */
+/** The venue with limits as a server on this machine. Calls go over real sockets; only the time of the limits and deadlines is virtual. */
 final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(500));
+    static final CallOptions SHORT = ManualDeadlines.SHORT;
     static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(1));
 
     final VirtualLimitTime time = new VirtualLimitTime();
+    final ManualDeadlines deadlines = new ManualDeadlines();
     final RateLimits limits = time.limits();
     final MockWebServer server = new MockWebServer();
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        server.setServerSocketFactory(new SampleVenue.NoDelayServerSocketFactory());
         server.start();
     }
 
@@ -32,7 +34,8 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
     }
 
     VenueClientBuilder<LimitedClient> builder() {
-        return LimitedClient.builder()
+        return deadlines
+                .rule(LimitedClient.builder())
                 .baseUrl("http://127.0.0.1:" + server.getPort())
                 .rateLimits(limits)
                 .clock(() -> NOW)

@@ -232,6 +232,7 @@ class LookBeforeRepeatTest {
     private SampleApi api() {
         return venue.builder()
                 .nanoTime(() -> Duration.between(SampleVenue.NOW, venue.now).toNanos())
+                .deadlineTimer(new ManualDeadlines())
                 .build()
                 .api();
     }

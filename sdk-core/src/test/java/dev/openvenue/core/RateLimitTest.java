@@ -114,7 +114,9 @@ final class RateLimitTest {
         venue.time.pass(Duration.ofMillis(900));
         List<CompletableFuture<String>> before = List.of(
                 api.status().with(LONG).executeAsync(), api.status().with(LONG).executeAsync());
-        Throwable failure = failure(api.status().with(SHORT).executeAsync());
+        CompletableFuture<String> late = api.status().with(SHORT).executeAsync();
+        venue.deadlines.pass();
+        Throwable failure = failure(late);
         assertThat(failure)
                 .isInstanceOf(NotSentException.class)
                 .hasMessage("status was held back: Limited allows 2 requests per 1 s and key for status,"

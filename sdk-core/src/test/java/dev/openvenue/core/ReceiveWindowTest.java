@@ -162,6 +162,7 @@ class ReceiveWindowTest {
     private SampleApi api(RetryPolicy policy) {
         return venue.builder()
                 .nanoTime(() -> Duration.between(SampleVenue.NOW, venue.now).toNanos())
+                .deadlineTimer(new ManualDeadlines())
                 .retryPolicy(policy)
                 .build()
                 .api();

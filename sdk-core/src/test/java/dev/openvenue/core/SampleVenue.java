@@ -161,7 +161,11 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
 
     /** What a call ends in when not waited for. */
     static <E extends VenueException> E asyncFailure(VenueCall<?> call, Class<E> type) {
-        CompletableFuture<?> future = call.executeAsync();
+        return futureFailure(call.executeAsync(), type);
+    }
+
+    /** What a future ends in. */
+    static <E extends VenueException> E futureFailure(CompletableFuture<?> future, Class<E> type) {
         return type.cast(requireNonNull(
                 thrownBy(() -> future.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).getCause()));
     }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Limits over a real Redis server; two values of {@link RateLimits} stand for two hosts. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(60)
 final class SharedRateLimitTest {
     private static final String API_KEY = "invented-api-key";
@@ -33,6 +36,7 @@ final class SharedRateLimitTest {
 
     @BeforeEach
     void start() throws IOException {
+        server.setServerSocketFactory(new SampleVenue.NoDelayServerSocketFactory());
         server.start();
         for (int i = 0; i < 40; i++) {
             server.enqueue(new MockResponse.Builder()
@@ -143,11 +147,11 @@ final class SharedRateLimitTest {
                         .build();
             }
         });
-        assertThat(catchThrowable(() -> one.cancel().with(SHORT).execute())).isInstanceOf(RejectedException.class);
+        assertThat(catchThrowable(() -> one.cancel().with(LONG).execute())).isInstanceOf(RejectedException.class);
         // The first host tells the store after it has told its caller.
         Throwable failure;
         do {
-            failure = catchThrowable(() -> other.cancel().with(SHORT).execute());
+            failure = catchThrowable(() -> other.cancel().with(LONG).execute());
         } while (!(failure instanceof NotSentException));
         assertThat(failure).hasMessageContaining("the next permit is free in");
     }

@@ -17,6 +17,7 @@ final class SilentProxy implements AutoCloseable {
     private final int port;
     private final AtomicInteger connections = new AtomicInteger();
     private volatile int forgotten;
+    private volatile Runnable onLoss = () -> {};
 
     SilentProxy(int port) throws IOException {
         this.port = port;
@@ -33,8 +34,9 @@ final class SilentProxy implements AutoCloseable {
         return connections.get();
     }
 
-    /** From now on the connections that are open carry nothing. */
-    void forget() {
+    /** From now on the connections that are open carry nothing; what would have come over one of them is told of. */
+    void forget(Runnable whenLost) {
+        onLoss = whenLost;
         forgotten = connections.get();
     }
 
@@ -63,6 +65,8 @@ final class SilentProxy implements AutoCloseable {
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 if (number > forgotten) {
                     out.write(bytes, 0, count);
+                } else {
+                    onLoss.run();
                 }
             }
         } catch (IOException e) {

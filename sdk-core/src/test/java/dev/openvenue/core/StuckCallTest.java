@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import static dev.openvenue.core.ManualDeadlines.SHORT;
 import static dev.openvenue.core.SampleVenue.asyncFailure;
 import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A call ends at its deadline whatever its thread is stuck in, be it beyond any interrupt; and nothing is sent afterwards. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckCallTest {
-    private static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(500));
     private static final String NOT_SENT =
             "placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
 
+    private final ManualDeadlines deadlines = new ManualDeadlines();
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final CountDownLatch entered = new CountDownLatch(1);
 
@@ -40,7 +42,8 @@ class StuckCallTest {
             signed.countDown();
             return SampleVenue.hmac(message);
         });
-        SampleApi api = venue.builder()
+        SampleApi api = deadlines
+                .rule(venue.builder())
                 .credentials(Credentials.of(SampleVenue.API_KEY, SampleVenue.PASSPHRASE, slow))
                 .build()
                 .api();
@@ -100,7 +103,8 @@ class StuckCallTest {
                     return List.of(InetAddress.getByName(host));
                 })
                 .build();
-        SampleApi api = venue.builder()
+        SampleApi api = deadlines
+                .rule(venue.builder())
                 .baseUrl("http://localhost:" + venue.server.getPort())
                 .httpClient(given)
                 .build()
@@ -163,6 +167,28 @@ class StuckCallTest {
     }
 
     @Test
+    void interruptInTheMomentOfAFailureDoesNotHideIt() {
+        venue.answers(400, "{\"code\":2001}");
+        Thread caller = Thread.currentThread();
+        SampleApi api = venue.builder()
+                .httpClient(new OkHttpClient())
+                // The countdown ends between the call's end and that of its future.
+                .deadlineTimer((time, threads, whenPassed) -> () -> {
+                    caller.interrupt();
+                    while (!isInside(caller, "join")) {
+                        Thread.onSpinWait();
+                    }
+                })
+                .build()
+                .api();
+
+        RejectedException e = failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(e.code()).isEqualTo("2001");
+    }
+
+    @Test
     void stackTraceShowsWhoCalled() {
         venue.answers(400, "{\"code\":2001}");
         SampleApi api = apiWith(chain -> chain.proceed(chain.request()));
@@ -180,15 +206,21 @@ class StuckCallTest {
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
+    private static boolean isInside(Thread thread, String method) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals(method));
+    }
+
     private SampleApi apiWith(Interceptor interceptor) {
         OkHttpClient given =
                 new OkHttpClient.Builder().addInterceptor(interceptor).build();
-        return venue.builder().httpClient(given).build().api();
+        return deadlines.rule(venue.builder()).httpClient(given).build().api();
     }
 
-    /** Waits as a system call does: no interrupt gets through. */
+    /** Waits as a system call does: no interrupt gets through. Meanwhile the deadline passes. */
     private void stick() {
         entered.countDown();
+        deadlines.pass();
         awaitQuietly(stuck);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a venue says of its limits is obeyed. */
-@Timeout(20)
+@Timeout(60)
 final class VenuesWordTest {
     @RegisterExtension
     final LimitedVenue venue = new LimitedVenue();

@@ -22,9 +22,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Live inputs on real threads: iterators that block, fail, or run far ahead. */
-@Timeout(30)
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(60)
 final class CancelReaderTest {
     private final BlockingQueue<OrderRef> feed = new LinkedBlockingQueue<>();
     private final BlockingQueue<CancelOutcome> outcomes = new LinkedBlockingQueue<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Runs on real threads against a venue that answers the first call and then falls silent. */
-@Timeout(20)
+@Timeout(60)
 final class CancelRunTest {
     private static final List<OrderRef> REFS =
             List.of(OrderRef.order("BTC", "1"), OrderRef.order("BTC", "2"), OrderRef.order("BTC", "3"));

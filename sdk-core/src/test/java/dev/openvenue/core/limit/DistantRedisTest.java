@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A real Redis that is some way off. What it costs exactly, {@link DistantStoreTest} says; here it is shown to work at
  * all.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 final class DistantRedisTest {
     private static final Duration LONG = Duration.ofMinutes(1);
