@@ -112,9 +112,11 @@ final class PendingCall<T, R> {
     }
 
     private void late() {
+        // Before the end, which lets a call that waits for a permit begin, to find out that it is over.
+        boolean hadBegun = begun;
         if (state.expire()) {
             transport.distrustConnections(state);
-            future.completeExceptionally(begun ? transport.ended(state, null) : transport.late(state, turn));
+            future.completeExceptionally(hadBegun ? transport.ended(state, null) : transport.late(state, turn));
         }
     }
 
