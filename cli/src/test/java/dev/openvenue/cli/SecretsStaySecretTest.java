@@ -10,10 +10,13 @@ import dev.openvenue.simulator.VenueSimulator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs everything with secrets that are marked, and searches all that was said for the mark. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SecretsStaySecretTest {
     static List<String> venues() {
         return VenueSimulator.venues();

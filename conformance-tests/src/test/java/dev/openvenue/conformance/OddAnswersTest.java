@@ -82,7 +82,7 @@ final class OddAnswersTest {
 
         CancelOutcome outcome = ((HtxClient) venue.client("htx"))
                 .batchCancel()
-                .deadline(Duration.ofMillis(300))
+                .deadline(Duration.ofSeconds(2))
                 .cancel(refs)
                 .outcomes()
                 .get(0);
