@@ -98,8 +98,8 @@ final class MutationTest {
     }
 
     /**
-     * Changes all scalars at once, then the members of each name by themselves. A payload that is not there has no place to change: text
-     * in its stead would be another document.
+     * Changes all scalars at once, then the members of each name by themselves. A payload that is not there has no
+     * place to change: text in its stead would be another document.
      */
     private static Stream<DynamicContainer> eachPlace(String mutation, UnaryOperator<@Nullable Object> change) {
         return Case.tests("responses", mutation, test -> {
