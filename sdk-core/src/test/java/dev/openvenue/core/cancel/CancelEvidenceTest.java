@@ -37,6 +37,11 @@ final class CancelEvidenceTest {
     private @Nullable OrderSight seen;
 
     @Test
+    void cancelThatNobodyWantsToSeeDoneIsAccepted() {
+        claims(evidence().taken(), Status.ACCEPTED, "The venue took the cancel", null);
+    }
+
+    @Test
     void filledOrderWasNotCancelledWhateverTouchedIt() {
         touched = true;
 
