@@ -21,8 +21,7 @@ final class CancelEvidenceTest {
     private static final Refused CLOSED = refused(ErrorKind.ORDER_CLOSED);
     private static final Refused NOT_FOUND = refused(ErrorKind.ORDER_NOT_FOUND);
     private static final Refused FORBIDDEN = refused(ErrorKind.PERMISSION);
-    private static final String NOT_OPEN =
-            "Not open any more; the venue does not tell whether cancelled or filled";
+    private static final String NOT_OPEN = "Not open any more; the venue does not tell whether cancelled or filled";
     private static final String NO_WORD = "A cancel was sent, but its effect is not known: enough";
 
     private final VenueException cause = transport("the connection was closed");
@@ -68,8 +67,8 @@ final class CancelEvidenceTest {
         claims(evidence().closedPerhapsNotAlone(), Status.UNKNOWN, words, blind);
         accepted = true;
         claims(evidence().closedPerhapsNotAlone(), Status.ACCEPTED, words, blind);
-        CancelEvidence unnamed = new CancelEvidence(
-                OrderRef.client("mine"), false, false, false, true, null, cause, null, blind);
+        CancelEvidence unnamed =
+                new CancelEvidence(OrderRef.client("mine"), false, false, false, true, null, cause, null, blind);
         assertThat(unnamed.closedPerhapsNotAlone().message()).isEqualTo(words + " without the symbol");
     }
 
@@ -157,11 +156,7 @@ final class CancelEvidenceTest {
         touched = true;
         claims(evidence().byWord(), Status.UNKNOWN, "Refused: no (permission)", cause);
         accepted = true;
-        claims(
-                evidence().byWord(),
-                Status.ACCEPTED,
-                "The venue took the cancel; its effect could not be seen",
-                blind);
+        claims(evidence().byWord(), Status.ACCEPTED, "The venue took the cancel; its effect could not be seen", blind);
         assertThat(evidence().byWord().code()).isNull();
     }
 
@@ -170,11 +165,7 @@ final class CancelEvidenceTest {
         refusal = CLOSED;
         claims(evidence().ended("enough", end), Status.ALREADY_CLOSED, "Refused: no (order closed)", blind);
         refusal = FORBIDDEN;
-        claims(
-                evidence().ended("enough", end),
-                Status.REJECTED,
-                "Refused: no (permission); given up: enough",
-                cause);
+        claims(evidence().ended("enough", end), Status.REJECTED, "Refused: no (permission); given up: enough", cause);
         refusal = NOT_FOUND;
         claims(evidence().ended("enough", end), Status.UNKNOWN, NO_WORD, cause);
         refusal = FORBIDDEN;
@@ -211,8 +202,7 @@ final class CancelEvidenceTest {
         return new CancelEvidence(REF, accepted, touched, known, ambiguous, refusal, cause, seen, blind);
     }
 
-    private static void claims(
-            CancelOutcome outcome, Status status, String message, @Nullable VenueException because) {
+    private static void claims(CancelOutcome outcome, Status status, String message, @Nullable VenueException because) {
         assertThat(outcome.message()).isEqualTo(message);
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.cause()).isSameAs(because);

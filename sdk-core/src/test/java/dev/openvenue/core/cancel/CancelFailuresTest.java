@@ -87,8 +87,8 @@ class CancelFailuresTest {
 
         assertThat(CancelFailures.invalid(e, 2)).isEqualTo(new Split(e));
         assertThat(CancelFailures.invalid(e, 1))
-                .isEqualTo(new Refused(
-                        null, ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, Remedy.NO, "too long", e));
+                .isEqualTo(
+                        new Refused(null, ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, Remedy.NO, "too long", e));
     }
 
     private static RejectedException rejected(ErrorKind kind, Execution execution, Remedy remedy) {

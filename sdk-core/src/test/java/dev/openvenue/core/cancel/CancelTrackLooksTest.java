@@ -100,8 +100,7 @@ final class CancelTrackLooksTest {
         assertThat(track.looked(lasting, 0)).isEqualTo(new CancelStep(Action.LIST_NAMESAKES, 1));
         assertThat(track.looked(lasting, 0)).isEqualTo(new CancelStep(Action.LIST_NAMESAKES, 2));
         assertThat(track.looked(lasting, 0)).isEqualTo(new CancelStep(Action.NOTHING, 0));
-        assertThat(track.outcome())
-                .isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, dark));
+        assertThat(track.outcome()).isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, dark));
     }
 
     @Test
@@ -111,8 +110,7 @@ final class CancelTrackLooksTest {
         track.looked(CLOSED, 0);
 
         assertThat(track.blind()).isEqualTo(new CancelStep(Action.NOTHING, 0));
-        assertThat(track.outcome())
-                .isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, null));
+        assertThat(track.outcome()).isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, null));
     }
 
     @Test
@@ -124,8 +122,7 @@ final class CancelTrackLooksTest {
         track.looked(NOT_FOUND, Duration.ofSeconds(2).toNanos());
         assertThat(track.blind()).isEqualTo(new CancelStep(Action.NOTHING, 0));
         assertThat(track.outcome())
-                .isEqualTo(new CancelOutcome(
-                        OWN, Status.NOT_FOUND, null, null, "The venue knows no such order", null));
+                .isEqualTo(new CancelOutcome(OWN, Status.NOT_FOUND, null, null, "The venue knows no such order", null));
     }
 
     @Test

@@ -68,8 +68,7 @@ final class CancelTrackStepsTest {
     @Test
     void callThatTheLimitsHoldBackIsTriedAgainAfterTheirPauseHoweverOften() {
         CancelTrack track = track(REF);
-        NotSentException held =
-                new NotSentException("sample", "cancel", "held back", null, Duration.ofSeconds(3));
+        NotSentException held = new NotSentException("sample", "cancel", "held back", null, Duration.ofSeconds(3));
         for (int attempt = 1; attempt <= 2 * CancelTrack.REFUSALS; attempt++) {
             assertThat(track.answered(new NotYet(held, Duration.ofSeconds(3)), 1))
                     .isEqualTo(new CancelStep(Action.CANCEL, attempt, Duration.ofSeconds(3)));
@@ -131,8 +130,7 @@ final class CancelTrackStepsTest {
         assertThat(track.looked(new Row(State.OPEN, "1"), 0)).isEqualTo(new CancelStep(Action.CANCEL, 1));
         for (int refusal = 1; refusal < CancelTrack.REFUSALS; refusal++) {
             track.answered(DOUBTFUL, 1);
-            assertThat(track.looked(new Row(State.OPEN, "1"), 0))
-                    .isEqualTo(new CancelStep(Action.CANCEL, 1 + refusal));
+            assertThat(track.looked(new Row(State.OPEN, "1"), 0)).isEqualTo(new CancelStep(Action.CANCEL, 1 + refusal));
         }
         track.answered(DOUBTFUL, 1);
         track.looked(new Row(State.OPEN, "1"), 0);
