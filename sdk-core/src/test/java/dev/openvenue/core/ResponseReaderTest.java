@@ -137,6 +137,14 @@ class ResponseReaderTest {
         assertThat(e.body()).isEqualTo(body);
     }
 
+    @Test
+    void textOfARefusalWithoutACodeIsShown() {
+        venue.answers(503, "{\"msg\":\"maintenance\"}");
+
+        assertThat(failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class))
+                .hasMessage("Sample refused placeOrder: HTTP 503 maintenance (venue unavailable; " + LOOK);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                        | it is empty
