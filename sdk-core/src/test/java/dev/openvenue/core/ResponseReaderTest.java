@@ -138,6 +138,14 @@ class ResponseReaderTest {
     }
 
     @Test
+    void verdictStandsForACodeThatIsNotThere() {
+        venue.answers("{\"status\":\"error\",\"msg\":\"halted\"}");
+
+        assertThat(failure(venue.api().status(), RejectedException.class))
+                .hasMessage("Sample refused status: error halted (it only reads and may be repeated)");
+    }
+
+    @Test
     void textOfARefusalWithoutACodeIsShown() {
         venue.answers(503, "{\"msg\":\"maintenance\"}");
 
