@@ -42,6 +42,9 @@ final class FaultRun {
         run.judge(before);
         clock.close();
         venue.tidy(schedule.orderIds());
+        if (schedule.delays()) {
+            venue.disconnect();
+        }
         return run;
     }
 

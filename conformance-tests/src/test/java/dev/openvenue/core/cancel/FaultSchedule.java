@@ -155,6 +155,11 @@ final class FaultSchedule {
         return book.orderIds();
     }
 
+    /** Whether calls may be late in earnest, or hang. */
+    boolean delays() {
+        return delays;
+    }
+
     Duration deadline() {
         return deadline;
     }

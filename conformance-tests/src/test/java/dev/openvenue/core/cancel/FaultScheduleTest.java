@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -44,6 +46,14 @@ final class FaultScheduleTest {
             run.outcomes().forEach(outcome -> statuses.merge(outcome.status(), 1, Integer::sum));
             requests.addAndGet(run.requests());
         }
+    }
+
+    /** What a server says of clients that hang up is of no interest here. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("okhttp3"), Logger.getLogger("mockwebserver3"));
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     @TestFactory

@@ -34,6 +34,7 @@ final class PlaceDice {
             List.of(Map.of("entrustType", 1)));
 
     private final Random random;
+    private boolean late;
 
     PlaceDice(Random random) {
         this.random = random;
@@ -67,13 +68,16 @@ final class PlaceDice {
         return faults;
     }
 
-    /** What the look-ups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. */
+    /**
+     * What the look-ups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How long an order
+     * stays invisible that is hidden from a number of queries depends on when it was executed, so one that is executed late is not.
+     */
     List<Fault> looks(Habits habits) {
         List<Fault> faults = new ArrayList<>();
         int denials = 0;
         switch (random.nextInt(5)) {
             case 0 -> habits.lookupLag(Duration.ofMillis(random.nextInt(LAG_MILLIS)));
-            case 1 -> habits.hideNewOrders(1 + random.nextInt(QUERIES));
+            case 1 -> habits.hideNewOrders(late ? 0 : 1 + random.nextInt(QUERIES));
             case 2 -> denials = 1 + random.nextInt(QUERIES);
             default -> {}
         }
@@ -112,6 +116,7 @@ final class PlaceDice {
 
     /** Within the receive window, and beyond it. */
     private Duration later() {
+        late = true;
         return Duration.ofMillis(1L << random.nextInt(15));
     }
 }

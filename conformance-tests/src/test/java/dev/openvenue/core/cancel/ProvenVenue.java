@@ -157,12 +157,16 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
         return simulator.orders().find(orderId);
     }
 
+    /** Forgets connections, which may be silently dead. */
+    void disconnect() {
+        http.connectionPool().evictAll();
+    }
+
     /** Nothing is left to go wrong, and none of these orders is left open. */
     void tidy(List<String> orderIds) {
         simulator.faults().clear();
         simulator.cancelLatency(0);
         HabitDice.forget(simulator.habits());
-        http.connectionPool().evictAll();
         orderIds.forEach(this::trigger);
         orderIds.forEach(this::fill);
     }

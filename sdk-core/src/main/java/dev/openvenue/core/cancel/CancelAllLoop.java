@@ -75,14 +75,17 @@ final class CancelAllLoop {
         return false;
     }
 
-    /** Waits for as long as a young order may take to show, and asks for another list unless that time is over. */
+    /**
+     * Whether all lists of as long a time as a young order may take to show were empty. There are several, because a single one may be
+     * wrong.
+     */
     private boolean isEmptyForLong(long asked) {
         emptySince = Math.min(emptySince, asked);
-        long until = emptySince + options.absence().toNanos();
-        if (asked >= until) {
+        long needed = options.absence().toNanos();
+        if (asked - emptySince >= needed) {
             return true;
         }
-        pause(until);
+        pause(Math.min(emptySince + needed, asked + needed / CancelAbsence.LISTS));
         return false;
     }
 
