@@ -41,10 +41,10 @@ final class BookDice {
 
     /** Mostly a handful, sometimes about one full call, rarely several of them. */
     void arrange() {
-        int lot = random.nextInt(100);
-        int count = lot < 90
+        int lot = random.nextInt(200);
+        int count = lot < 192
                 ? random.nextInt(7)
-                : lot < 97 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
+                : lot < 199 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
         for (int i = 0; i < count; i++) {
             switch (random.nextInt(30)) {
                 case 0, 1 -> lateVisible(i);

@@ -11,8 +11,8 @@ import java.util.Random;
 final class HabitDice {
     private static final int RARELY = 7;
 
-    /** Pages of few rows for few orders, so that reading a long list stays a matter of a few requests. */
-    private static final int ROWS = 4;
+    /** Pages are so short that a list has about this many, and no more: each is a request. */
+    private static final int PAGES = 2;
 
     private final Random random;
     private final Habits habits;
@@ -46,11 +46,16 @@ final class HabitDice {
             words.add("rows " + order);
         }
         if (rarely()) {
-            int rows = 1 + orders / ROWS + random.nextInt(ROWS);
+            int rows = 1 + orders / PAGES + random.nextInt(PAGES);
             habits.clampPages(rows);
             words.add("pages of " + rows + " rows");
         }
         return words.isEmpty() ? "usual habits" : String.join(", ", words);
+    }
+
+    /** Whether anything was drawn. */
+    boolean areUnusual() {
+        return !words.isEmpty();
     }
 
     /** A venue without habits again. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Same flags as {@link FaultScheduleTest}, and for the same reason in this package.
  */
 final class PlaceOnceTest {
-    private static final int PLACES = Integer.getInteger("openvenue.schedules", 2000) / 4;
+    private static final int PLACES = Integer.getInteger("openvenue.schedules", 2000) / 8;
     private static final long SEED = Long.getLong("openvenue.seed", 42);
     private static final int LARGEST_BATCH = 3;
     private static final int SHOWN = 3;

@@ -5,6 +5,7 @@ import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.State;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +30,11 @@ record Truth(
             problems.add("the report names "
                     + outcomes.stream().map(CancelOutcome::ref).toList() + " for " + refs);
         }
+        Set<String> shared = shared(refs);
         Map<OrderRef, CancelOutcome> first = new HashMap<>();
         for (CancelOutcome outcome : outcomes) {
             List<SimulatedOrder> orders = book.apply(outcome.ref());
-            String lie = lie(outcome, orders);
+            String lie = lie(outcome, orders, shared);
             if (lie != null) {
                 problems.add(lie + ": " + outcome + " for " + orders);
             }
@@ -55,8 +57,8 @@ record Truth(
         return report.empty() && !left.isEmpty() ? List.of("called empty, but open: " + left) : List.of();
     }
 
-    private @Nullable String lie(CancelOutcome outcome, List<SimulatedOrder> orders) {
-        boolean took = orders.stream().anyMatch(order -> cancelled.contains(order.orderId()));
+    private @Nullable String lie(CancelOutcome outcome, List<SimulatedOrder> orders, Set<String> shared) {
+        boolean took = isAnyOf(orders, cancelled);
         boolean dead = orders.stream().anyMatch(order -> order.state() == State.CANCELLED);
         return switch (outcome.status()) {
             case CANCELLED -> dead && !isOpen(orders) ? null : "called cancelled, but is not";
@@ -65,9 +67,30 @@ record Truth(
                     ? "called closed, but never was"
                     : isOpen(orders) ? "called closed, but is open" : null;
             case NOT_FOUND -> orders.stream().allMatch(concealed) ? null : "called not found, but is there";
-            case REJECTED -> took && dead && !isOpen(orders) ? "called rejected, but was cancelled" : null;
+            case REJECTED -> took && dead && !isOpen(orders) && !isAnyOf(orders, shared)
+                    ? "called rejected, but was cancelled"
+                    : null;
             case UNKNOWN -> outcome.cause() == null && outcome.code() == null ? "called unknown without a cause" : null;
         };
+    }
+
+    /** The orders that references of different kinds mean; what the venue rejects under the one it may cancel under the other. */
+    private Set<String> shared(List<OrderRef> refs) {
+        Map<String, OrderRef> first = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (OrderRef ref : refs) {
+            for (SimulatedOrder order : book.apply(ref)) {
+                OrderRef other = first.putIfAbsent(order.orderId(), ref);
+                if (other != null && !other.equals(ref)) {
+                    shared.add(order.orderId());
+                }
+            }
+        }
+        return shared;
+    }
+
+    private static boolean isAnyOf(List<SimulatedOrder> orders, Set<String> orderIds) {
+        return orders.stream().anyMatch(order -> orderIds.contains(order.orderId()));
     }
 
     private static boolean isOpen(List<SimulatedOrder> orders) {

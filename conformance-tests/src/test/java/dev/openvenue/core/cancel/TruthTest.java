@@ -90,6 +90,16 @@ final class TruthTest {
                 .isEmpty();
     }
 
+    @Test
+    void rejectionSpeaksForItsOwnReferenceAlone() {
+        OrderRef byClient = OrderRef.client("BTC", "mine");
+        CancelOutcome cancelled = new CancelOutcome(byClient, Status.CANCELLED, null, null, "", null);
+
+        assertThat(truth(List.of(order("1", State.CANCELLED)), true)
+                        .problems(List.of(REF, byClient), List.of(outcome(Status.REJECTED), cancelled), false))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"NOT_FOUND, ", "REJECTED, OPEN", "ACCEPTED, OPEN"})
     void resolvedWithoutAClosedOrderIsFound(Status status, @Nullable State state) {
