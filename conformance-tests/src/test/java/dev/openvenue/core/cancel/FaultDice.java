@@ -92,7 +92,10 @@ final class FaultDice {
     String deny(Collection<String> operations) {
         for (String operation : operations) {
             for (int i = random.nextInt(3); i > 0; i--) {
-                venue.simulator().faults().on(operation).next(notExecuted(random.nextInt(4)).fault());
+                venue.simulator()
+                        .faults()
+                        .on(operation)
+                        .next(notExecuted(random.nextInt(4)).fault());
             }
             venue.simulator().faults().on(operation).always(Fault.notFound());
         }
@@ -166,9 +169,7 @@ final class FaultDice {
     }
 
     private static Drawn trickle(int blanks) {
-        Fault fault = blanks > 10
-                ? Fault.trickle(Duration.ofMillis(2))
-                : Fault.trickle(Duration.ofMillis(2), blanks);
+        Fault fault = blanks > 10 ? Fault.trickle(Duration.ofMillis(2)) : Fault.trickle(Duration.ofMillis(2), blanks);
         return new Drawn(blanks > 10 ? "endless trickle" : "trickle of " + blanks + " blanks", fault);
     }
 

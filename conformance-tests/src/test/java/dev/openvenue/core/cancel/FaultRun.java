@@ -67,11 +67,13 @@ final class FaultRun {
                 outcomes.addAll(report.outcomes());
                 resolved = report.resolved();
             }
-            case STREAM -> resolved = batchCancel
-                    .cancelStream(schedule.refs().iterator(), outcomes::add)
-                    .resolved();
+            case STREAM ->
+                resolved = batchCancel
+                        .cancelStream(schedule.refs().iterator(), outcomes::add)
+                        .resolved();
             default -> {
-                CancelAllReport report = batchCancel.cancelAllOpen(venue.simulator().symbol());
+                CancelAllReport report =
+                        batchCancel.cancelAllOpen(venue.simulator().symbol());
                 problems.addAll(Truth.problems(report, schedule.orders().open()));
                 outcomes.addAll(report.orders().outcomes());
                 resolved = report.orders().resolved();
@@ -116,8 +118,8 @@ final class FaultRun {
 
     private static List<SimulatedOrder> meant(List<SimulatedOrder> book, OrderRef ref) {
         return book.stream()
-                .filter(order -> isMeant(ref.orderId(), order.orderId())
-                        || isMeant(ref.clientOrderId(), order.clientOrderId()))
+                .filter(order ->
+                        isMeant(ref.orderId(), order.orderId()) || isMeant(ref.clientOrderId(), order.clientOrderId()))
                 .filter(order -> ref.symbol() == null || ref.symbol().equals(order.symbol()))
                 .toList();
     }

@@ -74,9 +74,8 @@ final class FaultSchedule {
         this.skew = random.nextInt(5) == 0 ? random.nextBoolean() ? SKEW : SKEW.negated() : Duration.ZERO;
         this.way = way(random.nextInt(10));
         this.byStranger = random.nextInt(20) == 0;
-        this.denial = random.nextInt(12) == 0
-                ? Denial.values()[random.nextInt(way == Way.ALL_OPEN ? 3 : 4)]
-                : Denial.NONE;
+        this.denial =
+                random.nextInt(12) == 0 ? Denial.values()[random.nextInt(way == Way.ALL_OPEN ? 3 : 4)] : Denial.NONE;
         this.book = new BookDice(random, venue, setup, "proof-" + seed + "-");
     }
 
@@ -191,8 +190,10 @@ final class FaultSchedule {
 
     @Override
     public String toString() {
-        return "seed " + seed + ": " + way + (byStranger ? " by a stranger" : "") + ", deadline " + deadline + ", verify "
-                + verify + ", parallelism " + parallelism + ", cancel latency " + cancelLatency + ", clock off by " + skew
+        return "seed " + seed + ": " + way + (byStranger ? " by a stranger" : "") + ", deadline " + deadline
+                + ", verify "
+                + verify + ", parallelism " + parallelism + ", cancel latency " + cancelLatency + ", clock off by "
+                + skew
                 + ", " + habits + "\n    " + String.join("\n    ", faults);
     }
 }

@@ -50,8 +50,7 @@ final class FaultScheduleTest {
     }
 
     /** What a server says of clients that hang up is of no interest here. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("okhttp3"), Logger.getLogger("mockwebserver3"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("okhttp3"), Logger.getLogger("mockwebserver3"));
 
     static {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
@@ -76,7 +75,8 @@ final class FaultScheduleTest {
 
     private static Proof prove(String id) {
         long began = System.nanoTime();
-        Proof proof = new Proof(new ArrayList<>(), new EnumMap<>(Status.class), new AtomicInteger(), new AtomicInteger());
+        Proof proof =
+                new Proof(new ArrayList<>(), new EnumMap<>(Status.class), new AtomicInteger(), new AtomicInteger());
         for (int from = 0; from < SCHEDULES; from += SCHEDULES_PER_BOOK) {
             VenueTime time = new VenueTime();
             // One connection for all calls, which stalls for all, or several.

@@ -117,7 +117,11 @@ final class PlaceOnceTest {
     }
 
     private static @Nullable String problem(
-            List<String> all, List<String> placed, int size, @Nullable Object result, @Nullable VenueException failure) {
+            List<String> all,
+            List<String> placed,
+            int size,
+            @Nullable Object result,
+            @Nullable VenueException failure) {
         int least = failure == null ? size : 0;
         int most = failure != null && failure.execution() == Execution.NOT_EXECUTED ? 0 : size;
         if (placed.size() < least || placed.size() > most) {

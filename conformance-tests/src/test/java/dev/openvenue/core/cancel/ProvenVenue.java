@@ -80,7 +80,8 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
 
     /** A client whose pauses move the venue's clock, and that retries as long as it finds a reason. */
     static VenueClient patientClient(ProvenVenue venue, VenueTime time) {
-        return ClientTime.of(venue.builder(venue.http, venue.simulator.credentials()), time::nanoTime, time::pause, () -> 1)
+        return ClientTime.of(
+                        venue.builder(venue.http, venue.simulator.credentials()), time::nanoTime, time::pause, () -> 1)
                 .clock(time)
                 .retryPolicy(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Integer.MAX_VALUE))
                 .build();
@@ -89,8 +90,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     /** A client for one run: its pauses cost nothing, its departures are watched, its clock may be wrong. */
     VenueClient client(SkippingClock clock, Departures departures, FaultSchedule schedule) {
         Credentials credentials = schedule.byStranger() ? stranger.credentials() : simulator.credentials();
-        return ClientTime.of(
-                        builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
+        return ClientTime.of(builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
                 .clock(InstantSource.offset(time, schedule.skew()))
                 .build();
     }
@@ -138,7 +138,9 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     /** Fills the order if it is still open and waits for nothing; the venue's own calls cannot come in between. */
     void fill(String orderId) {
         synchronized (simulator.orders()) {
-            if (find(orderId).filter(order -> order.isOpen() && !order.awaitsTrigger()).isPresent()) {
+            if (find(orderId)
+                    .filter(order -> order.isOpen() && !order.awaitsTrigger())
+                    .isPresent()) {
                 simulator.orders().fill(orderId);
             }
         }
@@ -147,7 +149,9 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     /** Sets the order off if it waits for its trigger. */
     void trigger(String orderId) {
         synchronized (simulator.orders()) {
-            if (find(orderId).filter(order -> order.isOpen() && order.awaitsTrigger()).isPresent()) {
+            if (find(orderId)
+                    .filter(order -> order.isOpen() && order.awaitsTrigger())
+                    .isPresent()) {
                 simulator.orders().trigger(orderId);
             }
         }

@@ -63,13 +63,15 @@ record Truth(
         return switch (outcome.status()) {
             case CANCELLED -> dead && !isOpen(orders) ? null : "called cancelled, but is not";
             case ACCEPTED -> took ? null : "called accepted, but the venue took no cancel";
-            case ALREADY_CLOSED -> orders.isEmpty()
-                    ? "called closed, but never was"
-                    : isOpen(orders) ? "called closed, but is open" : null;
+            case ALREADY_CLOSED ->
+                orders.isEmpty()
+                        ? "called closed, but never was"
+                        : isOpen(orders) ? "called closed, but is open" : null;
             case NOT_FOUND -> orders.stream().allMatch(concealed) ? null : "called not found, but is there";
-            case REJECTED -> took && dead && !isOpen(orders) && !isAnyOf(orders, shared)
-                    ? "called rejected, but was cancelled"
-                    : null;
+            case REJECTED ->
+                took && dead && !isOpen(orders) && !isAnyOf(orders, shared)
+                        ? "called rejected, but was cancelled"
+                        : null;
             case UNKNOWN -> outcome.cause() == null && outcome.code() == null ? "called unknown without a cause" : null;
         };
     }
