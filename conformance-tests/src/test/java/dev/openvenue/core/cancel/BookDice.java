@@ -4,6 +4,7 @@ import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.simulator.SampleOrder;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import java.util.Random;
 final class BookDice {
     private static final BigInteger FAR = BigInteger.TEN.pow(9);
     private static final int MOST_QUERIES = 3;
+    private static final int LONGEST_BREAK = 20;
 
     private final Random random;
     private final ProvenVenue venue;
+    private final VenueTime time;
     private final VenueClient setup;
     private final CancelVenue rules;
     private final String prefix;
@@ -31,9 +34,10 @@ final class BookDice {
      * @param setup any client of the venue
      * @param prefix begins the client ids
      */
-    BookDice(Random random, ProvenVenue venue, VenueClient setup, String prefix) {
+    BookDice(Random random, ProvenVenue venue, VenueTime time, VenueClient setup, String prefix) {
         this.random = random;
         this.venue = venue;
+        this.time = time;
         this.setup = setup;
         this.rules = ProvenVenue.cancelVenue(setup);
         this.prefix = prefix;
@@ -98,6 +102,8 @@ final class BookDice {
         if (!rules.description().clientIdsRepeat()) {
             venue.simulator().orders().findByClientOrderId(before).ifPresent(order -> venue.fill(order.orderId()));
         }
+        // Seconds later, so that queries that lag still show the older order.
+        time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
         return before;
     }
 

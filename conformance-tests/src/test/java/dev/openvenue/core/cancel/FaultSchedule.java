@@ -59,7 +59,7 @@ final class FaultSchedule {
      *
      * @param setup any client of the venue
      */
-    FaultSchedule(ProvenVenue venue, VenueClient setup, long seed) {
+    FaultSchedule(ProvenVenue venue, VenueTime time, VenueClient setup, long seed) {
         this.venue = venue;
         this.rules = ProvenVenue.cancelVenue(setup);
         this.seed = seed;
@@ -76,7 +76,7 @@ final class FaultSchedule {
         this.byStranger = random.nextInt(20) == 0;
         this.denial =
                 random.nextInt(12) == 0 ? Denial.values()[random.nextInt(way == Way.ALL_OPEN ? 3 : 4)] : Denial.NONE;
-        this.book = new BookDice(random, venue, setup, "proof-" + seed + "-");
+        this.book = new BookDice(random, venue, time, setup, "proof-" + seed + "-");
     }
 
     private Way way(int lot) {

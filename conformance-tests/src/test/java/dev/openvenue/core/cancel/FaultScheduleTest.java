@@ -77,23 +77,29 @@ final class FaultScheduleTest {
         long began = System.nanoTime();
         Proof proof =
                 new Proof(new ArrayList<>(), new EnumMap<>(Status.class), new AtomicInteger(), new AtomicInteger());
-        for (int from = 0; from < SCHEDULES; from += SCHEDULES_PER_BOOK) {
-            VenueTime time = new VenueTime();
-            // One connection for all calls, which stalls for all, or several.
-            boolean http2 = from / SCHEDULES_PER_BOOK % 4 == 1;
-            try (ProvenVenue venue = http2 ? ProvenVenue.startHttp2(id, time) : ProvenVenue.start(id, time);
-                    VenueClient setup = venue.client()) {
-                for (int i = from; i < Math.min(SCHEDULES, from + SCHEDULES_PER_BOOK); i++) {
-                    FaultSchedule schedule = new FaultSchedule(venue, setup, SEED + i);
-                    prove(proof, venue, time, setup, schedule);
-                }
-            }
+        for (long seed = SEED; seed < SEED + SCHEDULES; ) {
+            long book = Math.floorDiv(seed, SCHEDULES_PER_BOOK);
+            long end = Math.min(SEED + SCHEDULES, (book + 1) * SCHEDULES_PER_BOOK);
+            prove(proof, id, book, seed, end);
+            seed = end;
         }
         proof.seconds().set((int) Duration.ofNanos(System.nanoTime() - began).toSeconds());
         return proof;
     }
 
-    private static void prove(
+    /** The schedules of one book; of every fourth book over HTTP/2, where one connection serves all calls and stalls for all. */
+    private static void prove(Proof proof, String id, long book, long seed, long end) {
+        VenueTime time = new VenueTime();
+        boolean http2 = Math.floorMod(book, 4) == 1;
+        try (ProvenVenue venue = http2 ? ProvenVenue.startHttp2(id, time) : ProvenVenue.start(id, time);
+                VenueClient setup = venue.client()) {
+            for (long next = seed; next < end; next++) {
+                run(proof, venue, time, setup, new FaultSchedule(venue, time, setup, next));
+            }
+        }
+    }
+
+    private static void run(
             Proof proof, ProvenVenue venue, VenueTime time, VenueClient setup, FaultSchedule schedule) {
         try {
             proof.add(schedule, FaultRun.of(venue, time, setup, schedule));
