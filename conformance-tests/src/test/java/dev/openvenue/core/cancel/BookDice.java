@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the orders of a run, puts them into the book, closes some of them, and names them as a caller would. */
 final class BookDice {
@@ -99,11 +100,13 @@ final class BookDice {
         if (before == null || random.nextInt(10) > 0) {
             return prefix + index;
         }
-        if (!rules.description().clientIdsRepeat()) {
+        if (rules.description().clientIdsRepeat()) {
+            // Seconds later, so that queries that lag still show the older order. Where the spec says that ids do not repeat, a look-up
+            // by such an id is believed, and one that lags would tell of the older order: no schedule holds that.
+            time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
+        } else {
             venue.simulator().orders().findByClientOrderId(before).ifPresent(order -> venue.fill(order.orderId()));
         }
-        // Seconds later, so that queries that lag still show the older order.
-        time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
         return before;
     }
 
@@ -134,7 +137,7 @@ final class BookDice {
         return orderId;
     }
 
-    private void name(String symbol, String orderId, String clientOrderId) {
+    private void name(String symbol, String orderId, @Nullable String clientOrderId) {
         List<IdKind> kinds = rules.description().kinds();
         boolean byClient = clientOrderId != null && kinds.get(random.nextInt(kinds.size())) == IdKind.CLIENT_ORDER_ID;
         refs.add(byClient ? OrderRef.client(symbol, clientOrderId) : OrderRef.order(symbol, orderId));

@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrders;
 import java.time.Duration;
@@ -114,10 +115,11 @@ final class FaultSchedule {
         if (denial == Denial.LOOKUPS || denial == Denial.EVERYTHING) {
             description.lookups().forEach(lookup -> denied.add(lookup.operation()));
         }
-        if (description.open() != null && denial == Denial.EVERYTHING) {
-            denied.add(description.open().operation());
-        } else if (description.open() != null) {
-            denied.remove(description.open().operation());
+        Query open = description.open();
+        if (open != null && denial == Denial.EVERYTHING) {
+            denied.add(open.operation());
+        } else if (open != null) {
+            denied.remove(open.operation());
         }
         return denied;
     }

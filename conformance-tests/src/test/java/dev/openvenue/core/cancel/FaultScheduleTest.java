@@ -42,7 +42,10 @@ final class FaultScheduleTest {
             List<String> failures, Map<Status, Integer> statuses, AtomicInteger requests, AtomicInteger seconds) {
         void add(FaultSchedule schedule, FaultRun run) {
             if (!run.problems().isEmpty()) {
-                failures.add(schedule + "\n    " + String.join("\n    ", run.problems()));
+                String failure = schedule + "\n    " + String.join("\n    ", run.problems());
+                // At once, because a long run may be ended before its end.
+                System.out.println(failure);
+                failures.add(failure);
             }
             run.outcomes().forEach(outcome -> statuses.merge(outcome.status(), 1, Integer::sum));
             requests.addAndGet(run.requests());
@@ -77,7 +80,8 @@ final class FaultScheduleTest {
         long began = System.nanoTime();
         Proof proof =
                 new Proof(new ArrayList<>(), new EnumMap<>(Status.class), new AtomicInteger(), new AtomicInteger());
-        for (long seed = SEED; seed < SEED + SCHEDULES; ) {
+        long seed = SEED;
+        while (seed < SEED + SCHEDULES) {
             long book = Math.floorDiv(seed, SCHEDULES_PER_BOOK);
             long end = Math.min(SEED + SCHEDULES, (book + 1) * SCHEDULES_PER_BOOK);
             prove(proof, id, book, seed, end);
