@@ -101,7 +101,8 @@ final class BookDice {
             return prefix + index;
         }
         if (rules.description().clientIdsRepeat()) {
-            // Seconds later, so that queries that lag still show the older order. Where the spec says that ids do not repeat, a look-up
+            // Seconds later, so that queries that lag still show the older order. Where the spec says that ids do not
+            // repeat, a look-up
             // by such an id is believed, and one that lags would tell of the older order: no schedule holds that.
             time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
         } else {

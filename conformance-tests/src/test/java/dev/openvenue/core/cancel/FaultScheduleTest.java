@@ -103,8 +103,7 @@ final class FaultScheduleTest {
         }
     }
 
-    private static void run(
-            Proof proof, ProvenVenue venue, VenueTime time, VenueClient setup, FaultSchedule schedule) {
+    private static void run(Proof proof, ProvenVenue venue, VenueTime time, VenueClient setup, FaultSchedule schedule) {
         try {
             proof.add(schedule, FaultRun.of(venue, time, setup, schedule));
         } catch (RuntimeException e) {
