@@ -100,10 +100,10 @@ final class CancelAllLoop {
         new CancelLoop(venue, options, session, window).run(List.of());
     }
 
-    /** A list may lag: an order that is known to be closed does not become less so by a second cancel. */
+    /** A list may lag: what a second cancel of the same order meets takes nothing back of what the first one did. */
     private static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
-        boolean less = now.status().isClosed() || now.status() == Status.NOT_FOUND;
-        return before.status().isClosed() && less ? before : now;
+        boolean taken = before.status() == Status.ACCEPTED && !now.status().isClosed();
+        return before.status().isClosed() || taken ? before : now;
     }
 
     private boolean isRefused(OrderRef ref) {
