@@ -68,7 +68,7 @@ final class HtxSignature {
         } catch (IllegalArgumentException e) {
             return false;
         }
-        String host = request.headers().get("Host");
+        String host = request.host();
         if (host == null) {
             return false;
         }

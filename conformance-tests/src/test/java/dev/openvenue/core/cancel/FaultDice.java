@@ -6,24 +6,25 @@ import dev.openvenue.core.VenueClient;
 import dev.openvenue.simulator.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Draws what goes wrong with a run, and tells it in words. */
 final class FaultDice {
-    /** A venue that calls an open order closed lies; no client can see through that, so no schedule holds it. */
-    private static final Set<ErrorKind> LIES =
-            EnumSet.of(ErrorKind.ORDER_CLOSED, ErrorKind.ORDER_NOT_OPEN, ErrorKind.ORDER_NOT_FOUND);
+    private static final Set<ErrorKind> DENIALS = EnumSet.of(ErrorKind.ORDER_NOT_FOUND, ErrorKind.ORDER_NOT_OPEN);
 
     private final Random random;
     private final ProvenVenue venue;
     private final List<String> orderIds;
     private final boolean delays;
     private final List<String> codes;
+    private final List<String> denials;
     private boolean refused;
 
     /** What is drawn, and how it reads. */
@@ -40,12 +41,23 @@ final class FaultDice {
         this.venue = venue;
         this.orderIds = orderIds;
         this.delays = delays;
-        this.codes = errors.codes().stream()
-                .filter(code -> errors.find(code)
-                        .filter(entry -> !LIES.contains(entry.kind()))
-                        .isPresent())
+        this.codes = codes(errors, entry -> !isBelieved(entry));
+        this.denials = codes(errors, entry -> DENIALS.contains(entry.kind()));
+    }
+
+    private static List<String> codes(ErrorCatalogue errors, Predicate<ErrorCatalogue.Entry> wanted) {
+        return errors.codes().stream()
+                .filter(code -> errors.find(code).filter(wanted).isPresent())
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * A code that says of an order that it was there and is closed is believed, because some venues forget closed orders at once and
+     * nothing else would ever tell. Of a venue that lies with it no client can know, so no schedule holds that lie.
+     */
+    private static boolean isBelieved(ErrorCatalogue.Entry entry) {
+        return entry.kind() == ErrorKind.ORDER_CLOSED && entry.remedy() != ErrorCatalogue.Remedy.LOOKUP;
     }
 
     /** The operations of a run, cancels first. */
@@ -76,22 +88,51 @@ final class FaultDice {
         return refused;
     }
 
+    /** Lets these operations deny every order to the end, and nothing that they meet before show any. */
+    String deny(Collection<String> operations) {
+        for (String operation : operations) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                venue.simulator()
+                        .faults()
+                        .on(operation)
+                        .next(notExecuted(random.nextInt(4)).fault());
+            }
+            venue.simulator().faults().on(operation).always(Fault.notFound());
+        }
+        return operations + " deny every order";
+    }
+
     private Drawn draw() {
-        return switch (random.nextInt(delays ? 15 : 12)) {
+        int lot = random.nextInt(delays ? 28 : 21);
+        return switch (lot) {
+            case 0, 1, 2, 3 -> notExecuted(lot);
+            case 4 -> new Drawn("drop after execution", Fault.dropAfterExecution());
+            case 5 -> new Drawn("malformed body", Fault.malformedBody());
+            case 6 -> new Drawn("truncated body", Fault.truncatedBody());
+            case 7, 8 -> serverErrorAfterExecution(500 + random.nextInt(5));
+            case 9 -> new Drawn("duplicate delivery", Fault.duplicateDelivery());
+            case 10 -> anOrder("is filled before execution", id -> Fault.beforeExecution(() -> venue.fill(id)));
+            case 11 -> anOrder("is filled after execution", id -> Fault.afterExecution(() -> venue.fill(id)));
+            case 12 -> anOrder("is set off before execution", id -> Fault.beforeExecution(() -> venue.trigger(id)));
+            case 13 -> refusal(codes);
+            case 14 -> refusal(denials.isEmpty() ? codes : denials);
+            case 15 -> new Drawn("not found", Fault.notFound());
+            case 16 -> anOrder("is not found", Fault::notFound);
+            case 17 -> later(Fault::executesLater);
+            case 18, 19, 20 -> later(delay -> Fault.executesLater(delay, 502 + random.nextInt(3)));
+            case 21, 22 -> delay("before", Fault::delayBeforeExecution);
+            case 23, 24 -> delay("after", Fault::delayAfterExecution);
+            case 25, 26 -> new Drawn("connection stalls", Fault.stallsConnection());
+            default -> trickle(1 + random.nextInt(20));
+        };
+    }
+
+    private Drawn notExecuted(int lot) {
+        return switch (lot) {
             case 0 -> new Drawn("drop before execution", Fault.dropBeforeExecution());
-            case 1 -> new Drawn("drop after execution", Fault.dropAfterExecution());
-            case 2 -> new Drawn("malformed body", Fault.malformedBody());
-            case 3 -> new Drawn("truncated body", Fault.truncatedBody());
-            case 4 -> new Drawn("429", Fault.rateLimited(null));
-            case 5 -> rateLimited(Duration.ofSeconds(random.nextInt(3)));
-            case 6 -> serverError(500 + random.nextInt(5));
-            case 7 -> serverErrorAfterExecution(500 + random.nextInt(5));
-            case 8 -> new Drawn("duplicate delivery", Fault.duplicateDelivery());
-            case 9 -> fill("before", Fault::beforeExecution);
-            case 10 -> fill("after", Fault::afterExecution);
-            case 11 -> refusal();
-            case 12 -> delay("before", Fault::delayBeforeExecution);
-            default -> delay("after", Fault::delayAfterExecution);
+            case 1 -> new Drawn("429", Fault.rateLimited(null));
+            case 2 -> rateLimited(Duration.ofSeconds(random.nextInt(3)));
+            default -> serverError(500 + random.nextInt(5));
         };
     }
 
@@ -107,19 +148,29 @@ final class FaultDice {
         return new Drawn(status + " after execution", Fault.serverErrorAfterExecution(status));
     }
 
-    private Drawn fill(String when, Function<Runnable, Fault> fault) {
+    private Drawn anOrder(String what, Function<String, Fault> fault) {
         if (orderIds.isEmpty()) {
             return serverError(503);
         }
         String orderId = orderIds.get(random.nextInt(orderIds.size()));
-        return new Drawn(
-                "order " + orderId + " is filled " + when + " execution", fault.apply(() -> venue.fill(orderId)));
+        return new Drawn("order " + orderId + " " + what, fault.apply(orderId));
     }
 
-    private Drawn refusal() {
+    private Drawn refusal(List<String> lots) {
         refused = true;
-        String code = codes.get(random.nextInt(codes.size()));
+        String code = lots.get(random.nextInt(lots.size()));
         return new Drawn("refusal " + code, Fault.refuse(code, "refused by lot"));
+    }
+
+    /** By the venue's clock, which pauses move. */
+    private Drawn later(Function<Duration, Fault> fault) {
+        Duration delay = Duration.ofMillis(1L << random.nextInt(16));
+        return new Drawn("execution " + delay + " later", fault.apply(delay));
+    }
+
+    private static Drawn trickle(int blanks) {
+        Fault fault = blanks > 10 ? Fault.trickle(Duration.ofMillis(2)) : Fault.trickle(Duration.ofMillis(2), blanks);
+        return new Drawn(blanks > 10 ? "endless trickle" : "trickle of " + blanks + " blanks", fault);
     }
 
     private Drawn delay(String when, Function<Duration, Fault> fault) {

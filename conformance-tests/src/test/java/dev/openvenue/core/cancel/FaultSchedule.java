@@ -1,17 +1,41 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import java.math.BigInteger;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.simulator.SimulatedOrder;
+import dev.openvenue.simulator.SimulatedOrders;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** One run's story, all of it from one seed: which orders there are, what the caller wants, and what goes wrong. */
 final class FaultSchedule {
     private static final Duration SKEW = Duration.ofSeconds(90);
-    private static final BigInteger FAR = BigInteger.TEN.pow(9);
+
+    /** How the caller hands the orders in. */
+    enum Way {
+        /** As a list. */
+        LIST,
+        /** As a stream. */
+        STREAM,
+        /** Not at all: whatever is open. */
+        ALL_OPEN
+    }
+
+    /** What the venue denies to the end, whatever is true. */
+    enum Denial {
+        /** Nothing. */
+        NONE,
+        /** Cancels find no order. */
+        CANCELS,
+        /** Look-ups find no order, lists tell the truth. */
+        LOOKUPS,
+        /** Neither cancels nor queries find any order. */
+        EVERYTHING
+    }
 
     private final ProvenVenue venue;
     private final Random random;
@@ -23,17 +47,20 @@ final class FaultSchedule {
     private final int parallelism;
     private final int cancelLatency;
     private final Duration skew;
-    private final List<OrderRef> refs = new ArrayList<>();
-    private final List<String> orderIds = new ArrayList<>();
+    private final Way way;
+    private final boolean byStranger;
+    private final Denial denial;
+    private final BookDice book;
     private final List<String> faults = new ArrayList<>();
-    private boolean refused;
+    private String habits = "";
+    private boolean hindered;
 
     /**
      * Draws a story; nothing of it happens before {@link #prepare}.
      *
      * @param setup any client of the venue
      */
-    FaultSchedule(ProvenVenue venue, VenueClient setup, long seed) {
+    FaultSchedule(ProvenVenue venue, VenueTime time, VenueClient setup, long seed) {
         this.venue = venue;
         this.rules = ProvenVenue.cancelVenue(setup);
         this.seed = seed;
@@ -46,57 +73,61 @@ final class FaultSchedule {
         this.parallelism = 1 + random.nextInt(4);
         this.cancelLatency = random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 0;
         this.skew = random.nextInt(5) == 0 ? random.nextBoolean() ? SKEW : SKEW.negated() : Duration.ZERO;
+        this.way = way(random.nextInt(10));
+        this.byStranger = random.nextInt(20) == 0;
+        this.denial =
+                random.nextInt(12) == 0 ? Denial.values()[random.nextInt(way == Way.ALL_OPEN ? 3 : 4)] : Denial.NONE;
+        this.book = new BookDice(random, venue, time, setup, "proof-" + seed + "-");
+    }
+
+    private Way way(int lot) {
+        return lot < 2 ? Way.STREAM : lot < 4 && rules.description().open() != null ? Way.ALL_OPEN : Way.LIST;
     }
 
     /** Puts the orders into the book, some of them closed by now, and arranges the faults. */
     void prepare(VenueClient setup) {
-        int count = count();
-        List<OrderRef> cancelled = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            add(i, cancelled);
-        }
-        if (!cancelled.isEmpty()) {
-            setup.batchCancel().verify(false).cancel(cancelled);
-        }
+        book.arrange();
         venue.simulator().cancelLatency(cancelLatency);
+        HabitDice habitDice = new HabitDice(random, venue.simulator().habits());
+        habits = habitDice.arrange(orderIds().size(), absence());
+        FaultDice dice = new FaultDice(random, venue, rules.errors(), orderIds(), delays);
+        Set<String> denied = denied();
+        if (!denied.isEmpty()) {
+            faults.add(dice.deny(denied));
+        }
         int chaos = random.nextInt(4);
-        FaultDice dice = new FaultDice(random, venue, rules.errors(), orderIds, delays);
         for (String operation : FaultDice.operations(setup)) {
-            faults.add(
-                    dice.arrange(operation, operation.equals(rules.description().operation()) ? 2 * chaos : chaos));
-        }
-        refused = dice.refused();
-    }
-
-    /** Mostly a handful, sometimes about one full call, rarely several of them. */
-    private int count() {
-        int lot = random.nextInt(100);
-        return lot < 90
-                ? random.nextInt(7)
-                : lot < 97 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
-    }
-
-    private void add(int index, List<OrderRef> cancelled) {
-        List<String> symbols = venue.simulator().symbols();
-        String symbol = symbols.get(random.nextInt(4) == 0 ? random.nextInt(symbols.size()) : 0);
-        List<IdKind> kinds = rules.description().kinds();
-        boolean byClient = kinds.get(random.nextInt(kinds.size())) == IdKind.CLIENT_ORDER_ID;
-        String clientOrderId = "proof-" + seed + "-" + index;
-        String orderId = venue.place(symbol, clientOrderId);
-        orderIds.add(orderId);
-        switch (random.nextInt(12)) {
-            case 0 -> venue.fill(orderId);
-            case 1 -> cancelled.add(OrderRef.order(symbol, orderId));
-            case 2 -> {
-                orderId = new BigInteger(orderId).add(FAR).toString();
-                clientOrderId = "unknown-" + seed + "-" + index;
+            if (!denied.contains(operation)) {
+                boolean cancels = operation.equals(rules.description().operation());
+                faults.add(dice.arrange(operation, cancels ? 2 * chaos : chaos));
             }
-            default -> {}
         }
-        refs.add(byClient ? OrderRef.client(symbol, clientOrderId) : OrderRef.order(symbol, orderId));
-        if (random.nextInt(12) == 0) {
-            refs.add(refs.get(random.nextInt(refs.size())));
+        // Rows in another order than the cursor's make a list unreadable, and queries that lag use up the attempts.
+        hindered = dice.refused() || habitDice.areUnusual();
+    }
+
+    private Set<String> denied() {
+        BatchCancelDescription description = rules.description();
+        Set<String> denied = new LinkedHashSet<>();
+        if (denial == Denial.CANCELS || denial == Denial.EVERYTHING) {
+            denied.add(description.operation());
         }
+        if (denial == Denial.LOOKUPS || denial == Denial.EVERYTHING) {
+            description.lookups().forEach(lookup -> denied.add(lookup.operation()));
+        }
+        Query open = description.open();
+        if (open != null && denial == Denial.EVERYTHING) {
+            denied.add(open.operation());
+        } else if (open != null) {
+            denied.remove(open.operation());
+        }
+        return denied;
+    }
+
+    /** How long the client looks before it calls an order gone. */
+    private Duration absence() {
+        return new CancelOptions(deadline, verify, parallelism, CancelOptions.DEFAULT.arguments(), progress -> {})
+                .absence();
     }
 
     /** The batch cancel as the caller wants it. */
@@ -104,18 +135,32 @@ final class FaultSchedule {
         return batchCancel.deadline(deadline).verify(verify).parallelism(parallelism);
     }
 
-    /** Whether the caller hands in a stream. */
-    boolean streams() {
-        return seed % 5 == 0;
+    Way way() {
+        return way;
+    }
+
+    /** Whether the caller has the key of an account that none of the orders belongs to. */
+    boolean byStranger() {
+        return byStranger;
+    }
+
+    /** The orders that the caller's key can see. */
+    SimulatedOrders orders() {
+        return byStranger ? venue.stranger().orders() : venue.simulator().orders();
     }
 
     List<OrderRef> refs() {
-        return refs;
+        return book.refs();
     }
 
     /** The orders of this schedule, also those that no reference means. */
     List<String> orderIds() {
-        return orderIds;
+        return book.orderIds();
+    }
+
+    /** Whether calls may be late in earnest, or hang. */
+    boolean delays() {
+        return delays;
     }
 
     Duration deadline() {
@@ -130,15 +175,27 @@ final class FaultSchedule {
         return skew;
     }
 
+    /**
+     * Whether the venue never shows this order, so that a client must take it for one that does not exist: a venue that denies it to the
+     * end, and one that keeps trigger orders where only their own operations find them.
+     */
+    boolean isConcealed(SimulatedOrder order) {
+        return denial == Denial.EVERYTHING
+                || (denial == Denial.LOOKUPS && !order.isOpen())
+                || order.details().containsKey("triggerPrice");
+    }
+
     /** Whether there is time enough and nothing that lasts, so that every order must end closed. */
     boolean mustSettle() {
-        return verify && deadline.toSeconds() >= 60 && !refused && skew.isZero();
+        return verify && deadline.toSeconds() >= 60 && !hindered && skew.isZero() && denial == Denial.NONE;
     }
 
     @Override
     public String toString() {
-        return "seed " + seed + ": deadline " + deadline + ", verify " + verify + ", parallelism " + parallelism
-                + ", cancel latency " + cancelLatency + ", clock off by " + skew + (streams() ? ", as a stream" : "")
-                + "\n    " + String.join("\n    ", faults);
+        return "seed " + seed + ": " + way + (byStranger ? " by a stranger" : "") + ", deadline " + deadline
+                + ", verify "
+                + verify + ", parallelism " + parallelism + ", cancel latency " + cancelLatency + ", clock off by "
+                + skew
+                + ", " + habits + "\n    " + String.join("\n    ", faults);
     }
 }

@@ -1,11 +1,13 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.ClientTime;
+import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.simulator.SimulatedAccount;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import java.math.BigDecimal;
@@ -13,27 +15,48 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated venue whose book is the truth, and the ways to reach it.
  *
  * @param simulator the venue
+ * @param time what its clock shows
+ * @param stranger an account whose key sees none of the orders
  * @param http the sockets that all its clients share
  */
-record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoCloseable {
+record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccount stranger, OkHttpClient http)
+        implements AutoCloseable {
+    /** A venue by the real clock. */
     static ProvenVenue start(String id) {
+        InstantSource time = InstantSource.system();
+        return of(VenueSimulator.start(id, time), time, Protocol.HTTP_1_1);
+    }
+
+    /** A venue by a clock that the test moves. */
+    static ProvenVenue start(String id, VenueTime time) {
+        return of(VenueSimulator.start(id, time), time, Protocol.HTTP_1_1);
+    }
+
+    /** The same over HTTP/2, where all calls share a connection. */
+    static ProvenVenue startHttp2(String id, VenueTime time) {
+        return of(VenueSimulator.startHttp2(id, time), time, Protocol.H2_PRIOR_KNOWLEDGE);
+    }
+
+    private static ProvenVenue of(VenueSimulator simulator, InstantSource time, Protocol protocol) {
         Dispatcher dispatcher = new Dispatcher();
         dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
-        return new ProvenVenue(
-                VenueSimulator.start(id),
-                new OkHttpClient.Builder()
-                        .dispatcher(dispatcher)
-                        .readTimeout(Duration.ZERO)
-                        .build());
+        OkHttpClient http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .readTimeout(Duration.ZERO)
+                .protocols(List.of(protocol))
+                .build();
+        return new ProvenVenue(simulator, time, simulator.openAccount(), http);
     }
 
     /** Starts a client of any venue on the class path. */
@@ -50,29 +73,32 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
         return simulator.venue();
     }
 
-    /** A client by the real clock. */
+    /** A client by the venue's clock. */
     VenueClient client() {
-        return builder(http).build();
+        return builder(http, simulator.credentials()).clock(time).build();
     }
 
-    /** A client by the real clock that does not pause between attempts, and repeats as long as it finds a reason. */
-    VenueClient impatientClient() {
-        return ClientTime.withoutPauses(builder(http))
-                .retryPolicy(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE))
+    /** A client whose pauses move the venue's clock, and that retries as long as it finds a reason. */
+    static VenueClient patientClient(ProvenVenue venue, VenueTime time) {
+        return ClientTime.of(
+                        venue.builder(venue.http, venue.simulator.credentials()), time::nanoTime, time::pause, () -> 1)
+                .clock(time)
+                .retryPolicy(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Integer.MAX_VALUE))
                 .build();
     }
 
     /** A client for one run: its pauses cost nothing, its departures are watched, its clock may be wrong. */
-    VenueClient client(SkippingClock clock, Departures departures, Duration skew) {
-        return ClientTime.of(builder(departures.watch(http)), clock::nanoTime, clock::pause, clock::jitter)
-                .clock(InstantSource.offset(InstantSource.system(), skew))
+    VenueClient client(SkippingClock clock, Departures departures, FaultSchedule schedule) {
+        Credentials credentials = schedule.byStranger() ? stranger.credentials() : simulator.credentials();
+        return ClientTime.of(builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
+                .clock(InstantSource.offset(time, schedule.skew()))
                 .build();
     }
 
-    private VenueClientBuilder<? extends VenueClient> builder(OkHttpClient client) {
+    private VenueClientBuilder<? extends VenueClient> builder(OkHttpClient client, Credentials credentials) {
         return builder(id())
                 .baseUrl(simulator.baseUrl())
-                .credentials(simulator.credentials())
+                .credentials(credentials)
                 .rateLimits(RateLimits.none())
                 .httpClient(client);
     }
@@ -104,28 +130,48 @@ record ProvenVenue(VenueSimulator simulator, OkHttpClient http) implements AutoC
                 .place(symbol, SimulatedOrder.Side.BUY, new BigDecimal("10000"), new BigDecimal("0.01"), clientOrderId);
     }
 
-    /** Fills the order if it is still open; the venue's own calls cannot come in between. */
+    /** Whether orders that wait for a trigger can be placed here. */
+    boolean hasTriggerOrders() {
+        return id().equals("bitget");
+    }
+
+    /** Fills the order if it is still open and waits for nothing; the venue's own calls cannot come in between. */
     void fill(String orderId) {
         synchronized (simulator.orders()) {
-            if (simulator.orders().find(orderId).filter(SimulatedOrder::isOpen).isPresent()) {
+            if (find(orderId)
+                    .filter(order -> order.isOpen() && !order.awaitsTrigger())
+                    .isPresent()) {
                 simulator.orders().fill(orderId);
             }
         }
     }
 
-    /** The order that a reference means; null if there is none. */
-    @Nullable
-    SimulatedOrder find(OrderRef ref) {
-        return (ref.orderId() != null
-                        ? simulator.orders().find(ref.orderId())
-                        : simulator.orders().findByClientOrderId(ref.id()))
-                .orElse(null);
+    /** Sets the order off if it waits for its trigger. */
+    void trigger(String orderId) {
+        synchronized (simulator.orders()) {
+            if (find(orderId)
+                    .filter(order -> order.isOpen() && order.awaitsTrigger())
+                    .isPresent()) {
+                simulator.orders().trigger(orderId);
+            }
+        }
+    }
+
+    private Optional<SimulatedOrder> find(String orderId) {
+        return simulator.orders().find(orderId);
+    }
+
+    /** Forgets connections, which may be silently dead. */
+    void disconnect() {
+        http.connectionPool().evictAll();
     }
 
     /** Nothing is left to go wrong, and none of these orders is left open. */
     void tidy(List<String> orderIds) {
         simulator.faults().clear();
         simulator.cancelLatency(0);
+        HabitDice.forget(simulator.habits());
+        orderIds.forEach(this::trigger);
         orderIds.forEach(this::fill);
     }
 

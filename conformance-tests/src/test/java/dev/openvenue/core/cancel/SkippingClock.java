@@ -30,6 +30,11 @@ final class SkippingClock implements CancelClock {
         return now;
     }
 
+    /** The same for those who only want to know: the simulated venue and the test. */
+    synchronized long elapsed() {
+        return now;
+    }
+
     /** What the SDK last read on this thread; null if it has not looked since {@link #forgetReading} or since it paused. */
     @Nullable
     Long reading() {

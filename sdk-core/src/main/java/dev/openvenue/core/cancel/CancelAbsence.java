@@ -14,7 +14,7 @@ final class CancelAbsence {
     static final int QUICK_LOOKS = 3;
 
     /** So many lists share the rest of the time. */
-    private static final int LISTS = 4;
+    static final int LISTS = 4;
 
     private final Duration needed;
     private int looks;
@@ -62,6 +62,13 @@ final class CancelAbsence {
         }
         // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list is asked too.
         return listedLate ? null : new CancelStep(Action.LIST, 0);
+    }
+
+    /** The same for other orders of one client id, which only lists show: a list without any proves no more than one without the order. */
+    @Nullable
+    CancelStep nextForNamesakes(long asked) {
+        CancelStep next = next(true, asked, true);
+        return next == null ? null : new CancelStep(Action.LIST_NAMESAKES, next.tries(), next.pause());
     }
 
     /** Whether lookups alone, at a venue that cannot list the order, have shown for long enough that it is not there. */

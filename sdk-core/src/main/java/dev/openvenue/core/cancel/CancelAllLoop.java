@@ -75,14 +75,17 @@ final class CancelAllLoop {
         return false;
     }
 
-    /** Waits for as long as a young order may take to show, and asks for another list unless that time is over. */
+    /**
+     * Whether all lists of as long a time as a young order may take to show were empty. There are several, because a single one may be
+     * wrong.
+     */
     private boolean isEmptyForLong(long asked) {
         emptySince = Math.min(emptySince, asked);
-        long until = emptySince + options.absence().toNanos();
-        if (asked >= until) {
+        long needed = options.absence().toNanos();
+        if (asked - emptySince >= needed) {
             return true;
         }
-        pause(until);
+        pause(Math.min(emptySince + needed, asked + needed / CancelAbsence.LISTS));
         return false;
     }
 
@@ -97,10 +100,10 @@ final class CancelAllLoop {
         new CancelLoop(venue, options, session, window).run(List.of());
     }
 
-    /** A list may lag: an order that is known to be closed does not become less so by a second cancel. */
+    /** A list may lag: what a second cancel of the same order meets takes nothing back of what the first one did. */
     private static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
-        boolean less = now.status().isClosed() || now.status() == Status.NOT_FOUND;
-        return before.status().isClosed() && less ? before : now;
+        boolean taken = before.status() == Status.ACCEPTED && !now.status().isClosed();
+        return before.status().isClosed() || taken ? before : now;
     }
 
     private boolean isRefused(OrderRef ref) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
- * @param empty whether the venue showed no open order of the symbol at last: two listings, read to their ends and some seconds apart, or
- *     as many as it took until then. It says the same of a symbol that does not exist
+ * @param empty whether the venue showed no open order of the symbol at last: several listings, read to their ends over some seconds. It says the same of a symbol that does not exist
  * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
  * @param cause why the open orders could not be listed to the end; null if they could
  */

@@ -33,6 +33,7 @@ final class CancelTrack {
     private final OrderRef ref;
     private final CancelRules rules;
     private final CancelAbsence absence;
+    private final CancelAbsence others;
     private @Nullable String orderId;
     private int limit = Integer.MAX_VALUE;
     private boolean lookAlone;
@@ -62,6 +63,7 @@ final class CancelTrack {
         this.ref = ref;
         this.rules = rules;
         this.absence = new CancelAbsence(rules.absence());
+        this.others = new CancelAbsence(rules.absence());
         this.orderId = ref.orderId();
         this.known = listed;
     }
@@ -146,8 +148,7 @@ final class CancelTrack {
     }
 
     private CancelStep refused(Refused refused) {
-        boolean again = refusal != null && Objects.equals(refusal.code(), refused.code());
-        refusals = again ? refusals + 1 : 1;
+        refusals = refusal != null && Objects.equals(refusal.code(), refused.code()) ? refusals + 1 : 1;
         refusal = refused;
         cause = refused.cause();
         if (refused.asksToWait()) {
@@ -195,7 +196,7 @@ final class CancelTrack {
         OrderSight sight = row.sight();
         State before = closed;
         if (before != null) {
-            return namesakes(before, row);
+            return namesakes(before, row, asked);
         }
         seen = sight;
         known |= sight instanceof State;
@@ -216,12 +217,13 @@ final class CancelTrack {
         }
         // The cancel reached the newest order of this id, and so did the look.
         closed = state;
+        others.end();
         looks = 0;
         hidden = 0;
         return new CancelStep(Action.LIST_NAMESAKES, 0);
     }
 
-    private CancelStep namesakes(State state, Row row) {
+    private CancelStep namesakes(State state, Row row, long asked) {
         if (row.sight() == State.OPEN) {
             if (Objects.equals(row.orderId(), orderId)) {
                 // The list lags behind the order's own state.
@@ -236,7 +238,8 @@ final class CancelTrack {
                     ? settle(evidence().closedPerhapsNotAlone())
                     : new CancelStep(Action.LIST_NAMESAKES, ++looks);
         }
-        return settle(evidence().closed(state));
+        CancelStep next = others.nextForNamesakes(asked);
+        return next == null ? settle(evidence().closed(state)) : next;
     }
 
     /** Cancels by the venue's id what the client's id does not reach. */
@@ -251,11 +254,8 @@ final class CancelTrack {
     private CancelStep open() {
         hidden = 0;
         looks = 0;
-        if (refusal != null
-                && refusal.kind() == ErrorKind.ORDER_NOT_FOUND
-                && !byOrderId
-                && ref.orderId() == null
-                && orderId != null) {
+        boolean unknown = refusal != null && refusal.kind() == ErrorKind.ORDER_NOT_FOUND;
+        if (unknown && !byOrderId && ref.orderId() == null && orderId != null) {
             return byOrderId();
         }
         // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
