@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.simulator.SampleOrder;
+import dev.openvenue.simulator.SimulatedOrder;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,19 +95,20 @@ final class BookDice {
         name(symbol, orderId, clientOrderId);
     }
 
-    /** A new one, or that of the order before: where the venue lets only the ids of closed orders repeat, that one is filled. */
+    /** A new one, or that of the order before, which may be filled by now: some venues let only the ids of closed orders repeat. */
     private String clientOrderId(String symbol, int index) {
         String before = lastBySymbol.get(symbol);
         if (before == null || random.nextInt(10) > 0) {
             return prefix + index;
         }
-        if (rules.description().clientIdsRepeat()) {
-            // Seconds later, so that queries that lag still show the older order. Where the spec says that ids do not
-            // repeat, a look-up
-            // by such an id is believed, and one that lags would tell of the older order: no schedule holds that.
-            time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
-        } else {
-            venue.simulator().orders().findByClientOrderId(before).ifPresent(order -> venue.fill(order.orderId()));
+        // Seconds later, so that queries that lag still show the older order.
+        time.advance(Duration.ofSeconds(random.nextInt(LONGEST_BREAK)));
+        if (random.nextBoolean()) {
+            venue.simulator()
+                    .orders()
+                    .findByClientOrderId(before)
+                    .filter(SimulatedOrder::isOpen)
+                    .ifPresent(order -> venue.fill(order.orderId()));
         }
         return before;
     }
