@@ -145,7 +145,7 @@ final class OpenListing {
 
     /** A cursor may include its row, which is then all that the page behind the last one holds. */
     private boolean isCursorRow(Page paging, List<String> ids) {
-        return !paging.row().isEmpty() && pages > 0 && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
+        return !paging.row().isEmpty() && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
     }
 
     private Progress turn(Page paging, Exchange<?> exchange, List<Object> found, List<String> ids) {

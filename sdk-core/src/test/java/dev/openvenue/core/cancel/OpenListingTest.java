@@ -77,6 +77,35 @@ final class OpenListingTest {
     }
 
     @Test
+    void pagesMayBeNumberedFromZero() {
+        OpenListing listing = listing("byNumberFromZero", 2);
+
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "page", 0));
+        assertThat(listing.read(page("1"))).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 1);
+        assertThat(listing.read(page())).isEqualTo(Progress.MORE);
+        assertThat(listing.next()).containsEntry("page", 0);
+        assertThat(listing.read(page("1"))).isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
+    void aListPagedByItsPayloadGoesOnUntilTheNextValueIsAbsentOrThereIsNoMore() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+
+        assertThat(listing.read(ScriptedVenue.exchange(Map.of("list", rows("1"), "next", "55", "more", true))))
+                .isEqualTo(Progress.MORE);
+        assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "from", "55"));
+        assertThat(listing.read(ScriptedVenue.exchange(Map.of("list", rows("2")))))
+                .isEqualTo(Progress.WHOLE);
+        assertThat(listing("byPayload", Integer.MAX_VALUE)
+                        .read(ScriptedVenue.exchange(Map.of("list", rows("1"), "next", "55", "more", false))))
+                .isEqualTo(Progress.WHOLE);
+    }
+
+    @Test
     void aPageNumberThatIsNotHeededDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byNumber", 2);
 
@@ -219,6 +248,12 @@ final class OpenListingTest {
 
         @Page(parameter = "from", envelope = "next")
         void byEnvelope();
+
+        @Page(parameter = "from", payload = "next", more = "more")
+        void byPayload();
+
+        @Page(parameter = "page", start = 0)
+        void byNumberFromZero();
 
         @Page(parameter = "page", start = 1, size = "size")
         void byNumber();

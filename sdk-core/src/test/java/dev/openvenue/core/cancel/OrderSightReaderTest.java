@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.Execution;
 import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
@@ -14,6 +15,7 @@ import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,17 @@ final class OrderSightReaderTest {
                 Map.of("id", "3", "clientId", "mine", "status", "CANCELLED"));
 
         assertThat(read(IdKind.CLIENT_ORDER_ID, payload, "mine")).containsExactly(new Row(State.OPEN, "7"));
+        Object openLast = List.of(Map.of("id", "1", "status", "FILLED"), Map.of("id", "1", "status", "OPEN"));
+        assertThat(read(IdKind.ORDER_ID, openLast, "1")).containsExactly(new Row(State.OPEN, "1"));
+    }
+
+    @Test
+    void aLookupThatIsNotSentShowsNothingForAWhileOnlyIfTheLimitsHoldItBack() {
+        NotSentException held = new NotSentException("test", "lookup", "held back", null, Duration.ofSeconds(1));
+        NotSentException noKey = new NotSentException("test", "lookup", "no key", null);
+
+        assertThat(OrderSightReader.failure(held)).isEqualTo(new Hidden(held, false));
+        assertThat(OrderSightReader.failure(noKey)).isEqualTo(new Hidden(noKey, true));
     }
 
     @Test
