@@ -93,6 +93,46 @@ final class LimitTest {
         assertThat(limit.nothingLeft(Duration.ofHours(9))).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void aLimitIsIdleAfterTwoMinutesWithoutUse() {
+        limit.touch(time.nanos());
+        time.pass(Duration.ofMillis(119_999));
+        assertThat(limit.isIdle(time.nanos())).isFalse();
+        time.pass(Duration.ofMillis(1));
+        assertThat(limit.isIdle(time.nanos())).isTrue();
+    }
+
+    @Test
+    void aLimitOfALongPeriodIsIdleAfterTwoOfThem() {
+        Limit rare = new Limit(
+                new Quota("rare", 1, Duration.ofMinutes(5), Scope.KEY),
+                "key",
+                new LocalBuckets(time::nanos),
+                time::nanos);
+        time.pass(Duration.ofMillis(599_999));
+        assertThat(rare.isIdle(time.nanos())).isFalse();
+        time.pass(Duration.ofMillis(1));
+        assertThat(rare.isIdle(time.nanos())).isTrue();
+    }
+
+    @Test
+    void aLimitThatACallWaitsForIsNotIdleUntilLongAfterIt() {
+        limit.enter();
+        time.pass(Duration.ofHours(1));
+        assertThat(limit.isIdle(time.nanos())).isFalse();
+        limit.exit(time.nanos());
+        assertThat(limit.isIdle(time.nanos())).isFalse();
+        time.pass(Duration.ofMinutes(2));
+        assertThat(limit.isIdle(time.nanos())).isTrue();
+    }
+
+    @Test
+    void aClaimTellsWhatIsKeptForCancels() {
+        assertThat(new Limit.Claim(limit, 10)).hasToString("10 requests per 1 s and account for placeOrder");
+        assertThat(new Limit.Claim(limit, 8))
+                .hasToString("10 requests per 1 s and account for placeOrder, 2 of them kept for cancels");
+    }
+
     private void take(int times) {
         for (int i = 0; i < times; i++) {
             assertThat(Takes.take(new Limit.Claim(limit, 10).allowances().get(0), time.nanos()))
