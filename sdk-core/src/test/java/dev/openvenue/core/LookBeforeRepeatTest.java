@@ -133,6 +133,30 @@ class LookBeforeRepeatTest {
     }
 
     @Test
+    void orderOfTheSameIdInAnotherMarketIsSomebodyElses() {
+        venue.dropsTheConnection().answers(answer(200, row(0, "\"symbol\":\"ETHUSDT\"")));
+
+        assertThat(failure(api().placeOrderUnlessKnown(NAMED), TransportException.class))
+                .hasMessage(
+                        "placeOrderUnlessKnown was not retried: the client order id mine-1 belongs to another order:"
+                                + " its symbol is ETHUSDT and not BTCUSDT"
+                                + " (outcome unknown: look the order up before repeating)");
+    }
+
+    @Test
+    void clockIsMeasuredWhereTheAnswerDoesNotTellItsTime() {
+        String time = "{\"code\":0,\"data\":{\"serverTime\":" + SampleVenue.NOW.toEpochMilli() + "}}";
+        venue.dropsTheConnection()
+                .answers("{\"code\":0,\"data\":[" + row(0, "") + "]}")
+                .answers(time)
+                .answers(time)
+                .answers(time);
+
+        assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("1");
+        assertThat(requests()).containsExactly(PLACE, LOOK, "GET /time", "GET /time", "GET /time");
+    }
+
+    @Test
     void numbersAreComparedByTheirValue() {
         venue.dropsTheConnection().answers(answer(200, row(0, "\"size\":\"0.000000010\",\"side\":\"BUY\"")));
 

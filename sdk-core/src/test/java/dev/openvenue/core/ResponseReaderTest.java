@@ -137,6 +137,22 @@ class ResponseReaderTest {
         assertThat(e.body()).isEqualTo(body);
     }
 
+    @Test
+    void verdictStandsForACodeThatIsNotThere() {
+        venue.answers("{\"status\":\"error\",\"msg\":\"halted\"}");
+
+        assertThat(failure(venue.api().status(), RejectedException.class))
+                .hasMessage("Sample refused status: error halted (it only reads and may be repeated)");
+    }
+
+    @Test
+    void textOfARefusalWithoutACodeIsShown() {
+        venue.answers(503, "{\"msg\":\"maintenance\"}");
+
+        assertThat(failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class))
+                .hasMessage("Sample refused placeOrder: HTTP 503 maintenance (venue unavailable; " + LOOK);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                        | it is empty

@@ -8,6 +8,9 @@ import dev.openvenue.core.SampleApi.NewOrder;
 import dev.openvenue.core.SampleApi.NewOrders;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -189,6 +192,50 @@ class RetryTest {
         venue.api().findOrder("1").execute();
 
         assertThat(venue.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofMillis(400));
+    }
+
+    @Test
+    void pauseThatLeavesNoTimeForTheNextAttemptIsNotMade() {
+        venue.answers(429, "", "Retry-After: 10");
+        SampleApi api = venue.builder().nanoTime(() -> 0).build().api();
+
+        RejectedException e = failure(api.findOrder("1"), RejectedException.class);
+
+        assertThat(e).hasMessage("Sample refused findOrder: HTTP 429 (rate limit; not executed)");
+        assertThat(venue.pauses).isEmpty();
+    }
+
+    @Test
+    void callThatIsCancelledAsItFailsMakesNoPause() {
+        venue.answers(503, "");
+        EventListener cancelling = new EventListener() {
+            @Override
+            public void responseBodyEnd(Call call, long byteCount) {
+                call.cancel();
+            }
+        };
+        SampleApi api = venue.builder()
+                .httpClient(new OkHttpClient.Builder().eventListener(cancelling).build())
+                .build()
+                .api();
+
+        RejectedException e = failure(api.findOrder("1"), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("HTTP 503");
+        assertThat(venue.pauses).isEmpty();
+    }
+
+    @Test
+    void callThatIsCancelledInAPauseEndsInWhatWentBefore() {
+        venue.answers(503, "");
+        SampleApi api = venue.builder()
+                .sleeper((pause, state) -> state.end().call().cancel())
+                .build()
+                .api();
+
+        RejectedException e = failure(api.findOrder("1"), RejectedException.class);
+
+        assertThat(e.code()).isEqualTo("HTTP 503");
     }
 
     @Test

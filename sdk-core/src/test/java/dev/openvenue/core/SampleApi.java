@@ -191,4 +191,10 @@ public interface SampleApi {
             data = Envelope.WHOLE_DOCUMENT)
     @GET("/snapshot")
     VenueCall<Object> snapshot();
+
+    @OperationId("status")
+    @Retry(Safety.SAFE)
+    @Envelope(verdict = "status", success = "ok", code = "code", message = "msg", data = "data")
+    @GET("/status")
+    VenueCall<Object> status();
 }
