@@ -45,6 +45,13 @@ class CancelFailuresTest {
         assertThat(CancelFailures.verdict(e, Shape.PER_ITEM, 1)).isEqualTo(new Lost(e, true));
     }
 
+    @Test
+    void refusalOfASingleOrderThatMayHaveBeenCancelledIsItsOwn() {
+        RejectedException e = rejected(ErrorKind.OTHER, Execution.UNKNOWN, Remedy.LOOKUP);
+
+        assertThat(CancelFailures.verdict(e, Shape.PER_ITEM, 1)).isEqualTo(Refused.of(e));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ORDER_CLOSED", "ORDER_NOT_OPEN", "ORDER_NOT_FOUND"})
     void codeOfOneOrderMayEndABatchBeforeItBeganOrInItsMiddle(ErrorKind kind) {
