@@ -167,9 +167,8 @@ final class SoakedVenue {
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-14s %9d %9d %9d %9d %9d %9d %9d",
+                "%-14s %9d %9d %9d %9d %9d %9d",
                 simulator.venue(),
-                simulator.requests().all().size(),
                 simulator.executions().placedOrderIds().size(),
                 simulator.executions().cancelledOrderIds().size(),
                 workers.stream().mapToInt(SoakWorker::runs).sum(),
