@@ -10,10 +10,10 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, keeps it from a connection whose
- * responses are not those to its requests, and keeps OkHttp from sending anything twice. OkHttp repeats any request by itself after {@code 503} with {@code Retry-After: 0}, so it does not get to see
- * that header; should it ever repeat for another reason, the second request ends here.
- * A response of a negative length ends here too.
+ * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, keeps it from a connection
+ * whose responses are not those to its requests, and keeps OkHttp from sending anything twice. OkHttp repeats any request by itself
+ * after {@code 503} with {@code Retry-After: 0}, so it does not get to see that header; should it ever repeat for another reason, the
+ * second request ends here. So does a response of a negative length, which OkHttp can neither read nor close.
  */
 final class DepartureInterceptor implements Interceptor {
     private static final Set<Integer> REPEATED_BY_OKHTTP = Set.of(408, 503);
@@ -38,7 +38,7 @@ final class DepartureInterceptor implements Interceptor {
         Response response = socket == null ? proceeded : socket.arrive(proceeded);
         state.attempt().answered(Attempt.Head.of(response, clock.instant()));
         if (response.body().contentLength() < UNKNOWN_LENGTH) {
-            // OkHttp can neither read nor close such a body; an exception from here releases its connection.
+            // An exception from here releases the connection.
             throw new ProtocolException(
                     "the Content-Length is " + response.body().contentLength());
         }

@@ -4,12 +4,11 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import dev.openvenue.core.limit.LimitCount;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -22,18 +21,18 @@ import java.util.stream.Collectors;
  * @param limits limits that are kept in memory
  */
 record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, long files, int limits) {
-    /** What is idle goes by itself: OkHttp's threads after a minute, unused limits after two and the next sweep. */
-    private static final Duration SETTLING = Duration.ofSeconds(200);
+    /**
+     * What is idle goes by itself: OkHttp's threads after a minute, unused limits after two and the next sweep. Those are times of the
+     * system's clock, and that they end without being asked is what is measured: so this command, which no build runs, waits.
+     */
+    private static final long SETTLING_SECONDS = 200;
 
     /** Two measurements of the same heap differ by as much. */
     private static final long HEAP_NOISE = 4L << 20;
 
     /** Waits until nothing ends by itself any more, then measures. */
     static Footprint measure() throws InterruptedException {
-        Instant end = Instant.now().plus(SETTLING);
-        while (Instant.now().isBefore(end)) {
-            Thread.sleep(1000);
-        }
+        TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
         long heap = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
             System.gc();
