@@ -88,15 +88,15 @@ final class LookBeforeRetry {
         return new VenueIoException(failures.notRetried(state, why, last.failure()));
     }
 
-    /** An interrupted pause, and the end of the call meanwhile, end in what went before. */
-    private void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
+    /** Lets time pass before the next attempt or look. An interrupt and the end of the call meanwhile end in what went before. */
+    void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
         try {
             sleeper.sleep(pause, state);
         } catch (InterruptedIOException e) {
             last.failure().addSuppressed(e);
             throw last;
         }
-        if (chain.call().isCanceled()) {
+        if (chain.call().isCanceled() || state.end().isOver()) {
             throw last;
         }
     }

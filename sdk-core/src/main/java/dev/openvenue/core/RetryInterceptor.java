@@ -1,7 +1,6 @@
 package dev.openvenue.core;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
@@ -13,15 +12,12 @@ final class RetryInterceptor implements Interceptor {
     private final RetryBudget budget;
     private final LookBeforeRetry looking;
     private final Failures failures;
-    private final Sleeper sleeper;
     private final DoubleSupplier jitter;
 
-    RetryInterceptor(
-            RetryBudget budget, LookBeforeRetry looking, Failures failures, Sleeper sleeper, DoubleSupplier jitter) {
+    RetryInterceptor(RetryBudget budget, LookBeforeRetry looking, Failures failures, DoubleSupplier jitter) {
         this.budget = budget;
         this.looking = looking;
         this.failures = failures;
-        this.sleeper = sleeper;
         this.jitter = jitter;
     }
 
@@ -46,10 +42,7 @@ final class RetryInterceptor implements Interceptor {
                     throw e;
                 }
                 spend(state, e);
-                sleep(pause, state, e);
-                if (chain.call().isCanceled() || state.end().isOver()) {
-                    throw e;
-                }
+                looking.pause(pause, chain, state, e);
                 Response earlier = ClientIdLookup.isDue(state) ? looking.earlier(chain, state, e) : null;
                 if (earlier != null) {
                     return earlier;
@@ -63,16 +56,6 @@ final class RetryInterceptor implements Interceptor {
             String text = state.endpoint().id() + " was not repeated: this client's repeats are used up, "
                     + "and calls that succeed earn new ones";
             last.failure().addSuppressed(failures.notSent(state.endpoint(), text, null));
-            throw last;
-        }
-    }
-
-    /** An interrupted pause ends in what went before. */
-    private void sleep(Duration pause, CallState<?> state, VenueIoException last) throws VenueIoException {
-        try {
-            sleeper.sleep(pause, state);
-        } catch (InterruptedIOException e) {
-            last.failure().addSuppressed(e);
             throw last;
         }
     }

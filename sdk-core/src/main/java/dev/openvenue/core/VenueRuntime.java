@@ -58,7 +58,6 @@ public final class VenueRuntime {
                                 new LookBeforeRetry(
                                         new ClientIdLookup(this::operations, clock), failures, settings.sleeper()),
                                 failures,
-                                settings.sleeper(),
                                 settings.jitter()),
                         // Inside of retry, since a wrong clock is healed at once and costs no pause.
                         new ClockInterceptor(clock),
