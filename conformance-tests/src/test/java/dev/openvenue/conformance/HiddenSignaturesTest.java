@@ -7,6 +7,7 @@ import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.SigningKey;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

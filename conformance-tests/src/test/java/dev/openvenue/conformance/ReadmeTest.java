@@ -9,7 +9,7 @@ import dev.openvenue.bitget.model.HistoryOrder;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.RejectedException;
-import dev.openvenue.redis.RedisServer;
+import dev.openvenue.fixtures.RedisServer;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;

@@ -3,7 +3,7 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.openvenue.redis.RedisServer;
+import dev.openvenue.fixtures.RedisServer;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.ReceivedRequest;
 import dev.openvenue.simulator.VenueSimulator;

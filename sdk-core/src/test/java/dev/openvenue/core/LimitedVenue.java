@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.VirtualLimitTime;
+import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        server.setServerSocketFactory(new SampleVenue.NoDelayServerSocketFactory());
+        server.setServerSocketFactory(new NoDelayServerSocketFactory());
         server.start();
     }
 

@@ -16,6 +16,7 @@ import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.BatchCancelDescription.States;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class OrdersServer extends Dispatcher {
     final ConcurrentLinkedQueue<String> targets = new ConcurrentLinkedQueue<>();
 
     OrdersServer() {
-        web.setServerSocketFactory(new SampleVenue.NoDelayServerSocketFactory());
+        web.setServerSocketFactory(new NoDelayServerSocketFactory());
         web.setDispatcher(this);
     }
 

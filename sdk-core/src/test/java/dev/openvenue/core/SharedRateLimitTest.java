@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.limit.RedisStore;
-import dev.openvenue.redis.RedisServer;
+import dev.openvenue.fixtures.NoDelayServerSocketFactory;
+import dev.openvenue.fixtures.RedisServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ final class SharedRateLimitTest {
 
     @BeforeEach
     void start() throws IOException {
-        server.setServerSocketFactory(new SampleVenue.NoDelayServerSocketFactory());
+        server.setServerSocketFactory(new NoDelayServerSocketFactory());
         server.start();
         for (int i = 0; i < 40; i++) {
             server.enqueue(new MockResponse.Builder()

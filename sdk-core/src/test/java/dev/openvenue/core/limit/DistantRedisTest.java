@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.Limit.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
-import dev.openvenue.redis.RedisServer;
+import dev.openvenue.fixtures.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
