@@ -8,10 +8,12 @@ import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.State;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class CancelAllLoop {
     private final Query open;
     private final String symbol;
     private final Map<OrderRef, CancelOutcome> outcomes = new LinkedHashMap<>();
+    private final Set<OrderRef> rejected = new HashSet<>();
     private boolean whole;
     private boolean lasting;
     private @Nullable VenueException failure;
@@ -96,19 +99,37 @@ final class CancelAllLoop {
                 Integer.MAX_VALUE,
                 venue.cap(),
                 ref -> new CancelTrack(ref, rules, true),
-                outcome -> outcomes.merge(outcome.ref(), outcome, CancelAllLoop::later));
+                this::take);
         new CancelLoop(venue, options, session, window).run(List.of());
     }
 
-    /** A list may lag: what a second cancel of the same order meets takes nothing back of what the first one did. */
+    private void take(CancelOutcome outcome) {
+        outcomes.merge(outcome.ref(), outcome, CancelAllLoop::later);
+        if (outcome.status() == Status.REJECTED) {
+            rejected.add(outcome.ref());
+        }
+    }
+
+    /**
+     * What two cancels of one order tell together. A list may lag, so what the second one meets takes nothing back of what the first one
+     * did. But an order that only was not to be found is not closed if it is listed again.
+     */
     private static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
-        boolean taken = before.status() == Status.ACCEPTED && !now.status().isClosed();
-        return before.status().isClosed() || taken ? before : now;
+        boolean closed = now.status().isClosed();
+        if (before.status() == Status.CANCELLED
+                || (before.status().isClosed() && closed)
+                || (before.status() == Status.ACCEPTED && !closed)) {
+            return before;
+        } else if (before.status().isClosed() && now.status() == Status.REJECTED) {
+            String words = "It was closed, by what the venue showed, and then listed as open again: " + now.message();
+            return new CancelOutcome(now.ref(), Status.UNKNOWN, now.code(), now.kind(), words, now.cause());
+        }
+        return now;
     }
 
     private boolean isRefused(OrderRef ref) {
         CancelOutcome outcome = outcomes.get(ref);
-        return outcome != null && outcome.status() == Status.REJECTED;
+        return rejected.contains(ref) && outcome != null && !outcome.status().isClosed();
     }
 
     /** Reads the list, to its end if that can be done. */
