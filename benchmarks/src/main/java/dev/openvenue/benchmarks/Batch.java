@@ -20,7 +20,7 @@ final class Batch {
     private Batch() {}
 
     static List<OrderRef> refs() {
-        return IDS.stream().map(id -> OrderRef.order(SYMBOL, id)).toList();
+        return IDS.stream().map(id -> OrderRef.byOrderId(SYMBOL, id)).toList();
     }
 
     static BatchCancelOrderRequest request() {

@@ -22,13 +22,13 @@ import picocli.CommandLine.Option;
         footer =
                 "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3 --venue htx --symbol btcusdt --all-open")
 final class CancelCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
     @ArgGroup(exclusive = false, multiplicity = "1..*")
     private final List<CancelGroup> groups = new ArrayList<>();
 
     @Option(
-            names = "--deadline",
+            names = "--timeout",
             paramLabel = "TIME",
             defaultValue = "30s",
             converter = DurationText.class,
@@ -48,25 +48,27 @@ final class CancelCommand implements Callable<Integer> {
                     + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
     private @Nullable Path credentials;
 
-    CancelCommand(Shell shell) {
-        this.shell = shell;
+    CancelCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         List<Session> sessions = new ArrayList<>();
-        try (Progress progress = dryRun ? new ProgressInLog(shell.err(), shell.clock()) : Progress.of(shell)) {
+        try (Progress progress =
+                dryRun ? new ProgressInLog(environment.err(), environment.clock()) : Progress.of(environment)) {
             List<CancelTask> tasks = tasks(sessions, progress);
             return dryRun
                     ? show(tasks)
-                    : new CancelRuns(shell, CancelOutput.of(output, shell.out(), progress), progress).run(tasks);
+                    : new CancelRuns(environment, CancelOutput.of(output, environment.out(), progress), progress)
+                            .run(tasks);
         } finally {
             sessions.forEach(Session::close);
         }
     }
 
     private List<CancelTask> tasks(List<Session> sessions, Progress progress) {
-        CredentialStore store = CredentialStore.of(credentials, shell.environment());
+        CredentialStore store = CredentialStore.of(credentials, environment.environment());
         List<CancelTask> tasks = new ArrayList<>();
         for (CancelGroup group : groups) {
             if (group.venueIds().size() > 1 && (group.baseUrl != null || "-".equals(group.selection.idsFile))) {
@@ -75,9 +77,9 @@ final class CancelCommand implements Callable<Integer> {
             }
             for (String venue : group.venueIds()) {
                 Session session = Session.open(
-                        Venues.find(venue), group.baseUrl, dryRun ? null : store.require(venue), shell.clock());
+                        Venues.find(venue), group.baseUrl, dryRun ? null : store.require(venue), environment.clock());
                 sessions.add(session);
-                tasks.add(CancelTask.of(session, batchCancel(session, group, progress), group, shell.in()));
+                tasks.add(CancelTask.of(session, batchCancel(session, group, progress), group, environment.in()));
             }
         }
         return tasks;
@@ -87,7 +89,7 @@ final class CancelCommand implements Callable<Integer> {
         try {
             return session.client()
                     .batchCancel()
-                    .deadline(deadline)
+                    .timeout(deadline)
                     .arguments(NamedValues.present(group.arguments))
                     .onProgress(progress.listener(session));
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
@@ -109,6 +111,6 @@ final class CancelCommand implements Callable<Integer> {
     private void show(Session session, PlannedCall planned) {
         Request request =
                 session.operation(planned.operation()).call(planned.arguments()).request();
-        RequestText.print(shell.out(), session.origin() + " (not sent)", request);
+        RequestText.print(environment.out(), session.origin() + " (not sent)", request);
     }
 }

@@ -35,7 +35,7 @@ interface CancelOutput {
 
         private final PrintStream out;
         private final Progress progress;
-        private final SummaryTable summaries = new SummaryTable("where");
+        private final SummaryTable summaries = new SummaryTable("target");
 
         Table(PrintStream out, Progress progress) {
             this.out = out;
@@ -53,8 +53,8 @@ interface CancelOutput {
 
         @Override
         public synchronized void result(Session session, CancelTask.Result result) {
-            summaries.row(session.origin(), session.client().venue(), result.summary());
-            Stream.concat(Stream.ofNullable(result.doubt()), result.notes().stream())
+            summaries.row(session.origin(), session.client().venueId(), result.summary());
+            Stream.concat(Stream.ofNullable(result.incompleteReason()), result.notes().stream())
                     .forEach(note -> {
                         String shown = session.mask().hide(note);
                         progress.above(() -> out.println(session.origin() + "  " + shown));
@@ -101,7 +101,7 @@ interface CancelOutput {
             Map<String, @Nullable Object> line = line(session);
             line.put("summary", counts);
             line.put("resolved", result.exitCode() == ExitCode.DONE);
-            line.put("doubt", result.doubt());
+            line.put("incompleteReason", result.incompleteReason());
             line.put("notes", result.notes());
             line.put("elapsedMillis", summary.elapsed().toMillis());
             line.put("calls", summary.calls());
@@ -113,14 +113,14 @@ interface CancelOutput {
 
         private static Map<String, @Nullable Object> line(Session session) {
             Map<String, @Nullable Object> line = new LinkedHashMap<>();
-            line.put("where", session.origin().word());
+            line.put("target", session.origin().word());
             line.put("host", session.origin().host());
-            line.put("venue", session.client().venue());
+            line.put("venue", session.client().venueId());
             return line;
         }
 
         private void print(Session session, Map<String, @Nullable Object> line) {
-            String text = session.mask().hide(JsonText.of(line));
+            String text = session.mask().hide(JsonFormat.of(line));
             progress.above(() -> out.println(text));
         }
     }

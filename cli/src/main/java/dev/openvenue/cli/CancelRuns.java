@@ -10,12 +10,12 @@ import java.util.concurrent.CompletionException;
 
 /** Runs the tasks of all venues at the same time, each on a thread of its own. Ctrl-C ends them; the report is complete all the same. */
 final class CancelRuns {
-    private final Shell shell;
+    private final CliEnvironment environment;
     private final CancelOutput output;
     private final Progress progress;
 
-    CancelRuns(Shell shell, CancelOutput output, Progress progress) {
-        this.shell = shell;
+    CancelRuns(CliEnvironment environment, CancelOutput output, Progress progress) {
+        this.environment = environment;
         this.output = output;
         this.progress = progress;
     }
@@ -30,7 +30,8 @@ final class CancelRuns {
             threads.add(thread(task, result));
         }
         // The engine takes an interrupt for the end of its run, and still accounts for every order.
-        Interrupts.Registration listening = shell.interrupts().listen(() -> threads.forEach(Thread::interrupt));
+        SignalHandler.Registration listening =
+                environment.interrupts().listen(() -> threads.forEach(Thread::interrupt));
         try {
             threads.forEach(Thread::start);
             int code = results.entrySet().stream()
@@ -53,7 +54,7 @@ final class CancelRuns {
                         result.completeExceptionally(e);
                     }
                 },
-                "openvenue-" + task.session().client().venue());
+                "openvenue-" + task.session().client().venueId());
         thread.setDaemon(true);
         return thread;
     }
@@ -65,7 +66,7 @@ final class CancelRuns {
             return result.exitCode();
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            progress.above(() -> shell.err().println(task.session().origin() + ": " + cause.getMessage()));
+            progress.above(() -> environment.err().println(task.session().origin() + ": " + cause.getMessage()));
             return ExitCode.UNKNOWN;
         }
     }

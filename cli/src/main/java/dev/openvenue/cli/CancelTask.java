@@ -96,28 +96,28 @@ record CancelTask(
      * How a task ended.
      *
      * @param summary the sums
-     * @param doubt why orders may be open that the sums do not hold; null if none are
+     * @param incompleteReason why orders may be open that the sums do not hold; null if none are
      * @param notes what else there is to know, in words
      */
-    record Result(CancelSummary summary, @Nullable String doubt, List<String> notes) {
+    record Result(CancelSummary summary, @Nullable String incompleteReason, List<String> notes) {
         static Result of(CancelAllReport report) {
             CancelSummary summary = new CancelSummary(
                     report.orders().counts(),
                     report.orders().elapsed(),
                     report.orders().calls());
             List<String> notes = new ArrayList<>();
-            if (report.empty()) {
+            if (report.noneOpen()) {
                 notes.add(report.message());
             }
             if (!report.notListed().isEmpty()) {
                 notes.add("not covered: " + String.join(", ", report.notListed()));
             }
-            return new Result(summary, report.empty() ? null : report.message(), notes);
+            return new Result(summary, report.noneOpen() ? null : report.message(), notes);
         }
 
         int exitCode() {
             int code = ExitCode.of(summary.counts());
-            return doubt == null || code == ExitCode.REFUSED ? code : ExitCode.UNKNOWN;
+            return incompleteReason == null || code == ExitCode.REFUSED ? code : ExitCode.UNKNOWN;
         }
     }
 }

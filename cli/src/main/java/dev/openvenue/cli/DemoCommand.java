@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description =
                 "Cancel orders in batches at the embedded venues, with faults, and check every report. No market is called.")
 final class DemoCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
     @Option(
             names = "--orders",
@@ -34,8 +34,8 @@ final class DemoCommand implements Callable<Integer> {
             description = "Which orders are filled, doubled and shuffled how; ${DEFAULT-VALUE} by default")
     private long seed;
 
-    DemoCommand(Shell shell) {
-        this.shell = shell;
+    DemoCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -48,21 +48,21 @@ final class DemoCommand implements Callable<Integer> {
         say("filled and one cancelled meanwhile, and the list to cancel holds one unknown id and one duplicate.");
         say("Nothing waits for the venues' rate limits here, as it would outside.");
         say("");
-        BatchShow.Result batch;
-        try (BatchShow show = new BatchShow(seed)) {
+        BatchDemo.Result batch;
+        try (BatchDemo show = new BatchDemo(seed)) {
             show.prepare(orders);
             batch = show.cancel();
         }
-        batch.lines().forEach(shell.out()::println);
+        batch.lines().forEach(environment.out()::println);
         say("The venues' books: " + batch.open() + " orders are open, " + batch.contradicted()
                 + " outcomes are contradicted.");
         say("");
         say("One fault of each kind, on batches of 5:");
-        List<FaultShow.Result> faults = FaultShow.run();
-        FaultShow.lines(faults).forEach(shell.out()::println);
+        List<FaultDemo.Result> faults = FaultDemo.run();
+        FaultDemo.lines(faults).forEach(environment.out()::println);
         say("");
-        boolean truth = batch.truth() && faults.stream().allMatch(FaultShow.Result::truth);
-        say(sum(Stream.concat(batch.reports().values().stream(), faults.stream().map(FaultShow.Result::report))));
+        boolean truth = batch.truth() && faults.stream().allMatch(FaultDemo.Result::truth);
+        say(sum(Stream.concat(batch.reports().values().stream(), faults.stream().map(FaultDemo.Result::report))));
         say(truth ? "Every report agrees with its venue's book." : "A REPORT AND A BOOK DISAGREE.");
         return truth ? ExitCode.DONE : ExitCode.REFUSED;
     }
@@ -80,6 +80,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void say(String text) {
-        shell.out().println((Origin.EMBEDDED + "  " + text).stripTrailing());
+        environment.out().println((Origin.EMBEDDED + "  " + text).stripTrailing());
     }
 }

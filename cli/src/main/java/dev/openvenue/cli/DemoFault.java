@@ -1,9 +1,9 @@
 package dev.openvenue.cli;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.Fault;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<EmbeddedVenue, List<OrderRef>> arrange) {
     /** Longer than the client waits for an answer to one call of a run. */
-    private static final Duration TOO_LONG = FaultShow.DEADLINE.dividedBy(3).plusMillis(500);
+    private static final Duration TOO_LONG = FaultDemo.TIMEOUT.dividedBy(3).plusMillis(500);
 
     /** One of each kind. */
     static List<DemoFault> all() {
@@ -68,7 +68,7 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
         return errors.codes().stream()
                 .sorted()
                 .flatMap(code -> errors.find(code).stream())
-                .filter(entry -> entry.kind() == ErrorKind.PERMISSION && entry.execution() == Execution.NOT_EXECUTED)
+                .filter(entry -> entry.kind() == ErrorKind.PERMISSION && entry.effect() == Effect.NONE)
                 .map(ErrorCatalogue.Entry::code)
                 .findFirst();
     }
@@ -77,6 +77,6 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
     private static boolean namesWrongTime(ErrorCatalogue errors) {
         return errors.codes().stream()
                 .flatMap(code -> errors.find(code).stream())
-                .anyMatch(entry -> entry.remedy() == Remedy.CLOCK);
+                .anyMatch(entry -> entry.remedy() == Remedy.SYNC_CLOCK);
     }
 }

@@ -22,7 +22,7 @@ import okhttp3.Request;
  * @param client the client
  * @param witness sees what the client sees
  */
-record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient http, Witness witness)
+record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient http, FirstResponseRecorder witness)
         implements AutoCloseable {
     /** How many orders to place in one call where the spec states no cap. */
     private static final int UNSTATED_CAP = 10;
@@ -33,7 +33,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     static EmbeddedVenue start(String venue) {
         SERVER_LOG.setLevel(Level.OFF);
         VenueSimulator simulator = VenueSimulator.start(venue);
-        Witness witness = new Witness(cancelPath(simulator));
+        FirstResponseRecorder witness = new FirstResponseRecorder(cancelPath(simulator));
         OkHttpClient http =
                 new OkHttpClient.Builder().addNetworkInterceptor(witness).build();
         VenueClient client = Venues.find(venue)
@@ -49,10 +49,10 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
 
     /** Where batch cancels go, found out by preparing one. */
     private static String cancelPath(VenueSimulator simulator) {
-        try (VenueClient client = Venues.find(simulator.venue()).builder().build()) {
+        try (VenueClient client = Venues.find(simulator.venueId()).builder().build()) {
             String[] path = {""};
             client.batchCancel()
-                    .plan(List.of(OrderRef.order(simulator.symbol(), "1")).iterator(), planned -> {
+                    .plan(List.of(OrderRef.byOrderId(simulator.symbol(), "1")).iterator(), planned -> {
                         Request request = client.operations()
                                 .find(planned.operation())
                                 .call(planned.arguments())
@@ -80,7 +80,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     }
 
     OrderRef ref(String orderId) {
-        return OrderRef.order(simulator.symbol(), orderId);
+        return OrderRef.byOrderId(simulator.symbol(), orderId);
     }
 
     /** The operation that cancels in batches. */

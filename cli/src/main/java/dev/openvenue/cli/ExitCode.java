@@ -1,6 +1,6 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Execution;
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import java.util.List;
@@ -42,6 +42,6 @@ final class ExitCode {
 
     /** What a call that failed ends with. */
     static int of(VenueException failure) {
-        return failure.execution() == Execution.UNKNOWN ? UNKNOWN : REFUSED;
+        return failure.effect() == Effect.UNKNOWN ? UNKNOWN : REFUSED;
     }
 }

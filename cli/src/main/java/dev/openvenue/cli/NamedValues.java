@@ -45,7 +45,7 @@ final class NamedValues {
             return text;
         }
         try {
-            return JsonText.parse(text);
+            return JsonFormat.parse(text);
         } catch (IllegalArgumentException e) {
             throw CommandException.usage("The argument " + name + " looks like JSON, but " + e.getMessage(), e);
         }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Lists a symbol's open orders. */
 @Command(name = "open-orders", description = "List a symbol's open orders, all pages of them.")
 final class OpenOrdersCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
     @Mixin
     private final VenueTarget target = new VenueTarget();
@@ -36,20 +36,22 @@ final class OpenOrdersCommand implements Callable<Integer> {
     @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
     private Output output = Output.TABLE;
 
-    OpenOrdersCommand(Shell shell) {
-        this.shell = shell;
+    OpenOrdersCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (Session session = target.open(shell)) {
+        try (Session session = target.open(environment)) {
             List<OpenOrder> orders = list(session);
             switch (output) {
                 case TABLE ->
                     table(session.origin(), orders)
-                            .forEach(line -> shell.out().println(session.mask().hide(line)));
+                            .forEach(line ->
+                                    environment.out().println(session.mask().hide(line)));
                 case JSON ->
-                    orders.forEach(order -> shell.out().println(session.mask().hide(json(session, order))));
+                    orders.forEach(
+                            order -> environment.out().println(session.mask().hide(json(session, order))));
             }
         }
         return ExitCode.DONE;
@@ -73,7 +75,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
         if (orders.isEmpty()) {
             return List.of(origin + "  0 open orders were listed for " + symbol + "; check the symbol");
         }
-        TextTable table = new TextTable("where", "symbol", "order id", "client order id", "status");
+        TextTable table = new TextTable("target", "symbol", "order id", "client order id", "status");
         for (OpenOrder order : orders) {
             table.row(
                     origin,
@@ -87,14 +89,14 @@ final class OpenOrdersCommand implements Callable<Integer> {
 
     private String json(Session session, OpenOrder order) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("where", session.origin().word());
+        line.put("target", session.origin().word());
         line.put("host", session.origin().host());
-        line.put("venue", session.client().venue());
+        line.put("venue", session.client().venueId());
         line.put("symbol", symbol);
         line.put("orderId", order.orderId());
         line.put("clientOrderId", order.clientOrderId());
         line.put("status", order.status());
         line.put("order", order.details());
-        return JsonText.of(line);
+        return JsonFormat.of(line);
     }
 }

@@ -47,26 +47,26 @@ public final class OpenVenue implements Callable<Integer> {
 
     /** Runs the command and ends the process. */
     public static void main(String[] args) {
-        System.exit(commandLine(Shell.system()).execute(args));
+        System.exit(commandLine(CliEnvironment.system()).execute(args));
     }
 
     /** The command in a world of the caller's. */
-    static CommandLine commandLine(Shell shell) {
+    static CommandLine commandLine(CliEnvironment environment) {
         OpenVenue top = new OpenVenue();
         CommandLine commandLine = new CommandLine(top)
-                .addSubcommand(new CancelCommand(shell))
-                .addSubcommand(new OpenOrdersCommand(shell))
-                .addSubcommand(new PlaceCommand(shell))
-                .addSubcommand(new SignCommand(shell))
-                .addSubcommand(new VenuesCommand(shell))
-                .addSubcommand(new DemoCommand(shell));
+                .addSubcommand(new CancelCommand(environment))
+                .addSubcommand(new OpenOrdersCommand(environment))
+                .addSubcommand(new PlaceCommand(environment))
+                .addSubcommand(new SignCommand(environment))
+                .addSubcommand(new VenuesCommand(environment))
+                .addSubcommand(new DemoCommand(environment));
         return commandLine
-                .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> misused(shell, e))
-                .setExecutionExceptionHandler((e, failed, parsed) -> top.failed(shell, failed, e));
+                .setParameterExceptionHandler((e, args) -> misused(environment, e))
+                .setExecutionExceptionHandler((e, failed, parsed) -> top.failed(environment, failed, e));
     }
 
     @Override
@@ -74,16 +74,17 @@ public final class OpenVenue implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int misused(Shell shell, ParameterException e) {
+    private static int misused(CliEnvironment environment, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        shell.err().println(command + ": " + oneLine(e.getMessage()) + " (see: " + command + " --help)");
+        environment.err().println(command + ": " + oneLine(e.getMessage()) + " (see: " + command + " --help)");
         return ExitCode.REFUSED;
     }
 
-    private int failed(Shell shell, CommandLine commandLine, Exception e) {
+    private int failed(CliEnvironment environment, CommandLine commandLine, Exception e) {
         String command = commandLine.getCommandSpec().qualifiedName();
         boolean expected = e instanceof CommandException;
-        shell.err()
+        environment
+                .err()
                 .println(
                         command + ": "
                                 + (expected
@@ -91,7 +92,7 @@ public final class OpenVenue implements Callable<Integer> {
                                         : "failed unexpectedly: " + e
                                                 + "; what it had begun may have been done (show where it failed with --stack-trace)"));
         if (stackTrace) {
-            e.printStackTrace(shell.err());
+            e.printStackTrace(environment.err());
         }
         return e instanceof CommandException command1 ? command1.exitCode() : ExitCode.UNKNOWN;
     }

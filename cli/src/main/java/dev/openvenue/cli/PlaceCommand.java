@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "place",
         description = "Make one trading call, such as placing an order. Without --send it is only shown.")
 final class PlaceCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
     @Mixin
     private final VenueTarget target = new VenueTarget();
@@ -25,22 +25,25 @@ final class PlaceCommand implements Callable<Integer> {
     @Option(names = "--send", description = "Really send it; without, nothing leaves this machine")
     private boolean send;
 
-    PlaceCommand(Shell shell) {
-        this.shell = shell;
+    PlaceCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (Session session = send ? target.open(shell) : target.openUnsigned(shell)) {
+        try (Session session = send ? target.open(environment) : target.openUnsigned(environment)) {
             Operation operation = call.operation(session);
             requireTrade(operation);
             VenueCall<Object> prepared = call.prepare(operation);
             try {
                 if (send) {
-                    String answer = JsonText.of(operation.tree(prepared.execute()));
-                    shell.out().println(session.origin() + "  " + session.mask().hide(answer));
+                    String answer = JsonFormat.of(operation.tree(prepared.execute()));
+                    environment
+                            .out()
+                            .println(session.origin() + "  " + session.mask().hide(answer));
                 } else {
-                    RequestText.print(shell.out(), session.origin() + " (not sent; add --send)", prepared.request());
+                    RequestText.print(
+                            environment.out(), session.origin() + " (not sent; add --send)", prepared.request());
                 }
             } catch (VenueException e) {
                 throw session.failure(e);

@@ -15,7 +15,9 @@ interface Progress extends AutoCloseable {
     void close();
 
     /** A bar where a person watches, else a line now and then. */
-    static Progress of(Shell shell) {
-        return shell.terminal() ? new ProgressOnTerminal(shell.err()) : new ProgressInLog(shell.err(), shell.clock());
+    static Progress of(CliEnvironment environment) {
+        return environment.terminal()
+                ? new ProgressOnTerminal(environment.err())
+                : new ProgressInLog(environment.err(), environment.clock());
     }
 }

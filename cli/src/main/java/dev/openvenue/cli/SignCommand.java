@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description =
                 "Show the text that is signed and the signed request; nothing is sent, and the API key is blanked out.")
 final class SignCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
     @Mixin
     private final VenueTarget target = new VenueTarget();
@@ -34,14 +34,14 @@ final class SignCommand implements Callable<Integer> {
             description = "The time to state, as 2026-11-21T00:00:00Z or in epoch milliseconds; now by default")
     private @Nullable String time;
 
-    SignCommand(Shell shell) {
-        this.shell = shell;
+    SignCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        InstantSource clock = time == null ? shell.clock() : InstantSource.fixed(instant(time));
-        try (Session session = target.open(shell, clock)) {
+        InstantSource clock = time == null ? environment.clock() : InstantSource.fixed(instant(time));
+        try (Session session = target.open(environment, clock)) {
             SignedRequest signed = sign(session);
             Mask mask = session.mask();
             say(session, "signed text:");
@@ -54,7 +54,7 @@ final class SignCommand implements Callable<Integer> {
 
     /** A blank at the end of a line may be the very difference that is looked for, so only empty lines lose theirs. */
     private void say(Session session, String line) {
-        shell.out().println(session.origin() + " (not sent)" + (line.isBlank() ? "" : "  " + line));
+        environment.out().println(session.origin() + " (not sent)" + (line.isBlank() ? "" : "  " + line));
     }
 
     private SignedRequest sign(Session session) {

@@ -26,22 +26,22 @@ final class VenueTarget {
     private @Nullable Path credentials;
 
     /** Opens a client that can call. */
-    Session open(Shell shell) {
-        return open(shell, shell.clock());
+    Session open(CliEnvironment environment) {
+        return open(environment, environment.clock());
     }
 
     /** Opens a client that can sign, at a time of the caller's choice. */
-    Session open(Shell shell, InstantSource clock) {
+    Session open(CliEnvironment environment, InstantSource clock) {
         VenueProvider provider = Venues.find(venue);
-        return Session.open(provider, baseUrl, credentials(shell), clock);
+        return Session.open(provider, baseUrl, credentials(environment), clock);
     }
 
     /** Opens a client that only prepares calls, which takes no credentials. */
-    Session openUnsigned(Shell shell) {
-        return Session.open(Venues.find(venue), baseUrl, null, shell.clock());
+    Session openUnsigned(CliEnvironment environment) {
+        return Session.open(Venues.find(venue), baseUrl, null, environment.clock());
     }
 
-    private Credentials credentials(Shell shell) {
-        return CredentialStore.of(credentials, shell.environment()).require(venue);
+    private Credentials credentials(CliEnvironment environment) {
+        return CredentialStore.of(credentials, environment.environment()).require(venue);
     }
 }

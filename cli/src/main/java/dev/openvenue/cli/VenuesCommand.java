@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 /** Lists the venues. */
 @Command(name = "venues", description = "List the venues: operations, ids in one batch cancel, and where they are.")
 final class VenuesCommand implements Callable<Integer> {
-    private final Shell shell;
+    private final CliEnvironment environment;
 
-    VenuesCommand(Shell shell) {
-        this.shell = shell;
+    VenuesCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -23,7 +23,7 @@ final class VenuesCommand implements Callable<Integer> {
         List<String> embedded = VenueSimulator.venues();
         TextTable table = new TextTable("venue", "name", "operations", "batch cancel", "embedded", "production");
         for (VenueProvider provider : Venues.all()) {
-            try (Session session = Session.open(provider, null, null, shell.clock())) {
+            try (Session session = Session.open(provider, null, null, environment.clock())) {
                 VenueDescription description = session.client().description();
                 table.row(
                         provider.id(),
@@ -34,7 +34,7 @@ final class VenuesCommand implements Callable<Integer> {
                         description.baseUrl());
             }
         }
-        table.lines().forEach(shell.out()::println);
+        table.lines().forEach(environment.out()::println);
         return ExitCode.DONE;
     }
 

@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class CancelCommandTest {
     private final List<VenueSimulator> started = new ArrayList<>();
-    private final TestShell shell = new TestShell();
+    private final TestEnvironment environment = new TestEnvironment();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
@@ -47,7 +47,7 @@ final class CancelCommandTest {
     private VenueSimulator start(String venue) {
         VenueSimulator simulator = VenueSimulator.start(venue);
         started.add(simulator);
-        shell.credentialsFor(simulator);
+        environment.credentialsFor(simulator);
         return simulator;
     }
 
@@ -60,7 +60,7 @@ final class CancelCommandTest {
 
     private static List<String> options(VenueSimulator venue, String... more) {
         List<String> options = new ArrayList<>(
-                List.of("--venue", venue.venue(), "--base-url", venue.baseUrl(), "--symbol", venue.symbol()));
+                List.of("--venue", venue.venueId(), "--base-url", venue.baseUrl(), "--symbol", venue.symbol()));
         options.addAll(List.of(more));
         return options;
     }
@@ -77,7 +77,7 @@ final class CancelCommandTest {
         List<String> args = new ArrayList<>(List.of("cancel"));
         args.addAll(options);
         args.addAll(List.of(more));
-        return shell.run(args.toArray(String[]::new));
+        return environment.run(args.toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ final class CancelCommandTest {
     @Test
     void idsComeFromStandardInput() {
         VenueSimulator xt = start("xt");
-        shell.input(String.join("\n", place(xt, 3)));
+        environment.input(String.join("\n", place(xt, 3)));
 
         Result result = cancel(options(xt, "--ids-file", "-"));
 
@@ -218,7 +218,7 @@ final class CancelCommandTest {
         List<String> ids = place(bitget, 2);
         bitget.faults().onAny().always(Fault.dropBeforeExecution());
 
-        Result result = cancel(options(bitget, "--ids", String.join(",", ids)), "--deadline", "700ms");
+        Result result = cancel(options(bitget, "--ids", String.join(",", ids)), "--timeout", "700ms");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out().lines().limit(2)).allMatch(line -> line.contains("  UNKNOWN         "));
@@ -235,7 +235,7 @@ final class CancelCommandTest {
                 result.out().lines().map(CancelCommandTest::object).toList();
         assertThat(lines).hasSize(3);
         assertThat(lines).allSatisfy(line -> {
-            assertThat(line.get("where")).isEqualTo("loopback");
+            assertThat(line.get("target")).isEqualTo("loopback");
             assertThat(line.get("host")).isEqualTo(htx.baseUrl().substring("http://".length()));
             assertThat(line.get("venue")).isEqualTo("htx");
         });
@@ -254,7 +254,7 @@ final class CancelCommandTest {
     }
 
     private static Map<?, ?> object(String line) {
-        @Nullable Object value = JsonText.parse(line);
+        @Nullable Object value = JsonFormat.parse(line);
         assertThat(value).isInstanceOf(Map.class);
         return (Map<?, ?>) Objects.requireNonNull(value);
     }
@@ -300,7 +300,7 @@ final class CancelCommandTest {
     void ctrlCEndsTheRunAndStillAccountsForEveryOrder() {
         VenueSimulator bitget = start("bitget");
         List<String> ids = place(bitget, 60);
-        bitget.faults().on("batchCancelOrder").next(Fault.beforeExecution(shell::interrupt));
+        bitget.faults().on("batchCancelOrder").next(Fault.beforeExecution(environment::interrupt));
 
         Result result = cancel(options(bitget, "--ids", String.join(",", ids)));
 
@@ -320,11 +320,11 @@ final class CancelCommandTest {
         VenueSimulator xt = start("xt");
         String ids = String.join(",", place(xt, 2));
 
-        Result result = new TestShell().terminal().credentialsFor(xt).run(args(xt, "--ids", ids));
+        Result result = new TestEnvironment().terminal().credentialsFor(xt).run(args(xt, "--ids", ids));
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()).contains("orders 100%").contains("2/2");
-        assertThat(result.out().lines()).allMatch(line -> line.startsWith("loopback ") || line.startsWith("where "));
+        assertThat(result.out().lines()).allMatch(line -> line.startsWith("loopback ") || line.startsWith("target "));
     }
 
     private static String[] args(VenueSimulator venue, String... more) {

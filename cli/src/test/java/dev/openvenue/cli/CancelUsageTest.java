@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong is told in one line, and nothing is sent: no venue is started here. */
@@ -10,7 +10,7 @@ final class CancelUsageTest {
     private static final String HELP = " (see: openvenue cancel --help)\n";
 
     private static void assertRefused(String message, String... args) {
-        Result result = new TestShell()
+        Result result = new TestEnvironment()
                 .variable("OPENVENUE_BITGET_API_KEY", "invented-key")
                 .variable("OPENVENUE_BITGET_SECRET", "invented-secret")
                 .run(args);
@@ -78,7 +78,7 @@ final class CancelUsageTest {
 
     @Test
     void theKindOfIdMustBeOneThatTheVenueTakes() {
-        Result result = new TestShell()
+        Result result = new TestEnvironment()
                 .run("cancel", "--dry-run", "--venue", "xt", "--symbol", "btc_usdt", "--client-ids", "own-1");
 
         assertThat(result.err())
@@ -89,7 +89,7 @@ final class CancelUsageTest {
     @Test
     void theDeadlineMustBeADuration() {
         assertRefused(
-                "Invalid value for option '--deadline': 'soon' is no duration; write 500ms, 10s or 2m" + HELP,
+                "Invalid value for option '--timeout': 'soon' is no duration; write 500ms, 10s or 2m" + HELP,
                 "cancel",
                 "--venue",
                 "bitget",
@@ -97,7 +97,7 @@ final class CancelUsageTest {
                 "BTCUSDT",
                 "--ids",
                 "1",
-                "--deadline",
+                "--timeout",
                 "soon");
     }
 

@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class DemoCommandTest {
     @Test
     void theDemoEndsWellAndSaysOnEveryLineThatItIsEmbedded() {
-        Result result = new TestShell().run("demo", "--orders", "25", "--seed", "7");
+        Result result = new TestEnvironment().run("demo", "--orders", "25", "--seed", "7");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
@@ -29,7 +29,7 @@ final class DemoCommandTest {
 
     @Test
     void tooFewOrdersAreRefused() {
-        Result result = new TestShell().run("demo", "--orders", "2");
+        Result result = new TestEnvironment().run("demo", "--orders", "2");
 
         assertThat(result.err())
                 .isEqualTo("openvenue demo: --orders is 2; the demo needs 3 to 10000 orders at each venue\n");

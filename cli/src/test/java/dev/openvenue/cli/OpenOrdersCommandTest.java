@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
@@ -17,18 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class OpenOrdersCommandTest {
-    private final TestShell shell = new TestShell();
+    private final TestEnvironment environment = new TestEnvironment();
 
     static List<String> venues() {
         return VenueSimulator.venues();
     }
 
     private Result list(VenueSimulator venue, String output) {
-        return shell.credentialsFor(venue)
+        return environment
+                .credentialsFor(venue)
                 .run(
                         "open-orders",
                         "--venue",
-                        venue.venue(),
+                        venue.venueId(),
                         "--base-url",
                         venue.baseUrl(),
                         "--symbol",
@@ -64,7 +65,7 @@ final class OpenOrdersCommandTest {
     }
 
     private static String orderId(String line) {
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(JsonText.parse(line))).get("orderId"));
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(JsonFormat.parse(line))).get("orderId"));
     }
 
     @Test
@@ -78,7 +79,7 @@ final class OpenOrdersCommandTest {
             String where = "loopback " + bitget.baseUrl().substring("http://".length());
             assertThat(result.out().lines().map(line -> List.of(line.split(" {2,}"))))
                     .containsExactly(
-                            List.of("where", "symbol", "order id", "client order id", "status"),
+                            List.of("target", "symbol", "order id", "client order id", "status"),
                             List.of(where, "BTCUSDT", id, "own-1", "live"));
         }
     }

@@ -2,14 +2,14 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class OpenVenueTest {
     @Test
     void venuesAreListedWithTheirCapsAndAddresses() {
-        Result result = new TestShell().run("venues");
+        Result result = new TestEnvironment().run("venues");
 
         assertThat(result.exitCode()).isZero();
         List<List<String>> rows =
@@ -22,7 +22,7 @@ final class OpenVenueTest {
 
     @Test
     void withoutACommandTheHelpIsPointedTo() {
-        Result result = new TestShell().run();
+        Result result = new TestEnvironment().run();
 
         assertThat(result.err()).isEqualTo("openvenue: Which command? (see: openvenue --help)\n");
         assertThat(result.exitCode()).isEqualTo(1);
@@ -30,7 +30,7 @@ final class OpenVenueTest {
 
     @Test
     void anUnknownOptionIsOneLine() {
-        Result result = new TestShell().run("venues", "--secret=x");
+        Result result = new TestEnvironment().run("venues", "--secret=x");
 
         assertThat(result.err())
                 .isEqualTo("openvenue venues: Unknown option: '--secret=x' (see: openvenue venues --help)\n");
@@ -40,7 +40,7 @@ final class OpenVenueTest {
     @Test
     void everyCommandHasHelp() {
         for (String command : List.of("cancel", "open-orders", "place", "sign", "venues", "demo")) {
-            Result result = new TestShell().run(command, "--help");
+            Result result = new TestEnvironment().run(command, "--help");
 
             assertThat(result.exitCode()).isZero();
             assertThat(result.err()).isEmpty();
@@ -50,8 +50,8 @@ final class OpenVenueTest {
 
     @Test
     void theStackTraceIsShownOnDemandOnly() {
-        Result quiet = new TestShell().run("sign", "--venue", "none", "placeOrder");
-        Result loud = new TestShell().run("sign", "--venue", "none", "placeOrder", "--stack-trace");
+        Result quiet = new TestEnvironment().run("sign", "--venue", "none", "placeOrder");
+        Result loud = new TestEnvironment().run("sign", "--venue", "none", "placeOrder", "--stack-trace");
 
         String line = "openvenue sign: There is no venue 'none'; there are bitget, htx, satori, xt\n";
         assertThat(quiet.err()).isEqualTo(line);

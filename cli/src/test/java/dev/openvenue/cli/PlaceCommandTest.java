@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
@@ -24,7 +24,7 @@ final class PlaceCommandTest {
         "clientOid=own-1"
     };
 
-    private final TestShell shell = new TestShell();
+    private final TestEnvironment environment = new TestEnvironment();
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private VenueSimulator bitget;
@@ -32,7 +32,7 @@ final class PlaceCommandTest {
     @BeforeEach
     void start() {
         bitget = VenueSimulator.start("bitget");
-        shell.credentialsFor(bitget);
+        environment.credentialsFor(bitget);
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ final class PlaceCommandTest {
         List<String> args = new ArrayList<>(List.of("place", "--venue", "bitget", "--base-url", bitget.baseUrl()));
         args.addAll(List.of(options));
         args.addAll(List.of(order));
-        return shell.run(args.toArray(String[]::new));
+        return environment.run(args.toArray(String[]::new));
     }
 
     private String where() {

@@ -2,7 +2,7 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
@@ -35,7 +35,7 @@ final class SecretsStaySecretTest {
                 String place = venue.sampleOrder(1).operationId();
                 String deadline = fault.equals("none") ? "20s" : "300ms";
                 said.add(run(
-                        venue, target, "cancel", "--symbol", venue.symbol(), "--ids", order, "--deadline", deadline));
+                        venue, target, "cancel", "--symbol", venue.symbol(), "--ids", order, "--timeout", deadline));
                 said.add(run(venue, target, "cancel", "--symbol", venue.symbol(), "--all-open", "--dry-run"));
                 said.add(run(venue, target, "open-orders", "--symbol", venue.symbol()));
                 said.add(run(venue, target, with("place", venue.sampleOrder(1), "--send")));
@@ -43,7 +43,9 @@ final class SecretsStaySecretTest {
                 said.add(run(venue, target, "sign", place, "nonsense=1"));
             }
 
-            assertThat(said).noneMatch(text -> text.contains(TestShell.MARKER)).noneMatch(String::isEmpty);
+            assertThat(said)
+                    .noneMatch(text -> text.contains(TestEnvironment.MARKER))
+                    .noneMatch(String::isEmpty);
             assertThat(String.join("", said)).contains("<api-key>", "CANCELLED");
         }
     }
@@ -51,7 +53,7 @@ final class SecretsStaySecretTest {
     private static void arrange(VenueSimulator venue, String fault) {
         venue.faults().clear();
         switch (fault) {
-            case "echo" -> venue.faults().onAny().always(Fault.refuse("1", "bad key " + TestShell.API_KEY));
+            case "echo" -> venue.faults().onAny().always(Fault.refuse("1", "bad key " + TestEnvironment.API_KEY));
             case "malformed" -> venue.faults().onAny().always(Fault.malformedBody());
             case "drop" -> venue.faults().onAny().always(Fault.dropBeforeExecution());
             default -> {}
@@ -60,9 +62,9 @@ final class SecretsStaySecretTest {
 
     private static String run(VenueSimulator venue, String target, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(1, List.of("--venue", venue.venue(), target));
+        all.addAll(1, List.of("--venue", venue.venueId(), target));
         all.add("--stack-trace");
-        Result result = new TestShell().credentialsFor(venue).run(all.toArray(String[]::new));
+        Result result = new TestEnvironment().credentialsFor(venue).run(all.toArray(String[]::new));
         return result.out() + result.err();
     }
 
@@ -71,8 +73,8 @@ final class SecretsStaySecretTest {
         args.addAll(List.of(options));
         args.add(order.operationId());
         order.arguments()
-                .forEach(
-                        (name, value) -> args.add(name + "=" + (value instanceof String ? value : JsonText.of(value))));
+                .forEach((name, value) ->
+                        args.add(name + "=" + (value instanceof String ? value : JsonFormat.of(value))));
         return args.toArray(String[]::new);
     }
 }

@@ -2,19 +2,20 @@ package dev.openvenue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.cli.TestShell.Result;
+import dev.openvenue.cli.TestEnvironment.Result;
 import org.junit.jupiter.api.Test;
 
 /** The signatures are those of the signing cases in the specs, which were computed by other programs. */
 final class SignCommandTest {
-    private final TestShell shell = new TestShell();
+    private final TestEnvironment environment = new TestEnvironment();
 
     @Test
     void theSignedTextAndTheSignedRequestAreShown() {
         String body = "{\"symbol\":\"BTCUSDT\",\"batchMode\":\"single\","
                 + "\"orderList\":[{\"orderId\":\"121211212122\"},{\"orderId\":\"121211212123\"}]}";
 
-        Result result = shell.variable("OPENVENUE_BITGET_API_KEY", "invented-key")
+        Result result = environment
+                .variable("OPENVENUE_BITGET_API_KEY", "invented-key")
                 .variable("OPENVENUE_BITGET_PASSPHRASE", "inventedpass1")
                 .variable("OPENVENUE_BITGET_SECRET", "bitget-docs-vector-secret")
                 .run(
@@ -47,7 +48,8 @@ final class SignCommandTest {
 
     @Test
     void theTimeMayBeWrittenOut() {
-        Result result = shell.variable("OPENVENUE_HTX_API_KEY", "access")
+        Result result = environment
+                .variable("OPENVENUE_HTX_API_KEY", "access")
                 .variable("OPENVENUE_HTX_SECRET", "secret")
                 .run(
                         "sign",
@@ -67,7 +69,8 @@ final class SignCommandTest {
 
     @Test
     void aPrivateKeyComesAsPem() {
-        Result result = shell.variable("OPENVENUE_HTX_API_KEY", "access")
+        Result result = environment
+                .variable("OPENVENUE_HTX_API_KEY", "access")
                 .variable("OPENVENUE_HTX_KEY_TYPE", "ed25519")
                 .variable("OPENVENUE_HTX_PRIVATE_KEY", """
                         -----BEGIN PRIVATE KEY-----
@@ -135,7 +138,8 @@ final class SignCommandTest {
         System.arraycopy(new String[] {"sign", "--venue", "bitget"}, 0, all, 0, 3);
         System.arraycopy(args, 0, all, 3, args.length);
 
-        Result result = shell.variable("OPENVENUE_BITGET_API_KEY", "invented-key")
+        Result result = environment
+                .variable("OPENVENUE_BITGET_API_KEY", "invented-key")
                 .variable("OPENVENUE_BITGET_SECRET", "invented-secret")
                 .run(all);
 

@@ -136,7 +136,7 @@ final class CancelsFirstTest {
                 client.operations()
                         .find(order.operationId())
                         .call(order.arguments())
-                        .with(CallOptions.deadline(Duration.ofMinutes(1)))
+                        .with(CallOptions.timeout(Duration.ofMinutes(1)))
                         .execute();
             } catch (VenueException e) {
                 return; // Interrupted, or the venue is closed: the end. What it refuses is seen in its log.
@@ -153,7 +153,7 @@ final class CancelsFirstTest {
         Instant called = simulator.now();
         List<CancelOutcome> outcomes = client.batchCancel()
                 .verify(false)
-                .cancel(List.of(OrderRef.order(simulator.symbol(), id)))
+                .cancel(List.of(OrderRef.byOrderId(simulator.symbol(), id)))
                 .outcomes();
         assertThat(outcomes).extracting(CancelOutcome::status).containsExactly(CancelOutcome.Status.ACCEPTED);
         List<ReceivedRequest> meanwhile =

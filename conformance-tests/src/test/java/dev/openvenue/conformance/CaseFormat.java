@@ -41,7 +41,7 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
             "errors",
                     new CaseFormat(
                             List.of("operation", "status", "expect"),
-                            List.of("code", "kind", "execution", "retry", "message"),
+                            List.of("code", "kind", "effect", "remedy", "message"),
                             List.of("error")),
             "refused", of(List.of("operation", "arguments", "expect"), "refusal"));
 

@@ -21,9 +21,8 @@ final class CaseTest {
                 "there is no key shema; the nearest is schema" + " (of operation, provenance, schema, skip, source)");
         assertRefused(
                 "errors",
-                Map.of("expect", Map.of("remedy", "wait")),
-                "there is no key in expect remedy;"
-                        + " the nearest is retry (of code, execution, kind, message, retry)");
+                Map.of("expect", Map.of("retry", "wait")),
+                "there is no key in expect retry;" + " the nearest is remedy (of code, effect, kind, message, remedy)");
         assertRefused(
                 "signing",
                 Map.of("credentials", Map.of("key", Map.of("ed2519", "…"))),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Decoder implements AutoCloseable {
     private final Venue venue;
     private final String operationId;
-    private final CannedAnswer answer = new CannedAnswer();
+    private final CannedResponse answer = new CannedResponse();
     private final VenueClient client;
     private final Operation operation;
     private final Map<String, @Nullable Object> arguments;

@@ -22,15 +22,15 @@ final class ErrorCasesTest {
         String status = test.text("status");
         Map<String, @Nullable Object> expect = Json.map(test.data().get("expect"));
         try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
-            RejectedException refusal = catchThrowableOfType(
+            RejectedException rejection = catchThrowableOfType(
                     RejectedException.class,
                     () -> decoder.call(status.isEmpty() ? 200 : Integer.parseInt(status), test.file("response.json")));
-            assertThat(refusal).isNotNull();
-            assertThat(refusal.code()).isEqualTo(Json.text(expect, "code"));
-            assertThat(word(refusal.kind())).as("kind").isEqualTo(Json.text(expect, "kind"));
-            assertThat(refusal.execution().name()).as("execution").isEqualTo(Json.text(expect, "execution"));
-            assertThat(word(refusal.remedy())).as("retry").isEqualTo(Json.text(expect, "retry"));
-            assertThat(refusal.venueMessage()).isEqualTo(Json.text(expect, "message"));
+            assertThat(rejection).isNotNull();
+            assertThat(rejection.code()).isEqualTo(Json.text(expect, "code"));
+            assertThat(word(rejection.kind())).as("kind").isEqualTo(Json.text(expect, "kind"));
+            assertThat(word(rejection.effect())).as("effect").isEqualTo(Json.text(expect, "effect"));
+            assertThat(word(rejection.remedy())).as("remedy").isEqualTo(Json.text(expect, "remedy"));
+            assertThat(rejection.venueMessage()).isEqualTo(Json.text(expect, "message"));
         }
     }
 

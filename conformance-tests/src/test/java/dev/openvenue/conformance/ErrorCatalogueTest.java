@@ -29,10 +29,8 @@ final class ErrorCatalogueTest {
                     ErrorCatalogue.Entry entry =
                             catalogue.find(String.valueOf(code)).orElseThrow();
                     assertThat(word(entry.kind())).as("kind of " + code).isEqualTo(listed.get("kind"));
-                    assertThat(entry.execution().name().equals("UNKNOWN"))
-                            .as("execution of " + code)
-                            .isEqualTo("unknown".equals(listed.get("executed")));
-                    assertThat(word(entry.remedy())).as("remedy of " + code).isEqualTo(listed.get("retry"));
+                    assertThat(word(entry.effect())).as("effect of " + code).isEqualTo(listed.get("effect"));
+                    assertThat(word(entry.remedy())).as("remedy of " + code).isEqualTo(listed.get("remedy"));
                     codes++;
                 }
             }

@@ -96,7 +96,7 @@ final class HostileBytes {
         });
     }
 
-    private static Spoiled cut(Answer answer, RandomGenerator random) {
+    private static Spoiled cut(IntactResponse answer, RandomGenerator random) {
         byte[] body = answer.text().getBytes(UTF_8);
         int length = random.nextInt(body.length);
         byte[] rest = Arrays.copyOf(body, length);

@@ -66,17 +66,17 @@ final class HostileCaller implements AutoCloseable {
         }
     }
 
-    Operation operation(Answer answer) {
+    Operation operation(IntactResponse answer) {
         return clients.get(answer.test().venue())
                 .operations()
                 .find(answer.test().operation());
     }
 
     /** Makes a call and gives it this answer, as often as it asks. */
-    Result call(Answer answer, Spoiled spoiled, Way way) throws InterruptedException {
+    Result call(IntactResponse answer, Spoiled spoiled, Way way) throws InterruptedException {
         Operation operation = operation(answer);
         Duration deadline = spoiled.stalls() ? SHORT_DEADLINE : DEADLINE;
-        VenueCall<Object> call = prepared(answer, operation).with(CallOptions.deadline(deadline));
+        VenueCall<Object> call = prepared(answer, operation).with(CallOptions.timeout(deadline));
         server.answer(spoiled.wire());
         Future<?> running = thread.submit(() -> made(operation, call, way));
         try {
@@ -115,7 +115,7 @@ final class HostileCaller implements AutoCloseable {
         return new AssertionError("It hangs: nothing came within " + HANGS.toSeconds() + " s");
     }
 
-    private VenueCall<Object> prepared(Answer answer, Operation operation) {
+    private VenueCall<Object> prepared(IntactResponse answer, Operation operation) {
         Venue venue = answer.test().venue();
         return calls.computeIfAbsent(
                 venue.name() + " " + operation.id(), key -> operation.call(venue.arguments(operation.id())));

@@ -100,7 +100,7 @@ final class HostileCodings {
         });
     }
 
-    private static boolean asItIs(Answer answer) {
+    private static boolean asItIs(IntactResponse answer) {
         return answer.mustFail(answer.status(), answer.text());
     }
 

@@ -148,19 +148,19 @@ final class HostileHeads {
         return new Spoiled("", wire.inPieces(repeated.length()).ending(End.REPEAT), true);
     }
 
-    private static Spoiled whole(String place, Answer answer, int status, String... headers) {
+    private static Spoiled whole(String place, IntactResponse answer, int status, String... headers) {
         // Some of these are answered with no body at all; what follows must not be taken for the next answer.
         Wire wire = Wire.of(status, body(answer), headers).ending(End.CLOSE);
         return new Spoiled(place, wire, answer.mustFail(status, answer.text()));
     }
 
-    private static Spoiled statusLine(Answer answer, RandomGenerator random) {
+    private static Spoiled statusLine(IntactResponse answer, RandomGenerator random) {
         String line = Spoiled.any(STATUS_LINES, random);
         String head = line + "\r\nContent-Length: " + body(answer).length + "\r\n\r\n";
         return new Spoiled(shown(line), Wire.raw(head, body(answer)), asItIs(answer));
     }
 
-    private static Spoiled length(Answer answer, RandomGenerator random) {
+    private static Spoiled length(IntactResponse answer, RandomGenerator random) {
         int right = body(answer).length;
         List<String> shorter = List.of("Content-Length: " + random.nextInt(right));
         List<String> others = List.of(
@@ -179,15 +179,15 @@ final class HostileHeads {
         return new Spoiled(header, Wire.raw(head, body(answer)), tooShort || asItIs(answer));
     }
 
-    private static boolean asItIs(Answer answer) {
+    private static boolean asItIs(IntactResponse answer) {
         return answer.mustFail(answer.status(), answer.text());
     }
 
-    private static Wire wire(Answer answer) {
+    private static Wire wire(IntactResponse answer) {
         return Wire.of(answer.status(), body(answer));
     }
 
-    private static byte[] body(Answer answer) {
+    private static byte[] body(IntactResponse answer) {
         return answer.text().getBytes(UTF_8);
     }
 

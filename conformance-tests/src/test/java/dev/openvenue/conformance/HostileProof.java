@@ -30,8 +30,9 @@ final class HostileProof {
     private final List<Kind> costly = Stream.of(HostileValues.costly(), HostileHeads.costly(), HostileCodings.costly())
             .flatMap(List::stream)
             .toList();
-    private final List<Answer> answers =
-            Venue.all().stream().flatMap(venue -> Answer.all(venue).stream()).toList();
+    private final List<IntactResponse> answers = Venue.all().stream()
+            .flatMap(venue -> IntactResponse.all(venue).stream())
+            .toList();
 
     /**
      * One call.
@@ -53,7 +54,7 @@ final class HostileProof {
         Kind kind = seed % COSTLY_EVERY == COSTLY_EVERY - 1
                 ? costly.get((int) (seed / COSTLY_EVERY % costly.size()))
                 : kinds.get((int) (seed % kinds.size()));
-        Answer answer = answers.get((int) (seed / kinds.size() % answers.size()));
+        IntactResponse answer = answers.get((int) (seed / kinds.size() % answers.size()));
         Spoiled spoiled = kind.spoiler().spoil(answer, random);
         Way way = Way.any(caller.operation(answer), random);
         Result result = caller.call(answer, spoiled, way);

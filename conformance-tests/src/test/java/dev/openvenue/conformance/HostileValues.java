@@ -133,7 +133,7 @@ final class HostileValues {
     }
 
     /** A document without such a place is replaced as a whole. */
-    private static Spoiled edited(Answer answer, Predicate<JsonPlace> fit, Edit edit, RandomGenerator random) {
+    private static Spoiled edited(IntactResponse answer, Predicate<JsonPlace> fit, Edit edit, RandomGenerator random) {
         List<JsonPlace> places = answer.places().stream().filter(fit).toList();
         if (places.isEmpty()) {
             return Spoiled.document(answer, "the whole", "null");

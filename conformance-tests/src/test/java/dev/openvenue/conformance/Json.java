@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -58,7 +58,7 @@ final class Json {
         Buffer buffer = new Buffer();
         try (JsonWriter writer = JsonWriter.of(buffer)) {
             writer.setSerializeNulls(true);
-            JsonOut.any(writer, tree);
+            JsonValueWriter.any(writer, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

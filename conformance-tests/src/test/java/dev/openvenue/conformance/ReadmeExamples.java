@@ -8,8 +8,8 @@ import dev.openvenue.bitget.model.OrderInfoParameters;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Credentials;
-import dev.openvenue.core.Exchange;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
@@ -50,8 +50,8 @@ final class ReadmeExamples {
                 .credentials(Credentials.of(apiKey, passphrase, SigningKeys.hmacSha256(secret)))
                 .build();
 
-        List<OrderRef> orders = orderIds.stream().map(id -> OrderRef.order("BTCUSDT", id)).toList();
-        CancelReport report = bitget.batchCancel().deadline(Duration.ofSeconds(10)).cancel(orders);
+        List<OrderRef> orders = orderIds.stream().map(id -> OrderRef.byOrderId("BTCUSDT", id)).toList();
+        CancelReport report = bitget.batchCancel().timeout(Duration.ofSeconds(10)).cancel(orders);
 
         for (CancelOutcome outcome : report.outcomes()) {
             System.out.println(outcome.ref() + ": " + outcome.status() + ", " + outcome.message());
@@ -69,8 +69,8 @@ final class ReadmeExamples {
 
         List<OrderInfo> value = call.execute(); // waits; throws VenueException
         CompletableFuture<List<OrderInfo>> future = call.executeAsync();
-        Exchange<List<OrderInfo>> exchange = call.exchange(); // with status, headers, envelope, attempts and the raw body
-        List<OrderInfo> soon = call.with(CallOptions.deadline(Duration.ofSeconds(2))).execute();
+        VenueResponse<List<OrderInfo>> response = call.executeWithResponse(); // with status, headers, envelope, attempts and the raw body
+        List<OrderInfo> soon = call.with(CallOptions.timeout(Duration.ofSeconds(2))).execute();
         // @formatter:on
     }
 

@@ -14,7 +14,7 @@ record Spoiled(String place, Wire wire, boolean mustFail) {
     /** A way to spoil answers; the same random numbers spoil the same answer in the same way. */
     @FunctionalInterface
     interface Spoiler {
-        Spoiled spoil(Answer answer, RandomGenerator random);
+        Spoiled spoil(IntactResponse answer, RandomGenerator random);
     }
 
     /**
@@ -26,7 +26,7 @@ record Spoiled(String place, Wire wire, boolean mustFail) {
     record Kind(String name, Spoiler spoiler) {}
 
     /** Another document under the answer's own status. */
-    static Spoiled document(Answer answer, String place, String document) {
+    static Spoiled document(IntactResponse answer, String place, String document) {
         Wire wire = Wire.of(answer.status(), document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Spoiled(place, wire, answer.mustFail(answer.status(), document));
     }

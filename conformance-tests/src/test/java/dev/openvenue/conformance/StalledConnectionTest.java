@@ -68,7 +68,7 @@ final class StalledConnectionTest {
         return client.operations()
                 .find("publicTime")
                 .call(Map.of())
-                .with(CallOptions.deadline(Duration.ofMinutes(5)))
+                .with(CallOptions.timeout(Duration.ofMinutes(5)))
                 .execute();
     }
 }

@@ -28,11 +28,11 @@ final class JavaNames {
             "JsonReader",
             "JsonWriter",
             "JsonAdapters",
-            "JsonIn",
-            "JsonOut",
+            "JsonValueReader",
+            "JsonValueWriter",
             "OpenEnum",
-            "Checked",
-            "Checks",
+            "Validatable",
+            "Violations",
             "Copies",
             "VenueDescription",
             "VenueCall",
@@ -49,7 +49,7 @@ final class JavaNames {
             "States",
             "ErrorCatalogue",
             "ErrorKind",
-            "Execution",
+            "Effect",
             "Remedy",
             "Safety",
             "Scope",
@@ -87,7 +87,7 @@ final class JavaNames {
 
     /** Methods that every client has. */
     private static final Set<String> OF_CLIENT =
-            Set.of("venue", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
+            Set.of("venueId", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
 
     private JavaNames() {}
 

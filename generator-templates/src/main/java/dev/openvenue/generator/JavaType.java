@@ -15,7 +15,11 @@ import java.util.TreeSet;
 record JavaType(String name, String read, String readWith, String writeWith, Set<String> imports) {
     static JavaType wire(String name, String reader, String writer, String... imports) {
         return new JavaType(
-                name, "JsonIn." + reader + "(%s)", "JsonIn::" + reader, "JsonOut::" + writer, Set.of(imports));
+                name,
+                "JsonValueReader." + reader + "(%s)",
+                "JsonValueReader::" + reader,
+                "JsonValueWriter::" + writer,
+                Set.of(imports));
     }
 
     static JavaType record(String name, String modelPackage) {
@@ -31,9 +35,9 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
     static JavaType openEnum(String name, boolean numeric, String modelPackage) {
         return new JavaType(
                 name,
-                "JsonIn.openEnum(%s, " + name + "::of)",
-                "r -> JsonIn.openEnum(r, " + name + "::of)",
-                numeric ? "JsonOut::numericEnum" : "JsonOut::openEnum",
+                "JsonValueReader.openEnum(%s, " + name + "::of)",
+                "r -> JsonValueReader.openEnum(r, " + name + "::of)",
+                numeric ? "JsonValueWriter::numericEnum" : "JsonValueWriter::openEnum",
                 Set.of(modelPackage + "." + name));
     }
 
@@ -54,9 +58,9 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
         String v = "v" + depth();
         return new JavaType(
                 type,
-                "JsonIn." + kind + "(%s, " + readWith + ")",
-                r + " -> JsonIn." + kind + "(" + r + ", " + readWith + ")",
-                "(" + w + ", " + v + ") -> JsonOut." + kind + "(" + w + ", " + v + ", " + writeWith + ")",
+                "JsonValueReader." + kind + "(%s, " + readWith + ")",
+                r + " -> JsonValueReader." + kind + "(" + r + ", " + readWith + ")",
+                "(" + w + ", " + v + ") -> JsonValueWriter." + kind + "(" + w + ", " + v + ", " + writeWith + ")",
                 all);
     }
 

@@ -31,7 +31,7 @@ final class OperationAnnotations {
             annotations.add("Signed", permission.isEmpty() ? "" : "permission = " + Names.literal(permission));
         }
         annotations.retry(extensions.get("x-retry"));
-        annotations.notExecuted(extensions.get("x-not-executed"));
+        annotations.noEffect(extensions.get("x-no-effect"));
         annotations.rateLimit(Tree.map(extensions.get("x-rate-limit")));
         if (extensions.containsKey("x-cancels") || extensions.containsKey("x-batch-cancel")) {
             annotations.add("Cancels", "");
@@ -125,9 +125,9 @@ final class OperationAnnotations {
                 .toList();
     }
 
-    private void notExecuted(@Nullable Object codes) {
+    private void noEffect(@Nullable Object codes) {
         if (codes != null) {
-            add("NotExecuted", array(codes));
+            add("NoEffect", array(codes));
         }
     }
 

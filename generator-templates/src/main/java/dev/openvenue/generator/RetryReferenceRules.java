@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for what {@code x-retry} and {@code x-not-executed} name: if that is wrong, an order is placed twice. */
+/** The rules for what {@code x-retry} and {@code x-no-effect} name: if that is wrong, an order is placed twice. */
 final class RetryReferenceRules {
     private final ReferenceRules references;
     private final SpecTree tree;
@@ -33,7 +33,7 @@ final class RetryReferenceRules {
                     .forEach((name, values) -> condition(at + key + "/" + name, operation, name, values));
         }
         window(at + "receive-window", operation, retry);
-        notExecuted(operation);
+        noEffect(operation);
     }
 
     private void lookup(String at, SpecOperation operation, Map<String, Object> retry, @Nullable Object clientId) {
@@ -97,20 +97,19 @@ final class RetryReferenceRules {
         }
     }
 
-    private void notExecuted(SpecOperation operation) {
-        Map<String, String> executed = new HashMap<>();
+    private void noEffect(SpecOperation operation) {
+        Map<String, String> effects = new HashMap<>();
         Tree.list(tree.root().get("x-error-codes")).stream()
                 .map(Tree::map)
                 .forEach(entry -> Tree.texts(entry.get("codes"))
-                        .forEach(code -> executed.put(code, Tree.text(entry.get("executed")))));
-        List<String> codes = Tree.texts(operation.raw().get("x-not-executed"));
+                        .forEach(code -> effects.put(code, Tree.text(entry.get("effect")))));
+        List<String> codes = Tree.texts(operation.raw().get("x-no-effect"));
         for (int i = 0; i < codes.size(); i++) {
-            // YAML 1.1 reads a bare `no` as false.
-            if (!List.of("no", "false").contains(executed.getOrDefault(codes.get(i), ""))) {
+            if (!"none".equals(effects.get(codes.get(i)))) {
                 problems.report(
-                        operation.pointer() + "/x-not-executed/" + i,
-                        "no entry of x-error-codes says that " + codes.get(i) + " is not executed",
-                        "Name a code of the catalogue with executed: \"no\"");
+                        operation.pointer() + "/x-no-effect/" + i,
+                        "no entry of x-error-codes says that " + codes.get(i) + " has no effect",
+                        "Name a code of the catalogue with effect: none");
             }
         }
     }

@@ -16,7 +16,7 @@ final class VenueView {
     record Api(String type, String accessor, String doc) {}
 
     /** A line of the error catalogue. */
-    record ErrorLine(String codes, String kind, String execution, String remedy, boolean judged, String meaning) {}
+    record ErrorLine(String codes, String kind, String effect, String remedy, boolean inferred, String meaning) {}
 
     /** A model and the expression for its adapter. */
     record Adapter(String name, String expression, boolean last) {}
@@ -147,9 +147,9 @@ final class VenueView {
         errors.add(new ErrorLine(
                 Lines.literal(String.join(" ", Tree.texts(entry.get("codes"))), 20),
                 constant(entry.get("kind")),
-                "unknown".equals(entry.get("executed")) ? "UNKNOWN" : "NOT_EXECUTED",
-                Boolean.FALSE.equals(entry.get("retry")) ? "NO" : constant(entry.get("retry")),
-                Boolean.TRUE.equals(entry.get("judged")),
+                constant(entry.get("effect")),
+                constant(entry.get("remedy")),
+                Boolean.TRUE.equals(entry.get("inferred")),
                 Lines.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "), 20)));
     }
 

@@ -23,7 +23,7 @@ final class AbandonableDns implements Dns {
 
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-        CallEnd end = CallEnd.here();
+        CallCompletion end = CallCompletion.here();
         if (end == null) {
             return delegate.lookup(hostname);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private volatile @Nullable Instant left;
     private volatile @Nullable Head head;
-    private volatile @Nullable Refusal refusal;
+    private volatile @Nullable Rejection rejection;
     private boolean repeatStopped;
 
     /**
@@ -43,14 +43,14 @@ final class Attempt {
         head = answer;
     }
 
-    void refused(Refusal said) {
-        refusal = said;
+    void rejected(Rejection said) {
+        rejection = said;
     }
 
     /** What the venue said against this very attempt; null if it said nothing. */
     @Nullable
-    Refusal refusal() {
-        return refusal;
+    Rejection rejection() {
+        return rejection;
     }
 
     /** When the request left this process; null if it did not. */

@@ -12,10 +12,10 @@ import okhttp3.ResponseBody;
  */
 final class AttemptInterceptor implements Interceptor {
     private final ResponseReader reader;
-    private final Failures failures;
+    private final VenueExceptions failures;
     private final long maxBytes;
 
-    AttemptInterceptor(ResponseReader reader, Failures failures, long maxBytes) {
+    AttemptInterceptor(ResponseReader reader, VenueExceptions failures, long maxBytes) {
         this.reader = reader;
         this.failures = failures;
         this.maxBytes = maxBytes;
@@ -84,7 +84,7 @@ final class AttemptInterceptor implements Interceptor {
         return failures.malformed(state, String.valueOf(e.getMessage()), e.status(), "", e);
     }
 
-    private <T> Exchange<T> read(CallState<T> state, Attempt.Head head, Body body) {
+    private <T> VenueResponse<T> read(CallState<T> state, Attempt.Head head, Body body) {
         if (body.isTooLong() && head.isSuccessful()) {
             throw failures.malformed(state, "it is longer than " + maxBytes + " bytes", head.status(), "", null);
         }

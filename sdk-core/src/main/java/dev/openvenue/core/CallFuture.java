@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
  * served, so a dependent of our own would come after all that users attach.
  */
 final class CallFuture<R> extends CompletableFuture<R> {
-    private final CallEnd end;
+    private final CallCompletion end;
 
-    CallFuture(CallEnd end) {
+    CallFuture(CallCompletion end) {
         this.end = end;
         // For the ways that do not lead through the methods below, such as completeAsync.
         var unused = whenComplete((value, failure) -> end.now());

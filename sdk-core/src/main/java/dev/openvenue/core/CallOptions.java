@@ -6,30 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What may differ from call to call. */
 public final class CallOptions {
-    /** No deadline is longer; whoever wants none means something that will not outlast it. */
-    public static final Duration LONGEST_DEADLINE = Duration.ofDays(365);
+    /** The longest timeout; whoever wants none means a call that will not outlast it. */
+    public static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
 
     /** The client's own settings. */
     public static final CallOptions DEFAULT = new CallOptions(null, false);
 
-    private final @Nullable Duration deadline;
+    private final @Nullable Duration timeout;
     private final boolean urgent;
 
-    private CallOptions(@Nullable Duration deadline, boolean urgent) {
-        this.deadline = deadline;
+    private CallOptions(@Nullable Duration timeout, boolean urgent) {
+        this.timeout = timeout;
         this.urgent = urgent;
     }
 
     /** How long the call may take in all: waiting for a permit, every attempt, and the pauses between them. */
-    public static CallOptions deadline(Duration deadline) {
-        if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("The deadline is " + deadline + "; it must be longer than nothing");
+    public static CallOptions timeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("The timeout is " + timeout + "; it must be longer than nothing");
         }
-        if (deadline.compareTo(LONGEST_DEADLINE) > 0) {
-            throw new IllegalArgumentException("The deadline is " + deadline + "; it must not be longer than "
-                    + LONGEST_DEADLINE.toDays() + " days");
+        if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "The timeout is " + timeout + "; it must not be longer than " + LONGEST_TIMEOUT.toDays() + " days");
         }
-        return new CallOptions(deadline, false);
+        return new CallOptions(timeout, false);
     }
 
     /**
@@ -37,12 +37,12 @@ public final class CallOptions {
      * just as cancels do by themselves. It still keeps the venue's limits.
      */
     public CallOptions urgent() {
-        return new CallOptions(deadline, true);
+        return new CallOptions(timeout, true);
     }
 
-    /** The deadline, if it differs from the client's. */
-    public Optional<Duration> deadline() {
-        return Optional.ofNullable(deadline);
+    /** The timeout, if it differs from the client's. */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
     }
 
     /** Whether the call is {@link #urgent}. */

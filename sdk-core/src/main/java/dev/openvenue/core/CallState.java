@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one execution of a call knows of itself; it travels through the interceptors as a tag of the request. All interceptors run
- * on one thread; its {@link CallEnd} comes from others too, and they look at what became of the attempts.
+ * on one thread; its {@link CallCompletion} comes from others too, and they look at what became of the attempts.
  */
 final class CallState<T> {
     private final Endpoint<T> endpoint;
@@ -27,15 +27,15 @@ final class CallState<T> {
     private final Duration deadline;
     private final LongSupplier nanoTime;
     private final long startedAt;
-    private final CallTurn turn = new CallTurn();
-    private final CallEnd end = new CallEnd();
+    private final CallPermit permit = new CallPermit();
+    private final CallCompletion end = new CallCompletion();
     private final AtomicBoolean inside = new AtomicBoolean();
-    private volatile @Nullable Lane lane;
+    private volatile @Nullable CallLane lane;
     private volatile boolean expired;
     private volatile Attempt attempt = new Attempt();
     private volatile @Nullable VenueException lastFailure;
     private volatile boolean outcomeUnknown;
-    private volatile @Nullable Exchange<T> answer;
+    private volatile @Nullable VenueResponse<T> answer;
     private final List<Supplier<List<String>>> signedTexts = new CopyOnWriteArrayList<>();
     private int sent;
     private long firstSentAt;
@@ -54,7 +54,7 @@ final class CallState<T> {
         this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
-        var unused = end.woken().thenRun(turn::wake);
+        var unused = end.woken().thenRun(permit::wake);
     }
 
     /** The state that travels with a request. */
@@ -83,8 +83,8 @@ final class CallState<T> {
     }
 
     /** What this execution knows of the rate limits. */
-    CallTurn turn() {
-        return turn;
+    CallPermit permit() {
+        return permit;
     }
 
     /** What is left until the deadline; zero or negative when it has passed. */
@@ -103,12 +103,12 @@ final class CallState<T> {
     }
 
     /** How this execution ends. */
-    CallEnd end() {
+    CallCompletion end() {
         return end;
     }
 
     /** The lane in which this execution counts while it runs; without one it counts nowhere. */
-    void runIn(Lane lane) {
+    void runIn(CallLane lane) {
         this.lane = lane;
     }
 
@@ -136,7 +136,7 @@ final class CallState<T> {
     }
 
     private void aside(Wait wait) throws InterruptedException, ExecutionException, TimeoutException {
-        Lane left = lane;
+        CallLane left = lane;
         if (left == null) {
             wait.get();
             return;
@@ -218,7 +218,7 @@ final class CallState<T> {
     /** An attempt failed. */
     void failed(VenueException failure) {
         lastFailure = failure;
-        outcomeUnknown |= failure.execution() == Execution.UNKNOWN && !endpoint.isSafe();
+        outcomeUnknown |= failure.effect() == Effect.UNKNOWN && !endpoint.isSafe();
     }
 
     /** Whether an attempt that is over may have changed something: it failed that way, or it even succeeded. */
@@ -243,14 +243,14 @@ final class CallState<T> {
     }
 
     /** An attempt succeeded. */
-    void succeeded(Exchange<T> answer) {
+    void succeeded(VenueResponse<T> answer) {
         this.answer = answer;
         outcomeUnknown = !endpoint.isSafe();
     }
 
     /** The decoded answer; null if there is none. */
     @Nullable
-    Exchange<T> answer() {
+    VenueResponse<T> answer() {
         return answer;
     }
 }

@@ -27,9 +27,9 @@ final class CallThreads implements Executor {
     private static final long IDLE_SECONDS = 2;
 
     private final ThreadPoolExecutor pool;
-    private final Lane ordinary = new Lane(PARALLEL_CALLS, this);
-    private final Lane urgent = new Lane(PARALLEL_CANCELS, this);
-    private final Set<CallEnd> running = ConcurrentHashMap.newKeySet();
+    private final CallLane ordinary = new CallLane(PARALLEL_CALLS, this);
+    private final CallLane urgent = new CallLane(PARALLEL_CANCELS, this);
+    private final Set<CallCompletion> running = ConcurrentHashMap.newKeySet();
     private final @Nullable OkHttpClient given;
     private final Runnable release;
     private volatile boolean closed;
@@ -54,7 +54,7 @@ final class CallThreads implements Executor {
     }
 
     /** Where asynchronous calls queue: those that cancel orders, or that a cancel depends on, never behind others. */
-    Lane lane(boolean isUrgent) {
+    CallLane lane(boolean isUrgent) {
         return isUrgent ? urgent : ordinary;
     }
 
@@ -66,7 +66,7 @@ final class CallThreads implements Executor {
 
     /** Begins a call; each must {@link #exit}. Returns why there can be no calls any more; null if it may go on. */
     @Nullable
-    String enter(CallEnd call) {
+    String enter(CallCompletion call) {
         running.add(call);
         String reason = closed
                 ? CLOSED
@@ -80,7 +80,7 @@ final class CallThreads implements Executor {
     }
 
     /** Ends a call. */
-    void exit(CallEnd call) {
+    void exit(CallCompletion call) {
         running.remove(call);
         if (closed) {
             release.run();
@@ -91,7 +91,7 @@ final class CallThreads implements Executor {
     void close() {
         closed = true;
         pool.setKeepAliveTime(0, TimeUnit.SECONDS);
-        running.forEach(CallEnd::close);
+        running.forEach(CallCompletion::close);
         release.run();
     }
 }

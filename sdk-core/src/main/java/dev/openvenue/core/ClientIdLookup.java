@@ -40,25 +40,25 @@ final class ClientIdLookup {
      *
      * @throws RuntimeException if the venue cannot say
      */
-    <T> Look<T> look(CallState<T> state) {
+    <T> LookupResult<T> look(CallState<T> state) {
         Retry retry = Objects.requireNonNull(state.endpoint().retry());
         String clientId = String.valueOf(state.arguments().find(retry.clientId()));
         Operation lookup = operations.get().find(retry.lookup());
-        Exchange<Object> answer;
+        VenueResponse<Object> answer;
         try {
             answer = lookup.call(Map.of(retry.clientId(), clientId))
-                    .with(CallOptions.deadline(state.remaining()))
-                    .exchange();
+                    .with(CallOptions.timeout(state.remaining()))
+                    .executeWithResponse();
         } catch (RejectedException e) {
             if (e.kind() == ErrorKind.ORDER_NOT_FOUND) {
-                return new Look.Absent<>(
+                return new LookupResult.NotFound<>(
                         ReceiveWindow.of(state).isZero() ? clock.now() : clock.measured(state.remaining()));
             }
             throw e;
         }
         Instant asOf = asOf(state, answer);
         Map<?, ?> order = only(lookup, retry.clientId() + " " + clientId, lookup.tree(answer.value()));
-        return order == null ? new Look.Absent<>(asOf) : judged(state, retry, answer, asOf, order);
+        return order == null ? new LookupResult.NotFound<>(asOf) : judged(state, retry, answer, asOf, order);
     }
 
     /** The one order of an answer; null if it says that there is none. Saying nothing is something else. */
@@ -78,27 +78,27 @@ final class ClientIdLookup {
         throw new IllegalStateException(lookup.id() + " answered nothing for " + id);
     }
 
-    private static <T> Look<T> judged(
-            CallState<T> state, Retry retry, Exchange<?> answer, Instant asOf, Map<?, ?> order) {
+    private static <T> LookupResult<T> judged(
+            CallState<T> state, Retry retry, VenueResponse<?> answer, Instant asOf, Map<?, ?> order) {
         Map<String, @Nullable Object> asked = state.arguments().byName();
         String clientId = String.valueOf(asked.get(retry.clientId()));
         if (!clientId.equals(order.get(retry.clientId()))) {
             throw new IllegalStateException(
                     retry.lookup() + " answered another order than the one with " + retry.clientId() + " " + clientId);
         }
-        Instant created = ToldTime.millis(order.get(retry.created()));
+        Instant created = ReportedTime.millis(order.get(retry.created()));
         if (created == null) {
             throw new IllegalStateException(retry.lookup() + " did not say when the order with " + retry.clientId()
                     + " " + clientId + " was made");
         }
         String whose = "the client order id " + clientId + " belongs to another order";
         if (created.isBefore(asOf.minus(state.sinceFirstSent()).minus(SLACK))) {
-            return new Look.Foreign<>(whose + ", made at " + created + " and before this call");
+            return new LookupResult.Foreign<>(whose + ", made at " + created + " and before this call");
         }
         String difference = difference(asked, order);
         return difference == null
-                ? new Look.Found<>(answer(state, answer, order))
-                : new Look.Foreign<>(whose + ": " + difference);
+                ? new LookupResult.Found<>(answer(state, answer, order))
+                : new LookupResult.Foreign<>(whose + ": " + difference);
     }
 
     /** How the order differs in what the call and the order both say; null if it does not. */
@@ -123,14 +123,15 @@ final class ClientIdLookup {
     }
 
     /** When the venue answered, by its own clock. */
-    private Instant asOf(CallState<?> state, Exchange<?> answer) {
-        Instant told = ToldTime.millis(
+    private Instant asOf(CallState<?> state, VenueResponse<?> answer) {
+        Instant told = ReportedTime.millis(
                 answer.envelope().get(state.endpoint().envelope().time()));
-        return told == null ? ToldTime.of(answer.headers(), () -> clock.measured(state.remaining())) : told;
+        return told == null ? ReportedTime.of(answer.headers(), () -> clock.measured(state.remaining())) : told;
     }
 
-    private static <T> Exchange<T> answer(CallState<T> state, Exchange<?> found, Map<?, ?> order) {
+    private static <T> VenueResponse<T> answer(CallState<T> state, VenueResponse<?> found, Map<?, ?> order) {
         T value = state.endpoint().payload().fromJsonValue(order);
-        return new Exchange<>(value, found.status(), found.headers(), found.envelope(), state.sent(), found.body());
+        return new VenueResponse<>(
+                value, found.status(), found.headers(), found.envelope(), state.sent(), found.body());
     }
 }

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.NoEffect;
 import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Page;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope where its answers keep verdict and payload
  * @param signed what {@code @Signed} says; null for a public operation
  * @param retry whether it may be repeated; null for an operation that does not say, which may not
- * @param notExecuted the only codes that mean that nothing was executed; null if the catalogue alone says that
+ * @param noEffect the only codes that mean that nothing was executed; null if the catalogue alone says that
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one
  * @param page how it pages, if it does
@@ -37,7 +37,7 @@ record Endpoint<T>(
         Envelope envelope,
         @Nullable Signed signed,
         @Nullable Retry retry,
-        @Nullable NotExecuted notExecuted,
+        @Nullable NoEffect noEffect,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
         @Nullable Page page,
@@ -57,7 +57,7 @@ record Endpoint<T>(
                 envelope,
                 method.getAnnotation(Signed.class),
                 method.getAnnotation(Retry.class),
-                method.getAnnotation(NotExecuted.class),
+                method.getAnnotation(NoEffect.class),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(Page.class),

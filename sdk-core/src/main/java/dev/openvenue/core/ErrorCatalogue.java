@@ -10,13 +10,13 @@ public final class ErrorCatalogue {
     /** What to do about a code. */
     public enum Remedy {
         /** No retry by itself: the request, the account or the market must change first. */
-        NO,
+        NONE,
         /** Repeat after a pause. */
         WAIT,
         /** Measure the clock, then repeat. */
-        CLOCK,
+        SYNC_CLOCK,
         /** Look at the order before anything else. */
-        LOOKUP
+        LOOK_UP_ORDER
     }
 
     /**
@@ -24,13 +24,12 @@ public final class ErrorCatalogue {
      *
      * @param code the venue's code, as text
      * @param kind what it is about
-     * @param execution whether the refused request may have taken effect
+     * @param effect whether the refused request may have taken effect
      * @param remedy what to do about it
-     * @param judged whether this classification is OpenVenue's and not the venue's
+     * @param inferred whether this classification is OpenVenue's and not the venue's
      * @param meaning what it means, in our words
      */
-    public record Entry(
-            String code, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {}
+    public record Entry(String code, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {}
 
     private final Map<String, Entry> entries;
 
@@ -61,9 +60,9 @@ public final class ErrorCatalogue {
 
         /** Adds one meaning under each of its codes, separated by blanks. */
         public Builder add(
-                String codes, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {
+                String codes, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {
             for (String code : codes.split(" ")) {
-                entries.put(code, new Entry(code, kind, execution, remedy, judged, meaning));
+                entries.put(code, new Entry(code, kind, effect, remedy, inferred, meaning));
             }
             return this;
         }

@@ -10,7 +10,7 @@ import okhttp3.Request;
 
 /** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
 final class HttpCall<T> implements VenueCall<T> {
-    private final Transport transport;
+    private final ClientContext context;
     private final retrofit2.Call<?> template;
     private final Endpoint<T> endpoint;
     private final Arguments arguments;
@@ -18,13 +18,13 @@ final class HttpCall<T> implements VenueCall<T> {
     private final Function<Arguments, HttpCall<T>> again;
 
     HttpCall(
-            Transport transport,
+            ClientContext context,
             retrofit2.Call<?> template,
             Endpoint<T> endpoint,
             Arguments arguments,
             CallOptions options,
             Function<Arguments, HttpCall<T>> again) {
-        this.transport = transport;
+        this.context = context;
         this.template = template;
         this.endpoint = endpoint;
         this.arguments = arguments;
@@ -35,35 +35,35 @@ final class HttpCall<T> implements VenueCall<T> {
     @Override
     @SuppressWarnings("NullAway") // VenueCall says when the payload is null; T is its type all the same.
     public T execute() {
-        return exchange().value();
+        return executeWithResponse().value();
     }
 
     @Override
-    public Exchange<T> exchange() {
-        return exchange(start());
+    public VenueResponse<T> executeWithResponse() {
+        return response(start());
     }
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return enqueue(Exchange::value);
+        return enqueue(VenueResponse::value);
     }
 
     @Override
-    public CompletableFuture<Exchange<T>> exchangeAsync() {
-        return enqueue(exchange -> exchange);
+    public CompletableFuture<VenueResponse<T>> executeWithResponseAsync() {
+        return enqueue(response -> response);
     }
 
     @Override
     public VenueCall<T> with(CallOptions options) {
-        return new HttpCall<>(transport, template, endpoint, arguments, options, again);
+        return new HttpCall<>(context, template, endpoint, arguments, options, again);
     }
 
     @Override
     public Request request() {
         try {
-            Optional<String> problem = ArgumentRules.problem(transport.venueName(), endpoint, arguments);
+            Optional<String> problem = ArgumentValidator.problem(context.venueName(), endpoint, arguments);
             if (problem.isPresent()) {
-                throw transport.failures().notSent(endpoint, problem.get(), null);
+                throw context.failures().notSent(endpoint, problem.get(), null);
             }
             return template.request();
         } catch (VenueException e) {
@@ -71,7 +71,7 @@ final class HttpCall<T> implements VenueCall<T> {
         } catch (RuntimeException e) {
             String message = "the arguments of " + endpoint.id() + " cannot be written: " + e.getMessage()
                     + "; nothing was sent";
-            throw transport.failures().notSent(endpoint, message, e);
+            throw context.failures().notSent(endpoint, message, e);
         }
     }
 
@@ -92,65 +92,65 @@ final class HttpCall<T> implements VenueCall<T> {
     @SuppressWarnings("unchecked") // The same method of the same interface gives calls of the same type.
     HttpCall<T> bind(Arguments arguments, Function<Arguments, HttpCall<?>> again) {
         return new HttpCall<>(
-                transport, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
+                context, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
     }
 
     /** The same call with one argument replaced, given as text of the wire. */
     HttpCall<T> withArgument(String name, String text) {
         HttpCall<T> other = again.apply(arguments.with(name, text));
-        return new HttpCall<>(other.transport, other.template, endpoint, other.arguments, options, other.again);
+        return new HttpCall<>(other.context, other.template, endpoint, other.arguments, options, other.again);
     }
 
     /** The venue's time, as far as known. */
     Instant now() {
-        return transport.clock().now();
+        return context.clock().now();
     }
 
     /** The failure of a call that is not made. */
     NotSentException notSent(String message) {
-        return transport.failures().notSent(endpoint, message + "; nothing was sent", null);
+        return context.failures().notSent(endpoint, message + "; nothing was sent", null);
     }
 
     /** The failure of an answer that came but is of no use. */
-    MalformedResponseException malformed(String problem, Exchange<?> exchange) {
+    MalformedResponseException malformed(String problem, VenueResponse<?> response) {
         CallState<T> state = startOnce(Duration.ZERO);
-        return transport.failures().malformed(state, problem, exchange.status(), exchange.body(), null);
+        return context.failures().malformed(state, problem, response.status(), response.body(), null);
     }
 
     /** Starts an execution that is never repeated. */
     CallState<T> startOnce(Duration within) {
-        return transport.start(endpoint, arguments, RetryPolicy.none(), within);
+        return context.start(endpoint, arguments, RetryPolicy.none(), within);
     }
 
-    Exchange<T> exchange(CallState<T> state) {
+    VenueResponse<T> response(CallState<T> state) {
         prepare(state);
-        return transport.isDirect()
-                ? transport.direct(state)
-                : pending(state, exchange -> exchange).await();
+        return context.isDirect()
+                ? context.direct(state)
+                : pending(state, response -> response).await();
     }
 
-    private <R> CompletableFuture<R> enqueue(Function<Exchange<T>, R> result) {
+    private <R> CompletableFuture<R> enqueue(Function<VenueResponse<T>, R> result) {
         CallState<T> state = start();
         try {
             prepare(state);
         } catch (VenueException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return pending(state, result).start(transport.lane(endpoint, options));
+        return pending(state, result).start(context.lane(endpoint, options));
     }
 
-    private <R> PendingCall<T, R> pending(CallState<T> state, Function<Exchange<T>, R> result) {
-        return new PendingCall<>(transport, state, result);
+    private <R> PendingCall<T, R> pending(CallState<T> state, Function<VenueResponse<T>, R> result) {
+        return new PendingCall<>(context, state, result);
     }
 
     private CallState<T> start() {
-        Settings settings = transport.settings();
-        return transport.start(
-                endpoint, arguments, settings.retryPolicy(), options.deadline().orElse(settings.deadline()));
+        ClientConfig config = context.config();
+        return context.start(
+                endpoint, arguments, config.retryPolicy(), options.timeout().orElse(config.timeout()));
     }
 
     private void prepare(CallState<T> state) {
         Request request = request().newBuilder().tag(CallState.class, state).build();
-        state.end().attach(transport.client().newCall(request));
+        state.end().attach(context.client().newCall(request));
     }
 }

@@ -12,7 +12,7 @@ public final class MalformedResponseException extends VenueException {
     /** Public for tests of code that handles failures; calls make their own. */
     public MalformedResponseException(
             String venue, String operation, String message, int status, String body, @Nullable Throwable cause) {
-        super(venue, operation, Execution.UNKNOWN, message, cause);
+        super(venue, operation, Effect.UNKNOWN, message, cause);
         this.status = status;
         this.body = body;
     }

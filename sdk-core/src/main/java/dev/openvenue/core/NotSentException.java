@@ -29,7 +29,7 @@ public final class NotSentException extends VenueException {
             @Nullable Throwable cause,
             @Nullable Duration retryAfter,
             boolean clientClosed) {
-        super(venue, operation, Execution.NOT_EXECUTED, message, cause);
+        super(venue, operation, Effect.NONE, message, cause);
         this.retryAfter = retryAfter;
         this.clientClosed = clientClosed;
     }

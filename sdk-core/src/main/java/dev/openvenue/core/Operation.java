@@ -67,7 +67,7 @@ public final class Operation {
      * @throws IllegalArgumentException if there is no such argument, or a value does not fit its type
      */
     public VenueCall<Object> call(Map<String, ? extends @Nullable Object> arguments) {
-        @Nullable Object[] values = new NamedArguments(venueName + "'s " + id, parameters, moshi).arrange(arguments);
+        @Nullable Object[] values = new ArgumentBinder(venueName + "'s " + id, parameters, moshi).arrange(arguments);
         try {
             // A payload is only ever read, as an Object at that.
             @SuppressWarnings("unchecked")

@@ -54,7 +54,7 @@ public final class Operations {
     public Operation find(String id) {
         Operation operation = byId.get(id);
         if (operation == null) {
-            List<String> close = Spelling.closest(id, ids());
+            List<String> close = NameSuggestions.closest(id, ids());
             throw new IllegalArgumentException(venueName + " has no operation '" + id + "'; "
                     + (close.isEmpty()
                             ? "it has " + String.join(", ", ids())

@@ -106,7 +106,7 @@ final class PageCursor<T> {
             return read.last(page.row());
         }
         return page.payload().isEmpty()
-                ? read.exchange().envelope().getOrDefault(page.envelope(), "")
+                ? read.response().envelope().getOrDefault(page.envelope(), "")
                 : read.text(page.payload());
     }
 

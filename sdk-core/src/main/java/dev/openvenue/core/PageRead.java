@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A page that was read.
  *
  * @param call the call that asked for it
- * @param exchange what came
+ * @param response what came
  * @param payload its payload as a JSON value
  * @param rows the payload's rows, nulls included
  * @param progress whether one of them is new
  */
 record PageRead<T>(
         HttpCall<T> call,
-        Exchange<T> exchange,
+        VenueResponse<T> response,
         Object payload,
         List<? extends @Nullable Object> rows,
         boolean progress) {
@@ -34,9 +34,9 @@ record PageRead<T>(
     @SuppressWarnings({"unchecked", "NullAway"}) // A list of the same elements is of the payload's own type.
     T only(List<Integer> places, String where) {
         if (places.size() == rows.size()) {
-            return exchange.value();
+            return response.value();
         }
-        if (exchange.value() instanceof List<?> list) {
+        if (response.value() instanceof List<?> list) {
             return (T) chosen(places, list);
         }
         Map<String, @Nullable Object> other = new LinkedHashMap<>((Map<String, Object>) payload);
@@ -86,7 +86,7 @@ record PageRead<T>(
 
     /** An answer of no use. */
     MalformedResponseException malformed(String problem) {
-        return call.malformed(problem, exchange);
+        return call.malformed(problem, response);
     }
 
     private static @Nullable Object member(@Nullable Object value, String name) {

@@ -82,14 +82,14 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     private PageRead<T> read(HttpCall<T> call) {
-        Exchange<T> exchange = call.exchange();
-        Object payload = call.endpoint().payload().toJsonValue(exchange.value());
+        VenueResponse<T> response = call.executeWithResponse();
+        Object payload = call.endpoint().payload().toJsonValue(response.value());
         if (payload == null) {
-            throw call.malformed("it holds no payload, so nothing is known of its rows", exchange);
+            throw call.malformed("it holds no payload, so nothing is known of its rows", response);
         }
         List<?> rows = PageRead.rows(payload, page.rows());
         boolean progress = rows.stream().anyMatch(row -> !thisWindow.contains(row));
-        return new PageRead<>(call, exchange, payload, rows, progress);
+        return new PageRead<>(call, response, payload, rows, progress);
     }
 
     /** The places of the rows that nobody got yet. */

@@ -1,6 +1,6 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.limit.Turn;
+import dev.openvenue.core.limit.PermitRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A call that runs on a thread of the client's. Its future comes at the deadline at the latest, whatever that thread is stuck in. */
 final class PendingCall<T, R> {
-    private final Transport transport;
+    private final ClientContext context;
     private final CallState<T> state;
-    private final Function<Exchange<T>, R> result;
-    private final CallEnd end;
+    private final Function<VenueResponse<T>, R> result;
+    private final CallCompletion end;
     private final CallFuture<R> future;
-    private volatile @Nullable Turn turn;
+    private volatile @Nullable PermitRequest permit;
     private volatile boolean begun;
 
-    PendingCall(Transport transport, CallState<T> state, Function<Exchange<T>, R> result) {
-        this.transport = transport;
+    PendingCall(ClientContext context, CallState<T> state, Function<VenueResponse<T>, R> result) {
+        this.context = context;
         this.state = state;
         this.result = result;
         this.end = state.end();
@@ -27,7 +27,7 @@ final class PendingCall<T, R> {
     }
 
     /** Makes the call as soon as it has its permits and its lane has room. */
-    CompletableFuture<R> start(Lane lane) {
+    CompletableFuture<R> start(CallLane lane) {
         if (enter()) {
             state.runIn(lane);
             queue(lane, () -> {
@@ -42,15 +42,15 @@ final class PendingCall<T, R> {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // They only listen.
-    private void queue(Lane lane, Runnable run) {
-        Turn first = transport.limiter().join(state.endpoint().id(), state.remaining());
-        turn = first;
+    private void queue(CallLane lane, Runnable run) {
+        PermitRequest first = context.limiter().join(state.endpoint().id(), state.remaining());
+        permit = first;
         if (first == null) {
             lane.enter(run);
         } else {
             // However the turn ends, the call begins: its own interceptor looks at the turn and says what is to be
             // said.
-            state.turn().bring(first);
+            state.permit().bring(first);
             first.decided().whenComplete((decided, failure) -> lane.enter(run));
         }
         end.woken().thenRun(() -> {
@@ -66,24 +66,24 @@ final class PendingCall<T, R> {
     /** A call that was ended has its result; one whose client was closed begins, and finds out. */
     private void leaveQueue() {
         if (end.isClosed()) {
-            transport.threads().execute(this::run);
+            context.threads().execute(this::run);
         } else {
-            transport.threads().exit(end);
+            context.threads().exit(end);
         }
     }
 
     /** Makes the call at once and waits for its end. */
     R await() {
         if (enter()) {
-            CallEnd.afterOuter(this::endWithOuter);
-            transport.threads().execute(this::run);
+            CallCompletion.afterOuter(this::endWithOuter);
+            context.threads().execute(this::run);
         }
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (end.now()) {
-                throw transport.ended(state, e);
+                throw context.ended(state, e);
             }
             return joined();
         } catch (ExecutionException e) {
@@ -102,12 +102,12 @@ final class PendingCall<T, R> {
 
     @SuppressWarnings("FutureReturnValueIgnored") // thenRun only listens.
     private boolean enter() {
-        VenueException closed = transport.enter(state);
+        VenueException closed = context.enter(state);
         if (closed != null) {
             fail(closed);
             return false;
         }
-        end.over().thenRun(transport.countdown(state, this::late));
+        end.over().thenRun(context.countdown(state, this::late));
         return true;
     }
 
@@ -115,14 +115,14 @@ final class PendingCall<T, R> {
         // Before the end, which lets a call that waits for a permit begin, to find out that it is over.
         boolean hadBegun = begun;
         if (state.expire()) {
-            transport.distrustConnections(state);
-            future.completeExceptionally(hadBegun ? transport.ended(state, null) : transport.late(state, turn));
+            context.distrustConnections(state);
+            future.completeExceptionally(hadBegun ? context.ended(state, null) : context.late(state, permit));
         }
     }
 
     private void endWithOuter() {
         if (end.now()) {
-            future.completeExceptionally(transport.ended(state, null));
+            future.completeExceptionally(context.ended(state, null));
         }
     }
 
@@ -130,19 +130,19 @@ final class PendingCall<T, R> {
         begun = true;
         try {
             if (end.occupy()) {
-                succeed(transport.make(state));
+                succeed(context.make(state));
             }
         } catch (VenueException e) {
             fail(e);
         } finally {
             end.vacate();
-            transport.threads().exit(end);
+            context.threads().exit(end);
         }
     }
 
-    private void succeed(Exchange<T> exchange) {
+    private void succeed(VenueResponse<T> response) {
         if (end.finish()) {
-            future.complete(result.apply(exchange));
+            future.complete(result.apply(response));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
+import dev.openvenue.core.limit.PermitRequest;
 import dev.openvenue.core.limit.RateLimiter;
-import dev.openvenue.core.limit.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Lets an attempt pass when every limit has a permit for it, and listens to what the venue says of its limits. */
 final class RateLimitInterceptor implements Interceptor {
     private final RateLimiter limiter;
-    private final LimitFailures failures;
+    private final RateLimitExceptions failures;
     private final @Nullable LimitHeaders headers;
     private final InstantSource clock;
 
     RateLimitInterceptor(
-            RateLimiter limiter, LimitFailures failures, @Nullable LimitHeaders headers, InstantSource clock) {
+            RateLimiter limiter, RateLimitExceptions failures, @Nullable LimitHeaders headers, InstantSource clock) {
         this.limiter = limiter;
         this.failures = failures;
         this.headers = headers;
@@ -40,56 +40,56 @@ final class RateLimitInterceptor implements Interceptor {
             listen(state);
             return response;
         } catch (VenueIoException e) {
-            state.turn().failed(e.failure());
-            if (e.failure() instanceof RejectedException refusal) {
-                heed(refusal, operation, sentAt);
+            state.permit().failed(e.failure());
+            if (e.failure() instanceof RejectedException rejection) {
+                heed(rejection, operation, sentAt);
             }
             listen(state);
             throw e;
         }
     }
 
-    private void heed(RejectedException refusal, String operation, long sentAt) {
-        if (refusal.kind() == ErrorKind.RATE_LIMIT || refusal.status() == 429) {
-            limiter.refused(operation, refusal.retryAfter().orElse(null), sentAt);
-        } else if (refusal.kind() != ErrorKind.VENUE_UNAVAILABLE) {
+    private void heed(RejectedException rejection, String operation, long sentAt) {
+        if (rejection.kind() == ErrorKind.RATE_LIMIT || rejection.status() == 429) {
+            limiter.rejected(operation, rejection.retryAfter().orElse(null), sentAt);
+        } else if (rejection.kind() != ErrorKind.VENUE_UNAVAILABLE) {
             limiter.accepted(operation, sentAt);
         }
     }
 
     /** An asynchronous call brings its first permit along, so that no thread of OkHttp's waited for it. */
     private void await(CallState<?> state) throws IOException {
-        Turn turn = state.turn().take(limiter.nanos());
-        if (turn == null) {
-            turn = limiter.join(state.endpoint().id(), state.remaining());
+        PermitRequest permit = state.permit().take(limiter.nanos());
+        if (permit == null) {
+            permit = limiter.join(state.endpoint().id(), state.remaining());
         }
-        if (turn == null) {
+        if (permit == null) {
             return;
         }
-        await(state, turn);
-        while (turn.isStale(limiter.nanos())) {
-            turn.giveBack();
+        await(state, permit);
+        while (permit.isStale(limiter.nanos())) {
+            permit.giveBack();
             // Woken late, the request would arrive in a window that others have filled; so it waits for a new permit.
-            turn = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
-            await(state, turn);
+            permit = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
+            await(state, permit);
         }
     }
 
-    private void await(CallState<?> state, Turn turn) throws IOException {
+    private void await(CallState<?> state, PermitRequest permit) throws IOException {
         try {
-            state.await(turn.decided());
+            state.await(permit.decided());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            state.turn().holdBack();
+            state.permit().holdBack();
             throw new VenueIoException(failures.interrupted(state, e));
         } catch (ExecutionException e) {
             // The turn itself knows, and says so below.
         } finally {
-            turn.leave();
+            permit.leave();
         }
-        VenueException failure = failures.of(state, turn, limiter.nanos());
+        VenueException failure = failures.of(state, permit, limiter.nanos());
         if (failure != null) {
-            state.turn().holdBack();
+            state.permit().holdBack();
             throw new VenueIoException(failure);
         }
     }

@@ -20,7 +20,7 @@ public final class RejectedException extends VenueException {
     public RejectedException(
             String venue,
             String operation,
-            Execution execution,
+            Effect effect,
             String message,
             String code,
             ErrorKind kind,
@@ -29,7 +29,7 @@ public final class RejectedException extends VenueException {
             String venueMessage,
             @Nullable Duration retryAfter,
             String body) {
-        super(venue, operation, execution, message, null);
+        super(venue, operation, effect, message, null);
         this.code = code;
         this.kind = kind;
         this.remedy = remedy;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
     private final ErrorCatalogue errors;
     private final InstantSource clock;
-    private final Failures failures;
+    private final VenueExceptions failures;
 
-    ResponseReader(ErrorCatalogue errors, InstantSource clock, Failures failures) {
+    ResponseReader(ErrorCatalogue errors, InstantSource clock, VenueExceptions failures) {
         this.errors = errors;
         this.clock = clock;
         this.failures = failures;
@@ -29,16 +29,16 @@ final class ResponseReader {
      *
      * @param cut what ended the body too early; null if it is whole
      */
-    <T> Exchange<T> read(CallState<T> state, Attempt.Head head, ByteString bytes, @Nullable IOException cut) {
+    <T> VenueResponse<T> read(CallState<T> state, Attempt.Head head, ByteString bytes, @Nullable IOException cut) {
         String body = bytes.utf8();
         try {
             if (cut != null) {
                 throw cut;
             }
-            JsonRuns.check(bytes);
-            Document<T> document = Document.parse(bytes, state.endpoint());
+            JsonRunCheck.check(bytes);
+            ResponseDocument<T> document = ResponseDocument.parse(bytes, state.endpoint());
             refuse(state, head, document, body);
-            return new Exchange<>(
+            return new VenueResponse<>(
                     document.payload(), head.status(), head.headers(), document.fields(), state.sent(), body);
         } catch (VenueException e) {
             throw e;
@@ -55,12 +55,12 @@ final class ResponseReader {
         return rejected(state, byStatus(head, "", body));
     }
 
-    private RejectedException rejected(CallState<?> state, Refusal refusal) {
-        state.attempt().refused(refusal);
-        return failures.rejected(state, refusal);
+    private RejectedException rejected(CallState<?> state, Rejection rejection) {
+        state.attempt().rejected(rejection);
+        return failures.rejected(state, rejection);
     }
 
-    private <T> void refuse(CallState<T> state, Attempt.Head head, Document<T> document, String body) {
+    private <T> void refuse(CallState<T> state, Attempt.Head head, ResponseDocument<T> document, String body) {
         Envelope envelope = state.endpoint().envelope();
         String verdict = document.fields().get(envelope.verdict());
         if (head.isSuccessful()) {
@@ -74,10 +74,10 @@ final class ResponseReader {
                 return;
             }
         }
-        throw rejected(state, refusal(state.endpoint(), head, document, body));
+        throw rejected(state, rejection(state.endpoint(), head, document, body));
     }
 
-    private Refusal refusal(Endpoint<?> endpoint, Attempt.Head head, Document<?> document, String body) {
+    private Rejection rejection(Endpoint<?> endpoint, Attempt.Head head, ResponseDocument<?> document, String body) {
         Envelope envelope = endpoint.envelope();
         String code = document.first(envelope.code())
                 .or(() -> document.first(envelope.verdict()))
@@ -95,16 +95,16 @@ final class ResponseReader {
                 .orElseGet(() -> uncatalogued(endpoint, head, code, message, body));
     }
 
-    private Refusal catalogued(
+    private Rejection catalogued(
             Endpoint<?> endpoint, Attempt.Head head, ErrorCatalogue.Entry entry, String message, String body) {
-        boolean doubtful = entry.execution() == Execution.NOT_EXECUTED
-                && endpoint.notExecuted() != null
-                && !List.of(endpoint.notExecuted().value()).contains(entry.code());
-        return new Refusal(
+        boolean doubtful = entry.effect() == Effect.NONE
+                && endpoint.noEffect() != null
+                && !List.of(endpoint.noEffect().value()).contains(entry.code());
+        return new Rejection(
                 entry.code(),
                 entry.kind(),
-                doubtful ? Execution.UNKNOWN : entry.execution(),
-                doubtful ? Remedy.LOOKUP : entry.remedy(),
+                doubtful ? Effect.UNKNOWN : entry.effect(),
+                doubtful ? Remedy.LOOK_UP_ORDER : entry.remedy(),
                 head.status(),
                 message,
                 wait(head),
@@ -116,24 +116,24 @@ final class ResponseReader {
      * for what the venue itself does not know; only statuses that a venue gives before it looks at the request are
      * believed.
      */
-    private Refusal uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
+    private Rejection uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
         boolean certain = endpoint.isSafe()
-                ? StatusMeaning.isNotExecuted(head.status())
-                : StatusMeaning.isBeforeTheRequest(head.status()) && endpoint.notExecuted() == null;
-        return refusal(head, code, certain, message, body);
+                ? StatusMeaning.hadNoEffect(head.status())
+                : StatusMeaning.isBeforeTheRequest(head.status()) && endpoint.noEffect() == null;
+        return rejection(head, code, certain, message, body);
     }
 
     /** A refusal without a code, as of a gateway, is judged by its status alone. */
-    private Refusal byStatus(Attempt.Head head, String message, String body) {
-        return refusal(head, "HTTP " + head.status(), StatusMeaning.isNotExecuted(head.status()), message, body);
+    private Rejection byStatus(Attempt.Head head, String message, String body) {
+        return rejection(head, "HTTP " + head.status(), StatusMeaning.hadNoEffect(head.status()), message, body);
     }
 
-    private Refusal refusal(Attempt.Head head, String code, boolean notExecuted, String message, String body) {
+    private Rejection rejection(Attempt.Head head, String code, boolean noEffect, String message, String body) {
         ErrorKind kind = StatusMeaning.kind(head.status());
-        Execution execution = notExecuted ? Execution.NOT_EXECUTED : Execution.UNKNOWN;
+        Effect effect = noEffect ? Effect.NONE : Effect.UNKNOWN;
         Remedy remedy =
-                kind == ErrorKind.RATE_LIMIT && notExecuted ? Remedy.WAIT : notExecuted ? Remedy.NO : Remedy.LOOKUP;
-        return new Refusal(code, kind, execution, remedy, head.status(), message, wait(head), body);
+                kind == ErrorKind.RATE_LIMIT && noEffect ? Remedy.WAIT : noEffect ? Remedy.NONE : Remedy.LOOK_UP_ORDER;
+        return new Rejection(code, kind, effect, remedy, head.status(), message, wait(head), body);
     }
 
     private @Nullable Duration wait(Attempt.Head head) {

@@ -27,7 +27,7 @@ final class RetryAfter {
             return text.length() > 9 ? LONGEST : clamped(Duration.ofSeconds(Long.parseLong(text)));
         }
         Date until = headers.getDate("Retry-After");
-        return until == null ? null : clamped(Duration.between(ToldTime.of(headers, clock), until.toInstant()));
+        return until == null ? null : clamped(Duration.between(ReportedTime.of(headers, clock), until.toInstant()));
     }
 
     private static Duration clamped(Duration wait) {

@@ -10,11 +10,11 @@ import okhttp3.Response;
 /** Repeats what {@link RetryRules} allow, as often and as late as the {@link RetryPolicy} says, within the deadline. */
 final class RetryInterceptor implements Interceptor {
     private final RetryBudget budget;
-    private final LookBeforeRetry looking;
-    private final Failures failures;
+    private final LookupBeforeRetry looking;
+    private final VenueExceptions failures;
     private final DoubleSupplier jitter;
 
-    RetryInterceptor(RetryBudget budget, LookBeforeRetry looking, Failures failures, DoubleSupplier jitter) {
+    RetryInterceptor(RetryBudget budget, LookupBeforeRetry looking, VenueExceptions failures, DoubleSupplier jitter) {
         this.budget = budget;
         this.looking = looking;
         this.failures = failures;
@@ -32,7 +32,7 @@ final class RetryInterceptor implements Interceptor {
                 return response;
             } catch (VenueIoException e) {
                 if (attempt >= state.retryPolicy().maxAttempts()
-                        || state.turn().isHeldBack()
+                        || state.permit().isHeldBack()
                         || chain.call().isCanceled()
                         || !RetryRules.mayRepeat(state, e.failure())) {
                     throw e;
@@ -62,8 +62,8 @@ final class RetryInterceptor implements Interceptor {
 
     private Duration pause(CallState<?> state, int attempt, VenueException failure) {
         Duration pause = state.retryPolicy().pause(attempt, jitter.getAsDouble());
-        Duration demanded = failure instanceof RejectedException refusal
-                ? refusal.retryAfter().orElse(Duration.ZERO)
+        Duration demanded = failure instanceof RejectedException rejection
+                ? rejection.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
         return pause.compareTo(demanded) < 0 ? demanded : pause;
     }

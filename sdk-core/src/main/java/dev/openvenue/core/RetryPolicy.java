@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * How often a call is repeated, and how long it pauses. <em>Whether</em> it may be repeated is not a matter of policy:
- * the spec's {@code x-retry} and the {@link Execution} of the failure decide that. A pause is random, between nothing
+ * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between nothing
  * and a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long
  * to wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it
  * last met.
@@ -45,9 +45,9 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
             throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
                     + "; they must not be negative, and the cap not below the base");
         }
-        if (cap.compareTo(CallOptions.LONGEST_DEADLINE) > 0) {
+        if (cap.compareTo(CallOptions.LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("The pauses are " + base + " up to " + cap
-                    + "; they must not be longer than " + CallOptions.LONGEST_DEADLINE.toDays() + " days");
+                    + "; they must not be longer than " + CallOptions.LONGEST_TIMEOUT.toDays() + " days");
         }
         if (budget < 0) {
             throw new IllegalArgumentException("The budget is " + budget + " repeats; it must not be below 0");

@@ -23,7 +23,7 @@ final class RetryRules {
         if (!isTransient(failure)) {
             return false;
         }
-        return failure.execution() == Execution.NOT_EXECUTED
+        return failure.effect() == Effect.NONE
                 || mayRetryUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
     }
 
@@ -41,17 +41,17 @@ final class RetryRules {
     }
 
     private static boolean isTransient(VenueException failure) {
-        if (failure instanceof RejectedException refusal) {
-            return refusal.kind() == ErrorKind.RATE_LIMIT
-                    || refusal.kind() == ErrorKind.VENUE_UNAVAILABLE
-                    || refusal.remedy() == Remedy.WAIT;
+        if (failure instanceof RejectedException rejection) {
+            return rejection.kind() == ErrorKind.RATE_LIMIT
+                    || rejection.kind() == ErrorKind.VENUE_UNAVAILABLE
+                    || rejection.remedy() == Remedy.WAIT;
         }
         return failure instanceof TransportException;
     }
 
     /** Whatever its code means: a server that broke down may be back the next time, and reading costs nothing. */
     private static boolean isServerError(VenueException failure) {
-        return failure instanceof RejectedException refusal && refusal.status() >= 500;
+        return failure instanceof RejectedException rejection && rejection.status() >= 500;
     }
 
     /** Whether the connection ended in the middle of an answer. */

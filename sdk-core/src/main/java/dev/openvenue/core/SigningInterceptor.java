@@ -14,14 +14,14 @@ final class SigningInterceptor implements Interceptor {
     private final @Nullable Credentials credentials;
     private final VenueClock clock;
     private final HttpUrl baseUrl;
-    private final Failures failures;
+    private final VenueExceptions failures;
 
     SigningInterceptor(
             RequestSigner signer,
             @Nullable Credentials credentials,
             VenueClock clock,
             HttpUrl baseUrl,
-            Failures failures) {
+            VenueExceptions failures) {
         this.signer = signer;
         this.credentials = credentials;
         this.clock = clock;
@@ -36,7 +36,7 @@ final class SigningInterceptor implements Interceptor {
             return chain.proceed(chain.request());
         }
         Request signed = sign(chain.request(), state).request();
-        state.signed(() -> SignedTexts.of(chain.request(), signed));
+        state.signed(() -> SignedValues.of(chain.request(), signed));
         // Whoever stands further out, such as a user's interceptor that logs, gets no signed request to see.
         return chain.proceed(signed)
                 .newBuilder()

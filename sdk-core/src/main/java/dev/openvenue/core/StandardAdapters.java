@@ -6,8 +6,8 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.openvenue.core.codegen.JsonAdapters;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -19,15 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters of the types that no model declares, as forgiving as {@link JsonIn}; Moshi's own refuse what venues do send. */
+/** Adapters of the types that no model declares, as forgiving as {@link JsonValueReader}; Moshi's own refuse what venues do send. */
 final class StandardAdapters implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> SCALARS = Map.of(
-            String.class, adapter(JsonIn::text, JsonOut::text),
-            BigDecimal.class, adapter(JsonIn::decimal, JsonOut::decimal),
-            Integer.class, adapter(JsonIn::int32, JsonOut::integer),
-            Long.class, adapter(JsonIn::int64, JsonOut::integer),
-            Boolean.class, adapter(JsonIn::bool, JsonOut::bool),
-            Instant.class, adapter(JsonIn::millis, JsonOut::millis),
+            String.class, adapter(JsonValueReader::text, JsonValueWriter::text),
+            BigDecimal.class, adapter(JsonValueReader::decimal, JsonValueWriter::decimal),
+            Integer.class, adapter(JsonValueReader::int32, JsonValueWriter::integer),
+            Long.class, adapter(JsonValueReader::int64, JsonValueWriter::integer),
+            Boolean.class, adapter(JsonValueReader::bool, JsonValueWriter::bool),
+            Instant.class, adapter(JsonValueReader::millis, JsonValueWriter::millis),
             Void.class, adapter(StandardAdapters::nothing, (writer, value) -> writer.nullValue()),
             Object.class, JsonAdapters.ANY);
 
@@ -39,16 +39,16 @@ final class StandardAdapters implements JsonAdapter.Factory {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             JsonAdapter<Object> element = moshi.adapter(generic.getActualTypeArguments()[0]);
             return StandardAdapters.<List<@Nullable Object>>adapter(
-                    reader -> JsonIn.list(reader, element::fromJson),
-                    (writer, list) -> JsonOut.list(writer, list, element::toJson));
+                    reader -> JsonValueReader.list(reader, element::fromJson),
+                    (writer, list) -> JsonValueWriter.list(writer, list, element::toJson));
         }
         if (type instanceof ParameterizedType generic
                 && generic.getRawType() == Map.class
                 && generic.getActualTypeArguments()[0] == String.class) {
             JsonAdapter<Object> value = moshi.adapter(generic.getActualTypeArguments()[1]);
             return StandardAdapters.<Map<String, @Nullable Object>>adapter(
-                    reader -> JsonIn.map(reader, value::fromJson),
-                    (writer, map) -> JsonOut.map(writer, map, value::toJson));
+                    reader -> JsonValueReader.map(reader, value::fromJson),
+                    (writer, map) -> JsonValueWriter.map(writer, map, value::toJson));
         }
         return SCALARS.get(Types.getRawType(type));
     }
@@ -59,7 +59,7 @@ final class StandardAdapters implements JsonAdapter.Factory {
         return null;
     }
 
-    private static <T> JsonAdapter<T> adapter(JsonIn.Reader<T> read, JsonOut.Writer<T> write) {
+    private static <T> JsonAdapter<T> adapter(JsonValueReader.Reader<T> read, JsonValueWriter.Writer<T> write) {
         return new JsonAdapter<>() {
             @Override
             public @Nullable T fromJson(JsonReader reader) throws IOException {

@@ -9,14 +9,14 @@ final class StatusMeaning {
      * end what they have passed on; 409, which may mean that the request was carried out before; and 422 to 424, which
      * tell of parts of it.
      */
-    private static final Set<Integer> NOT_EXECUTED =
+    private static final Set<Integer> NONE =
             Set.of(400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 421, 425, 426, 428, 429, 431, 451);
 
     private StatusMeaning() {}
 
     /** Whether whoever sends it without any document of the venue's did not carry the request out. */
-    static boolean isNotExecuted(int status) {
-        return NOT_EXECUTED.contains(status);
+    static boolean hadNoEffect(int status) {
+        return NONE.contains(status);
     }
 
     /**

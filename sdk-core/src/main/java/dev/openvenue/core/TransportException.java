@@ -8,7 +8,7 @@ public final class TransportException extends VenueException {
 
     /** Public for tests of code that handles failures; calls make their own. */
     public TransportException(
-            String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
-        super(venue, operation, execution, message, cause);
+            String venue, String operation, Effect effect, String message, @Nullable Throwable cause) {
+        super(venue, operation, effect, message, cause);
     }
 }

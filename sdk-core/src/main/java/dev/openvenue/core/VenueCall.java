@@ -14,7 +14,7 @@ public interface VenueCall<T> {
      * Makes the call and waits for its payload.
      *
      * @return the payload; null when the venue sent none
-     * @throws VenueException in every case that is not a success; its {@link VenueException#execution()} says whether the venue may
+     * @throws VenueException in every case that is not a success; its {@link VenueException#effect()} says whether the venue may
      *     have acted
      */
     T execute();
@@ -26,10 +26,10 @@ public interface VenueCall<T> {
     CompletableFuture<T> executeAsync();
 
     /** Like {@link #execute()}, with all that came beside the payload. */
-    Exchange<T> exchange();
+    VenueResponse<T> executeWithResponse();
 
     /** Like {@link #executeAsync()}, with all that came beside the payload. */
-    CompletableFuture<Exchange<T>> exchangeAsync();
+    CompletableFuture<VenueResponse<T>> executeWithResponseAsync();
 
     /** The same call with other options. */
     VenueCall<T> with(CallOptions options);

@@ -12,12 +12,12 @@ import retrofit2.Retrofit;
 
 /** Turns what Retrofit prepares into a {@link VenueCall}. */
 final class VenueCallAdapter extends CallAdapter.Factory {
-    private final Transport transport;
+    private final ClientContext context;
     private final Map<String, Endpoint<?>> endpoints;
 
     /** The endpoints, by operation id, may still grow; each is there before Retrofit meets its method. */
-    VenueCallAdapter(Transport transport, Map<String, Endpoint<?>> endpoints) {
-        this.transport = transport;
+    VenueCallAdapter(ClientContext context, Map<String, Endpoint<?>> endpoints) {
+        this.context = context;
         this.endpoints = endpoints;
     }
 
@@ -26,13 +26,13 @@ final class VenueCallAdapter extends CallAdapter.Factory {
         for (Annotation annotation : annotations) {
             if (annotation instanceof OperationId id) {
                 Endpoint<?> endpoint = endpoints.get(id.value());
-                return endpoint == null ? null : new Adapter<>(transport, endpoint);
+                return endpoint == null ? null : new Adapter<>(context, endpoint);
             }
         }
         return null;
     }
 
-    private record Adapter<T>(Transport transport, Endpoint<T> endpoint)
+    private record Adapter<T>(ClientContext context, Endpoint<T> endpoint)
             implements CallAdapter<ResponseBody, VenueCall<T>> {
         /** Retrofit never reads an answer here; this type is one that it asks no converter for. */
         @Override
@@ -47,7 +47,7 @@ final class VenueCallAdapter extends CallAdapter.Factory {
 
         private HttpCall<T> template(Call<ResponseBody> call) {
             return new HttpCall<>(
-                    transport, call, endpoint, Arguments.NONE, CallOptions.DEFAULT, arguments -> template(call));
+                    context, call, endpoint, Arguments.NONE, CallOptions.DEFAULT, arguments -> template(call));
         }
     }
 }

@@ -13,7 +13,7 @@ public abstract class VenueClient implements AutoCloseable {
     }
 
     /** The venue's id, {@code bitget}. */
-    public final String venue() {
+    public final String venueId() {
         return runtime.description().id();
     }
 

@@ -25,7 +25,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private HttpUrl baseUrl;
     private @Nullable Credentials credentials;
     private @Nullable OkHttpClient httpClient;
-    private Duration deadline = Duration.ofSeconds(10);
+    private Duration timeout = Duration.ofSeconds(10);
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private RateLimits rateLimits = RateLimits.inMemory();
     private InstantSource clock = Clock.systemUTC();
@@ -80,7 +80,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
      * tracing context, does not reach the interceptors by itself.
      *
      * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
-     * authenticator and the cache. The {@link #deadline} replaces the call timeout; read, write and connect timeouts stay, and end an
+     * authenticator and the cache. The {@link #timeout} replaces the call timeout; read, write and connect timeouts stay, and end an
      * attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked every 2 s whether they live.
      *
      * <p>Over HTTP/1.1, what came before its request is not taken for the response to it. Connections through a SOCKS
@@ -92,8 +92,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
     }
 
     /** How long a call may take in all, repeats and pauses included, unless its {@link CallOptions} differ; 10 s by default. */
-    public VenueClientBuilder<C> deadline(Duration deadline) {
-        this.deadline = CallOptions.deadline(deadline).deadline().orElseThrow();
+    public VenueClientBuilder<C> timeout(Duration timeout) {
+        this.timeout = CallOptions.timeout(timeout).timeout().orElseThrow();
         return this;
     }
 
@@ -161,10 +161,10 @@ public final class VenueClientBuilder<C extends VenueClient> {
     /** The client. */
     public C build() {
         OkHttpVersion.check();
-        Settings settings = new Settings(
+        ClientConfig config = new ClientConfig(
                 baseUrl,
                 credentials,
-                deadline,
+                timeout,
                 retryPolicy,
                 rateLimits,
                 clock,
@@ -174,6 +174,6 @@ public final class VenueClientBuilder<C extends VenueClient> {
                 deadlineTimer,
                 maxResponseBytes,
                 pingInterval);
-        return constructor.apply(new VenueRuntime(description, settings, httpClient));
+        return constructor.apply(new VenueRuntime(description, config, httpClient));
     }
 }

@@ -102,8 +102,8 @@ public final class VenueClock {
      * The offset after the venue refused a time that was stated with this one; measured anew unless somebody did so
      * meanwhile.
      */
-    Duration correct(Duration refused, Duration within) {
-        return isFresh() || !offset().equals(refused) ? offset() : synchronize(within);
+    Duration correct(Duration rejected, Duration within) {
+        return isFresh() || !offset().equals(rejected) ? offset() : synchronize(within);
     }
 
     private Duration measure(Duration within) {

@@ -3,27 +3,27 @@ package dev.openvenue.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Before repeating anything that places or cancels, ask {@link #execution()}: after {@link
- * Execution#UNKNOWN} the venue may have acted, so look at the order first.
+ * A call that did not succeed. Before repeating anything that places or cancels, ask {@link #effect()}: after {@link
+ * Effect#UNKNOWN} the venue may have acted, so look at the order first.
  */
 public abstract sealed class VenueException extends RuntimeException
         permits RejectedException, TransportException, MalformedResponseException, NotSentException {
     private static final long serialVersionUID = 1;
 
-    private final String venue;
+    private final String venueId;
     private final String operation;
-    private final Execution execution;
+    private final Effect effect;
 
-    VenueException(String venue, String operation, Execution execution, String message, @Nullable Throwable cause) {
+    VenueException(String venueId, String operation, Effect effect, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.venue = venue;
+        this.venueId = venueId;
         this.operation = operation;
-        this.execution = execution;
+        this.effect = effect;
     }
 
     /** The venue's id. */
-    public String venue() {
-        return venue;
+    public String venueId() {
+        return venueId;
     }
 
     /** The operation's id in the spec. */
@@ -32,7 +32,7 @@ public abstract sealed class VenueException extends RuntimeException
     }
 
     /** Whether the venue may have acted on the call. */
-    public Execution execution() {
-        return execution;
+    public Effect effect() {
+        return effect;
     }
 }

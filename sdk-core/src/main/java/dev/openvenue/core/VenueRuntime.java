@@ -25,20 +25,21 @@ public final class VenueRuntime {
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final Operations operations;
 
-    VenueRuntime(VenueDescription description, Settings settings, @Nullable OkHttpClient given) {
-        Failures failures = new Failures(description.id(), description.name(), Secrets.of(settings.credentials()));
+    VenueRuntime(VenueDescription description, ClientConfig config, @Nullable OkHttpClient given) {
+        VenueExceptions failures =
+                new VenueExceptions(description.id(), description.name(), SecretRedactor.of(config.credentials()));
         Moshi moshi = new Moshi.Builder()
                 .add(description.json())
                 .add(new StandardAdapters())
                 .build();
-        RateLimiter limiter = settings.rateLimiter(description);
-        ServerTime serverTime = new ServerTime(description, apis, failures);
+        RateLimiter limiter = config.rateLimiter(description);
+        ClockSkewProbe serverTime = new ClockSkewProbe(description, apis, failures);
 
         this.description = description;
-        this.clock = new VenueClock(settings.clock(), serverTime::measure, settings.deadline());
+        this.clock = new VenueClock(config.clock(), serverTime::measure, config.timeout());
         ResponseReader reader = new ResponseReader(description.errors(), clock::now, failures);
-        this.signing = new SigningInterceptor(
-                description.signer(), settings.credentials(), clock, settings.baseUrl(), failures);
+        this.signing =
+                new SigningInterceptor(description.signer(), config.credentials(), clock, config.baseUrl(), failures);
         OkHttpClient base = given == null ? HttpClients.own() : given;
         // The connections of a client that the user gave are shared with what else he does with it.
         Runnable release = given == null ? base.connectionPool()::evictAll : () -> {};
@@ -47,50 +48,50 @@ public final class VenueRuntime {
         // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
         OkHttpClient client = HttpClients.withRules(
                 base,
-                settings.pingInterval(),
+                config.pingInterval(),
                 threads,
                 List.of(
                         // First, so that whatever the user's own interceptors do, a call begins once.
-                        new OnceInterceptor(failures),
+                        new ReentryGuardInterceptor(failures),
                         // Around everything that makes an attempt: each repeat is measured, signed and read afresh.
                         new RetryInterceptor(
-                                new RetryBudget(settings.retryPolicy().budget()),
-                                new LookBeforeRetry(
-                                        new ClientIdLookup(this::operations, clock), failures, settings.sleeper()),
+                                new RetryBudget(config.retryPolicy().budget()),
+                                new LookupBeforeRetry(
+                                        new ClientIdLookup(this::operations, clock), failures, config.sleeper()),
                                 failures,
-                                settings.jitter()),
+                                config.jitter()),
                         // Inside of retry, since a wrong clock is healed at once and costs no pause.
-                        new ClockInterceptor(clock),
+                        new ClockSkewInterceptor(clock),
                         // Inside of both, since every attempt counts; before signing, since it can take time.
                         new RateLimitInterceptor(
                                 limiter,
-                                new LimitFailures(description.name(), failures),
+                                new RateLimitExceptions(description.name(), failures),
                                 description.limitHeaders(),
-                                settings.clock()),
+                                config.clock()),
                         // After all that can take time, so that the signature states the moment of sending.
                         signing,
                         // Last, next to OkHttp: everybody above sees verdicts and not documents.
-                        new AttemptInterceptor(reader, failures, settings.maxResponseBytes())),
-                new DepartureInterceptor(settings.clock()));
+                        new AttemptInterceptor(reader, failures, config.maxResponseBytes())),
+                new ResendGuardInterceptor(config.clock()));
 
-        Transport transport = new Transport(
+        ClientContext context = new ClientContext(
                 description.name(),
                 client,
-                settings,
+                config,
                 clock,
                 limiter,
                 reader,
                 failures,
                 threads,
-                given == null && settings.signsHere(),
+                given == null && config.signsHere(),
                 cancels(description));
         Retrofit retrofit = new Retrofit.Builder()
-                .baseUrl(settings.baseUrl())
+                .baseUrl(config.baseUrl())
                 .callFactory(client)
                 .addConverterFactory(new WireConverters(moshi))
                 .build();
         for (Class<?> api : description.apis()) {
-            apis.put(api, ApiHandler.implement(api, moshi, retrofit, transport));
+            apis.put(api, ApiInvocationHandler.implement(api, moshi, retrofit, context));
         }
         this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
     }

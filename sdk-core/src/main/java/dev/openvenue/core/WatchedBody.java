@@ -16,7 +16,7 @@ final class WatchedBody extends ResponseBody {
 
     WatchedBody(ResponseBody body, Check check) {
         this.body = body;
-        this.source = Okio.buffer(new Checked(body.source(), check));
+        this.source = Okio.buffer(new Validatable(body.source(), check));
     }
 
     /** Looks at the number of bytes that the body has. */
@@ -40,11 +40,11 @@ final class WatchedBody extends ResponseBody {
         return source;
     }
 
-    private static final class Checked extends ForwardingSource {
+    private static final class Validatable extends ForwardingSource {
         private final Check check;
         private long bytes;
 
-        Checked(BufferedSource source, Check check) {
+        Validatable(BufferedSource source, Check check) {
             super(source);
             this.check = check;
         }

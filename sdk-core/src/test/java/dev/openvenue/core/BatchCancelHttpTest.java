@@ -61,14 +61,15 @@ final class BatchCancelHttpTest {
         try (HttpClient client = server.client()) {
             CancelAllReport report = client.batchCancel().cancelAllOpen("BTC");
 
-            assertThat(report.empty()).isTrue();
+            assertThat(report.noneOpen()).isTrue();
             assertThat(report.orders().counts().get(Status.CANCELLED)).isEqualTo(23);
         }
     }
 
     @Test
     void anIdThatBreaksTheSpecIsRefusedAloneAndNeverSent() {
-        List<OrderRef> refs = Stream.concat(server.place(5).stream(), Stream.of(OrderRef.order("BTC", "not-a-number")))
+        List<OrderRef> refs = Stream.concat(
+                        server.place(5).stream(), Stream.of(OrderRef.byOrderId("BTC", "not-a-number")))
                 .toList();
 
         try (HttpClient client = server.client()) {

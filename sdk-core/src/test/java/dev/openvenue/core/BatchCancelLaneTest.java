@@ -48,12 +48,12 @@ final class BatchCancelLaneTest {
             VenueCall<Object> read = client.operations()
                     .find("open")
                     .call(Map.of("symbol", "BTC"))
-                    .with(CallOptions.deadline(Duration.ofMinutes(5)));
+                    .with(CallOptions.timeout(Duration.ofMinutes(5)));
             List<CompletableFuture<Object>> reads = IntStream.range(0, 2 * CallThreads.PARALLEL_CALLS)
                     .mapToObj(i -> read.executeAsync())
                     .toList();
             CancelReport report =
-                    client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                    client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
 
             assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(23);
             assertThat(reads).noneMatch(CompletableFuture::isDone);
@@ -69,7 +69,7 @@ final class BatchCancelLaneTest {
         client.close();
 
         CancelReport report =
-                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes())
                 .hasSize(3)
@@ -85,7 +85,7 @@ final class BatchCancelLaneTest {
         server.onCancel = client::close;
 
         CancelReport report =
-                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
         assertThat(report.unresolved())
@@ -98,9 +98,9 @@ final class BatchCancelLaneTest {
         try (HttpClient client = server.client()) {
             BatchCancel cancel = client.batchCancel();
 
-            assertThatThrownBy(() -> cancel.deadline(Duration.ofSeconds(Long.MAX_VALUE)))
+            assertThatThrownBy(() -> cancel.timeout(Duration.ofSeconds(Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The deadline is PT2562047788015215H30M7S; it must not be longer than 365 days");
+                    .hasMessage("The timeout is PT2562047788015215H30M7S; it must not be longer than 365 days");
         }
     }
 }

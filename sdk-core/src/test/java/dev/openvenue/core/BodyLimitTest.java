@@ -44,7 +44,7 @@ class BodyLimitTest {
         MalformedResponseException e = failure(api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
         assertThat(e).hasMessage(TOO_LONG);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test

@@ -85,7 +85,7 @@ class ClosedClientTest {
         CountDownLatch pausing = new CountDownLatch(1);
         SampleClient client = venue.builder()
                 .retryPolicy(new RetryPolicy(2, Duration.ofMinutes(1), Duration.ofMinutes(1)))
-                .deadline(Duration.ofMinutes(5))
+                .timeout(Duration.ofMinutes(5))
                 .sleeper((pause, state) -> {
                     pausing.countDown();
                     Sleeper.REAL.sleep(pause, state);
@@ -106,7 +106,7 @@ class ClosedClientTest {
 
     @Test
     void callsThatWaitForTheirTurnFail() {
-        SampleClient client = venue.builder().deadline(Duration.ofMinutes(5)).build();
+        SampleClient client = venue.builder().timeout(Duration.ofMinutes(5)).build();
         for (int i = 0; i < CallThreads.PARALLEL_CALLS; i++) {
             venue.staysSilent();
             var unused = client.api().placeOrder(NewOrder.BUY).executeAsync();

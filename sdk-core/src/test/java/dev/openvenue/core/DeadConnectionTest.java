@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadConnectionTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
-    private static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(5));
+    private static final CallOptions LONG = CallOptions.timeout(Duration.ofMinutes(5));
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -62,7 +62,7 @@ class DeadConnectionTest {
 
         TransportException e = failure(api.placeOrder(NewOrder.BUY).with(LONG), TransportException.class);
 
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(api.placeOrder(NewOrder.BUY).with(LONG).execute().orderId()).isEqualTo("1");
         assertThat(proxy.connections()).isEqualTo(2);
     }
@@ -78,7 +78,7 @@ class DeadConnectionTest {
         TransportException e =
                 failure(api.placeOrder(NewOrder.BUY).with(ManualDeadlines.SHORT), TransportException.class);
 
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(api.placeOrder(NewOrder.BUY).with(LONG).execute().orderId()).isEqualTo("1");
         assertThat(proxy.connections()).isEqualTo(3);
     }

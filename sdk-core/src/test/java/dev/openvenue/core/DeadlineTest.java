@@ -41,7 +41,7 @@ class DeadlineTest {
         TransportException e = failure(api().placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e).hasMessage(LATE);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class DeadlineTest {
         venue.stopsInTheMiddle("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 
         TransportException e = failure(
-                venue.api().placeOrder(NewOrder.BUY).with(CallOptions.deadline(Duration.ofSeconds(3))),
+                venue.api().placeOrder(NewOrder.BUY).with(CallOptions.timeout(Duration.ofSeconds(3))),
                 TransportException.class);
 
         assertThat(e).hasMessage(LATE.replace("0.5 s", "3 s"));
@@ -86,7 +86,7 @@ class DeadlineTest {
         for (int i = 0; i < CallThreads.PARALLEL_CALLS; i++) {
             venue.staysSilent();
             running.add(api.placeOrder(NewOrder.BUY)
-                    .with(CallOptions.deadline(Duration.ofMinutes(5)))
+                    .with(CallOptions.timeout(Duration.ofMinutes(5)))
                     .executeAsync());
         }
 
@@ -95,7 +95,7 @@ class DeadlineTest {
 
         TransportException e = futureFailure(late, TransportException.class);
         assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)");
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(e.effect()).isEqualTo(Effect.NONE);
         running.forEach(call -> call.cancel(true));
     }
 
@@ -150,7 +150,7 @@ class DeadlineTest {
         SampleApi api = venue.builder()
                 .httpClient(ended.client())
                 .retryPolicy(new RetryPolicy(2, Duration.ofMinutes(1), Duration.ofMinutes(1)))
-                .deadline(Duration.ofMinutes(5))
+                .timeout(Duration.ofMinutes(5))
                 .sleeper((pause, state) -> {
                     pausing.countDown();
                     Sleeper.REAL.sleep(pause, state);
@@ -198,20 +198,20 @@ class DeadlineTest {
 
     @Test
     void deadlineWithoutEndIsRefused() {
-        assertThatThrownBy(() -> CallOptions.deadline(Duration.ofSeconds(Long.MAX_VALUE)))
+        assertThatThrownBy(() -> CallOptions.timeout(Duration.ofSeconds(Long.MAX_VALUE)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The deadline is PT2562047788015215H30M7S; it must not be longer than 365 days");
-        assertThatThrownBy(() -> SampleClient.builder().deadline(Duration.ofDays(366)))
+                .hasMessage("The timeout is PT2562047788015215H30M7S; it must not be longer than 365 days");
+        assertThatThrownBy(() -> SampleClient.builder().timeout(Duration.ofDays(366)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The deadline is PT8784H; it must not be longer than 365 days");
-        assertThat(CallOptions.deadline(Duration.ofDays(365)).deadline()).contains(Duration.ofDays(365));
+                .hasMessage("The timeout is PT8784H; it must not be longer than 365 days");
+        assertThat(CallOptions.timeout(Duration.ofDays(365)).timeout()).contains(Duration.ofDays(365));
     }
 
     @Test
     void deadlineOfNothingIsRefused() {
-        assertThatThrownBy(() -> SampleClient.builder().deadline(Duration.ZERO))
+        assertThatThrownBy(() -> SampleClient.builder().timeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The deadline is PT0S; it must be longer than nothing");
+                .hasMessage("The timeout is PT0S; it must be longer than nothing");
     }
 
     private SampleApi api() {

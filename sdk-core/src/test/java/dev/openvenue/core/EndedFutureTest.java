@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever ends the future of a call ends the call. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EndedFutureTest {
-    private static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(5));
+    private static final CallOptions LONG = CallOptions.timeout(Duration.ofMinutes(5));
 
     private static final Map<String, Consumer<CompletableFuture<Order>>> ENDS = Map.of(
             "cancel", future -> future.cancel(true),
@@ -129,7 +129,7 @@ class EndedFutureTest {
         venue.staysSilent();
         CompletableFuture<String> thread = venue.api()
                 .placeOrder(NewOrder.BUY)
-                .with(CallOptions.deadline(Duration.ofMillis(200)))
+                .with(CallOptions.timeout(Duration.ofMillis(200)))
                 .executeAsync()
                 .handle((order, failure) -> Thread.currentThread().getName());
 

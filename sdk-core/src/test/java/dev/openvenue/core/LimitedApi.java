@@ -17,14 +17,8 @@ import retrofit2.http.POST;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface LimitedApi {
     ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add(
-                    "7",
-                    ErrorKind.RATE_LIMIT,
-                    Execution.NOT_EXECUTED,
-                    ErrorCatalogue.Remedy.WAIT,
-                    false,
-                    "Too many requests")
-            .add("8", ErrorKind.INSUFFICIENT_FUNDS, Execution.NOT_EXECUTED, ErrorCatalogue.Remedy.NO, false, "No money")
+            .add("7", ErrorKind.RATE_LIMIT, Effect.NONE, ErrorCatalogue.Remedy.WAIT, false, "Too many requests")
+            .add("8", ErrorKind.INSUFFICIENT_FUNDS, Effect.NONE, ErrorCatalogue.Remedy.NONE, false, "No money")
             .build();
 
     VenueDescription DESCRIPTION = new VenueDescription(

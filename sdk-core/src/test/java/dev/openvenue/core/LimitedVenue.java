@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     static final CallOptions SHORT = ManualDeadlines.SHORT;
-    static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(1));
+    static final CallOptions LONG = CallOptions.timeout(Duration.ofMinutes(1));
 
     final VirtualLimitTime time = new VirtualLimitTime();
     final ManualDeadlines deadlines = new ManualDeadlines();

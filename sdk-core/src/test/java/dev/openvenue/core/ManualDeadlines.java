@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 
 /** Deadlines that pass when a test says so and never by themselves, so that it does not matter how slow the machine is. */
 final class ManualDeadlines implements DeadlineTimer {
-    static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(500));
+    static final CallOptions SHORT = CallOptions.timeout(Duration.ofMillis(500));
 
     private final Map<Runnable, Duration> running = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ final class ManualDeadlines implements DeadlineTimer {
 
     /** The deadlines pass of all calls under way that were given no more time than {@link #SHORT} says. */
     void pass() {
-        Duration brief = SHORT.deadline().orElseThrow();
+        Duration brief = SHORT.timeout().orElseThrow();
         running.forEach((pass, time) -> {
             if (time.compareTo(brief) <= 0) {
                 pass.run();

@@ -38,7 +38,7 @@ class MoneyRulesTest {
         TransportException e = failure(venue.api().placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e).hasMessage(DROPPED);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
@@ -49,7 +49,7 @@ class MoneyRulesTest {
         TransportException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e).hasMessage(DROPPED);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
@@ -73,7 +73,7 @@ class MoneyRulesTest {
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e).hasMessage("placeOrder did not reach Sample: no connection could be made (not executed)");
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(e.effect()).isEqualTo(Effect.NONE);
     }
 
     @Test
@@ -87,7 +87,7 @@ class MoneyRulesTest {
             assertThat(e)
                     .hasMessage("Sample refused placeOrder: HTTP 307 (redirects are not followed;"
                             + " outcome unknown: look the order up before repeating)");
-            assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+            assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(stranger.getRequestCount()).isZero();
             assertThat(venue.server.getRequestCount()).isEqualTo(1);
         }
@@ -147,7 +147,7 @@ class MoneyRulesTest {
         assertThat(e)
                 .hasMessage("Sample refused placeOrder: HTTP 500"
                         + " (venue unavailable; outcome unknown: look the order up before repeating)");
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
@@ -156,10 +156,10 @@ class MoneyRulesTest {
         venue.answers(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 2")
                 .answers(PLACED);
 
-        Exchange<SampleApi.Order> exchange =
-                venue.api().placeOrder(NewOrder.BUY).exchange();
+        VenueResponse<SampleApi.Order> response =
+                venue.api().placeOrder(NewOrder.BUY).executeWithResponse();
 
-        assertThat(exchange.attempts()).isEqualTo(2);
+        assertThat(response.attempts()).isEqualTo(2);
         assertThat(venue.pauses).containsExactly(Duration.ofSeconds(2));
     }
 
@@ -167,9 +167,9 @@ class MoneyRulesTest {
     void queryIsRepeatedAndSignedAfresh() {
         venue.dropsTheConnection().answers(503, "").answers("{\"code\":0,\"data\":{\"orderId\":\"7\"}}");
 
-        Exchange<SampleApi.Order> exchange = venue.api().findOrder("7").exchange();
+        VenueResponse<SampleApi.Order> response = venue.api().findOrder("7").executeWithResponse();
 
-        assertThat(exchange.attempts()).isEqualTo(3);
+        assertThat(response.attempts()).isEqualTo(3);
         RecordedRequest first = venue.request();
         RecordedRequest second = venue.request();
         RecordedRequest third = venue.request();

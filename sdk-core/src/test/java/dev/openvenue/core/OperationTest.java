@@ -138,58 +138,58 @@ final class OperationTest {
         assertThat(api.received()).isNull();
     }
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> rejected() {
         String takes =
                 "; it takes account-id, symbols, side, start-time, limit, from-id, min-price, openOnly, X-Locale";
         String lost = ": there is no such field in Order, or its value is empty";
         return Stream.of(
-                refusal("orders", "limt", 1, "Testex's orders takes no limt" + takes),
-                refusal("serverTime", "zone", "UTC", "Testex's serverTime takes no zone; it takes nothing"),
-                refusal("placeOrders", "price", 1, "Testex's placeOrders takes no price; it takes body"),
-                refusal("orders", "account-id", List.of("a"), "as account-id but was given a list", "text"),
-                refusal("orders", "side", Map.of("wire", "buy"), "as side but was given an object", "text"),
-                refusal("orders", "symbols", "a,b", "as symbols but was given 'a,b'", "a list"),
-                refusal("orders", "symbols", List.of(1.5), "as symbols[0] but was given 1.5 (Double)", "text"),
-                refusal(
+                rejection("orders", "limt", 1, "Testex's orders takes no limt" + takes),
+                rejection("serverTime", "zone", "UTC", "Testex's serverTime takes no zone; it takes nothing"),
+                rejection("placeOrders", "price", 1, "Testex's placeOrders takes no price; it takes body"),
+                rejection("orders", "account-id", List.of("a"), "as account-id but was given a list", "text"),
+                rejection("orders", "side", Map.of("wire", "buy"), "as side but was given an object", "text"),
+                rejection("orders", "symbols", "a,b", "as symbols but was given 'a,b'", "a list"),
+                rejection("orders", "symbols", List.of(1.5), "as symbols[0] but was given 1.5 (Double)", "text"),
+                rejection(
                         "orders",
                         "start-time",
                         "2020-01-01",
                         "as start-time but was given '2020-01-01'",
                         "a time in epoch milliseconds"),
-                refusal(
+                rejection(
                         "orders",
                         "limit",
                         3000000000L,
                         "as limit but was given 3000000000 (Long)",
                         "a whole number of 32 bits"),
-                refusal(
+                rejection(
                         "orders",
                         "from-id",
                         new BigDecimal("1.5"),
                         "as from-id but was given 1.5 (BigDecimal)",
                         "a whole number of 64 bits"),
-                refusal("orders", "min-price", 0.1, "as min-price but was given 0.1 (Double)", "a decimal number"),
-                refusal("orders", "min-price", "", "as min-price but was given ''", "a decimal number"),
-                refusal("orders", "openOnly", "yes", "as openOnly but was given 'yes'", "true or false"),
-                refusal("placeOrder", "prize", "1", "Testex's placeOrder would not send prize" + lost),
-                refusal("placeOrder", "price", "", "Testex's placeOrder would not send price" + lost),
-                refusal(
+                rejection("orders", "min-price", 0.1, "as min-price but was given 0.1 (Double)", "a decimal number"),
+                rejection("orders", "min-price", "", "as min-price but was given ''", "a decimal number"),
+                rejection("orders", "openOnly", "yes", "as openOnly but was given 'yes'", "true or false"),
+                rejection("placeOrder", "prize", "1", "Testex's placeOrder would not send prize" + lost),
+                rejection("placeOrder", "price", "", "Testex's placeOrder would not send price" + lost),
+                rejection(
                         "placeOrder",
                         "body",
                         Map.of("legs", List.of(Map.of("price", 1), Map.of("prize", 2))),
                         "Testex's placeOrder would not send body.legs[1].prize" + lost),
-                refusal(
+                rejection(
                         "placeOrder",
                         "legs",
                         List.of(Map.of("price", 0.1)),
                         "as legs[0].price but was given 0.1 (Double)",
                         "a decimal number"),
-                refusal(
+                rejection(
                         "placeOrder",
                         "price",
                         "abc",
                         "Testex's placeOrder cannot take its fields: Expected a number but was 'abc' at $.price"),
-                refusal(
+                rejection(
                         "placeOrder",
                         "body",
                         "{}",
@@ -204,19 +204,19 @@ final class OperationTest {
 
     @Test
     void refusalOfTheInterfaceComesThroughAsItIs() {
-        IllegalStateException refusal = new IllegalStateException("closed");
+        IllegalStateException rejection = new IllegalStateException("closed");
         Operations closed = RecordedApi.operations((proxy, method, arguments) -> {
-            throw refusal;
+            throw rejection;
         });
 
-        assertThatThrownBy(() -> closed.find("serverTime").call(Map.of())).isSameAs(refusal);
+        assertThatThrownBy(() -> closed.find("serverTime").call(Map.of())).isSameAs(rejection);
     }
 
-    private static Arguments refusal(String id, String name, Object value, String message) {
+    private static Arguments rejection(String id, String name, Object value, String message) {
         return Arguments.of(id, Map.of(name, value), message);
     }
 
-    private static Arguments refusal(String id, String name, Object value, String given, String kind) {
+    private static Arguments rejection(String id, String name, Object value, String given, String kind) {
         return Arguments.of(id, Map.of(name, value), "Testex's " + id + " takes " + kind + " " + given);
     }
 }

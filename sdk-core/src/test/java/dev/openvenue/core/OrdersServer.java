@@ -97,7 +97,7 @@ final class OrdersServer extends Dispatcher {
                 .mapToObj(i -> {
                     String id = "90071992547409930" + (10 + i);
                     orders.put(id, "open");
-                    return OrderRef.order(id);
+                    return OrderRef.byOrderId(id);
                 })
                 .toList();
     }

@@ -155,7 +155,7 @@ final class RateLimitTest {
         LimitedApi api = venue.api();
         venue.server.enqueue(new MockResponse.Builder().code(500).build());
         venue.answers(2);
-        assertThat(api.status().exchange().attempts()).isEqualTo(2);
+        assertThat(api.status().executeWithResponse().attempts()).isEqualTo(2);
         Throwable failure = catchThrowable(() -> api.status().with(SHORT).execute());
         assertThat(failure).isInstanceOf(NotSentException.class);
         assertThat(venue.server.getRequestCount()).isEqualTo(2);

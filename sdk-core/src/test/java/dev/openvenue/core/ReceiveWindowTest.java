@@ -28,11 +28,11 @@ class ReceiveWindowTest {
                 .answers(none(5000))
                 .answers(PLACED);
 
-        Exchange<SampleApi.Order> exchange =
-                api(RetryPolicy.DEFAULT).placeGuarded(order()).exchange();
+        VenueResponse<SampleApi.Order> response =
+                api(RetryPolicy.DEFAULT).placeGuarded(order()).executeWithResponse();
 
         RecordedRequest first = venue.request();
-        assertThat(exchange.attempts()).isEqualTo(2);
+        assertThat(response.attempts()).isEqualTo(2);
         assertThat(first.getBody().utf8()).isEqualTo("{\"size\":\"1\",\"clientOid\":\"mine-1\",\"window\":\"3000\"}");
         assertThat(first.getHeaders().get("Sample-Sign")).isEqualTo(SampleVenue.expectedSignature(first));
         assertThat(venue.pauses)
@@ -117,10 +117,10 @@ class ReceiveWindowTest {
         VenueCall<SampleApi.Order> call = api(RetryPolicy.DEFAULT).placeGuarded(order(name, value));
 
         if (placed == 1) {
-            assertThat(failure(call, TransportException.class).execution()).isEqualTo(Execution.UNKNOWN);
+            assertThat(failure(call, TransportException.class).effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(venue.server.getRequestCount()).isEqualTo(1);
         } else {
-            assertThat(call.exchange().attempts()).isEqualTo(placed);
+            assertThat(call.executeWithResponse().attempts()).isEqualTo(placed);
         }
     }
 
@@ -134,7 +134,9 @@ class ReceiveWindowTest {
 
         SampleApi api = api(RetryPolicy.DEFAULT.withImmediateOrders());
 
-        assertThat(api.placeGuarded(order("type", "market")).exchange().attempts())
+        assertThat(api.placeGuarded(order("type", "market"))
+                        .executeWithResponse()
+                        .attempts())
                 .isEqualTo(2);
     }
 
@@ -154,7 +156,7 @@ class ReceiveWindowTest {
 
         assertThat(api(RetryPolicy.DEFAULT)
                         .placeGuarded(order("kind", "trigger"))
-                        .exchange()
+                        .executeWithResponse()
                         .attempts())
                 .isEqualTo(2);
     }

@@ -33,20 +33,20 @@ class ResponseReaderTest {
                 + "\"next\":\"abc\",\"none\":null,\"more\":[1]}";
         venue.answers(200, body, "X-Left: 9");
 
-        Exchange<SampleApi.Order> exchange = venue.api().findOrder("1").exchange();
+        VenueResponse<SampleApi.Order> response = venue.api().findOrder("1").executeWithResponse();
 
-        assertThat(exchange.value()).isEqualTo(new SampleApi.Order("1", null, null));
-        assertThat(exchange.status()).isEqualTo(200);
-        assertThat(exchange.headers().get("X-Left")).isEqualTo("9");
-        assertThat(exchange.envelope())
+        assertThat(response.value()).isEqualTo(new SampleApi.Order("1", null, null));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.headers().get("X-Left")).isEqualTo("9");
+        assertThat(response.envelope())
                 .containsExactly(
                         entry("code", "0"),
                         entry("time", "1767323045678"),
                         entry("seq", "1.50"),
                         entry("ok", "true"),
                         entry("next", "abc"));
-        assertThat(exchange.attempts()).isEqualTo(1);
-        assertThat(exchange.body()).isEqualTo(body);
+        assertThat(response.attempts()).isEqualTo(1);
+        assertThat(response.body()).isEqualTo(body);
     }
 
     @ParameterizedTest
@@ -99,12 +99,12 @@ class ResponseReaderTest {
 
         assertThat(e)
                 .hasMessage("Sample refused placeOrder: 2001 Insufficient balance (insufficient funds; not executed)");
-        assertThat(e.venue()).isEqualTo("sample");
+        assertThat(e.venueId()).isEqualTo("sample");
         assertThat(e.operation()).isEqualTo("placeOrder");
         assertThat(e.code()).isEqualTo("2001");
         assertThat(e.kind()).isEqualTo(ErrorKind.INSUFFICIENT_FUNDS);
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
-        assertThat(e.remedy()).isEqualTo(Remedy.NO);
+        assertThat(e.effect()).isEqualTo(Effect.NONE);
+        assertThat(e.remedy()).isEqualTo(Remedy.NONE);
         assertThat(e.status()).isEqualTo(400);
         assertThat(e.venueMessage()).isEqualTo("Insufficient balance");
         assertThat(e.retryAfter()).isEmpty();
@@ -173,7 +173,7 @@ class ResponseReaderTest {
 
         assertThat(e)
                 .hasMessage("Sample answered placeOrder with something that cannot be read: " + problem + " (" + LOOK);
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(e.status()).isEqualTo(200);
         assertThat(e.body()).isEqualTo(body);
     }

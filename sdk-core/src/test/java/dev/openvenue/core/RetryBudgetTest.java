@@ -46,7 +46,7 @@ class RetryBudgetTest {
         api.findOrder("1").execute();
 
         venue.answers(503, "").answers(FOUND);
-        assertThat(api.findOrder("1").exchange().attempts()).isEqualTo(2);
+        assertThat(api.findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test

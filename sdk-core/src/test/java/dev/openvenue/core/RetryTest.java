@@ -26,9 +26,10 @@ class RetryTest {
     void orderWithClientIdIsRepeatedAfterAnUnknownOutcome() {
         venue.dropsTheConnection().answers(PLACED);
 
-        Exchange<SampleApi.Order> exchange = venue.api().placeOrderOnce(NAMED).exchange();
+        VenueResponse<SampleApi.Order> response =
+                venue.api().placeOrderOnce(NAMED).executeWithResponse();
 
-        assertThat(exchange.attempts()).isEqualTo(2);
+        assertThat(response.attempts()).isEqualTo(2);
     }
 
     @Test
@@ -59,7 +60,7 @@ class RetryTest {
         assertThat(e)
                 .hasMessage("Sample refused placeOrderOnce: 2002 duplicate id (duplicate order; not executed this time,"
                         + " but an earlier attempt may have been: look the order up before repeating)");
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
@@ -75,7 +76,7 @@ class RetryTest {
         assertThat(e)
                 .hasMessage("placeOrderOnce did not reach Sample: no connection could be made (not executed this time,"
                         + " but an earlier attempt may have been: look the order up before repeating)");
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
@@ -98,7 +99,7 @@ class RetryTest {
         assertThat(e)
                 .hasMessage("placeOrderOnce could not be signed: the key service is away (not executed this time,"
                         + " but an earlier attempt may have been: look the order up before repeating)");
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
@@ -110,7 +111,8 @@ class RetryTest {
                 .answers(TIME)
                 .answers(PLACED);
 
-        assertThat(venue.api().placeOrderOnce(NAMED).exchange().attempts()).isEqualTo(3);
+        assertThat(venue.api().placeOrderOnce(NAMED).executeWithResponse().attempts())
+                .isEqualTo(3);
     }
 
     /** Such is Bitget's "transfer in progress": it may be this very transfer. */
@@ -140,7 +142,8 @@ class RetryTest {
     void refusalThatAsksToWaitIsRepeated() {
         venue.answers(400, "{\"code\":3002}").answers(PLACED);
 
-        assertThat(venue.api().placeOrder(NewOrder.BUY).exchange().attempts()).isEqualTo(2);
+        assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
+                .isEqualTo(2);
     }
 
     @Test
@@ -157,21 +160,22 @@ class RetryTest {
     void queryIsRepeatedAfterAServerErrorWhateverItsCodeSays() {
         venue.answers(500, "{\"code\":2001}").answers(PLACED);
 
-        assertThat(venue.api().findOrder("1").exchange().attempts()).isEqualTo(2);
+        assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test
     void asynchronousQueryIsRepeatedToo() {
         venue.dropsTheConnection().answers(503, "").answers(PLACED);
 
-        assertThat(venue.api().findOrder("1").exchangeAsync().join().attempts()).isEqualTo(3);
+        assertThat(venue.api().findOrder("1").executeWithResponseAsync().join().attempts())
+                .isEqualTo(3);
     }
 
     @Test
     void answerThatWasCutOffIsAskedForAgain() {
         venue.cutsOff(PLACED).answers(PLACED);
 
-        assertThat(venue.api().findOrder("1").exchange().attempts()).isEqualTo(2);
+        assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test

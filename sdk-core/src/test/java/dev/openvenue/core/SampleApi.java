@@ -7,15 +7,15 @@ import dev.openvenue.core.annotation.Capitalized;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.Joined;
-import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.NoEffect;
 import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ public interface SampleApi {
             @Nullable String symbol,
             @Nullable Side side,
             @Nullable BigDecimal size,
-            @Nullable String clientOid) implements Checked {
+            @Nullable String clientOid) implements Validatable {
         static final NewOrder BUY = new NewOrder("BTCUSDT", new Side("buy"), new BigDecimal("0.00000001"), null);
 
         NewOrder withClientOid(String id) {
@@ -60,15 +60,15 @@ public interface SampleApi {
         }
 
         @Override
-        public void check(Checks checks) {
+        public void check(Violations checks) {
             checks.required("symbol", symbol);
             checks.size("clientOid", clientOid, 1, 8);
         }
     }
 
-    record NewOrders(@Nullable List<@Nullable NewOrder> orderList) implements Checked {
+    record NewOrders(@Nullable List<@Nullable NewOrder> orderList) implements Validatable {
         @Override
-        public void check(Checks checks) {
+        public void check(Violations checks) {
             checks.required("orderList", orderList);
             checks.nested("orderList", orderList);
         }
@@ -137,7 +137,7 @@ public interface SampleApi {
     @OperationId("placeAll")
     @Signed(permission = "trade")
     @Retry(Safety.UNSAFE)
-    @NotExecuted({"3001", "401"})
+    @NoEffect({"3001", "401"})
     @POST("/orders/all")
     VenueCall<Order> placeAll(@Body Map<String, String> orders);
 

@@ -13,16 +13,16 @@ import okio.ByteString;
 /** The client of an invented venue, written the way the generator writes them. */
 final class SampleClient extends VenueClient {
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add("1001 1002", ErrorKind.TIMESTAMP, Execution.NOT_EXECUTED, Remedy.CLOCK, false, "Wrong time")
-            .add("1003", ErrorKind.AUTHENTICATION, Execution.NOT_EXECUTED, Remedy.CLOCK, true, "Key or time is wrong")
-            .add("1004", ErrorKind.TIMESTAMP, Execution.UNKNOWN, Remedy.CLOCK, true, "Late, perhaps executed")
-            .add("2001", ErrorKind.INSUFFICIENT_FUNDS, Execution.NOT_EXECUTED, Remedy.NO, false, "Balance too small")
-            .add("2002", ErrorKind.DUPLICATE_ORDER, Execution.NOT_EXECUTED, Remedy.NO, false, "Client id used before")
-            .add("2003", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, Remedy.NO, false, "No such order")
-            .add("3001", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.WAIT, false, "Too fast")
-            .add("3002", ErrorKind.MARKET_UNAVAILABLE, Execution.NOT_EXECUTED, Remedy.WAIT, true, "Auction")
-            .add("5001", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, Remedy.LOOKUP, false, "Overloaded")
-            .add("5002", ErrorKind.OTHER, Execution.UNKNOWN, Remedy.LOOKUP, true, "In progress")
+            .add("1001 1002", ErrorKind.TIMESTAMP, Effect.NONE, Remedy.SYNC_CLOCK, false, "Wrong time")
+            .add("1003", ErrorKind.AUTHENTICATION, Effect.NONE, Remedy.SYNC_CLOCK, true, "Key or time is wrong")
+            .add("1004", ErrorKind.TIMESTAMP, Effect.UNKNOWN, Remedy.SYNC_CLOCK, true, "Late, perhaps executed")
+            .add("2001", ErrorKind.INSUFFICIENT_FUNDS, Effect.NONE, Remedy.NONE, false, "Balance too small")
+            .add("2002", ErrorKind.DUPLICATE_ORDER, Effect.NONE, Remedy.NONE, false, "Client id used before")
+            .add("2003", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, false, "No such order")
+            .add("3001", ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.WAIT, false, "Too fast")
+            .add("3002", ErrorKind.MARKET_UNAVAILABLE, Effect.NONE, Remedy.WAIT, true, "Auction")
+            .add("5001", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false, "Overloaded")
+            .add("5002", ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, true, "In progress")
             .build();
 
     static final VenueDescription DESCRIPTION = new VenueDescription(

@@ -4,8 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -19,21 +19,21 @@ final class SampleJson implements JsonAdapter.Factory {
     @Override
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
         if (type == SampleApi.Side.class) {
-            return adapter(reader -> JsonIn.openEnum(reader, SampleApi.Side::new), JsonOut::openEnum);
+            return adapter(reader -> JsonValueReader.openEnum(reader, SampleApi.Side::new), JsonValueWriter::openEnum);
         }
         if (type == SampleApi.Order.class) {
             return adapter(SampleJson::order, (writer, order) -> {
                 writer.beginObject();
-                write(writer, "orderId", order.orderId(), JsonOut::text);
-                write(writer, "price", order.price(), JsonOut::decimalText);
-                write(writer, "side", order.side(), JsonOut::openEnum);
+                write(writer, "orderId", order.orderId(), JsonValueWriter::text);
+                write(writer, "price", order.price(), JsonValueWriter::decimalText);
+                write(writer, "side", order.side(), JsonValueWriter::openEnum);
                 writer.endObject();
             });
         }
         if (type == SampleApi.Time.class) {
             return adapter(SampleJson::time, (writer, time) -> {
                 writer.beginObject();
-                write(writer, "serverTime", time.serverTime(), JsonOut::millisText);
+                write(writer, "serverTime", time.serverTime(), JsonValueWriter::millisText);
                 writer.endObject();
             });
         }
@@ -47,7 +47,7 @@ final class SampleJson implements JsonAdapter.Factory {
                         writer,
                         "orderList",
                         orders.orderList(),
-                        (w, list) -> JsonOut.list(w, list, SampleJson::newOrder));
+                        (w, list) -> JsonValueWriter.list(w, list, SampleJson::newOrder));
                 writer.endObject();
             });
         }
@@ -56,10 +56,10 @@ final class SampleJson implements JsonAdapter.Factory {
 
     private static void newOrder(JsonWriter writer, SampleApi.NewOrder order) throws IOException {
         writer.beginObject();
-        write(writer, "symbol", order.symbol(), JsonOut::text);
-        write(writer, "side", order.side(), JsonOut::openEnum);
-        write(writer, "size", order.size(), JsonOut::decimalText);
-        write(writer, "clientOid", order.clientOid(), JsonOut::text);
+        write(writer, "symbol", order.symbol(), JsonValueWriter::text);
+        write(writer, "side", order.side(), JsonValueWriter::openEnum);
+        write(writer, "size", order.size(), JsonValueWriter::decimalText);
+        write(writer, "clientOid", order.clientOid(), JsonValueWriter::text);
         writer.endObject();
     }
 
@@ -70,9 +70,9 @@ final class SampleJson implements JsonAdapter.Factory {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.nextName()) {
-                case "orderId" -> orderId = JsonIn.text(reader);
-                case "price" -> price = JsonIn.decimal(reader);
-                case "side" -> side = JsonIn.openEnum(reader, SampleApi.Side::new);
+                case "orderId" -> orderId = JsonValueReader.text(reader);
+                case "price" -> price = JsonValueReader.decimal(reader);
+                case "side" -> side = JsonValueReader.openEnum(reader, SampleApi.Side::new);
                 default -> reader.skipValue();
             }
         }
@@ -85,7 +85,7 @@ final class SampleJson implements JsonAdapter.Factory {
         reader.beginObject();
         while (reader.hasNext()) {
             if (reader.nextName().equals("serverTime")) {
-                serverTime = JsonIn.millis(reader);
+                serverTime = JsonValueReader.millis(reader);
             } else {
                 reader.skipValue();
             }
@@ -94,13 +94,13 @@ final class SampleJson implements JsonAdapter.Factory {
         return new SampleApi.Time(serverTime);
     }
 
-    private static <T> JsonIn.Reader<T> neverRead() {
+    private static <T> JsonValueReader.Reader<T> neverRead() {
         return reader -> {
             throw new AssertionError("A request model is never read");
         };
     }
 
-    private static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonOut.Writer<T> write)
+    private static <T> void write(JsonWriter writer, String name, @Nullable T value, JsonValueWriter.Writer<T> write)
             throws IOException {
         writer.name(name);
         if (value == null) {
@@ -110,7 +110,7 @@ final class SampleJson implements JsonAdapter.Factory {
         }
     }
 
-    private static <T> JsonAdapter<T> adapter(JsonIn.Reader<T> read, JsonOut.Writer<T> write) {
+    private static <T> JsonAdapter<T> adapter(JsonValueReader.Reader<T> read, JsonValueWriter.Writer<T> write) {
         return new JsonAdapter<>() {
             @Override
             public @Nullable T fromJson(JsonReader reader) throws IOException {

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class SharedRateLimitTest {
     private static final String API_KEY = "invented-api-key";
     private static final String SECRET = "invented-secret";
-    private static final CallOptions SHORT = CallOptions.deadline(Duration.ofMillis(600));
-    private static final CallOptions LONG = CallOptions.deadline(Duration.ofSeconds(20));
+    private static final CallOptions SHORT = CallOptions.timeout(Duration.ofMillis(600));
+    private static final CallOptions LONG = CallOptions.timeout(Duration.ofSeconds(20));
 
     private final MockWebServer server = new MockWebServer();
     private RedisServer redis;

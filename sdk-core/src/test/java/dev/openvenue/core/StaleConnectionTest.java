@@ -28,7 +28,7 @@ class StaleConnectionTest {
             .heldCertificate(CERTIFICATE)
             .addTrustedCertificate(CERTIFICATE.certificate())
             .build();
-    private static final CallOptions LONG = CallOptions.deadline(Duration.ofMinutes(5));
+    private static final CallOptions LONG = CallOptions.timeout(Duration.ofMinutes(5));
 
     /** How the connections are secured. */
     enum Security {
@@ -83,7 +83,7 @@ class StaleConnectionTest {
                     .hasMessage("Sample answered placeOrder with something that cannot be read: it came before the"
                             + " request was sent, so it belongs to another"
                             + " (outcome unknown: look the order up before repeating)");
-            assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+            assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(e.status()).isEqualTo(200);
             assertThat(place(client)).isEqualTo("4");
             assertThat(server.connections()).isEqualTo(2);
@@ -101,7 +101,7 @@ class StaleConnectionTest {
 
             MalformedResponseException e = failure(order(client), MalformedResponseException.class);
 
-            assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+            assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         }
     }
 

@@ -52,7 +52,7 @@ class StuckCallTest {
         TransportException async = asyncFailure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e).hasMessage(NOT_SENT);
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(e.effect()).isEqualTo(Effect.NONE);
         assertThat(async).hasMessage(NOT_SENT);
         stuck.countDown();
         signed.await();
@@ -91,7 +91,7 @@ class StuckCallTest {
         assertThat(e)
                 .hasMessage("No answer from Sample to placeOrder: the deadline of 0.5 s passed"
                         + " (outcome unknown: look the order up before repeating)");
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         stuck.countDown();
     }
 
@@ -124,7 +124,7 @@ class StuckCallTest {
             thread.setDaemon(true);
             return thread;
         });
-        CallEnd end = new CallEnd();
+        CallCompletion end = new CallCompletion();
         AbandonableDns dns = new AbandonableDns(
                 host -> {
                     end.close();
@@ -132,14 +132,14 @@ class StuckCallTest {
                     throw new AssertionError("Nobody waits for it any more");
                 },
                 threads);
-        CallEnd outer = end.enterThread();
+        CallCompletion outer = end.enterThread();
         try {
             dns.lookup("venue.example");
             throw new AssertionError("It came to an address");
         } catch (UnknownHostException e) {
             assertThat(e).hasMessage("the call ended before the name was looked up");
         } finally {
-            CallEnd.leaveThread(outer);
+            CallCompletion.leaveThread(outer);
         }
     }
 
@@ -157,7 +157,7 @@ class StuckCallTest {
         interrupter.start();
 
         TransportException e = failure(
-                api.placeOrder(NewOrder.BUY).with(CallOptions.deadline(Duration.ofMinutes(5))),
+                api.placeOrder(NewOrder.BUY).with(CallOptions.timeout(Duration.ofMinutes(5))),
                 TransportException.class);
 
         assertThat(Thread.interrupted()).isTrue();

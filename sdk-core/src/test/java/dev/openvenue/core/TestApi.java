@@ -8,8 +8,8 @@ import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.core.codegen.JsonAdapters;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import dev.openvenue.core.codegen.OpenEnum;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -88,9 +88,9 @@ public interface TestApi {
                     reader.beginObject();
                     while (reader.hasNext()) {
                         switch (reader.nextName()) {
-                            case "order-id" -> id = JsonIn.text(reader);
-                            case "price" -> price = JsonIn.decimal(reader);
-                            case "legs" -> legs = JsonIn.list(reader, this::fromJson);
+                            case "order-id" -> id = JsonValueReader.text(reader);
+                            case "price" -> price = JsonValueReader.decimal(reader);
+                            case "legs" -> legs = JsonValueReader.list(reader, this::fromJson);
                             default -> reader.skipValue();
                         }
                     }
@@ -105,10 +105,10 @@ public interface TestApi {
                         writer.name("order-id").value(order.id);
                     }
                     if (order != null && order.price != null) {
-                        JsonOut.decimalText(writer.name("price"), order.price);
+                        JsonValueWriter.decimalText(writer.name("price"), order.price);
                     }
                     if (order != null && order.legs != null) {
-                        JsonOut.list(writer.name("legs"), order.legs, this::toJson);
+                        JsonValueWriter.list(writer.name("legs"), order.legs, this::toJson);
                     }
                     writer.endObject();
                 }

@@ -93,7 +93,7 @@ class VenueClientBuilderTest {
         assertThat(e)
                 .hasMessage("placeOrder must be signed, but the client has no credentials;"
                         + " give them to its builder with credentials(…); nothing was sent");
-        assertThat(e.execution()).isEqualTo(Execution.NOT_EXECUTED);
+        assertThat(e.effect()).isEqualTo(Effect.NONE);
         assertThat(venue.server.getRequestCount()).isZero();
     }
 
@@ -110,7 +110,7 @@ class VenueClientBuilderTest {
     void clientKnowsItsVenue() {
         SampleClient client = SampleClient.builder().build();
 
-        assertThat(client.venue()).isEqualTo("sample");
+        assertThat(client.venueId()).isEqualTo("sample");
         assertThat(client.venueName()).isEqualTo("Sample");
     }
 

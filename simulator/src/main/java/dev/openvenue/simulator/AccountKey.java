@@ -62,8 +62,8 @@ public final class AccountKey {
                 apiKey,
                 null,
                 SigningKey.Algorithm.SECP256K1,
-                (text, signature) ->
-                        address.equalsIgnoreCase(Secp256k1.signer(Secp256k1.personalDigest(text), signature)));
+                (text, signature) -> address.equalsIgnoreCase(
+                        EthereumSignatures.signer(EthereumSignatures.personalDigest(text), signature)));
     }
 
     private static AccountKey publicKey(

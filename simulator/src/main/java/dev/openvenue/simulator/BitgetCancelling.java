@@ -16,54 +16,54 @@ import org.jspecify.annotations.Nullable;
 final class BitgetCancelling {
     private static final int CAP = 50;
 
-    Object cancelOrder(Call call) throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
+    Object cancelOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
         SimulatedOrder order = BitgetFields.trigger(fields)
                 ? cancel(call, call.find(fields.required("orderId")).filter(SimulatedOrder::awaitsTrigger))
                 : cancel(call, fields.required("symbol"), fields);
         return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
     }
 
-    Object batchCancelOrder(Call call) throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
+    Object batchCancelOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
         @Nullable String outer = single ? fields.required("symbol") : null;
         List<?> items = fields.list("orderList");
         if (items.isEmpty()) {
-            throw new Refusal("40019", "Parameter orderList cannot be empty");
+            throw new VenueRejection("40019", "Parameter orderList cannot be empty");
         }
         if (items.size() > CAP) {
-            throw new Refusal("40912", "Batch processing orders can only process up to " + CAP);
+            throw new VenueRejection("40912", "Batch processing orders can only process up to " + CAP);
         }
         Set<String> symbolsWithOrderIds = symbolsWithOrderIds(items, outer);
         List<Object> cancelled = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
         for (Object item : items) {
-            Fields id = BitgetFields.of(item);
+            RequestFields id = BitgetFields.of(item);
             try {
                 String symbol = outer == null ? id.required("symbol") : outer;
                 if (!id.has("orderId") && id.has("clientOid") && symbolsWithOrderIds.contains(symbol)) {
-                    throw new Refusal("40020", "Parameter orderId error");
+                    throw new VenueRejection("40020", "Parameter orderId error");
                 }
                 SimulatedOrder order = cancel(call, symbol, id);
                 cancelled.add(Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId()));
-            } catch (Refusal refusal) {
+            } catch (VenueRejection refusal) {
                 failed.add(failure(id.optional("orderId", ""), id.optional("clientOid", ""), refusal));
             }
         }
         return Json.object("successList", cancelled, "failureList", failed);
     }
 
-    static Map<String, @Nullable Object> failure(String orderId, String clientOid, Refusal refusal) {
+    static Map<String, @Nullable Object> failure(String orderId, String clientOid, VenueRejection refusal) {
         return Json.object(
                 "orderId", orderId, "clientOid", clientOid, "errorMsg", refusal.text(), "errorCode", refusal.code());
     }
 
     /** The symbols for which some item names an order id; there, items without one fail. */
-    private static Set<String> symbolsWithOrderIds(List<?> items, @Nullable String outer) throws Refusal {
+    private static Set<String> symbolsWithOrderIds(List<?> items, @Nullable String outer) throws VenueRejection {
         Set<String> symbols = new HashSet<>();
         for (Object item : items) {
-            Fields id = BitgetFields.of(item);
+            RequestFields id = BitgetFields.of(item);
             if (id.has("orderId")) {
                 symbols.add(outer == null ? id.optional("symbol", "") : outer);
             }
@@ -71,20 +71,20 @@ final class BitgetCancelling {
         return symbols;
     }
 
-    private static SimulatedOrder cancel(Call call, String symbol, Fields id) throws Refusal {
+    private static SimulatedOrder cancel(OperationContext call, String symbol, RequestFields id) throws VenueRejection {
         return cancel(call, find(call, id).filter(found -> found.symbol().equals(symbol) && !found.awaitsTrigger()));
     }
 
-    private static SimulatedOrder cancel(Call call, Optional<SimulatedOrder> found) throws Refusal {
-        SimulatedOrder order = found.orElseThrow(() -> new Refusal("43001", "The order does not exist"));
+    private static SimulatedOrder cancel(OperationContext call, Optional<SimulatedOrder> found) throws VenueRejection {
+        SimulatedOrder order = found.orElseThrow(() -> new VenueRejection("43001", "The order does not exist"));
         if (!order.isOpen()) {
-            throw new Refusal("45031", "The order is finalized");
+            throw new VenueRejection("45031", "The order is finalized");
         }
         call.cancel(order);
         return order;
     }
 
-    private static Optional<SimulatedOrder> find(Call call, Fields id) throws Refusal {
+    private static Optional<SimulatedOrder> find(OperationContext call, RequestFields id) throws VenueRejection {
         String orderId = id.optional("orderId");
         String clientOid = id.optional("clientOid");
         if (orderId != null) {
@@ -93,6 +93,6 @@ final class BitgetCancelling {
         if (clientOid != null) {
             return call.findByClientOrderId(clientOid);
         }
-        throw new Refusal("40913", "orderId or clientOid must be passed one");
+        throw new VenueRejection("40913", "orderId or clientOid must be passed one");
     }
 }

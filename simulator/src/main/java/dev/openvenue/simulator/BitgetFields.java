@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads Bitget's parameters and refuses them with Bitget's codes. */
-final class BitgetFields implements Fields.Errors {
+final class BitgetFields implements RequestFields.Errors {
     private static final BitgetFields ERRORS = new BitgetFields();
 
     private static final Set<String> TYPES = Set.of("normal", "tpsl");
@@ -13,42 +13,42 @@ final class BitgetFields implements Fields.Errors {
     private BitgetFields() {}
 
     /** The members of the JSON body, or the parameters of a GET. */
-    static Fields of(VenueRequest request) throws Refusal {
+    static RequestFields of(VenueRequest request) throws VenueRejection {
         if (!request.method().equals("POST")) {
-            return new Fields(request.queryParameters(), ERRORS);
+            return new RequestFields(request.queryParameters(), ERRORS);
         }
         Object tree;
         try {
             tree = Json.read(request.bodyText());
         } catch (IOException e) {
-            throw new Refusal("40017", "Parameter verification failed: the body is not JSON");
+            throw new VenueRejection("40017", "Parameter verification failed: the body is not JSON");
         }
         if (!(tree instanceof Map<?, ?> members)) {
-            throw new Refusal("40017", "Parameter verification failed: the body is not an object");
+            throw new VenueRejection("40017", "Parameter verification failed: the body is not an object");
         }
-        return new Fields(members, ERRORS);
+        return new RequestFields(members, ERRORS);
     }
 
     /** The members of an object inside the body. */
-    static Fields of(Object item) throws Refusal {
+    static RequestFields of(Object item) throws VenueRejection {
         if (!(item instanceof Map<?, ?> members)) {
-            throw new Refusal("40017", "Parameter verification failed: an element of the list is not an object");
+            throw new VenueRejection("40017", "Parameter verification failed: an element of the list is not an object");
         }
-        return new Fields(members, ERRORS);
+        return new RequestFields(members, ERRORS);
     }
 
     /** Whether trigger orders are meant, and not plain ones. */
-    static boolean trigger(Fields fields) throws Refusal {
+    static boolean trigger(RequestFields fields) throws VenueRejection {
         return fields.has("tpslType") && fields.oneOf("tpslType", TYPES).equals("tpsl");
     }
 
     @Override
-    public Refusal missing(String name) {
-        return new Refusal("40019", "Parameter " + name + " cannot be empty");
+    public VenueRejection missing(String name) {
+        return new VenueRejection("40019", "Parameter " + name + " cannot be empty");
     }
 
     @Override
-    public Refusal wrong(String name) {
-        return new Refusal("40020", "Parameter " + name + " error");
+    public VenueRejection wrong(String name) {
+        return new VenueRejection("40020", "Parameter " + name + " error");
     }
 }

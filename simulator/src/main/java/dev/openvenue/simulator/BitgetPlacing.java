@@ -33,43 +33,43 @@ final class BitgetPlacing {
         this.symbols = symbols;
     }
 
-    Object placeOrder(Call call) throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
+    Object placeOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
         return ids(call.place(read(call, fields.required("symbol"), fields)));
     }
 
-    Object batchOrders(Call call) throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
+    Object batchOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
         @Nullable String symbol = single ? fields.required("symbol") : null;
         List<?> items = fields.list("orderList");
         if (items.isEmpty()) {
-            throw new Refusal("40019", "Parameter orderList cannot be empty");
+            throw new VenueRejection("40019", "Parameter orderList cannot be empty");
         }
         if (items.size() > CAP) {
-            throw new Refusal("40306", "Batch processing orders can only process up to " + CAP);
+            throw new VenueRejection("40306", "Batch processing orders can only process up to " + CAP);
         }
         List<Object> placed = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
         for (Object item : items) {
-            Fields order = BitgetFields.of(item);
+            RequestFields order = BitgetFields.of(item);
             try {
                 reject(order, List.of("tpslType", "triggerPrice"));
                 placed.add(ids(call.place(read(call, symbol == null ? order.required("symbol") : symbol, order))));
-            } catch (Refusal refusal) {
+            } catch (VenueRejection refusal) {
                 failed.add(BitgetCancelling.failure("", order.optional("clientOid", ""), refusal));
             }
         }
         return Json.object("successList", placed, "failureList", failed);
     }
 
-    private NewOrder read(Call call, String symbol, Fields order) throws Refusal {
+    private NewOrder read(OperationContext call, String symbol, RequestFields order) throws VenueRejection {
         if (!symbols.contains(symbol)) {
-            throw new Refusal("40034", "Parameter " + symbol + " does not exist");
+            throw new VenueRejection("40034", "Parameter " + symbol + " does not exist");
         }
         Side side = order.oneOf("side", Set.of("buy", "sell")).equals("buy") ? Side.BUY : Side.SELL;
         if (order.oneOf("orderType", Set.of("limit", "market")).equals("market")) {
-            throw Refusal.notSimulated("40721", "A market order");
+            throw VenueRejection.notSimulated("40721", "A market order");
         }
         String force = order.required("force").toLowerCase(Locale.ROOT);
         if (!FORCE.contains(force)) {
@@ -87,33 +87,34 @@ final class BitgetPlacing {
         return new NewOrder(symbol, side, price, size, clientOid(call, order), Map.of("force", force), life);
     }
 
-    private static void reject(Fields order, List<String> notSimulated) throws Refusal {
+    private static void reject(RequestFields order, List<String> notSimulated) throws VenueRejection {
         for (String name : notSimulated) {
             if (order.has(name)) {
-                throw Refusal.notSimulated("40020", "Parameter " + name);
+                throw VenueRejection.notSimulated("40020", "Parameter " + name);
             }
         }
     }
 
     /** The client's id, or one of the venue's making. */
-    private static String clientOid(Call call, Fields order) throws Refusal {
+    private static String clientOid(OperationContext call, RequestFields order) throws VenueRejection {
         String clientOid = order.optional("clientOid");
         if (clientOid == null) {
             return madeUp(call);
         }
         if (!CLIENT_OID.matcher(clientOid).matches()) {
-            throw new Refusal("40305", "client_oid length is not greater than 64, and cannot be Martian characters");
+            throw new VenueRejection(
+                    "40305", "client_oid length is not greater than 64, and cannot be Martian characters");
         }
         if (!call.habits().clientIdsMayRepeat()
                 && call.findByClientOrderId(clientOid)
                         .filter(SimulatedOrder::isOpen)
                         .isPresent()) {
-            throw new Refusal("43118", "clientOrderId duplicate");
+            throw new VenueRejection("43118", "clientOrderId duplicate");
         }
         return clientOid;
     }
 
-    private static String madeUp(Call call) {
+    private static String madeUp(OperationContext call) {
         return "v2-" + (call.account().book().count() + 1);
     }
 

@@ -20,28 +20,29 @@ final class BitgetQueries {
     private static final String USER = "1000000001";
 
     /** A list of one order; by {@code clientOid} only orders of the last two hours are found. */
-    Object orderInfo(Call call) throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
-        SimulatedOrder order = find(call, fields).orElseThrow(() -> new Refusal("43001", "The order does not exist"));
+    Object orderInfo(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
+        SimulatedOrder order =
+                find(call, fields).orElseThrow(() -> new VenueRejection("43001", "The order does not exist"));
         return List.of(row(order));
     }
 
-    Object unfilledOrders(Call call) throws Refusal {
+    Object unfilledOrders(OperationContext call) throws VenueRejection {
         return page(call, SimulatedOrder::isOpen, BitgetQueries::unfilledRow);
     }
 
-    Object historyOrders(Call call) throws Refusal {
+    Object historyOrders(OperationContext call) throws VenueRejection {
         return page(call, order -> !order.isOpen(), order -> withTrigger(row(order), order));
     }
 
-    private static Optional<SimulatedOrder> find(Call call, Fields fields) throws Refusal {
+    private static Optional<SimulatedOrder> find(OperationContext call, RequestFields fields) throws VenueRejection {
         String orderId = fields.optional("orderId");
         if (orderId != null) {
             return call.lookUp(orderId).filter(order -> !order.awaitsTrigger());
         }
         String clientOid = fields.optional("clientOid");
         if (clientOid == null) {
-            throw new Refusal("40913", "orderId or clientOid must be passed one");
+            throw new VenueRejection("40913", "orderId or clientOid must be passed one");
         }
         return call.lookUpByClientOrderId(clientOid)
                 .filter(order -> !order.awaitsTrigger())
@@ -49,9 +50,10 @@ final class BitgetQueries {
                         Duration.between(order.createdAt(), call.now()).compareTo(FINDABLE_BY_CLIENT_OID) <= 0);
     }
 
-    private static Object page(Call call, Predicate<SimulatedOrder> wanted, Function<SimulatedOrder, Object> row)
-            throws Refusal {
-        Fields fields = BitgetFields.of(call.request());
+    private static Object page(
+            OperationContext call, Predicate<SimulatedOrder> wanted, Function<SimulatedOrder, Object> row)
+            throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
         int limit = call.pageSize(fields.within("limit", 100, 1, 100));
         boolean trigger = BitgetFields.trigger(fields);
         String symbol = fields.optional("symbol");
@@ -79,7 +81,7 @@ final class BitgetQueries {
         return call.inRowOrder(page).stream().map(row).toList();
     }
 
-    private static @Nullable BigDecimal number(Fields fields, String name) throws Refusal {
+    private static @Nullable BigDecimal number(RequestFields fields, String name) throws VenueRejection {
         return fields.has(name) ? fields.positive(name) : null;
     }
 

@@ -55,12 +55,12 @@ public final class BitgetVenue implements Venue {
     }
 
     @Override
-    public List<Operation> operations() {
+    public List<SimulatedOperation> operations() {
         BitgetPlacing placing = new BitgetPlacing(symbols());
         BitgetCancelling cancelling = new BitgetCancelling();
         BitgetQueries queries = new BitgetQueries();
         return List.of(
-                new Operation(
+                new SimulatedOperation(
                         "publicTime",
                         "GET",
                         "/api/v2/public/time",
@@ -77,45 +77,46 @@ public final class BitgetVenue implements Venue {
                 trade("historyOrders", "GET", "history-orders", 20, queries::historyOrders));
     }
 
-    private static Operation trade(String id, String method, String name, int permits, Operation.Handler handler) {
-        return new Operation(id, method, "/api/v2/spot/trade/" + name, true, perSecond(id, permits), handler);
+    private static SimulatedOperation trade(
+            String id, String method, String name, int permits, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, method, "/api/v2/spot/trade/" + name, true, perSecond(id, permits), handler);
     }
 
-    private static Limit perSecond(String operation, int permits) {
-        return new Limit(operation, permits, Duration.ofSeconds(1));
+    private static DocumentedLimit perSecond(String operation, int permits) {
+        return new DocumentedLimit(operation, permits, Duration.ofSeconds(1));
     }
 
     @Override
-    public void admit(VenueRequest request) throws Refusal {
+    public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
-            throw new Refusal("40007", "Invalid Content_Type");
+            throw new VenueRejection("40007", "Invalid Content_Type");
         }
     }
 
     @Override
-    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         String apiKey = request.header("ACCESS-KEY");
         if (apiKey == null || apiKey.isEmpty()) {
-            throw new Refusal("40006", "Invalid ACCESS_KEY");
+            throw new VenueRejection("40006", "Invalid ACCESS_KEY");
         }
         AccountKey key = keys.find(apiKey);
         if (key == null) {
-            throw new Refusal("40037", "Apikey does not exist");
+            throw new VenueRejection("40037", "Apikey does not exist");
         }
         String signature = header(request, "ACCESS-SIGN", "40002");
         String timestamp = header(request, "ACCESS-TIMESTAMP", "40003");
         if (!timestamp.matches("\\d{13}")) {
-            throw new Refusal("40005", "Invalid ACCESS_TIMESTAMP");
+            throw new VenueRejection("40005", "Invalid ACCESS_TIMESTAMP");
         }
         Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(timestamp)), now);
         if (age.abs().compareTo(WINDOW) > 0) {
-            throw new Refusal("40008", "Request timestamp expired");
+            throw new VenueRejection("40008", "Request timestamp expired");
         }
         if (!key.hasPassphrase(header(request, "ACCESS-PASSPHRASE", "40011"))) {
-            throw new Refusal("40012", "apikey/password is incorrect");
+            throw new VenueRejection("40012", "apikey/password is incorrect");
         }
         if (!key.accepts(prehash(request, timestamp), base64(signature))) {
-            throw new Refusal("40009", "sign signature error");
+            throw new VenueRejection("40009", "sign signature error");
         }
         receiveWindow(request, age);
         return key;
@@ -127,21 +128,21 @@ public final class BitgetVenue implements Venue {
     }
 
     /** The caller's own, shorter window; a field of the body, or a parameter of a GET. */
-    private static void receiveWindow(VenueRequest request, Duration age) throws Refusal {
+    private static void receiveWindow(VenueRequest request, Duration age) throws VenueRejection {
         int none = -1;
         int window = BitgetFields.of(request).within("receiveWindow", none, 0, 999_999_999);
         if (window >= 60_000) {
-            throw new Refusal("40079", "The receiveWindow must be less than 60s");
+            throw new VenueRejection("40079", "The receiveWindow must be less than 60s");
         }
         if (window != none && age.toMillis() > window) {
-            throw new Refusal("40078", "The request timestamp is outside the receiveWindow");
+            throw new VenueRejection("40078", "The request timestamp is outside the receiveWindow");
         }
     }
 
-    private static String header(VenueRequest request, String name, String code) throws Refusal {
+    private static String header(VenueRequest request, String name, String code) throws VenueRejection {
         String value = request.header(name);
         if (value == null || value.isEmpty()) {
-            throw new Refusal(code, name.replace('-', '_') + " cannot be empty");
+            throw new VenueRejection(code, name.replace('-', '_') + " cannot be empty");
         }
         return value;
     }
@@ -155,16 +156,16 @@ public final class BitgetVenue implements Venue {
     }
 
     @Override
-    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
-        return Answer.json(
+    public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
+        return SimulatedResponse.json(
                 200,
                 Json.object("code", "00000", "msg", "success", "requestTime", now.toEpochMilli(), "data", payload));
     }
 
     @Override
-    public Answer refuse(Refusal refusal, Instant now) {
+    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
         int status = refusal.code().equals("429") ? 429 : 400;
-        return Answer.json(
+        return SimulatedResponse.json(
                 refusal.status(status),
                 Json.object(
                         "code",
@@ -178,17 +179,17 @@ public final class BitgetVenue implements Venue {
     }
 
     @Override
-    public Refusal unknownPath(VenueRequest request) {
-        return new Refusal("40404", "Request URL NOT FOUND");
+    public VenueRejection unknownPath(VenueRequest request) {
+        return new VenueRejection("40404", "Request URL NOT FOUND");
     }
 
     @Override
-    public Refusal tooManyRequests(@Nullable Operation operation) {
-        return new Refusal("429", "Too Many Requests");
+    public VenueRejection tooManyRequests(@Nullable SimulatedOperation operation) {
+        return new VenueRejection("429", "Too Many Requests");
     }
 
     @Override
-    public Map<String, String> limitHeaders(Allowances.Usage usage) {
+    public Map<String, String> limitHeaders(RequestLimiter.Usage usage) {
         return usage.limit() == null
                 ? Map.of()
                 : Map.of("x-mbx-used-remain-limit", Integer.toString(usage.remaining()));

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every order of one account and all that became of it, so that a query can be shown what was true a while ago. Whoever touches a book
- * holds the {@link Engine}'s lock.
+ * holds the {@link RequestPipeline}'s lock.
  */
 final class Book {
-    private final Habits habits;
+    private final VenueBehavior habits;
     private final Map<String, List<SimulatedOrder>> versionsById = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByClientId = new HashMap<>();
     private final Map<String, Integer> queriesUntilCancelled = new HashMap<>();
     private final Map<String, Integer> queriesUntilVisible = new HashMap<>();
 
-    Book(Habits habits) {
+    Book(VenueBehavior habits) {
         this.habits = habits;
     }
 

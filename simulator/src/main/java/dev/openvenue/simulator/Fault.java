@@ -24,12 +24,12 @@ public final class Fault {
     /** What a fault does with a request. */
     @FunctionalInterface
     interface Script {
-        Answer run(Attempt attempt) throws InterruptedException;
+        SimulatedResponse run(FaultContext attempt) throws InterruptedException;
     }
 
     /** Nothing goes wrong; lets a request pass in a queue of faults. */
     public static Fault none() {
-        return new Fault("none", Attempt::execute);
+        return new Fault("none", FaultContext::execute);
     }
 
     /** The venue refuses with this code, in its own document; nothing is executed. */
@@ -48,7 +48,7 @@ public final class Fault {
     /** The request is executed at once; the answer is late. */
     public static Fault delayAfterExecution(Duration delay) {
         return new Fault("delay " + delay + " after execution", attempt -> {
-            Answer answer = attempt.execute();
+            SimulatedResponse answer = attempt.execute();
             attempt.pause(delay);
             return answer;
         });
@@ -56,14 +56,14 @@ public final class Fault {
 
     /** The connection is closed instead of an answer; nothing is executed. */
     public static Fault dropBeforeExecution() {
-        return new Fault("drop before execution", attempt -> Answer.NONE);
+        return new Fault("drop before execution", attempt -> SimulatedResponse.NONE);
     }
 
     /** The request is executed; the connection is closed instead of an answer. */
     public static Fault dropAfterExecution() {
         return new Fault("drop after execution", attempt -> {
             attempt.execute();
-            return Answer.NONE;
+            return SimulatedResponse.NONE;
         });
     }
 
@@ -76,7 +76,7 @@ public final class Fault {
     public static Fault executesLater(Duration delay) {
         return new Fault("executes " + delay + " later", attempt -> {
             attempt.executeLater(delay);
-            return Answer.NONE;
+            return SimulatedResponse.NONE;
         });
     }
 
@@ -84,7 +84,7 @@ public final class Fault {
     public static Fault executesLater(Duration delay, int status) {
         return new Fault("server error " + status + ", executes " + delay + " later", attempt -> {
             attempt.executeLater(delay);
-            return Answer.html(status, status + " Server Error");
+            return SimulatedResponse.html(status, status + " Server Error");
         });
     }
 
@@ -144,20 +144,22 @@ public final class Fault {
 
     /** A proxy in front of the venue answers with this status and a page of HTML; nothing is executed. */
     public static Fault serverError(int status) {
-        return new Fault("server error " + status, attempt -> Answer.html(status, status + " Server Error"));
+        return new Fault("server error " + status, attempt -> SimulatedResponse.html(status, status + " Server Error"));
     }
 
     /** The request is executed; a proxy answers with this status and a page of HTML all the same, as when it lost patience. */
     public static Fault serverErrorAfterExecution(int status) {
         return new Fault("server error " + status + " after execution", attempt -> {
             attempt.execute();
-            return Answer.html(status, status + " Server Error");
+            return SimulatedResponse.html(status, status + " Server Error");
         });
     }
 
     /** A redirect (307, which keeps method and body) to this URL; nothing is executed. */
     public static Fault redirect(String url) {
-        return new Fault("redirect", attempt -> new Answer(307, Map.of("Location", url), "", Answer.Delivery.WHOLE));
+        return new Fault(
+                "redirect",
+                attempt -> new SimulatedResponse(307, Map.of("Location", url), "", SimulatedResponse.Delivery.WHOLE));
     }
 
     /** The request reaches the venue twice, as after a proxy's replay; the client gets the second answer. */
@@ -179,13 +181,13 @@ public final class Fault {
     /** Something happens between execution and the answer. */
     public static Fault afterExecution(Runnable action) {
         return new Fault("action after execution", attempt -> {
-            Answer answer = attempt.execute();
+            SimulatedResponse answer = attempt.execute();
             action.run();
             return answer;
         });
     }
 
-    Answer run(Attempt attempt) throws InterruptedException {
+    SimulatedResponse run(FaultContext attempt) throws InterruptedException {
         return script.run(attempt);
     }
 

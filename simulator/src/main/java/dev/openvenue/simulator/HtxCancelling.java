@@ -17,12 +17,12 @@ final class HtxCancelling {
     private static final int CAP = 50;
     private static final int NOT_FOUND = 0;
 
-    Object cancelOrder(Call call) throws Refusal {
+    Object cancelOrder(OperationContext call) throws VenueRejection {
         // The body may repeat id and symbol; it is read because broken JSON is refused.
-        Fields unused = HtxFields.body(call.request());
+        RequestFields unused = HtxFields.body(call.request());
         SimulatedOrder order = call.find(call.pathId()).orElseThrow(HtxQueries::unknown);
         if (!cancellable(order)) {
-            throw new Refusal("order-orderstate-error", "Incorrect order state")
+            throw new VenueRejection("order-orderstate-error", "Incorrect order state")
                     .with("order-state", HtxQueries.stateNumber(order, call.now()));
         }
         call.cancel(order);
@@ -30,7 +30,7 @@ final class HtxCancelling {
     }
 
     /** Answers with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
-    Object cancelOrderByClientId(Call call) throws Refusal {
+    Object cancelOrderByClientId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
         Optional<SimulatedOrder> found = byClientId(call, clientOrderId);
         if (found.isEmpty()) {
@@ -43,25 +43,25 @@ final class HtxCancelling {
         return HtxQueries.CANCELLING;
     }
 
-    Object batchCancelOrders(Call call) throws Refusal {
-        Fields fields = HtxFields.body(call.request());
+    Object batchCancelOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.body(call.request());
         boolean byOrderId = fields.has("order-ids");
         if (byOrderId == fields.has("client-order-ids")) {
-            throw new Refusal(
+            throw new VenueRejection(
                     "validation-constraints-error", "Exactly one of order-ids and client-order-ids must be given");
         }
         List<?> ids = fields.list(byOrderId ? "order-ids" : "client-order-ids");
         if (ids.isEmpty()) {
-            throw new Refusal("batchcancel-order-id-list-empty", "The list of order ids is empty");
+            throw new VenueRejection("batchcancel-order-id-list-empty", "The list of order ids is empty");
         }
         if (ids.size() > CAP) {
-            throw new Refusal("validation-constraints-error", "The list must have 1 to " + CAP + " ids");
+            throw new VenueRejection("validation-constraints-error", "The list must have 1 to " + CAP + " ids");
         }
         List<Object> success = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
         for (Object element : ids) {
             if (!(element instanceof String id)) {
-                throw new Refusal("validation-constraints-error", "An id is not text");
+                throw new VenueRejection("validation-constraints-error", "An id is not text");
             }
             Optional<SimulatedOrder> found = byOrderId ? call.find(id) : byClientId(call, id);
             if (found.isPresent() && cancellable(found.get())) {
@@ -75,12 +75,12 @@ final class HtxCancelling {
     }
 
     /** Oldest first, up to {@code size}; {@code next-id} names the first order that is left, -1 if none is. */
-    Object cancelOpenOrders(Call call) throws Refusal {
-        Fields fields = HtxFields.body(call.request());
+    Object cancelOpenOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.body(call.request());
         int size = fields.within("size", 100, 1, 100);
         List<String> symbols = split(fields.optional("symbol"));
         if (symbols.size() > 10) {
-            throw new Refusal("validation-constraints-error", "At most 10 symbols can be given");
+            throw new VenueRejection("validation-constraints-error", "At most 10 symbols can be given");
         }
         String account = fields.optional("account-id", HtxVenue.account(call));
         List<SimulatedOrder> matching = call.open().stream()
@@ -95,7 +95,7 @@ final class HtxCancelling {
     }
 
     private static Map<String, @Nullable Object> failure(
-            Call call, String orderId, String clientOrderId, @Nullable SimulatedOrder order) {
+            OperationContext call, String orderId, String clientOrderId, @Nullable SimulatedOrder order) {
         if (order == null) {
             return Json.object(
                     "err-msg",
@@ -120,7 +120,7 @@ final class HtxCancelling {
                 order.clientOrderId() == null ? "" : order.clientOrderId());
     }
 
-    private static Optional<SimulatedOrder> byClientId(Call call, String clientOrderId) {
+    private static Optional<SimulatedOrder> byClientId(OperationContext call, String clientOrderId) {
         return call.findByClientOrderId(clientOrderId).filter(order -> HtxQueries.answersToItsClientId(order, call));
     }
 

@@ -5,29 +5,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads HTX's parameters and refuses them with HTX's codes. */
-final class HtxFields implements Fields.Errors {
+final class HtxFields implements RequestFields.Errors {
     private static final HtxFields ERRORS = new HtxFields();
 
     private HtxFields() {}
 
     /** The parameters of a GET; those of the signature do no harm among them. */
-    static Fields query(VenueRequest request) {
-        return new Fields(request.queryParameters(), ERRORS);
+    static RequestFields query(VenueRequest request) {
+        return new RequestFields(request.queryParameters(), ERRORS);
     }
 
     /** The members of the body; none if there is no body. */
-    static Fields body(VenueRequest request) throws Refusal {
-        return request.hasBody() ? object(json(request)) : new Fields(Map.of(), ERRORS);
+    static RequestFields body(VenueRequest request) throws VenueRejection {
+        return request.hasBody() ? object(json(request)) : new RequestFields(Map.of(), ERRORS);
     }
 
-    static Fields object(@Nullable Object tree) throws Refusal {
+    static RequestFields object(@Nullable Object tree) throws VenueRejection {
         if (tree instanceof Map<?, ?> members) {
-            return new Fields(members, ERRORS);
+            return new RequestFields(members, ERRORS);
         }
         throw gatewayError();
     }
 
-    static @Nullable Object json(VenueRequest request) throws Refusal {
+    static @Nullable Object json(VenueRequest request) throws VenueRejection {
         try {
             return Json.read(request.bodyText());
         } catch (IOException e) {
@@ -36,17 +36,17 @@ final class HtxFields implements Fields.Errors {
     }
 
     /** What the gateway says of broken JSON, and of a POST that does not call itself JSON. */
-    static Refusal gatewayError() {
-        return new Refusal("gateway-internal-error", "Internal gateway error, please try again later");
+    static VenueRejection gatewayError() {
+        return new VenueRejection("gateway-internal-error", "Internal gateway error, please try again later");
     }
 
     @Override
-    public Refusal missing(String name) {
-        return new Refusal("validation-constraints-required", name + " is required");
+    public VenueRejection missing(String name) {
+        return new VenueRejection("validation-constraints-required", name + " is required");
     }
 
     @Override
-    public Refusal wrong(String name) {
-        return new Refusal("validation-constraints-error", name + " is invalid");
+    public VenueRejection wrong(String name) {
+        return new VenueRejection("validation-constraints-error", name + " is invalid");
     }
 }

@@ -29,26 +29,26 @@ final class HtxPlacing {
     }
 
     /** The id, as text. */
-    Object placeOrder(Call call) throws Refusal {
+    Object placeOrder(OperationContext call) throws VenueRejection {
         return call.place(read(call, HtxFields.body(call.request()))).orderId();
     }
 
     /** A row per order, in order; here ids are numbers. */
-    Object placeBatchOrders(Call call) throws Refusal {
+    Object placeBatchOrders(OperationContext call) throws VenueRejection {
         if (!(HtxFields.json(call.request()) instanceof List<?> items)) {
             throw HtxFields.gatewayError();
         }
         if (items.isEmpty() || items.size() > CAP) {
-            throw new Refusal("validation-constraints-error", "The list must have 1 to " + CAP + " orders");
+            throw new VenueRejection("validation-constraints-error", "The list must have 1 to " + CAP + " orders");
         }
         List<Object> rows = new ArrayList<>();
         for (Object item : items) {
-            Fields fields = HtxFields.object(item);
+            RequestFields fields = HtxFields.object(item);
             String clientOrderId = fields.optional("client-order-id", "");
             try {
                 SimulatedOrder order = call.place(read(call, fields));
                 rows.add(Json.object("order-id", new BigDecimal(order.orderId()), "client-order-id", clientOrderId));
-            } catch (Refusal refusal) {
+            } catch (VenueRejection refusal) {
                 rows.add(Json.object(
                         "client-order-id", clientOrderId, "err-code", refusal.code(), "err-msg", refusal.text()));
             }
@@ -56,20 +56,20 @@ final class HtxPlacing {
         return rows;
     }
 
-    private NewOrder read(Call call, Fields fields) throws Refusal {
+    private NewOrder read(OperationContext call, RequestFields fields) throws VenueRejection {
         if (!fields.required("account-id").equals(HtxVenue.account(call))) {
-            throw new Refusal("account-get-accounts-inexistent-error", "The account does not exist");
+            throw new VenueRejection("account-get-accounts-inexistent-error", "The account does not exist");
         }
         String symbol = fields.required("symbol");
         if (!symbols.contains(symbol)) {
-            throw new Refusal("base-symbol-error", "The symbol " + symbol + " is invalid");
+            throw new VenueRejection("base-symbol-error", "The symbol " + symbol + " is invalid");
         }
         String type = fields.required("type");
         if (KNOWN_TO_THE_VENUE.matcher(type).matches()) {
-            throw Refusal.notSimulated("order-type-invalid", "The order type " + type);
+            throw VenueRejection.notSimulated("order-type-invalid", "The order type " + type);
         }
         if (!RESTING.contains(type) && !ENDING_AT_ONCE.contains(type)) {
-            throw new Refusal("order-type-invalid", "The order type " + type + " is invalid");
+            throw new VenueRejection("order-type-invalid", "The order type " + type + " is invalid");
         }
         String clientOrderId =
                 fields.has("client-order-id") ? fields.matching("client-order-id", CLIENT_ORDER_ID) : null;

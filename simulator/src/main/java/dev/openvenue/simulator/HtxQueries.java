@@ -22,7 +22,7 @@ final class HtxQueries {
     private static final Duration CLOSED_ORDERS_LAST = Duration.ofHours(2);
     private static final Duration CLIENT_IDS_OF_OPEN_ORDERS_LAST = Duration.ofHours(8);
 
-    Object getOrder(Call call) throws Refusal {
+    Object getOrder(OperationContext call) throws VenueRejection {
         SimulatedOrder order = call.lookUp(call.pathId())
                 .filter(found ->
                         !fullyCancelled(found) || age(found.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0)
@@ -30,7 +30,7 @@ final class HtxQueries {
         return detail(call, order);
     }
 
-    Object getOrderByClientId(Call call) throws Refusal {
+    Object getOrderByClientId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
         return detail(
                 call,
@@ -40,8 +40,8 @@ final class HtxQueries {
     }
 
     /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
-    Object getOpenOrders(Call call) throws Refusal {
-        Fields fields = HtxFields.query(call.request());
+    Object getOpenOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.query(call.request());
         int size = call.pageSize(fields.within("size", 100, 1, 500));
         BigDecimal from = fields.has("from") ? fields.positive("from") : null;
         boolean towardsNewer =
@@ -70,12 +70,12 @@ final class HtxQueries {
         return call.inRowOrder(page).stream().map(order -> openRow(call, order)).toList();
     }
 
-    static Refusal unknown() {
-        return new Refusal("base-record-invalid", "record invalid");
+    static VenueRejection unknown() {
+        return new VenueRejection("base-record-invalid", "record invalid");
     }
 
     /** Whether the client order id leads to the order still. */
-    static boolean answersToItsClientId(SimulatedOrder order, Call call) {
+    static boolean answersToItsClientId(SimulatedOrder order, OperationContext call) {
         Duration lasts = order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST;
         return age(order.createdAt(), call).compareTo(lasts) <= 0;
     }
@@ -92,14 +92,14 @@ final class HtxQueries {
         };
     }
 
-    static boolean hasSideAndType(SimulatedOrder order, Fields fields) {
+    static boolean hasSideAndType(SimulatedOrder order, RequestFields fields) {
         String side = fields.optional("side");
         String types = fields.optional("types");
         return (side == null || type(order).startsWith(side + "-"))
                 && (types == null || Arrays.asList(types.split(",")).contains(type(order)));
     }
 
-    private static Duration age(Instant since, Call call) {
+    private static Duration age(Instant since, OperationContext call) {
         return Duration.between(since, call.now());
     }
 
@@ -107,7 +107,7 @@ final class HtxQueries {
         return order.state() == SimulatedOrder.State.CANCELLED && order.filled().signum() == 0;
     }
 
-    private static Map<String, @Nullable Object> openRow(Call call, SimulatedOrder order) {
+    private static Map<String, @Nullable Object> openRow(OperationContext call, SimulatedOrder order) {
         Map<String, @Nullable Object> row = common(call, order);
         row.put("filled-amount", amount(order.filled()));
         row.put("filled-cash-amount", amount(order.filledValue()));
@@ -117,7 +117,7 @@ final class HtxQueries {
         return row;
     }
 
-    private static Map<String, @Nullable Object> detail(Call call, SimulatedOrder order) {
+    private static Map<String, @Nullable Object> detail(OperationContext call, SimulatedOrder order) {
         long closedAt = order.isOpen() ? 0 : order.updatedAt().toEpochMilli();
         Map<String, @Nullable Object> row = common(call, order);
         row.put("field-amount", amount(order.filled()));
@@ -129,7 +129,7 @@ final class HtxQueries {
         return row;
     }
 
-    private static Map<String, @Nullable Object> common(Call call, SimulatedOrder order) {
+    private static Map<String, @Nullable Object> common(OperationContext call, SimulatedOrder order) {
         return Json.object(
                 "id", new BigDecimal(order.orderId()),
                 "symbol", order.symbol(),

@@ -23,12 +23,12 @@ final class HtxSignature {
 
     private HtxSignature() {}
 
-    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         Map<String, String> parameters = new TreeMap<>(request.queryParameters());
         String signature = parameters.remove("Signature");
         String accessKey = parameters.get("AccessKeyId");
         if (signature == null || accessKey == null) {
-            throw new Refusal("login-required", "Login is required: AccessKeyId or Signature is missing");
+            throw new VenueRejection("login-required", "Login is required: AccessKeyId or Signature is missing");
         }
         AccountKey key = keys.find(accessKey);
         if (key == null) {
@@ -44,8 +44,8 @@ final class HtxSignature {
         return key;
     }
 
-    private static void checkTime(String timestamp, Instant now) throws Refusal {
-        Refusal refusal = invalid("Invalid submission time or incorrect time format [无效的提交时间，或时间格式错误]");
+    private static void checkTime(String timestamp, Instant now) throws VenueRejection {
+        VenueRejection refusal = invalid("Invalid submission time or incorrect time format [无效的提交时间，或时间格式错误]");
         if (!timestamp.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}")) {
             throw refusal;
         }
@@ -91,7 +91,7 @@ final class HtxSignature {
                 .replace("%7E", "~");
     }
 
-    private static Refusal invalid(String reason) {
-        return new Refusal("api-signature-not-valid", "Signature not valid: " + reason);
+    private static VenueRejection invalid(String reason) {
+        return new VenueRejection("api-signature-not-valid", "Signature not valid: " + reason);
     }
 }

@@ -47,13 +47,13 @@ public final class HtxVenue implements Venue {
     }
 
     @Override
-    public List<Operation> operations() {
+    public List<SimulatedOperation> operations() {
         HtxPlacing placing = new HtxPlacing(symbols());
         HtxCancelling cancelling = new HtxCancelling();
         HtxQueries queries = new HtxQueries();
         String orders = "/v1/order/orders/";
         return List.of(
-                new Operation(
+                new SimulatedOperation(
                         "getTimestamp",
                         "GET",
                         "/v1/common/timestamp",
@@ -91,18 +91,20 @@ public final class HtxVenue implements Venue {
     }
 
     /** The id of the account that the call acts for. */
-    static String account(Call call) {
+    static String account(OperationContext call) {
         return Long.toString(Long.parseLong(ACCOUNT) + call.account().number());
     }
 
-    private static Operation signed(String id, String method, String path, int permits, Operation.Handler handler) {
-        return new Operation(id, method, path, true, new Limit(id, permits, Duration.ofSeconds(2)), handler);
+    private static SimulatedOperation signed(
+            String id, String method, String path, int permits, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(
+                id, method, path, true, new DocumentedLimit(id, permits, Duration.ofSeconds(2)), handler);
     }
 
     @Override
-    public void admit(VenueRequest request) throws Refusal {
+    public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("GET") && request.hasBody()) {
-            throw new Refusal("403", "Forbidden: a GET has no body", 403);
+            throw new VenueRejection("403", "Forbidden: a GET has no body", 403);
         }
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
             throw HtxFields.gatewayError();
@@ -110,35 +112,35 @@ public final class HtxVenue implements Venue {
     }
 
     @Override
-    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return HtxSignature.check(request, keys, now);
     }
 
     @Override
-    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
-        return Answer.json(200, Json.object("status", "ok", "data", payload));
+    public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
+        return SimulatedResponse.json(200, Json.object("status", "ok", "data", payload));
     }
 
     @Override
-    public Answer refuse(Refusal refusal, Instant now) {
+    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
         Map<String, @Nullable Object> document =
                 Json.object("status", "error", "err-code", refusal.code(), "err-msg", refusal.text(), "data", null);
         document.putAll(refusal.extra());
-        return Answer.json(refusal.status(200), document);
+        return SimulatedResponse.json(refusal.status(200), document);
     }
 
     @Override
-    public Refusal unknownPath(VenueRequest request) {
-        return new Refusal("method-not-allowed", "Method not allowed", 405);
+    public VenueRejection unknownPath(VenueRequest request) {
+        return new VenueRejection("method-not-allowed", "Method not allowed", 405);
     }
 
     @Override
-    public Refusal tooManyRequests(@Nullable Operation operation) {
-        return new Refusal("base-request-exceed-frequency-limit", "Request exceeds the frequency limit", 429);
+    public VenueRejection tooManyRequests(@Nullable SimulatedOperation operation) {
+        return new VenueRejection("base-request-exceed-frequency-limit", "Request exceeds the frequency limit", 429);
     }
 
     @Override
-    public Map<String, String> limitHeaders(Allowances.Usage usage) {
+    public Map<String, String> limitHeaders(RequestLimiter.Usage usage) {
         return usage.limit() == null
                 ? Map.of()
                 : Map.of(

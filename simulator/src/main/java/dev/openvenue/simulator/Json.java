@@ -2,8 +2,8 @@ package dev.openvenue.simulator;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class Json {
      */
     static @Nullable Object read(String text) throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
-        Object tree = JsonIn.any(reader);
+        Object tree = JsonValueReader.any(reader);
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
             throw new IOException("Something follows the document at " + reader.getPath());
         }
@@ -34,7 +34,7 @@ final class Json {
         JsonWriter writer = JsonWriter.of(buffer);
         writer.setSerializeNulls(true);
         try {
-            JsonOut.any(writer, tree);
+            JsonValueWriter.any(writer, tree);
         } catch (IOException e) {
             throw new UncheckedIOException("A buffer in memory does not fail", e);
         }

@@ -13,10 +13,10 @@ public final class RequestLog {
     private final Deque<ReceivedRequest> kept = new ArrayDeque<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, String> limitByOperation;
-    private final Allowances allowances;
+    private final RequestLimiter allowances;
 
     /** Knows for each operation with a limit which one that is. */
-    RequestLog(Map<String, String> limitByOperation, Allowances allowances) {
+    RequestLog(Map<String, String> limitByOperation, RequestLimiter allowances) {
         this.limitByOperation = limitByOperation;
         this.allowances = allowances;
     }

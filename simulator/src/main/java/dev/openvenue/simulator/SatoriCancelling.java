@@ -13,20 +13,20 @@ final class SatoriCancelling {
     private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    Object cancelEntrust(Call call) throws Refusal {
+    Object cancelEntrust(OperationContext call) throws VenueRejection {
         cancel(call, SatoriFields.of(call.request()).matching("entrustId", ID));
         return true;
     }
 
-    Object cancelEntrustByCli(Call call) throws Refusal {
+    Object cancelEntrustByCli(OperationContext call) throws VenueRejection {
         String clientOrderId = SatoriFields.of(call.request()).required("clientOrderId");
         SimulatedOrder order =
-                call.findByClientOrderId(clientOrderId).orElseThrow(() -> new Refusal("2103", "Order expired"));
+                call.findByClientOrderId(clientOrderId).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
         cancel(call, order.orderId());
         return true;
     }
 
-    Object batchCancelEntrust(Call call) throws Refusal {
+    Object batchCancelEntrust(OperationContext call) throws VenueRejection {
         String ids = SatoriFields.of(call.request()).matching("entrustIds", IDS);
         for (String id : ids.split(",")) {
             cancel(call, id);
@@ -35,8 +35,8 @@ final class SatoriCancelling {
     }
 
     /** A row for every open order that matches; none is no error. */
-    Object cancelAll(Call call) throws Refusal {
-        Fields fields = SatoriFields.of(call.request());
+    Object cancelAll(OperationContext call) throws VenueRejection {
+        RequestFields fields = SatoriFields.of(call.request());
         String pair = fields.optional("pairName");
         boolean eitherSide = !fields.has("isLong");
         boolean isLong = !eitherSide && SatoriFields.flag(fields, "isLong");
@@ -63,11 +63,11 @@ final class SatoriCancelling {
         return rows;
     }
 
-    private static void cancel(Call call, String orderId) throws Refusal {
-        SimulatedOrder order = call.find(orderId).orElseThrow(() -> new Refusal("2103", "Order expired"));
+    private static void cancel(OperationContext call, String orderId) throws VenueRejection {
+        SimulatedOrder order = call.find(orderId).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
         switch (order.state()) {
-            case CANCELLED -> throw new Refusal("2125", "The order has been revoked");
-            case FILLED -> throw new Refusal("2126", "The order has been completely filled");
+            case CANCELLED -> throw new VenueRejection("2125", "The order has been revoked");
+            case FILLED -> throw new VenueRejection("2126", "The order has been completely filled");
             case OPEN -> call.cancel(order);
         }
     }

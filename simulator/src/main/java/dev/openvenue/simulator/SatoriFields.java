@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Satori's parameters and refuses them with Satori's codes. */
-final class SatoriFields implements Fields.Errors {
+final class SatoriFields implements RequestFields.Errors {
     private static final SatoriFields ERRORS = new SatoriFields();
     private static final Set<String> FLAGS = Set.of("true", "True", "false", "False");
 
     private SatoriFields() {}
 
     /** The members of the JSON body if there is one, else the parameters of the query. */
-    static Fields of(VenueRequest request) throws Refusal {
+    static RequestFields of(VenueRequest request) throws VenueRejection {
         if (!request.hasBody()) {
-            return new Fields(request.queryParameters(), ERRORS);
+            return new RequestFields(request.queryParameters(), ERRORS);
         }
         try {
             return of(Json.read(request.bodyText()));
@@ -24,29 +24,29 @@ final class SatoriFields implements Fields.Errors {
         }
     }
 
-    static Fields of(@Nullable Object tree) throws Refusal {
+    static RequestFields of(@Nullable Object tree) throws VenueRejection {
         if (tree instanceof Map<?, ?> members) {
-            return new Fields(members, ERRORS);
+            return new RequestFields(members, ERRORS);
         }
         throw ERRORS.wrong("body");
     }
 
     /** A flag, in JSON's spelling or in Python's: the venue's own samples use both. */
-    static boolean flag(Fields fields, String name) throws Refusal {
+    static boolean flag(RequestFields fields, String name) throws VenueRejection {
         return fields.oneOf(name, FLAGS).equalsIgnoreCase("true");
     }
 
-    static Refusal illegal(String name) {
+    static VenueRejection illegal(String name) {
         return ERRORS.wrong(name);
     }
 
     @Override
-    public Refusal missing(String name) {
-        return new Refusal("2002", "Required parameter:" + name);
+    public VenueRejection missing(String name) {
+        return new VenueRejection("2002", "Required parameter:" + name);
     }
 
     @Override
-    public Refusal wrong(String name) {
-        return new Refusal("2001", "Illegal parameter:" + name);
+    public VenueRejection wrong(String name) {
+        return new VenueRejection("2001", "Illegal parameter:" + name);
     }
 }

@@ -24,11 +24,11 @@ final class SatoriPlacing {
         this.symbols = symbols;
     }
 
-    Object create(Call call) throws Refusal {
+    Object create(OperationContext call) throws VenueRejection {
         return row(call.place(read(SatoriFields.of(call.request()))));
     }
 
-    Object batchCreate(Call call) throws Refusal {
+    Object batchCreate(OperationContext call) throws VenueRejection {
         List<?> items = SatoriFields.of(call.request()).list("orders");
         if (items.isEmpty() || items.size() > CAP) {
             throw SatoriFields.illegal("orders");
@@ -44,7 +44,7 @@ final class SatoriPlacing {
         return rows;
     }
 
-    private NewOrder read(Fields fields) throws Refusal {
+    private NewOrder read(RequestFields fields) throws VenueRejection {
         String pair = fields.required("pairName");
         if (!symbols.contains(pair)) {
             throw SatoriFields.illegal("pairName");
@@ -53,7 +53,7 @@ final class SatoriPlacing {
         BigDecimal price = fields.positive("price");
         BigDecimal quantity = fields.positive("quantity");
         if (SatoriFields.flag(fields, "isMarket")) {
-            throw Refusal.notSimulated("2001", "A market order");
+            throw VenueRejection.notSimulated("2001", "A market order");
         }
         Map<String, String> details = Map.of(
                 "lever", Integer.toString(lever(fields)),
@@ -64,7 +64,7 @@ final class SatoriPlacing {
         return new NewOrder(pair, side, price, quantity, clientOrderId, details, life);
     }
 
-    private static int lever(Fields fields) throws Refusal {
+    private static int lever(RequestFields fields) throws VenueRejection {
         fields.required("lever");
         return fields.within("lever", 1, 1, 200);
     }

@@ -26,7 +26,7 @@ final class SatoriQueries {
         this.symbols = symbols;
     }
 
-    Object pairs(Call call) {
+    Object pairs(OperationContext call) {
         List<Object> rows = new ArrayList<>();
         for (String symbol : symbols) {
             rows.add(Json.object(
@@ -64,9 +64,9 @@ final class SatoriQueries {
         return rows;
     }
 
-    Object queryOrder(Call call) throws Refusal {
+    Object queryOrder(OperationContext call) throws VenueRejection {
         String id = SatoriFields.of(call.request()).matching("entrustId", ID);
-        SimulatedOrder order = call.lookUp(id).orElseThrow(() -> new Refusal("2103", "Order expired"));
+        SimulatedOrder order = call.lookUp(id).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
         Map<String, @Nullable Object> row = row(order);
         row.put(
                 "status",
@@ -78,8 +78,8 @@ final class SatoriQueries {
         return row;
     }
 
-    Object currentOrders(Call call) throws Refusal {
-        Fields fields = SatoriFields.of(call.request());
+    Object currentOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = SatoriFields.of(call.request());
         String pair = fields.required("pairName");
         int page = fields.within("pageNo", 1, 1, 999_999);
         int pageSize = fields.within("pageSize", 20, 1, 100);

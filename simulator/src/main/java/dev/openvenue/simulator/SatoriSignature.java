@@ -19,7 +19,7 @@ final class SatoriSignature {
 
     private SatoriSignature() {}
 
-    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         String apiKey = request.header("APIKEY");
         AccountKey key = apiKey == null ? null : keys.find(apiKey);
         if (key == null) {
@@ -40,7 +40,7 @@ final class SatoriSignature {
                                 .abs()
                                 .compareTo(WINDOW)
                         > 0) {
-            throw new Refusal("2001", "Illegal parameter:timestamp");
+            throw new VenueRejection("2001", "Illegal parameter:timestamp");
         }
         return key;
     }
@@ -70,7 +70,7 @@ final class SatoriSignature {
         return request.hasBody() ? request.bodyText() : request.decodedQuery();
     }
 
-    private static Refusal unauthorized(String text) {
-        return new Refusal("401", text, 401);
+    private static VenueRejection unauthorized(String text) {
+        return new VenueRejection("401", text, 401);
     }
 }

@@ -52,20 +52,20 @@ public final class SatoriVenue implements Venue {
     }
 
     @Override
-    public List<Operation> operations() {
+    public List<SimulatedOperation> operations() {
         SatoriPlacing placing = new SatoriPlacing(symbols());
         SatoriCancelling cancelling = new SatoriCancelling();
         SatoriQueries queries = new SatoriQueries(symbols());
         String orders = "/api/third/order/";
         return List.of(
-                new Operation(
+                new SimulatedOperation(
                         "time",
                         "GET",
                         "/api/third/info/time",
                         false,
                         null,
                         call -> call.now().toEpochMilli()),
-                new Operation("pairs", "GET", "/api/third/info/pairs", false, null, queries::pairs),
+                new SimulatedOperation("pairs", "GET", "/api/third/info/pairs", false, null, queries::pairs),
                 signed("create", "/api/third/hot/order/create", placing::create),
                 signed("batchCreate", "/api/third/hot/order/batchCreate", placing::batchCreate),
                 signed("cancelEntrust", orders + "cancelEntrust", cancelling::cancelEntrust),
@@ -79,42 +79,43 @@ public final class SatoriVenue implements Venue {
                         queries::currentOrders));
     }
 
-    private static Operation signed(String id, String path, Operation.Handler handler) {
-        return new Operation(id, "POST", path, true, null, handler);
+    private static SimulatedOperation signed(String id, String path, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, "POST", path, true, null, handler);
     }
 
     @Override
-    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return SatoriSignature.check(request, keys, now);
     }
 
     @Override
-    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+    public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
         return document(200, false, 200, "SUCCESS", payload, now);
     }
 
     @Override
-    public Answer refuse(Refusal refusal, Instant now) {
+    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
         boolean number = refusal.code().matches("\\d{1,9}");
         Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
         return document(refusal.status(200), true, code, refusal.text(), null, now);
     }
 
-    private Answer document(int status, boolean error, Object code, String msg, @Nullable Object data, Instant now) {
+    private SimulatedResponse document(
+            int status, boolean error, Object code, String msg, @Nullable Object data, Instant now) {
         // As in the venue's samples: the upper bits are the time.
         long sid = (now.toEpochMilli() << BITS_OF_COUNTER) + answers.incrementAndGet();
-        return Answer.json(
+        return SimulatedResponse.json(
                 status, Json.object("error", error, "code", code, "msg", msg, "data", data, "sid", Long.toString(sid)));
     }
 
     @Override
-    public Refusal unknownPath(VenueRequest request) {
-        return new Refusal("404", "Not Found", 404);
+    public VenueRejection unknownPath(VenueRequest request) {
+        return new VenueRejection("404", "Not Found", 404);
     }
 
     @Override
-    public Refusal tooManyRequests(@Nullable Operation operation) {
-        return new Refusal("2008", "Frequent requests:" + (operation == null ? "" : operation.id()), 429);
+    public VenueRejection tooManyRequests(@Nullable SimulatedOperation operation) {
+        return new VenueRejection("2008", "Frequent requests:" + (operation == null ? "" : operation.id()), 429);
     }
 
     @Override

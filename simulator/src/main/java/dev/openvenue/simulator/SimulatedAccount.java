@@ -13,17 +13,23 @@ public final class SimulatedAccount {
     private final int number;
     private final Book book;
     private final SimulatedOrders orders;
-    private final Executions executions;
-    private final InventedKeys inventedKeys = new InventedKeys();
+    private final CompletedActions executions;
+    private final TestKeys inventedKeys = new TestKeys();
     private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
 
-    SimulatedAccount(Venue venue, KeyRing keyRing, int number, Habits habits, Engine engine, InstantSource clock) {
+    SimulatedAccount(
+            Venue venue,
+            KeyRing keyRing,
+            int number,
+            VenueBehavior habits,
+            RequestPipeline engine,
+            InstantSource clock) {
         this.venue = venue;
         this.keyRing = keyRing;
         this.number = number;
         this.book = new Book(habits);
         this.orders = new SimulatedOrders(engine, clock, book);
-        this.executions = new Executions(engine);
+        this.executions = new CompletedActions(engine);
     }
 
     /** Credentials of the venue's usual kind, invented for this account. */
@@ -47,7 +53,7 @@ public final class SimulatedAccount {
     }
 
     private Credentials invent(SigningKey.Algorithm algorithm) {
-        InventedKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
+        TestKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
         register(pair.account());
         return pair.credentials();
     }
@@ -63,7 +69,7 @@ public final class SimulatedAccount {
     }
 
     /** What the API calls with this account's keys really did. */
-    public Executions executions() {
+    public CompletedActions executions() {
         return executions;
     }
 

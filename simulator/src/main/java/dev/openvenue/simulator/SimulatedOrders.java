@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * no signature check, counts against no limit, and stands in no log.
  */
 public final class SimulatedOrders {
-    private final Engine engine;
+    private final RequestPipeline engine;
     private final InstantSource clock;
     private final Book book;
 
-    SimulatedOrders(Engine engine, InstantSource clock, Book book) {
+    SimulatedOrders(RequestPipeline engine, InstantSource clock, Book book) {
         this.engine = engine;
         this.clock = clock;
         this.book = book;

@@ -10,11 +10,11 @@ import okio.BufferedSink;
 
 /** A body that keeps the client waiting: blanks one by one, which mean nothing in JSON, and the document behind them. */
 final class TrickledBody implements MockResponseBody {
-    private final Answer.Trickle trickle;
+    private final SimulatedResponse.Trickle trickle;
     private final byte[] document;
     private final CountDownLatch closed;
 
-    TrickledBody(Answer.Trickle trickle, String document, CountDownLatch closed) {
+    TrickledBody(SimulatedResponse.Trickle trickle, String document, CountDownLatch closed) {
         this.trickle = trickle;
         this.document = document.getBytes(StandardCharsets.UTF_8);
         this.closed = closed;

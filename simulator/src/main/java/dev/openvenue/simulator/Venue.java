@@ -32,21 +32,21 @@ interface Venue {
     }
 
     /** What is simulated. */
-    List<Operation> operations();
+    List<SimulatedOperation> operations();
 
     /**
      * Refuses what the venue's gateway stops before anything else is looked at.
      *
-     * @throws Refusal if it does
+     * @throws VenueRejection if it does
      */
-    default void admit(VenueRequest request) throws Refusal {}
+    default void admit(VenueRequest request) throws VenueRejection {}
 
     /**
      * Checks key, time and signature of a request; the key that signed it.
      *
-     * @throws Refusal in the venue's own words
+     * @throws VenueRejection in the venue's own words
      */
-    AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal;
+    AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection;
 
     /**
      * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or percent-encoded.
@@ -59,19 +59,19 @@ interface Venue {
     }
 
     /** The document of a success. */
-    Answer accept(Operation operation, @Nullable Object payload, Instant now);
+    SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now);
 
     /** The document of a refusal. */
-    Answer refuse(Refusal refusal, Instant now);
+    SimulatedResponse refuse(VenueRejection refusal, Instant now);
 
     /** What the venue says of a path or method that it does not have. */
-    Refusal unknownPath(VenueRequest request);
+    VenueRejection unknownPath(VenueRequest request);
 
     /** What the venue says when a limit is exceeded. */
-    Refusal tooManyRequests(@Nullable Operation operation);
+    VenueRejection tooManyRequests(@Nullable SimulatedOperation operation);
 
     /** The headers that tell how much of a limit is left. */
-    default Map<String, String> limitHeaders(Allowances.Usage usage) {
+    default Map<String, String> limitHeaders(RequestLimiter.Usage usage) {
         return Map.of();
     }
 

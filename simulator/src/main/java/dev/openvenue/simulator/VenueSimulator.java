@@ -25,30 +25,38 @@ public final class VenueSimulator implements AutoCloseable {
     private final Venue venue;
     private final SimulatedClock clock;
     private final KeyRing keyRing = new KeyRing();
-    private final Habits habits;
-    private final Allowances allowances = new Allowances();
+    private final VenueBehavior habits;
+    private final RequestLimiter allowances = new RequestLimiter();
     private final RequestLog requests;
     private final Faults faults;
-    private final Engine engine;
+    private final RequestPipeline engine;
     private final AtomicInteger accounts = new AtomicInteger();
-    private final HttpFront front;
+    private final SimulatorServer front;
 
     private VenueSimulator(Venue venue, InstantSource source, Protocol protocol) {
         this.venue = venue;
         this.clock = new SimulatedClock(source);
-        this.habits = new Habits(venue.firstOrderId());
-        List<Operation> operations = venue.operations();
+        this.habits = new VenueBehavior(venue.firstOrderId());
+        List<SimulatedOperation> operations = venue.operations();
         this.requests = new RequestLog(limits(operations), allowances);
-        Set<String> operationIds = operations.stream().map(Operation::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> operationIds =
+                operations.stream().map(SimulatedOperation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
-        this.engine = new Engine(
-                venue, Documented.of(venue.id(), operationIds), clock, keyRing, habits, allowances, requests, faults);
-        this.front = new HttpFront(engine, protocol);
+        this.engine = new RequestPipeline(
+                venue,
+                UnservedOperations.of(venue.id(), operationIds),
+                clock,
+                keyRing,
+                habits,
+                allowances,
+                requests,
+                faults);
+        this.front = new SimulatorServer(engine, protocol);
     }
 
-    private static Map<String, String> limits(List<Operation> operations) {
+    private static Map<String, String> limits(List<SimulatedOperation> operations) {
         Map<String, String> limits = new HashMap<>();
-        for (Operation operation : operations) {
+        for (SimulatedOperation operation : operations) {
             if (operation.limit() != null) {
                 limits.put(operation.id(), operation.limit().group());
             }
@@ -105,7 +113,7 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /** The venue's id, {@code bitget}. */
-    public String venue() {
+    public String venueId() {
         return venue.id();
     }
 
@@ -147,7 +155,7 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /** What the API calls really did. */
-    public Executions executions() {
+    public CompletedActions executions() {
         return engine.firstAccount().executions();
     }
 
@@ -162,7 +170,7 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /** What the venue does all the time: late queries, short pages, strange orders of rows. */
-    public Habits habits() {
+    public VenueBehavior habits() {
         return habits;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * answers for every id under a verdict of 200. Market orders are refused with 109, because there is no market. An order that {@code
  * getOrder} does not find is 404, "any other error".
  */
-final class XtOrders implements Fields.Errors {
+final class XtOrders implements RequestFields.Errors {
     static final String CANCELLED_TEXT = "The order has been canceled successfully";
 
     private static final int CAP = 100;
@@ -30,26 +30,26 @@ final class XtOrders implements Fields.Errors {
         this.symbols = symbols;
     }
 
-    Object order(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object order(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         if (fields.oneOf("entrustType", Set.of("0", "1")).equals("1")) {
-            throw Refusal.notSimulated("109", "A market order");
+            throw VenueRejection.notSimulated("109", "A market order");
         }
         NewOrder order =
                 new NewOrder(market, side(fields), fields.positive("price"), fields.positive("number"), null, Map.of());
         return Json.object("id", number(call.place(order)));
     }
 
-    Object batchOrder(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object batchOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         List<NewOrder> orders = new ArrayList<>();
         for (Object element : data(fields)) {
             if (!(element instanceof Map<?, ?> members)) {
                 throw wrong("data");
             }
-            Fields order = new Fields(members, this);
+            RequestFields order = new RequestFields(members, this);
             orders.add(new NewOrder(
                     market, side(order), order.positive("price"), order.positive("amount"), null, Map.of()));
         }
@@ -64,17 +64,17 @@ final class XtOrders implements Fields.Errors {
 
     /** Answers without {@code data}, as documented. */
     @Nullable
-    Object cancel(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object cancel(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         int code = cancel(call, market(fields), fields.required("id"));
         if (code != 120) {
-            throw new Refusal(Integer.toString(code), text(code));
+            throw new VenueRejection(Integer.toString(code), text(code));
         }
         return null;
     }
 
-    Object batchCancel(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object batchCancel(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         List<Object> rows = new ArrayList<>();
         for (String id : ids(fields)) {
@@ -84,16 +84,16 @@ final class XtOrders implements Fields.Errors {
         return rows;
     }
 
-    Object getOrder(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object getOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         return row(lookUp(call, market, fields.required("id"))
-                .orElseThrow(() -> new Refusal("404", "The order does not exist")));
+                .orElseThrow(() -> new VenueRejection("404", "The order does not exist")));
     }
 
     /** Newest first, as in the example. */
-    Object getOpenOrders(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object getOpenOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         int page = fields.within("page", 1, 1, 999_999);
         int pageSize = fields.within("pageSize", 10, 10, 1000);
@@ -107,8 +107,8 @@ final class XtOrders implements Fields.Errors {
                 .toList();
     }
 
-    Object getBatchOrders(Call call) throws Refusal {
-        Fields fields = fields(call);
+    Object getBatchOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = fields(call);
         String market = market(fields);
         List<Object> rows = new ArrayList<>();
         for (String id : ids(fields)) {
@@ -117,7 +117,7 @@ final class XtOrders implements Fields.Errors {
         return rows;
     }
 
-    private static int cancel(Call call, String market, String id) {
+    private static int cancel(OperationContext call, String market, String id) {
         Optional<SimulatedOrder> found = find(call, market, id);
         if (found.isEmpty() || found.get().state() == SimulatedOrder.State.CANCELLED) {
             return 121;
@@ -137,32 +137,32 @@ final class XtOrders implements Fields.Errors {
         };
     }
 
-    private static Optional<SimulatedOrder> find(Call call, String market, String id) {
+    private static Optional<SimulatedOrder> find(OperationContext call, String market, String id) {
         return call.find(id).filter(order -> order.symbol().equals(market));
     }
 
-    private static Optional<SimulatedOrder> lookUp(Call call, String market, String id) {
+    private static Optional<SimulatedOrder> lookUp(OperationContext call, String market, String id) {
         return call.lookUp(id).filter(order -> order.symbol().equals(market));
     }
 
-    private Fields fields(Call call) {
-        return new Fields(XtVenue.parameters(call.request()), this);
+    private RequestFields fields(OperationContext call) {
+        return new RequestFields(XtVenue.parameters(call.request()), this);
     }
 
-    private String market(Fields fields) throws Refusal {
+    private String market(RequestFields fields) throws VenueRejection {
         String market = fields.required("market");
         if (!symbols.contains(market)) {
-            throw new Refusal("107", "The market " + market + " is not open for trading");
+            throw new VenueRejection("107", "The market " + market + " is not open for trading");
         }
         return market;
     }
 
-    private static Side side(Fields fields) throws Refusal {
+    private static Side side(RequestFields fields) throws VenueRejection {
         return fields.oneOf("type", Set.of("0", "1")).equals("1") ? Side.BUY : Side.SELL;
     }
 
     /** The ids, which may stand in the list as text or as numbers. */
-    private List<String> ids(Fields fields) throws Refusal {
+    private List<String> ids(RequestFields fields) throws VenueRejection {
         List<String> ids = new ArrayList<>();
         for (Object element : data(fields)) {
             String id = element instanceof BigDecimal number ? number.toPlainString() : String.valueOf(element);
@@ -175,7 +175,7 @@ final class XtOrders implements Fields.Errors {
     }
 
     /** The first hundred elements of the list that {@code data} holds in Base64; the rest is ignored. */
-    private List<?> data(Fields fields) throws Refusal {
+    private List<?> data(RequestFields fields) throws VenueRejection {
         String base64 = fields.required("data");
         try {
             String json = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
@@ -221,12 +221,12 @@ final class XtOrders implements Fields.Errors {
     }
 
     @Override
-    public Refusal missing(String name) {
-        return new Refusal("400", "Bad request: " + name + " is missing");
+    public VenueRejection missing(String name) {
+        return new VenueRejection("400", "Bad request: " + name + " is missing");
     }
 
     @Override
-    public Refusal wrong(String name) {
-        return new Refusal("102", "Parameter error: " + name);
+    public VenueRejection wrong(String name) {
+        return new VenueRejection("102", "Parameter error: " + name);
     }
 }

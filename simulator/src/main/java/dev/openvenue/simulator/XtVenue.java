@@ -61,10 +61,10 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public List<Operation> operations() {
+    public List<SimulatedOperation> operations() {
         XtOrders orders = new XtOrders(symbols());
         return List.of(
-                new Operation(
+                new SimulatedOperation(
                         "getServerTime",
                         "GET",
                         "/trade/api/v1/getServerTime",
@@ -80,21 +80,21 @@ public final class XtVenue implements Venue {
                 signed("GET", "getBatchOrders", orders::getBatchOrders));
     }
 
-    private static Operation signed(String method, String name, Operation.Handler handler) {
-        Limit shared = new Limit("every method but asset queries", 10, Duration.ofSeconds(1));
-        return new Operation(name, method, "/trade/api/v1/" + name, true, shared, handler);
+    private static SimulatedOperation signed(String method, String name, SimulatedOperation.Handler handler) {
+        DocumentedLimit shared = new DocumentedLimit("every method but asset queries", 10, Duration.ofSeconds(1));
+        return new SimulatedOperation(name, method, "/trade/api/v1/" + name, true, shared, handler);
     }
 
     @Override
-    public void admit(VenueRequest request) throws Refusal {
+    public void admit(VenueRequest request) throws VenueRejection {
         if (!request.method().equals("POST")) {
             return;
         }
         if (!request.hasContentType("application/x-www-form-urlencoded")) {
-            throw new Refusal("400", "Bad request: send a form");
+            throw new VenueRejection("400", "Bad request: send a form");
         }
         if (!request.query().isEmpty()) {
-            throw new Refusal("400", "Bad request: a POST has its parameters in the body only");
+            throw new VenueRejection("400", "Bad request: a POST has its parameters in the body only");
         }
     }
 
@@ -104,24 +104,25 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws Refusal {
+    public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         Map<String, String> parameters = new TreeMap<>(parameters(request));
         String signature = parameters.remove("signature");
         String accessKey = parameters.get("accesskey");
         AccountKey key = accessKey == null ? null : keys.find(accessKey);
         if (key == null) {
-            throw new Refusal("307", "Please check whether the accesskey is valid");
+            throw new VenueRejection("307", "Please check whether the accesskey is valid");
         }
         String nonce = parameters.get("nonce");
         if (nonce == null || !nonce.matches("\\d{13}")) {
-            throw new Refusal("400", "Bad request: the nonce is not a time in milliseconds");
+            throw new VenueRejection("400", "Bad request: the nonce is not a time in milliseconds");
         }
         if (signature == null || !key.accepts(canonical(parameters), hex(signature))) {
-            throw new Refusal("308", "Signature verification failed");
+            throw new VenueRejection("308", "Signature verification failed");
         }
         Duration off = Duration.between(Instant.ofEpochMilli(Long.parseLong(nonce)), now);
         if (off.abs().compareTo(WINDOW) > 0) {
-            throw new Refusal("308", "Signature verification failed: the nonce is too far from the server's time");
+            throw new VenueRejection(
+                    "308", "Signature verification failed: the nonce is too far from the server's time");
         }
         return key;
     }
@@ -152,11 +153,11 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public Answer accept(Operation operation, @Nullable Object payload, Instant now) {
+    public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
         String info = PLACING.contains(operation.id())
                 ? "An order has been placed successfully"
                 : CANCELLING.contains(operation.id()) ? XtOrders.CANCELLED_TEXT : "success";
-        return Answer.json(
+        return SimulatedResponse.json(
                 200,
                 payload == null
                         ? Json.object("code", 200, "info", info)
@@ -164,26 +165,26 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public Answer refuse(Refusal refusal, Instant now) {
+    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
         boolean number = refusal.code().matches("\\d{1,9}");
         Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
-        return Answer.json(refusal.status(200), Json.object("code", code, "info", refusal.text()));
+        return SimulatedResponse.json(refusal.status(200), Json.object("code", code, "info", refusal.text()));
     }
 
     @Override
-    public Refusal unknownPath(VenueRequest request) {
-        return new Refusal("404", "No such method", 404);
+    public VenueRejection unknownPath(VenueRequest request) {
+        return new VenueRejection("404", "No such method", 404);
     }
 
     @Override
-    public Refusal tooManyRequests(@Nullable Operation operation) {
+    public VenueRejection tooManyRequests(@Nullable SimulatedOperation operation) {
         String id = operation == null ? "" : operation.id();
         if (PLACING.contains(id)) {
-            return new Refusal("106", "Orders are placed too frequently", 429);
+            return new VenueRejection("106", "Orders are placed too frequently", 429);
         }
         return CANCELLING.contains(id)
-                ? new Refusal("124", "Orders are cancelled too frequently", 429)
-                : new Refusal("404", "Too many requests", 429);
+                ? new VenueRejection("124", "Orders are cancelled too frequently", 429)
+                : new VenueRejection("404", "Too many requests", 429);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class BookTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
 
-    private final Habits habits = new Habits("1");
+    private final VenueBehavior habits = new VenueBehavior("1");
     private final Book book = new Book(habits);
 
     @Test

@@ -100,7 +100,7 @@ final class VenueSimulatorTest {
 
     @Test
     void requestLogForgetsTheOldestAndKeepsCounting() {
-        RequestLog log = new RequestLog(Map.of(), new Allowances());
+        RequestLog log = new RequestLog(Map.of(), new RequestLimiter());
         for (int i = 0; i < 10_001; i++) {
             log.add(new ReceivedRequest("GET", "/" + i, "publicTime", Instant.EPOCH, true));
         }

@@ -1,7 +1,7 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.annotation.RateLimit;
-import dev.openvenue.core.limit.Limit.Claim;
+import dev.openvenue.core.limit.LimitState.Claim;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ public class LimiterBenchmark {
             new Quota("placeOrder", 1_000_000_000, Duration.ofSeconds(1), RateLimit.Scope.ACCOUNT);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final LimitBook book = LimitBook.local(LimitTime.system());
+    private final LimitRegistry book = LimitRegistry.local(LimitTime.system());
     private final List<Claim> cancel = List.of(new Claim(book.limit("benchmark", QUOTA), QUOTA.permits()));
     private final List<Claim> place = List.of(new Claim(book.limit("benchmark", QUOTA), QUOTA.withoutReserve(20)));
     private final Bucket bucket = Bucket.builder()
@@ -46,13 +46,13 @@ public class LimiterBenchmark {
 
     /** What may use all permits. */
     @Benchmark
-    public Turn cancel() {
-        return book.turns().join(cancel, true, PATIENCE).decided().join();
+    public PermitRequest cancel() {
+        return book.queue().join(cancel, true, PATIENCE).decided().join();
     }
 
     /** What must leave the reserve alone, and so asks two allowances. */
     @Benchmark
-    public Turn place() {
-        return book.turns().join(place, false, PATIENCE).decided().join();
+    public PermitRequest place() {
+        return book.queue().join(place, false, PATIENCE).decided().join();
     }
 }

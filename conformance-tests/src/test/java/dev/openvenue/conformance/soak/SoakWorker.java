@@ -87,7 +87,7 @@ final class SoakWorker {
 
     private BatchCancel batchCancel() {
         return client.batchCancel()
-                .deadline(Duration.ofMillis(200 + random.nextInt(4000)))
+                .timeout(Duration.ofMillis(200 + random.nextInt(4000)))
                 .verify(random.nextInt(8) != 0)
                 .parallelism(1 + random.nextInt(4));
     }
@@ -100,7 +100,7 @@ final class SoakWorker {
             String id = venue.simulator()
                     .orders()
                     .place(symbol, SimulatedOrder.Side.BUY, new BigDecimal("10000"), new BigDecimal("0.01"), null);
-            refs.add(OrderRef.order(symbol, id));
+            refs.add(OrderRef.byOrderId(symbol, id));
         }
         return refs;
     }

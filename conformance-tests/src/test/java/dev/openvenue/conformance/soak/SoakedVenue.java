@@ -68,7 +68,7 @@ final class SoakedVenue {
     }
 
     void contradiction(String words) {
-        contradictions.add(simulator.venue() + ": " + words);
+        contradictions.add(simulator.venueId() + ": " + words);
     }
 
     /** Two clients of the same account: one of its own making, one on a client of OkHttp's that was given. */
@@ -94,7 +94,7 @@ final class SoakedVenue {
                         contradiction(name + " ended with " + e);
                     }
                 },
-                "soak-" + simulator.venue() + "-" + name);
+                "soak-" + simulator.venueId() + "-" + name);
         thread.start();
         threads.add(thread);
     }
@@ -121,12 +121,12 @@ final class SoakedVenue {
     private VenueClientBuilder<? extends VenueClient> builder() {
         return ServiceLoader.load(VenueProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(provider -> provider.id().equals(simulator.venue()))
+                .filter(provider -> provider.id().equals(simulator.venueId()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no client for " + simulator.venue()))
+                .orElseThrow(() -> new IllegalStateException("There is no client for " + simulator.venueId()))
                 .builder()
                 .baseUrl(simulator.baseUrl())
-                .deadline(Duration.ofSeconds(5));
+                .timeout(Duration.ofSeconds(5));
     }
 
     /** Waits for the end of the round, and for all threads to see it. */
@@ -168,7 +168,7 @@ final class SoakedVenue {
         return String.format(
                 Locale.ROOT,
                 "%-14s %9d %9d %9d %9d %9d %9d",
-                simulator.venue(),
+                simulator.venueId(),
                 simulator.executions().placedOrderIds().size(),
                 simulator.executions().cancelledOrderIds().size(),
                 workers.stream().mapToInt(SoakWorker::runs).sum(),

@@ -23,7 +23,7 @@ final class BookDice {
     private final ProvenVenue venue;
     private final VenueTime time;
     private final VenueClient setup;
-    private final CancelVenue rules;
+    private final VenueContext rules;
     private final String prefix;
     private final List<OrderRef> refs = new ArrayList<>();
     private final List<String> orderIds = new ArrayList<>();
@@ -85,7 +85,7 @@ final class BookDice {
         orderIds.add(orderId);
         switch (random.nextInt(12)) {
             case 0 -> venue.fill(orderId);
-            case 1 -> cancelled.add(OrderRef.order(symbol, orderId));
+            case 1 -> cancelled.add(OrderRef.byOrderId(symbol, orderId));
             case 2 -> {
                 orderId = new BigInteger(orderId).add(FAR).toString();
                 clientOrderId = "unknown-" + clientOrderId;
@@ -143,6 +143,6 @@ final class BookDice {
     private void name(String symbol, String orderId, @Nullable String clientOrderId) {
         List<IdKind> kinds = rules.description().kinds();
         boolean byClient = clientOrderId != null && kinds.get(random.nextInt(kinds.size())) == IdKind.CLIENT_ORDER_ID;
-        refs.add(byClient ? OrderRef.client(symbol, clientOrderId) : OrderRef.order(symbol, orderId));
+        refs.add(byClient ? OrderRef.byClientOrderId(symbol, clientOrderId) : OrderRef.byOrderId(symbol, orderId));
     }
 }

@@ -25,7 +25,7 @@ final class FaultDice {
     private final boolean delays;
     private final List<String> codes;
     private final List<String> denials;
-    private boolean refused;
+    private boolean rejected;
 
     /** What is drawn, and how it reads. */
     private record Drawn(String words, Fault fault) {}
@@ -57,7 +57,7 @@ final class FaultDice {
      * nothing else would ever tell. Of a venue that lies with it no client can know, so no schedule holds that lie.
      */
     private static boolean isBelieved(ErrorCatalogue.Entry entry) {
-        return entry.kind() == ErrorKind.ORDER_CLOSED && entry.remedy() != ErrorCatalogue.Remedy.LOOKUP;
+        return entry.kind() == ErrorKind.ORDER_CLOSED && entry.remedy() != ErrorCatalogue.Remedy.LOOK_UP_ORDER;
     }
 
     /** The operations of a run, cancels first. */
@@ -84,8 +84,8 @@ final class FaultDice {
     }
 
     /** Whether a refusal was drawn that no repeat may mend. */
-    boolean refused() {
-        return refused;
+    boolean rejected() {
+        return rejected;
     }
 
     /** Lets these operations deny every order to the end, and nothing that they meet before show any. */
@@ -95,7 +95,7 @@ final class FaultDice {
                 venue.simulator()
                         .faults()
                         .on(operation)
-                        .next(notExecuted(random.nextInt(4)).fault());
+                        .next(noEffect(random.nextInt(4)).fault());
             }
             venue.simulator().faults().on(operation).always(Fault.notFound());
         }
@@ -105,7 +105,7 @@ final class FaultDice {
     private Drawn draw() {
         int lot = random.nextInt(delays ? 28 : 21);
         return switch (lot) {
-            case 0, 1, 2, 3 -> notExecuted(lot);
+            case 0, 1, 2, 3 -> noEffect(lot);
             case 4 -> new Drawn("drop after execution", Fault.dropAfterExecution());
             case 5 -> new Drawn("malformed body", Fault.malformedBody());
             case 6 -> new Drawn("truncated body", Fault.truncatedBody());
@@ -114,8 +114,8 @@ final class FaultDice {
             case 10 -> anOrder("is filled before execution", id -> Fault.beforeExecution(() -> venue.fill(id)));
             case 11 -> anOrder("is filled after execution", id -> Fault.afterExecution(() -> venue.fill(id)));
             case 12 -> anOrder("is set off before execution", id -> Fault.beforeExecution(() -> venue.trigger(id)));
-            case 13 -> refusal(codes);
-            case 14 -> refusal(denials.isEmpty() ? codes : denials);
+            case 13 -> rejection(codes);
+            case 14 -> rejection(denials.isEmpty() ? codes : denials);
             case 15 -> new Drawn("not found", Fault.notFound());
             case 16 -> anOrder("is not found", Fault::notFound);
             case 17 -> later(Fault::executesLater);
@@ -127,7 +127,7 @@ final class FaultDice {
         };
     }
 
-    private Drawn notExecuted(int lot) {
+    private Drawn noEffect(int lot) {
         return switch (lot) {
             case 0 -> new Drawn("drop before execution", Fault.dropBeforeExecution());
             case 1 -> new Drawn("429", Fault.rateLimited(null));
@@ -156,8 +156,8 @@ final class FaultDice {
         return new Drawn("order " + orderId + " " + what, fault.apply(orderId));
     }
 
-    private Drawn refusal(List<String> lots) {
-        refused = true;
+    private Drawn rejection(List<String> lots) {
+        rejected = true;
         String code = lots.get(random.nextInt(lots.size()));
         return new Drawn("refusal " + code, Fault.refuse(code, "refused by lot"));
     }

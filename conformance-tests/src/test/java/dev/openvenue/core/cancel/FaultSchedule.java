@@ -39,7 +39,7 @@ final class FaultSchedule {
 
     private final ProvenVenue venue;
     private final Random random;
-    private final CancelVenue rules;
+    private final VenueContext rules;
     private final long seed;
     private final boolean delays;
     private final Duration deadline;
@@ -103,7 +103,7 @@ final class FaultSchedule {
             }
         }
         // Rows in another order than the cursor's make a list unreadable, and queries that lag use up the attempts.
-        hindered = dice.refused() || habitDice.areUnusual();
+        hindered = dice.rejected() || habitDice.areUnusual();
     }
 
     private Set<String> denied() {
@@ -126,13 +126,12 @@ final class FaultSchedule {
 
     /** How long the client looks before it calls an order gone. */
     private Duration absence() {
-        return new CancelOptions(deadline, verify, parallelism, CancelOptions.DEFAULT.arguments(), progress -> {})
-                .absence();
+        return new RunOptions(deadline, verify, parallelism, RunOptions.DEFAULT.arguments(), progress -> {}).absence();
     }
 
     /** The batch cancel as the caller wants it. */
     BatchCancel options(BatchCancel batchCancel) {
-        return batchCancel.deadline(deadline).verify(verify).parallelism(parallelism);
+        return batchCancel.timeout(deadline).verify(verify).parallelism(parallelism);
     }
 
     Way way() {

@@ -1,7 +1,7 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.simulator.Habits;
-import dev.openvenue.simulator.Habits.RowOrder;
+import dev.openvenue.simulator.VenueBehavior;
+import dev.openvenue.simulator.VenueBehavior.RowOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ final class HabitDice {
     private static final int PAGES = 2;
 
     private final Random random;
-    private final Habits habits;
+    private final VenueBehavior habits;
     private final List<String> words = new ArrayList<>();
 
-    HabitDice(Random random, Habits habits) {
+    HabitDice(Random random, VenueBehavior habits) {
         this.random = random;
         this.habits = habits;
     }
@@ -59,7 +59,7 @@ final class HabitDice {
     }
 
     /** A venue without habits again. */
-    static void forget(Habits habits) {
+    static void forget(VenueBehavior habits) {
         habits.lookupLag(Duration.ZERO)
                 .listLag(Duration.ZERO)
                 .hideNewOrders(0)

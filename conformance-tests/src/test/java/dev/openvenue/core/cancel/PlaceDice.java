@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.simulator.Fault;
-import dev.openvenue.simulator.Habits;
 import dev.openvenue.simulator.SampleOrder;
+import dev.openvenue.simulator.VenueBehavior;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ final class PlaceDice {
      * What the look-ups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How long an order
      * stays invisible that is hidden from a number of queries depends on when it was executed, so one that is executed late is not.
      */
-    List<Fault> looks(Habits habits) {
+    List<Fault> looks(VenueBehavior habits) {
         List<Fault> faults = new ArrayList<>();
         int denials = 0;
         switch (random.nextInt(5)) {

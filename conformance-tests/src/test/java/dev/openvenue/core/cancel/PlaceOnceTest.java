@@ -2,7 +2,7 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Execution;
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
@@ -123,10 +123,10 @@ final class PlaceOnceTest {
             @Nullable Object result,
             @Nullable VenueException failure) {
         int least = failure == null ? size : 0;
-        int most = failure != null && failure.execution() == Execution.NOT_EXECUTED ? 0 : size;
+        int most = failure != null && failure.effect() == Effect.NONE ? 0 : size;
         if (placed.size() < least || placed.size() > most) {
             return placed.size() + " placed, but "
-                    + (failure == null ? "it succeeded" : failure.execution() + " " + failure);
+                    + (failure == null ? "it succeeded" : failure.effect() + " " + failure);
         }
         Set<String> named = NUMBER.matcher(String.valueOf(result))
                 .results()

@@ -70,7 +70,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     }
 
     String id() {
-        return simulator.venue();
+        return simulator.venueId();
     }
 
     /** A client by the venue's clock. */
@@ -105,22 +105,22 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
 
     /** The batch cancel of such a client. */
     static BatchCancel batchCancel(VenueClient client, SkippingClock clock) {
-        CancelVenue venue = cancelVenue(client);
-        CancelGateway watched = new WatchedGateway(venue.gateway(), clock);
+        VenueContext venue = cancelVenue(client);
+        VenueGateway watched = new WatchedGateway(venue.gateway(), clock);
         return new BatchCancel(
-                new CancelVenue(venue.id(), venue.name(), venue.description(), venue.errors(), watched),
+                new VenueContext(venue.id(), venue.name(), venue.description(), venue.errors(), watched),
                 clock,
-                CancelOptions.DEFAULT);
+                RunOptions.DEFAULT);
     }
 
     /** The venue as the engine sees it. */
-    static CancelVenue cancelVenue(VenueClient client) {
-        return new CancelVenue(
-                client.venue(),
+    static VenueContext cancelVenue(VenueClient client) {
+        return new VenueContext(
+                client.venueId(),
                 client.venueName(),
                 Objects.requireNonNull(client.description().batchCancel(), "batchCancel"),
                 client.description().errors(),
-                new OperationsGateway(client.venue(), client.operations()));
+                new OperationsGateway(client.venueId(), client.operations()));
     }
 
     /** Puts an open order into the book. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.openvenue.core.ClientTime;
-import dev.openvenue.core.Execution;
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueException;
@@ -81,7 +81,7 @@ final class RetriedPlaceTest {
 
         VenueException e = failure(place("clientOid", "mine-1", "tpslType", "tpsl", "triggerPrice", "9000"));
 
-        assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
+        assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(requests()).containsExactly("placeOrder");
     }
 

@@ -34,7 +34,7 @@ final class SizesTest {
             List<OrderRef> refs = new ArrayList<>();
             String symbol = venue.simulator().symbol();
             for (int i = 0; i < size; i++) {
-                refs.add(OrderRef.order(symbol, venue.place(symbol, "size-" + i)));
+                refs.add(OrderRef.byOrderId(symbol, venue.place(symbol, "size-" + i)));
             }
 
             CancelReport report = client.batchCancel().cancel(refs);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It begins at zero, and remembers for each thread which time the SDK last read on it: on that reading the decision to send was
  * made.
  */
-final class SkippingClock implements CancelClock {
+final class SkippingClock implements EngineClock {
     private final ThreadLocal<@Nullable Long> reading = new ThreadLocal<>();
     private final Queue<Long> alarms = new PriorityQueue<>();
     private long now;
@@ -100,8 +100,8 @@ final class SkippingClock implements CancelClock {
 
     /** Inputs of schedules are there already. */
     @Override
-    public CancelInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
-        return CancelInput.ready(orders);
+    public OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        return OrderInput.ready(orders);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class StreamingProcess {
         BigInteger first = new BigInteger(args[2]);
         Iterator<OrderRef> orders = Stream.iterate(first, id -> id.add(BigInteger.ONE))
                 .limit(Long.parseLong(args[3]))
-                .map(id -> OrderRef.order(args[1], id.toString()))
+                .map(id -> OrderRef.byOrderId(args[1], id.toString()))
                 .iterator();
         try (VenueClient client = ProvenVenue.builder(args[0])
                 .baseUrl(System.getenv(BASE_URL))
@@ -36,7 +36,7 @@ final class StreamingProcess {
                 .build()) {
             CancelSummary summary = client.batchCancel()
                     .verify(Boolean.parseBoolean(args[4]))
-                    .deadline(Duration.ofMinutes(10))
+                    .timeout(Duration.ofMinutes(10))
                     .cancelStream(orders, outcome -> {});
             System.out.println(summary.counts());
         }

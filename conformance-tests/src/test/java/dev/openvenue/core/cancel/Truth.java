@@ -54,7 +54,7 @@ record Truth(
         List<SimulatedOrder> left = open.stream()
                 .filter(order -> order.symbol().equals(report.symbol()) && !order.awaitsTrigger())
                 .toList();
-        return report.empty() && !left.isEmpty() ? List.of("called empty, but open: " + left) : List.of();
+        return report.noneOpen() && !left.isEmpty() ? List.of("called empty, but open: " + left) : List.of();
     }
 
     private @Nullable String lie(CancelOutcome outcome, List<SimulatedOrder> orders, Set<String> shared) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The judge of the fault schedules finds every kind of lie; a judge that finds none would prove nothing. */
 final class TruthTest {
-    private static final OrderRef REF = OrderRef.order("BTC", "1");
+    private static final OrderRef REF = OrderRef.byOrderId("BTC", "1");
 
     @ParameterizedTest
     @CsvSource({
@@ -92,7 +92,7 @@ final class TruthTest {
 
     @Test
     void rejectionSpeaksForItsOwnReferenceAlone() {
-        OrderRef byClient = OrderRef.client("BTC", "mine");
+        OrderRef byClient = OrderRef.byClientOrderId("BTC", "mine");
         CancelOutcome cancelled = new CancelOutcome(byClient, Status.CANCELLED, null, null, "", null);
 
         assertThat(truth(List.of(order("1", State.CANCELLED)), true)

@@ -1,6 +1,6 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Exchange;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import java.time.Duration;
 import java.util.Map;
@@ -8,9 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the clock which calls of a run are on their way. */
-record WatchedGateway(CancelGateway venue, SkippingClock clock) implements CancelGateway {
+record WatchedGateway(VenueGateway venue, SkippingClock clock) implements VenueGateway {
     @Override
-    public CompletableFuture<Exchange<Object>> call(String operation, Map<String, ?> arguments, Duration deadline) {
+    public CompletableFuture<VenueResponse<Object>> call(
+            String operation, Map<String, ?> arguments, Duration deadline) {
         clock.begin();
         try {
             return new Watched(venue.call(operation, arguments, deadline), clock);
@@ -36,15 +37,15 @@ record WatchedGateway(CancelGateway venue, SkippingClock clock) implements Cance
     }
 
     /** Ends for the clock only after the run could take notice; otherwise time would jump in between. */
-    private static final class Watched extends CompletableFuture<Exchange<Object>> {
-        private final CompletableFuture<Exchange<Object>> call;
+    private static final class Watched extends CompletableFuture<VenueResponse<Object>> {
+        private final CompletableFuture<VenueResponse<Object>> call;
 
         @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
-        Watched(CompletableFuture<Exchange<Object>> call, SkippingClock clock) {
+        Watched(CompletableFuture<VenueResponse<Object>> call, SkippingClock clock) {
             this.call = call;
-            call.whenComplete((exchange, failure) -> {
+            call.whenComplete((response, failure) -> {
                 if (failure == null) {
-                    complete(exchange);
+                    complete(response);
                 } else {
                     completeExceptionally(failure);
                 }

@@ -32,11 +32,11 @@ public final class BatchCancel {
     /** How many full calls of a stream may be under way for each that may be on the wire. */
     private static final int CALLS_IN_WINDOW = 4;
 
-    private final CancelVenue venue;
-    private final CancelClock clock;
-    private final CancelOptions options;
+    private final VenueContext venue;
+    private final EngineClock clock;
+    private final RunOptions options;
 
-    BatchCancel(CancelVenue venue, CancelClock clock, CancelOptions options) {
+    BatchCancel(VenueContext venue, EngineClock clock, RunOptions options) {
         this.venue = venue;
         this.clock = clock;
         this.options = options;
@@ -54,19 +54,19 @@ public final class BatchCancel {
             throw new UnsupportedOperationException(
                     description.name() + " has no batch cancel; cancel orders one by one with its own operations");
         }
-        CancelVenue venue = new CancelVenue(
+        VenueContext venue = new VenueContext(
                 description.id(),
                 description.name(),
                 batchCancel,
                 description.errors(),
                 new OperationsGateway(description.id(), client.operations()));
-        return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT);
+        return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
     /** When the whole run must end, from its start; 30 s by default. */
-    public BatchCancel deadline(Duration deadline) {
-        return with(new CancelOptions(
-                deadline, options.verify(), options.parallelism(), options.arguments(), options.listener()));
+    public BatchCancel timeout(Duration timeout) {
+        return with(new RunOptions(
+                timeout, options.verify(), options.parallelism(), options.arguments(), options.listener()));
     }
 
     /**
@@ -74,14 +74,14 @@ public final class BatchCancel {
      * {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost answer stays {@link Status#UNKNOWN}.
      */
     public BatchCancel verify(boolean verify) {
-        return with(new CancelOptions(
-                options.deadline(), verify, options.parallelism(), options.arguments(), options.listener()));
+        return with(new RunOptions(
+                options.timeout(), verify, options.parallelism(), options.arguments(), options.listener()));
     }
 
     /** How many calls may be on the wire at a time; 4 by default. */
     public BatchCancel parallelism(int parallelism) {
-        return with(new CancelOptions(
-                options.deadline(), options.verify(), parallelism, options.arguments(), options.listener()));
+        return with(new RunOptions(
+                options.timeout(), options.verify(), parallelism, options.arguments(), options.listener()));
     }
 
     /**
@@ -99,12 +99,8 @@ public final class BatchCancel {
                                 + " leave out would look closed");
             }
         });
-        return with(new CancelOptions(
-                options.deadline(),
-                options.verify(),
-                options.parallelism(),
-                Map.copyOf(arguments),
-                options.listener()));
+        return with(new RunOptions(
+                options.timeout(), options.verify(), options.parallelism(), Map.copyOf(arguments), options.listener()));
     }
 
     /**
@@ -112,8 +108,8 @@ public final class BatchCancel {
      * the run goes on.
      */
     public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
-        return with(new CancelOptions(
-                options.deadline(),
+        return with(new RunOptions(
+                options.timeout(),
                 options.verify(),
                 options.parallelism(),
                 options.arguments(),
@@ -125,18 +121,16 @@ public final class BatchCancel {
      * stays interrupted.
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
-        CancelSession session = session();
-        CancelWindow window =
-                window(CancelInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(session, window).run(new CancelLoop(venue, options, session, window));
+        CallDispatcher dispatcher = dispatcher();
+        InputBuffer buffer = buffer(OrderInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
+        return run(dispatcher, buffer).run(new RunLoop(venue, options, dispatcher, buffer));
     }
 
     /** Cancels orders on a thread of its own. */
     public CancelRun cancelAsync(Collection<OrderRef> orders) {
-        CancelSession session = session();
-        CancelWindow window =
-                window(CancelInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(session, window).start(new CancelLoop(venue, options, session, window));
+        CallDispatcher dispatcher = dispatcher();
+        InputBuffer buffer = buffer(OrderInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
+        return run(dispatcher, buffer).start(new RunLoop(venue, options, dispatcher, buffer));
     }
 
     /**
@@ -168,16 +162,16 @@ public final class BatchCancel {
      *     throws, at once
      */
     public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
-        CancelSession session = session();
+        CallDispatcher dispatcher = dispatcher();
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
-        CancelInput input = clock.read(orders, room(), session::wake, "openvenue-cancel-input-" + venue.id());
-        CancelWindow window = window(input, room(), outcome -> {
+        OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
+        InputBuffer buffer = buffer(input, room(), outcome -> {
             counts.merge(outcome.status(), 1L, Long::sum);
             outcomes.accept(outcome);
         });
-        new CancelLoop(venue, options, session, window).run(List.of());
-        return new CancelSummary(counts, session.elapsed(), session.calls());
+        new RunLoop(venue, options, dispatcher, buffer).run(List.of());
+        return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.calls());
     }
 
     /**
@@ -190,7 +184,7 @@ public final class BatchCancel {
      */
     public CancelAllReport cancelAllOpen(String symbol) {
         Objects.requireNonNull(symbol, "symbol");
-        return new CancelAllLoop(venue, options, session(), open(), symbol).run();
+        return new OpenOrdersCanceller(venue, options, dispatcher(), open(), symbol).run();
     }
 
     /**
@@ -199,7 +193,7 @@ public final class BatchCancel {
      * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
      */
     public void plan(Iterator<OrderRef> orders, Consumer<? super PlannedCall> calls) {
-        new CancelPreview(venue, new CancelPlan(venue, options.arguments()), room(), calls).run(orders);
+        new DryRunPlanner(venue, new CallPlanner(venue, options.arguments()), room(), calls).run(orders);
     }
 
     /**
@@ -210,7 +204,7 @@ public final class BatchCancel {
     public PlannedCall planAllOpen(String symbol) {
         Query open = open();
         return new PlannedCall(
-                open.operation(), new CancelPlan(venue, options.arguments()).listArguments(open, symbol));
+                open.operation(), new CallPlanner(venue, options.arguments()).listArguments(open, symbol));
     }
 
     /**
@@ -220,8 +214,8 @@ public final class BatchCancel {
      * @throws VenueException if the list could not be read to its end
      */
     public List<OpenOrder> openOrders(String symbol) {
-        Map<String, Object> arguments = new CancelPlan(venue, options.arguments()).listArguments(open(), symbol);
-        return new OpenOrders(venue, session(), open(), options.deadline()).read(arguments);
+        Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
+        return new OpenOrders(venue, dispatcher(), open(), options.timeout()).read(arguments);
     }
 
     /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */
@@ -264,21 +258,21 @@ public final class BatchCancel {
         return CALLS_IN_WINDOW * options.parallelism() * venue.cap();
     }
 
-    private BatchCancel with(CancelOptions changed) {
+    private BatchCancel with(RunOptions changed) {
         return new BatchCancel(venue, clock, changed);
     }
 
-    private CancelSession session() {
-        return new CancelSession(venue, clock, options.deadline());
+    private CallDispatcher dispatcher() {
+        return new CallDispatcher(venue, clock, options.timeout());
     }
 
-    private CancelWindow window(CancelInput input, int room, Consumer<CancelOutcome> sink) {
-        CancelRules rules = CancelRules.of(venue, options);
-        return new CancelWindow(input, room, venue.cap(), ref -> new CancelTrack(ref, rules, false), sink);
+    private InputBuffer buffer(OrderInput input, int room, Consumer<CancelOutcome> sink) {
+        RunRules rules = RunRules.of(venue, options);
+        return new InputBuffer(input, room, venue.cap(), ref -> new OrderCancelState(ref, rules, false), sink);
     }
 
-    private CancelRun run(CancelSession session, CancelWindow window) {
-        window.admit(session.now());
-        return new CancelRun(venue, session, window.tracks());
+    private CancelRun run(CallDispatcher dispatcher, InputBuffer buffer) {
+        buffer.admit(dispatcher.now());
+        return new CancelRun(venue, dispatcher, buffer.orders());
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
- * @param empty whether the venue showed no open order of the symbol at last: several listings, read to their ends over some seconds. It says the same of a symbol that does not exist
+ * @param noneOpen whether the venue showed no open order of the symbol at last: several listings, read to their ends over some seconds. It says the same of a symbol that does not exist
  * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
  * @param cause why the open orders could not be listed to the end; null if they could
  */
 public record CancelAllReport(
         String symbol,
         CancelReport orders,
-        boolean empty,
+        boolean noneOpen,
         List<String> notListed,
         @Nullable VenueException cause) {
     /** Copies, so that the report cannot change. */
@@ -29,7 +29,7 @@ public record CancelAllReport(
     public String message() {
         int listed = orders.outcomes().size();
         String found = listed == 1 ? "1 open order was listed for " : listed + " open orders were listed for ";
-        if (!empty) {
+        if (!noneOpen) {
             return found + symbol + ", and orders may still be open: "
                     + (cause == null ? "the venue refuses to cancel some" : cause.getMessage());
         }

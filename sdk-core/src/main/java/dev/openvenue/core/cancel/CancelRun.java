@@ -13,21 +13,21 @@ import java.util.concurrent.TimeoutException;
 
 /** A run that goes on elsewhere. Its report can be read at any time and always covers every input. */
 public final class CancelRun {
-    private final CancelVenue venue;
-    private final CancelSession session;
-    private final List<CancelTrack> tracks;
+    private final VenueContext venue;
+    private final CallDispatcher dispatcher;
+    private final List<OrderCancelState> orders;
     private final CompletableFuture<CancelReport> completion = new CompletableFuture<>();
 
-    CancelRun(CancelVenue venue, CancelSession session, List<CancelTrack> tracks) {
+    CancelRun(VenueContext venue, CallDispatcher dispatcher, List<OrderCancelState> orders) {
         this.venue = venue;
-        this.session = session;
-        this.tracks = tracks;
+        this.dispatcher = dispatcher;
+        this.orders = orders;
     }
 
     /** What is known so far; orders without an outcome are unknown. */
     public CancelReport report() {
         CancelReport last = completion.isDone() && !completion.isCompletedExceptionally() ? completion.join() : null;
-        return last != null ? last : new CancelReport(outcomes(), session.elapsed(), session.calls());
+        return last != null ? last : new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
     }
 
     /** Whether the run has ended. */
@@ -40,7 +40,7 @@ public final class CancelRun {
      * it is there soon after, see {@link #await}.
      */
     public void cancel() {
-        session.stop("the run was cancelled");
+        dispatcher.stop("the run was cancelled");
     }
 
     /** Waits for the end of the run, which comes at its deadline at the latest. */
@@ -76,31 +76,31 @@ public final class CancelRun {
     }
 
     /** Runs to the end on this thread. */
-    CancelReport run(CancelLoop loop) {
-        loop.run(tracks.stream().distinct().toList());
-        return new CancelReport(outcomes(), session.elapsed(), session.calls());
+    CancelReport run(RunLoop loop) {
+        loop.run(orders.stream().distinct().toList());
+        return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
     }
 
     /** Runs to the end on a thread of its own. A machine that has no thread left gets a report that says so. */
-    CancelRun start(CancelLoop loop) {
+    CancelRun start(RunLoop loop) {
         Thread thread = new Thread(() -> complete(loop), "openvenue-cancel-" + venue.id());
         thread.setDaemon(true);
         try {
             thread.start();
         } catch (Error e) {
-            session.fail(e);
+            dispatcher.fail(e);
             complete(loop);
         }
         return this;
     }
 
-    private void complete(CancelLoop loop) {
+    private void complete(RunLoop loop) {
         try {
             completion.complete(run(loop));
         } catch (RuntimeException | Error e) {
-            session.fail(e);
-            tracks.forEach(track -> track.settle(track.evidence().ended(session.reason(), session.ended())));
-            completion.complete(new CancelReport(outcomes(), session.elapsed(), session.calls()));
+            dispatcher.fail(e);
+            orders.forEach(order -> order.settle(order.evidence().ended(dispatcher.reason(), dispatcher.ended())));
+            completion.complete(new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls()));
         }
     }
 
@@ -125,20 +125,20 @@ public final class CancelRun {
     }
 
     private void interrupt() {
-        session.stop("the thread was interrupted");
+        dispatcher.stop("the thread was interrupted");
     }
 
     private List<CancelOutcome> outcomes() {
-        return tracks.stream()
-                .map(track -> Objects.requireNonNullElseGet(track.outcome(), () -> pending(track)))
+        return orders.stream()
+                .map(order -> Objects.requireNonNullElseGet(order.outcome(), () -> pending(order)))
                 .toList();
     }
 
-    private CancelOutcome pending(CancelTrack track) {
+    private CancelOutcome pending(OrderCancelState order) {
         String operation = venue.description().operation();
         VenueException cause = venue.unanswered(operation, "the run has not ended", null);
         return new CancelOutcome(
-                track.ref(), CancelOutcome.Status.UNKNOWN, null, null, "The run is still at work on it", cause);
+                order.ref(), CancelOutcome.Status.UNKNOWN, null, null, "The run is still at work on it", cause);
     }
 
     private static IllegalStateException unexpected(ExecutionException e) {

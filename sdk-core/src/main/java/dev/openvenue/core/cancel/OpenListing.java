@@ -1,12 +1,12 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Exchange;
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
-import dev.openvenue.core.cancel.OrderSight.Row;
-import dev.openvenue.core.cancel.OrderSight.State;
+import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ final class OpenListing {
         UNUSABLE
     }
 
-    private final CancelVenue venue;
+    private final VenueContext venue;
     private final Query open;
     private final Map<String, Object> arguments;
     private final @Nullable Page page;
@@ -53,7 +53,7 @@ final class OpenListing {
     private int pagesOfLastReading;
     private int readings;
 
-    OpenListing(CancelVenue venue, Query open, Map<String, Object> arguments) {
+    OpenListing(VenueContext venue, Query open, Map<String, Object> arguments) {
         this.venue = venue;
         this.open = open;
         this.arguments = arguments;
@@ -80,8 +80,8 @@ final class OpenListing {
     }
 
     /** Takes a page in. */
-    Progress read(Exchange<?> exchange) {
-        List<Object> found = JsonTree.whole(JsonTree.at(exchange.value(), open.rows()));
+    Progress read(VenueResponse<?> response) {
+        List<Object> found = JsonTree.whole(JsonTree.at(response.value(), open.rows()));
         if (found == null) {
             return unusable("answered without a list of orders, which is no empty list");
         }
@@ -95,7 +95,7 @@ final class OpenListing {
             ids.add(id);
             Object known = rows.put(id, row);
             fresh |= known == null;
-            if (known != null && state(known) == State.OPEN) {
+            if (known != null && state(known) == Found.OPEN) {
                 rows.put(id, known);
             }
         }
@@ -105,7 +105,7 @@ final class OpenListing {
         } else if (!fresh) {
             return unusable("repeated orders that it had listed instead of going on, so there may be others");
         }
-        return turn(paging, exchange, found, ids);
+        return turn(paging, response, found, ids);
     }
 
     /** The orders of the list, by the venue's id; of a list that could not be read to its end, those that were seen. */
@@ -114,28 +114,28 @@ final class OpenListing {
     }
 
     /** What the list says of each of these ids. */
-    List<Row> sights(IdKind kind, List<String> ids) {
+    List<Row> lookups(IdKind kind, List<String> ids) {
         Map<String, Row> found = new HashMap<>();
         rows.forEach((orderId, row) -> {
             String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
             if (id != null) {
-                found.merge(id, new Row(state(row), orderId), (one, other) -> one.sight() == State.OPEN ? one : other);
+                found.merge(id, new Row(state(row), orderId), (one, other) -> one.lookup() == Found.OPEN ? one : other);
             }
         });
         return ids.stream()
-                .map(id -> found.getOrDefault(id, new Row(new OrderSight.Absent(true), null)))
+                .map(id -> found.getOrDefault(id, new Row(new OrderLookup.NotFound(true), null)))
                 .toList();
     }
 
     /** What is listed as open is open, unless its own state says that it is not. */
-    State state(Object row) {
-        return OrderSightReader.state(venue.description().states(), JsonTree.text(row, open.status()))
-                .orElse(State.OPEN);
+    Found state(Object row) {
+        return OrderLookupReader.state(venue.description().states(), JsonTree.text(row, open.status()))
+                .orElse(Found.OPEN);
     }
 
     /** Why the list cannot be trusted. */
-    VenueException problem(Exchange<?> exchange) {
-        return venue.malformed(open.operation(), problem, exchange);
+    VenueException problem(VenueResponse<?> response) {
+        return venue.malformed(open.operation(), problem, response);
     }
 
     private Progress unusable(String why) {
@@ -148,13 +148,13 @@ final class OpenListing {
         return !paging.row().isEmpty() && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
     }
 
-    private Progress turn(Page paging, Exchange<?> exchange, List<Object> found, List<String> ids) {
+    private Progress turn(Page paging, VenueResponse<?> response, List<Object> found, List<String> ids) {
         pages++;
         lastId = ids.get(ids.size() - 1);
-        if (saysLast(paging, exchange.value()) || isAgreed()) {
+        if (saysLast(paging, response.value()) || isAgreed()) {
             return ended();
         }
-        cursor = following(paging, exchange, found.get(found.size() - 1));
+        cursor = following(paging, response, found.get(found.size() - 1));
         return cursor == null ? ended() : Progress.MORE;
     }
 
@@ -187,14 +187,14 @@ final class OpenListing {
         return !page.more().isEmpty() && "false".equalsIgnoreCase(JsonTree.text(payload, page.more()));
     }
 
-    private @Nullable Object following(Page page, Exchange<?> exchange, Object lastRow) {
+    private @Nullable Object following(Page page, VenueResponse<?> response, Object lastRow) {
         if (page.start() >= 0) {
             return page.start() + pages;
         } else if (!page.row().isEmpty()) {
             return JsonTree.text(lastRow, page.row());
         } else if (!page.payload().isEmpty()) {
-            return JsonTree.text(exchange.value(), page.payload());
+            return JsonTree.text(response.value(), page.payload());
         }
-        return exchange.envelope().get(page.envelope());
+        return response.envelope().get(page.envelope());
     }
 }

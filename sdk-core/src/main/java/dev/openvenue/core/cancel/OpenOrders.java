@@ -1,7 +1,7 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Exchange;
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,14 +19,14 @@ final class OpenOrders {
     /** Calls end at their deadlines by themselves; this is for one that does not. */
     private static final long SLACK_MILLIS = 1_000;
 
-    private final CancelVenue venue;
-    private final CancelSession session;
+    private final VenueContext venue;
+    private final CallDispatcher dispatcher;
     private final Query open;
     private final Duration deadline;
 
-    OpenOrders(CancelVenue venue, CancelSession session, Query open, Duration deadline) {
+    OpenOrders(VenueContext venue, CallDispatcher dispatcher, Query open, Duration deadline) {
         this.venue = venue;
-        this.session = session;
+        this.dispatcher = dispatcher;
         this.open = open;
         this.deadline = deadline;
     }
@@ -34,9 +34,9 @@ final class OpenOrders {
     /** The orders, in the venue's order. */
     List<OpenOrder> read(Map<String, Object> arguments) {
         OpenListing listing = new OpenListing(venue, open, arguments);
-        while (!session.isOver()) {
-            Exchange<Object> page =
-                    await(venue.gateway().call(listing.operation(), listing.next(), deadline.minus(session.elapsed())));
+        while (!dispatcher.isOver()) {
+            VenueResponse<Object> page = await(
+                    venue.gateway().call(listing.operation(), listing.next(), deadline.minus(dispatcher.elapsed())));
             switch (listing.read(page)) {
                 case WHOLE -> {
                     return listing.rows().values().stream().map(this::order).toList();
@@ -46,10 +46,10 @@ final class OpenOrders {
             }
         }
         throw venue.notSent(
-                open.operation(), "The list of open orders was not read to its end: " + session.reason(), null);
+                open.operation(), "The list of open orders was not read to its end: " + dispatcher.reason(), null);
     }
 
-    private Exchange<Object> await(CompletableFuture<Exchange<Object>> call) {
+    private VenueResponse<Object> await(CompletableFuture<VenueResponse<Object>> call) {
         try {
             return call.get(deadline.toMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -1,11 +1,11 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.CallOptions;
-import dev.openvenue.core.Exchange;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Page;
 import java.math.BigDecimal;
@@ -15,19 +15,19 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Reaches a venue through its generated operations. */
-record OperationsGateway(String venue, Operations operations) implements CancelGateway {
+record OperationsGateway(String venue, Operations operations) implements VenueGateway {
     @Override
-    public CompletableFuture<Exchange<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
+    public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
         Operation operation = operations.find(id);
         VenueCall<Object> call;
         try {
-            call = operation.call(arguments).with(CallOptions.deadline(deadline).urgent());
+            call = operation.call(arguments).with(CallOptions.timeout(deadline).urgent());
         } catch (IllegalArgumentException e) {
             throw new NotSentException(venue, id, e.getMessage() + "; nothing was sent", e);
         }
         // Finds what breaks the spec, before anything is on its way.
         call.request();
-        return new ExchangeTree(operation, call.exchangeAsync());
+        return new ResponseTree(operation, call.executeWithResponseAsync());
     }
 
     @Override
@@ -57,25 +57,25 @@ record OperationsGateway(String venue, Operations operations) implements CancelG
     }
 
     /** An exchange whose payload is a JSON value; cancelling it cancels the call. */
-    private static final class ExchangeTree extends CompletableFuture<Exchange<Object>> {
-        private final CompletableFuture<Exchange<Object>> call;
+    private static final class ResponseTree extends CompletableFuture<VenueResponse<Object>> {
+        private final CompletableFuture<VenueResponse<Object>> call;
 
         @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens; this is what the caller holds.
-        ExchangeTree(Operation operation, CompletableFuture<Exchange<Object>> call) {
+        ResponseTree(Operation operation, CompletableFuture<VenueResponse<Object>> call) {
             this.call = call;
-            call.whenComplete((exchange, failure) -> {
+            call.whenComplete((response, failure) -> {
                 if (failure != null) {
                     completeExceptionally(failure);
                     return;
                 }
                 try {
-                    complete(new Exchange<>(
-                            operation.tree(exchange.value()),
-                            exchange.status(),
-                            exchange.headers(),
-                            exchange.envelope(),
-                            exchange.attempts(),
-                            exchange.body()));
+                    complete(new VenueResponse<>(
+                            operation.tree(response.value()),
+                            response.status(),
+                            response.headers(),
+                            response.envelope(),
+                            response.attempts(),
+                            response.body()));
                 } catch (Throwable e) {
                     // An Error too, of a body that is too much for this machine: who waits for the reply must hear of
                     // its end.

@@ -28,12 +28,12 @@ public record OrderRef(
     }
 
     /** An order by the venue's id. */
-    public static OrderRef order(String symbol, String orderId) {
+    public static OrderRef byOrderId(String symbol, String orderId) {
         return new OrderRef(Objects.requireNonNull(symbol, "symbol"), Objects.requireNonNull(orderId, "orderId"), null);
     }
 
     /** An order by the venue's id, at a venue that needs no symbol. */
-    public static OrderRef order(String orderId) {
+    public static OrderRef byOrderId(String orderId) {
         return new OrderRef(null, Objects.requireNonNull(orderId, "orderId"), null);
     }
 
@@ -41,13 +41,13 @@ public record OrderRef(
      * An order by the client's id. Where a venue lets client ids repeat (HTX), it stands for every open order of that id: each is
      * cancelled, and the outcome is closed only if the list of open orders holds none of them any more.
      */
-    public static OrderRef client(String symbol, String clientOrderId) {
+    public static OrderRef byClientOrderId(String symbol, String clientOrderId) {
         return new OrderRef(
                 Objects.requireNonNull(symbol, "symbol"), null, Objects.requireNonNull(clientOrderId, "clientOrderId"));
     }
 
     /** An order by the client's id, at a venue that needs no symbol. */
-    public static OrderRef client(String clientOrderId) {
+    public static OrderRef byClientOrderId(String clientOrderId) {
         return new OrderRef(null, null, Objects.requireNonNull(clientOrderId, "clientOrderId"));
     }
 

@@ -15,12 +15,12 @@ public final class JsonAdapters {
     public static final JsonAdapter<Object> ANY = new JsonAdapter<>() {
         @Override
         public @Nullable Object fromJson(JsonReader reader) throws IOException {
-            return JsonIn.any(reader);
+            return JsonValueReader.any(reader);
         }
 
         @Override
         public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
-            JsonOut.any(writer, value);
+            JsonValueWriter.any(writer, value);
         }
     };
 
@@ -29,12 +29,13 @@ public final class JsonAdapters {
         return new JsonAdapter<>() {
             @Override
             public @Nullable E fromJson(JsonReader reader) throws IOException {
-                return JsonIn.openEnum(reader, of);
+                return JsonValueReader.openEnum(reader, of);
             }
 
             @Override
             public void toJson(JsonWriter writer, @Nullable E value) throws IOException {
-                JsonOut.element(writer, value, numeric ? JsonOut::numericEnum : JsonOut::openEnum);
+                JsonValueWriter.element(
+                        writer, value, numeric ? JsonValueWriter::numericEnum : JsonValueWriter::openEnum);
             }
         };
     }

@@ -44,7 +44,7 @@ final class Permit {
 
     /** Puts the permit back. Meanwhile the bucket is left alone, or the two would get in each other's way. */
     CompletableFuture<?> giveBack(long now) {
-        freeFrom.accept(now + StoreAccess.PATIENCE.toNanos());
+        freeFrom.accept(now + StoreCircuitBreaker.PATIENCE.toNanos());
         return answer.join().undo().get();
     }
 

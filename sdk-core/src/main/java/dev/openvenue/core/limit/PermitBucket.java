@@ -36,7 +36,7 @@ interface PermitBucket {
 
     /**
      * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window
-     * within the limit; {@link Allowance} says why.
+     * within the limit; {@link SlidingWindow} says why.
      */
     static BucketConfiguration configuration(int permits, Duration stretch) {
         return BucketConfiguration.builder()

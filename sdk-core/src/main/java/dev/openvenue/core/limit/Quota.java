@@ -43,7 +43,7 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
         return period.dividedBy(20);
     }
 
-    /** The period with so many steps of slack; {@link Allowance} says what they are for. */
+    /** The period with so many steps of slack; {@link SlidingWindow} says what they are for. */
     Duration stretch(long steps) {
         return period.plus(slack().multipliedBy(steps));
     }

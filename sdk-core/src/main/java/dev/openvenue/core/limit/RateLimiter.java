@@ -2,7 +2,7 @@ package dev.openvenue.core.limit;
 
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
-import dev.openvenue.core.limit.LimitBook.Need;
+import dev.openvenue.core.limit.LimitRegistry.Need;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The rate limits of one client: which limits its operations count against, and the queue for them. */
 public final class RateLimiter {
     /** How long a store that is lost is left alone. */
-    public static final Duration STORE_PAUSE = StoreAccess.PAUSE;
+    public static final Duration STORE_PAUSE = StoreCircuitBreaker.PAUSE;
 
-    private final LimitBook book;
+    private final LimitRegistry book;
     private final DoubleSupplier jitter;
     private final Map<String, Route> routes = new HashMap<>();
 
-    private RateLimiter(LimitBook book, DoubleSupplier jitter) {
+    private RateLimiter(LimitRegistry book, DoubleSupplier jitter) {
         this.book = book;
         this.jitter = jitter;
     }
@@ -72,7 +72,7 @@ public final class RateLimiter {
 
     /** Queues a call for its permits; null if the operation is under no limit. */
     @Nullable
-    public Turn join(String operation, Duration patience) {
+    public PermitRequest join(String operation, Duration patience) {
         Route route = routes.get(operation);
         return route == null || route.needs().isEmpty() ? null : book.join(route.needs(), route.cancels(), patience);
     }
@@ -82,9 +82,9 @@ public final class RateLimiter {
     }
 
     /** The venue refused an attempt as one too many. */
-    public void refused(String operation, @Nullable Duration asked, long sentAt) {
-        for (Limit limit : blamed(operation)) {
-            pause(limit, limit.refused(asked, sentAt, jitter.getAsDouble()));
+    public void rejected(String operation, @Nullable Duration asked, long sentAt) {
+        for (LimitState limit : blamed(operation)) {
+            pause(limit, limit.rejected(asked, sentAt, jitter.getAsDouble()));
         }
     }
 
@@ -95,22 +95,22 @@ public final class RateLimiter {
 
     /** The venue says that nothing is left of the current period. */
     public void nothingLeft(String operation, @Nullable Duration untilReset) {
-        for (Limit limit : blamed(operation)) {
+        for (LimitState limit : blamed(operation)) {
             Duration rest = untilReset == null ? limit.quota().period() : untilReset;
             pause(limit, limit.nothingLeft(rest));
         }
     }
 
-    private void pause(Limit limit, Duration pause) {
+    private void pause(LimitState limit, Duration pause) {
         if (!pause.isZero()) {
-            book.turns().run(() -> {
+            book.queue().run(() -> {
                 limit.drain(pause);
-                book.turns().touch(limit);
+                book.queue().touch(limit);
             });
         }
     }
 
-    private List<Limit> blamed(String operation) {
+    private List<LimitState> blamed(String operation) {
         Route route = routes.get(operation);
         return route == null
                 ? List.of()

@@ -48,18 +48,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RateLimits {
     private static final int RESERVE_PERCENT = 20;
-    private static final LimitBook PROCESS = LimitBook.local(LimitTime.system());
+    private static final LimitRegistry PROCESS = LimitRegistry.local(LimitTime.system());
     private static final RateLimits IN_MEMORY = new RateLimits(PROCESS, true, null, null, RESERVE_PERCENT);
     private static final RateLimits NONE = new RateLimits(PROCESS, false, null, null, RESERVE_PERCENT);
 
-    private final LimitBook book;
+    private final LimitRegistry book;
     private final boolean limited;
     private final @Nullable String account;
     private final @Nullable String address;
     private final int reservePercent;
 
     private RateLimits(
-            LimitBook book, boolean limited, @Nullable String account, @Nullable String address, int reservePercent) {
+            LimitRegistry book,
+            boolean limited,
+            @Nullable String account,
+            @Nullable String address,
+            int reservePercent) {
         this.book = book;
         this.limited = limited;
         this.account = account;
@@ -88,7 +92,7 @@ public final class RateLimits {
 
     /** One count with a time of its own. */
     static RateLimits inMemory(LimitTime time) {
-        return new RateLimits(LimitBook.local(time), true, null, null, RESERVE_PERCENT);
+        return new RateLimits(LimitRegistry.local(time), true, null, null, RESERVE_PERCENT);
     }
 
     /**
@@ -106,7 +110,11 @@ public final class RateLimits {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(onFailure, "onFailure");
         return new RateLimits(
-                LimitBook.shared(store, namespace, onFailure, LimitTime.system()), true, null, null, RESERVE_PERCENT);
+                LimitRegistry.shared(store, namespace, onFailure, LimitTime.system()),
+                true,
+                null,
+                null,
+                RESERVE_PERCENT);
     }
 
     /** Holds nothing back: for those who keep the limits by other means. */
@@ -147,7 +155,7 @@ public final class RateLimits {
     }
 
     /** Where the counts are. */
-    LimitBook book() {
+    LimitRegistry book() {
         return book;
     }
 

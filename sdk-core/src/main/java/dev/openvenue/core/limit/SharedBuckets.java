@@ -17,11 +17,11 @@ final class SharedBuckets implements BucketSource {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final BucketStore store;
-    private final StoreAccess access;
+    private final StoreCircuitBreaker access;
     private final OnFailure onFailure;
     private final LocalBuckets local;
 
-    SharedBuckets(BucketStore store, StoreAccess access, OnFailure onFailure, LocalBuckets local) {
+    SharedBuckets(BucketStore store, StoreCircuitBreaker access, OnFailure onFailure, LocalBuckets local) {
         this.store = store;
         this.access = access;
         this.onFailure = onFailure;

@@ -17,17 +17,17 @@ final class SharedLimitsLostException extends RuntimeException {
     }
 
     /** What it means for a call that one of its permits could not be asked for; null if all answers came. */
-    static Turn.@Nullable Lost among(List<Permit> permits) {
+    static PermitRequest.@Nullable Lost among(List<Permit> permits) {
         for (Permit permit : permits) {
             Throwable failure =
                     permit.answer().handle((answer, thrown) -> thrown).join();
             @Nullable Throwable cause = failure == null ? null : cause(failure);
             if (cause instanceof SharedLimitsLostException lost) {
-                return new Turn.Lost(
+                return new PermitRequest.Lost(
                         lost.getMessage() + ", and they are set to FAIL_CLOSED; repair their store or choose FAIL_OPEN",
                         lost.reason);
             } else if (cause != null) {
-                return Turn.Lost.of(cause);
+                return PermitRequest.Lost.of(cause);
             }
         }
         return null;

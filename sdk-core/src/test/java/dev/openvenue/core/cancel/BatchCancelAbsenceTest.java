@@ -2,8 +2,8 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.State;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An order that cannot be found: what it takes to say so, and what is said. */
 final class BatchCancelAbsenceTest {
-    private static final OrderRef UNKNOWN = OrderRef.order("BTC", "404");
+    private static final OrderRef UNKNOWN = OrderRef.byOrderId("BTC", "404");
 
     private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PARTITIONED, 5);
 
@@ -23,7 +23,7 @@ final class BatchCancelAbsenceTest {
     @CsvSource({"3,2000", "10,2000", "30,3000", "60,6000", "3600,10000"})
     void absenceTakesATenthOfTheDeadlineWithinBounds(int deadline, long millis) {
         CancelReport report =
-                venue.batchCancel().deadline(Duration.ofSeconds(deadline)).cancel(List.of(UNKNOWN));
+                venue.batchCancel().timeout(Duration.ofSeconds(deadline)).cancel(List.of(UNKNOWN));
 
         assertThat(report.outcomes().get(0).status()).isEqualTo(Status.NOT_FOUND);
         assertThat(report.elapsed()).isBetween(Duration.ofMillis(millis), Duration.ofMillis(millis * 3 / 2));
@@ -64,7 +64,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void aDeadlineThatIsTooShortLeavesItUnknown() {
         CancelOutcome outcome = venue.batchCancel()
-                .deadline(Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(1))
                 .cancel(List.of(UNKNOWN))
                 .outcomes()
                 .get(0);
@@ -96,7 +96,7 @@ final class BatchCancelAbsenceTest {
         }
 
         CancelOutcome outcome = venue.batchCancel()
-                .deadline(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(5))
                 .cancel(refs)
                 .outcomes()
                 .get(0);
@@ -124,7 +124,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void anOrderThatNoLookupCouldTellAndTheListDoesNotShowIsUnknownWithTheReason() {
         venue.fault("cancel", ScriptedVenue.lostRequest());
-        venue.chaosOnLookups = ScriptedVenue.refused("no-read", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, null);
+        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(UNKNOWN)).outcomes().get(0);
@@ -139,7 +139,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void aCancelThatTheVenueTookNamesTheLookupThatWasRejected() {
         List<OrderRef> refs = BatchCancelTest.place(venue, 1);
-        venue.chaosOnLookups = ScriptedVenue.refused("no-read", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, null);
+        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -150,7 +150,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void aVenueThatDemandsToWaitForYearsThrowsNothing() {
         Duration years = Duration.ofSeconds(Long.MAX_VALUE);
-        venue.chaos = () -> ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, years);
+        venue.chaos = () -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, years);
 
         CancelReport report = venue.batchCancel().cancel(BatchCancelTest.place(venue, 1));
 

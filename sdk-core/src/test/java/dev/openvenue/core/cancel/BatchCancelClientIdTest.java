@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Orders that are named by the client's id, which venues forget sooner than their own, and some let repeat. */
 final class BatchCancelClientIdTest {
-    private static final OrderRef MINE = OrderRef.client("BTC", "mine");
+    private static final OrderRef MINE = OrderRef.byClientOrderId("BTC", "mine");
 
     private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PARTITIONED, 5);
 

@@ -3,8 +3,8 @@ package dev.openvenue.core.cancel;
 import static dev.openvenue.core.cancel.BatchCancelTest.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.TransportException;
@@ -80,9 +80,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aRateLimitIsWaitedOutByAllCalls() {
-        venue.fault(
-                "cancel",
-                ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Duration.ofSeconds(2)));
+        venue.fault("cancel", ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
 
         CancelReport report = venue.batchCancel().parallelism(1).cancel(place(venue, 10));
 
@@ -95,9 +93,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aCancelWaitsForASuspendedMarketToOpen() {
-        venue.fault(
-                "cancel",
-                ScriptedVenue.refused("suspended", ErrorKind.MARKET_UNAVAILABLE, Execution.NOT_EXECUTED, null));
+        venue.fault("cancel", ScriptedVenue.rejected("suspended", ErrorKind.MARKET_UNAVAILABLE, Effect.NONE, null));
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 1));
 
@@ -109,8 +105,7 @@ final class BatchCancelFaultsTest {
     void aVenueThatCannotBeReachedIsTriedUntilTheDeadlineWithGrowingPauses() {
         venue.chaos = ScriptedVenue::unreachable;
 
-        CancelReport report =
-                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(place(venue, 3));
+        CancelReport report = venue.batchCancel().timeout(Duration.ofSeconds(5)).cancel(place(venue, 3));
 
         assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.UNKNOWN);
         assertThat(report.outcomes().get(0).message()).isEqualTo("No cancel was executed: the deadline of 5 s passed");
@@ -121,10 +116,10 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aRateLimitThatNeverEndsIsAnOutcomeWithItsCode() {
-        venue.chaos = () -> ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, null);
+        venue.chaos = () -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
 
         CancelOutcome outcome = venue.batchCancel()
-                .deadline(Duration.ofSeconds(3))
+                .timeout(Duration.ofSeconds(3))
                 .cancel(place(venue, 1))
                 .outcomes()
                 .get(0);
@@ -140,7 +135,7 @@ final class BatchCancelFaultsTest {
             value = ErrorKind.class,
             names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
     void aRefusalOfTheCallerIsNotRepeated(ErrorKind kind) {
-        venue.chaos = () -> ScriptedVenue.refused("no-way", kind, Execution.NOT_EXECUTED, null);
+        venue.chaos = () -> ScriptedVenue.rejected("no-way", kind, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
 
@@ -169,7 +164,7 @@ final class BatchCancelFaultsTest {
     void anOrderThatKeepsBeingRefusedIsRejectedWithItsCodeAndTheOthersGoOn(Shape shape) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, 5);
         List<OrderRef> refs = place(venue, 5);
-        venue.order("1").refusal = "stuck";
+        venue.order("1").rejection = "stuck";
 
         CancelReport report = venue.batchCancel().cancel(refs);
 
@@ -189,7 +184,7 @@ final class BatchCancelFaultsTest {
         long startedAt = venue.time.nanoTime();
 
         CancelReport report =
-                venue.batchCancel().deadline(deadline).parallelism(1).cancel(place(venue, 40));
+                venue.batchCancel().timeout(deadline).parallelism(1).cancel(place(venue, 40));
 
         assertThat(venue.received).isNotEmpty().allMatch(call -> call.at() < startedAt + deadline.toNanos());
         assertThat(venue.received)
@@ -210,7 +205,7 @@ final class BatchCancelFaultsTest {
         venue.preparation = Duration.ofMillis(300);
         long startedAt = venue.time.nanoTime();
 
-        venue.batchCancel().deadline(Duration.ofSeconds(1)).parallelism(50).cancel(place(venue, 50));
+        venue.batchCancel().timeout(Duration.ofSeconds(1)).parallelism(50).cancel(place(venue, 50));
 
         assertThat(venue.received)
                 .extracting(call -> (call.at() - startedAt) / 1_000_000)
@@ -221,7 +216,7 @@ final class BatchCancelFaultsTest {
     void anAnswerThatIsThereAtTheDeadlineCounts() {
         CancelReport report = venue.batchCancel()
                 .verify(false)
-                .deadline(Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(1))
                 .onProgress(progress -> venue.time.advance(Duration.ofMinutes(1)))
                 .cancel(place(venue, 10));
 
@@ -234,7 +229,7 @@ final class BatchCancelFaultsTest {
         venue.order("0").latency = 1000;
 
         CancelOutcome outcome = venue.batchCancel()
-                .deadline(Duration.ofMillis(300))
+                .timeout(Duration.ofMillis(300))
                 .cancel(refs)
                 .outcomes()
                 .get(0);
@@ -249,7 +244,7 @@ final class BatchCancelFaultsTest {
         venue.chaos = ScriptedVenue::lostAnswer;
 
         CancelOutcome outcome = venue.batchCancel()
-                .deadline(Duration.ofSeconds(1))
+                .timeout(Duration.ofSeconds(1))
                 .cancel(place(venue, 1))
                 .outcomes()
                 .get(0);

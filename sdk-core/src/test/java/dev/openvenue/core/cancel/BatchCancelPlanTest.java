@@ -17,12 +17,12 @@ final class BatchCancelPlanTest {
     @Test
     void planShowsTheCallsAndSendsNothing() {
         plan(
-                OrderRef.order("BTC", "1"),
-                OrderRef.client("BTC", "mine"),
-                OrderRef.order("ETH", "2"),
-                OrderRef.order("BTC", "1"),
-                OrderRef.order("BTC", "3"),
-                OrderRef.order("BTC", "4"));
+                OrderRef.byOrderId("BTC", "1"),
+                OrderRef.byClientOrderId("BTC", "mine"),
+                OrderRef.byOrderId("ETH", "2"),
+                OrderRef.byOrderId("BTC", "1"),
+                OrderRef.byOrderId("BTC", "3"),
+                OrderRef.byOrderId("BTC", "4"));
 
         assertThat(calls)
                 .containsExactly(
@@ -37,14 +37,14 @@ final class BatchCancelPlanTest {
     void planHoldsTheCallersOwnArguments() {
         venue.batchCancel()
                 .arguments(Map.of("account", "7"))
-                .plan(List.of(OrderRef.order("BTC", "1")).iterator(), calls::add);
+                .plan(List.of(OrderRef.byOrderId("BTC", "1")).iterator(), calls::add);
 
         assertThat(calls.get(0).arguments()).containsEntry("account", "7");
     }
 
     @Test
     void orderThatCannotBeCancelledAsItIsNamedIsRefused() {
-        assertThatThrownBy(() -> plan(OrderRef.order("1")))
+        assertThatThrownBy(() -> plan(OrderRef.byOrderId("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Test needs the symbol to cancel order 1; give it to OrderRef.order");
     }

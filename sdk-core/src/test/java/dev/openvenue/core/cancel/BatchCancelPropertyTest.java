@@ -3,8 +3,8 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Fault;
@@ -95,7 +95,7 @@ final class BatchCancelPropertyTest {
             for (int i = 0; i < orders; i++) {
                 add(venue.place("70000000000000000" + i, random.nextInt(4) == 0 ? "ETH" : "BTC"));
             }
-            refs.add(OrderRef.order("BTC", "1"));
+            refs.add(OrderRef.byOrderId("BTC", "1"));
         }
 
         private void add(Order order) {
@@ -105,7 +105,7 @@ final class BatchCancelPropertyTest {
                 case 2 -> order.hiddenLooks = 1 + random.nextInt(2);
                 case 3 -> order.latency = 1 + random.nextInt(4);
                 case 4 -> order.forgotten = 1;
-                case 5 -> order.refusal = random.nextBoolean() ? "stuck" : "forbidden";
+                case 5 -> order.rejection = random.nextBoolean() ? "stuck" : "forbidden";
                 case 6 ->
                     time.in(Duration.ofMillis(random.nextInt(3000)), () -> {
                         if (order.state == State.OPEN) {
@@ -115,8 +115,8 @@ final class BatchCancelPropertyTest {
                 default -> {}
             }
             OrderRef ref = random.nextInt(3) == 0
-                    ? OrderRef.client(order.symbol, order.clientId)
-                    : OrderRef.order(order.symbol, order.id);
+                    ? OrderRef.byClientOrderId(order.symbol, order.clientId)
+                    : OrderRef.byOrderId(order.symbol, order.id);
             refs.add(ref);
             if (random.nextInt(10) == 0) {
                 refs.add(refs.get(random.nextInt(refs.size())));
@@ -129,14 +129,13 @@ final class BatchCancelPropertyTest {
                 case 1 -> ScriptedVenue.lostRequest();
                 case 2 -> ScriptedVenue.unreachable();
                 case 3 -> ScriptedVenue.malformed();
-                case 4 ->
-                    ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Duration.ofMillis(300));
-                case 5 -> ScriptedVenue.refused("down", ErrorKind.VENUE_UNAVAILABLE, Execution.NOT_EXECUTED, null);
-                case 6 -> ScriptedVenue.refused("HTTP 500", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, null);
+                case 4 -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofMillis(300));
+                case 5 -> ScriptedVenue.rejected("down", ErrorKind.VENUE_UNAVAILABLE, Effect.NONE, null);
+                case 6 -> ScriptedVenue.rejected("HTTP 500", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
                 case 7 ->
                     call -> {
                         call.execute();
-                        throw ScriptedVenue.refusal("HTTP 502", ErrorKind.VENUE_UNAVAILABLE, Execution.UNKNOWN, null);
+                        throw ScriptedVenue.rejection("HTTP 502", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
                     };
                 default ->
                     call -> {
@@ -148,7 +147,7 @@ final class BatchCancelPropertyTest {
 
         void run(Duration deadline, boolean verify) {
             report = venue.batchCancel()
-                    .deadline(deadline)
+                    .timeout(deadline)
                     .verify(verify)
                     .parallelism(1 + random.nextInt(4))
                     .cancel(refs);
@@ -185,9 +184,9 @@ final class BatchCancelPropertyTest {
                 Order order = order(outcome.ref());
                 if (order == null) {
                     assertThat(outcome.status()).as("%s", outcome).isEqualTo(Status.NOT_FOUND);
-                } else if (order.refusal != null && order.state == State.OPEN) {
+                } else if (order.rejection != null && order.state == State.OPEN) {
                     assertThat(outcome.status()).as("%s", outcome).isEqualTo(Status.REJECTED);
-                    assertThat(outcome.code()).as("%s", outcome).isEqualTo(order.refusal);
+                    assertThat(outcome.code()).as("%s", outcome).isEqualTo(order.rejection);
                 } else {
                     assertThat(outcome.status()).as("%s", outcome).isIn(Status.CANCELLED, Status.ALREADY_CLOSED);
                 }

@@ -49,11 +49,11 @@ final class BatchCancelStreamTest {
             taken.incrementAndGet();
             String id = "" + i;
             venue.place(id);
-            return OrderRef.order("BTC", id);
+            return OrderRef.byOrderId("BTC", id);
         });
 
         CancelSummary summary = venue.batchCancel()
-                .deadline(Duration.ofHours(10))
+                .timeout(Duration.ofHours(10))
                 .cancelStream(orders, outcome -> {
                     venue.orders.remove(outcome.ref().id());
                     venue.received.clear();
@@ -81,7 +81,7 @@ final class BatchCancelStreamTest {
         venue.order("4").forgotten = Integer.MAX_VALUE;
 
         CancelSummary summary =
-                venue.batchCancel().deadline(Duration.ofHours(1)).cancelStream(refs.iterator(), outcomes::add);
+                venue.batchCancel().timeout(Duration.ofHours(1)).cancelStream(refs.iterator(), outcomes::add);
 
         assertThat(outcomes).extracting(outcome -> outcome.ref().id()).containsExactlyElementsOf(ids(10_000));
         assertThat(summary.counts().get(Status.CANCELLED)).isEqualTo(9_999);
@@ -100,12 +100,12 @@ final class BatchCancelStreamTest {
         List<Integer> held = new ArrayList<>();
 
         venue.batchCancel()
-                .deadline(Duration.ofHours(1))
+                .timeout(Duration.ofHours(1))
                 .cancelStream(
                         refs.stream().peek(ref -> taken.incrementAndGet()),
                         outcome -> held.add(taken.get() - held.size()));
 
-        assertThat(held).allMatch(inputs -> inputs <= CancelWindow.WAITING_OUTCOMES * WINDOW);
+        assertThat(held).allMatch(inputs -> inputs <= InputBuffer.WAITING_OUTCOMES * WINDOW);
     }
 
     @Test
@@ -113,8 +113,8 @@ final class BatchCancelStreamTest {
         LiveInput input = new LiveInput(venue.time);
         venue.place("1");
         venue.place("2");
-        input.arrives(Duration.ofSeconds(1), OrderRef.order("BTC", "1"));
-        input.arrives(Duration.ofSeconds(4), OrderRef.order("BTC", "2"));
+        input.arrives(Duration.ofSeconds(1), OrderRef.byOrderId("BTC", "1"));
+        input.arrives(Duration.ofSeconds(4), OrderRef.byOrderId("BTC", "2"));
         List<Long> handedOut = new ArrayList<>();
         long start = venue.time.nanoTime();
 
@@ -131,7 +131,7 @@ final class BatchCancelStreamTest {
         LiveInput input = new LiveInput(venue.time);
         for (int i = 0; i < 25; i++) {
             venue.place("" + i);
-            input.arrives(Duration.ofMillis(1_000 + i / 2), OrderRef.order("BTC", "" + i));
+            input.arrives(Duration.ofMillis(1_000 + i / 2), OrderRef.byOrderId("BTC", "" + i));
         }
 
         run(input, Duration.ofSeconds(5), outcomes::add);
@@ -140,12 +140,12 @@ final class BatchCancelStreamTest {
     }
 
     private void run(LiveInput input, Duration deadline, Consumer<CancelOutcome> sink) {
-        CancelOptions options = new CancelOptions(deadline, true, 4, Map.of(), progress -> {});
-        CancelSession session = new CancelSession(venue.venue(), venue.time, deadline);
-        input.onArrival = session::wake;
-        CancelRules rules = CancelRules.of(venue.venue(), options);
-        CancelWindow window = new CancelWindow(input, WINDOW, CAP, ref -> new CancelTrack(ref, rules, false), sink);
-        new CancelLoop(venue.venue(), options, session, window).run(List.of());
+        RunOptions options = new RunOptions(deadline, true, 4, Map.of(), progress -> {});
+        CallDispatcher dispatcher = new CallDispatcher(venue.venue(), venue.time, deadline);
+        input.onArrival = dispatcher::wake;
+        RunRules rules = RunRules.of(venue.venue(), options);
+        InputBuffer buffer = new InputBuffer(input, WINDOW, CAP, ref -> new OrderCancelState(ref, rules, false), sink);
+        new RunLoop(venue.venue(), options, dispatcher, buffer).run(List.of());
     }
 
     @Test
@@ -165,7 +165,7 @@ final class BatchCancelStreamTest {
 
     @Test
     void aDuplicateFarBehindIsCancelledAgainWhichDoesNoHarm() {
-        List<OrderRef> refs = Stream.concat(orders(400), Stream.of(OrderRef.order("BTC", "0")))
+        List<OrderRef> refs = Stream.concat(orders(400), Stream.of(OrderRef.byOrderId("BTC", "0")))
                 .toList();
 
         venue.batchCancel().cancelStream(refs.iterator(), outcomes::add);
@@ -177,7 +177,7 @@ final class BatchCancelStreamTest {
     @Test
     void inputsAfterTheDeadlineAreHandedOutAsUnknown() {
         CancelSummary summary = venue.batchCancel()
-                .deadline(Duration.ofMillis(100))
+                .timeout(Duration.ofMillis(100))
                 .cancelStream(orders(2000).iterator(), outcomes::add);
 
         assertThat(outcomes).extracting(outcome -> outcome.ref().id()).containsExactlyElementsOf(ids(2000));
@@ -227,7 +227,7 @@ final class BatchCancelStreamTest {
 
     private Stream<OrderRef> orders(int count) {
         ids(count).forEach(venue::place);
-        return ids(count).stream().map(id -> OrderRef.order("BTC", id));
+        return ids(count).stream().map(id -> OrderRef.byOrderId("BTC", id));
     }
 
     private static List<String> ids(int count) {
@@ -235,7 +235,7 @@ final class BatchCancelStreamTest {
     }
 
     /** Orders that arrive in virtual time; the input never ends by itself. */
-    private static final class LiveInput implements CancelInput {
+    private static final class LiveInput implements OrderInput {
         private final Deque<OrderRef> there = new ArrayDeque<>();
         private final VirtualTime time;
         Runnable onArrival = () -> {};

@@ -86,8 +86,8 @@ final class BatchCancelTest {
             ScriptedVenue.Order order = venue.place("" + i, i % 2 == 0 ? "BTC" : "ETH");
             refs.add(
                     i % 3 == 0
-                            ? OrderRef.client(order.symbol, order.clientId)
-                            : OrderRef.order(order.symbol, order.id));
+                            ? OrderRef.byClientOrderId(order.symbol, order.clientId)
+                            : OrderRef.byOrderId(order.symbol, order.id));
         }
 
         CancelReport report = venue.batchCancel().cancel(refs);
@@ -108,11 +108,11 @@ final class BatchCancelTest {
 
     @Test
     void duplicatesAreSentOnceAndShareAnOutcome() {
-        OrderRef first = OrderRef.order("BTC", venue.place("1").id);
-        OrderRef second = OrderRef.order("BTC", venue.place("2").id);
+        OrderRef first = OrderRef.byOrderId("BTC", venue.place("1").id);
+        OrderRef second = OrderRef.byOrderId("BTC", venue.place("2").id);
 
         CancelReport report =
-                venue.batchCancel().cancel(List.of(first, second, OrderRef.order("BTC", "1"), second, first));
+                venue.batchCancel().cancel(List.of(first, second, OrderRef.byOrderId("BTC", "1"), second, first));
 
         assertThat(report.outcomes())
                 .extracting(outcome -> outcome.ref().id())
@@ -143,7 +143,8 @@ final class BatchCancelTest {
     void anOrderWithoutTheSymbolThatTheVenueNeedsIsRefusedAloneAndNothingIsSentForIt() {
         venue.place("1");
 
-        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.order("7"), OrderRef.order("BTC", "1")));
+        CancelReport report =
+                venue.batchCancel().cancel(List.of(OrderRef.byOrderId("7"), OrderRef.byOrderId("BTC", "1")));
 
         assertThat(report.outcomes())
                 .extracting(CancelOutcome::status)
@@ -158,8 +159,8 @@ final class BatchCancelTest {
         venue.description = Descriptions.orderIdsOnly(venue.description);
         venue.place("1");
 
-        CancelReport report =
-                venue.batchCancel().cancel(List.of(OrderRef.client("BTC", "c1"), OrderRef.order("BTC", "1")));
+        CancelReport report = venue.batchCancel()
+                .cancel(List.of(OrderRef.byClientOrderId("BTC", "c1"), OrderRef.byOrderId("BTC", "1")));
 
         assertThat(report.outcomes())
                 .extracting(CancelOutcome::status)
@@ -209,7 +210,7 @@ final class BatchCancelTest {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, CAP);
         List<OrderRef> refs = new ArrayList<>(place(venue, 4));
         venue.order("1").state = State.FILLED;
-        refs.add(OrderRef.order("BTC", "404"));
+        refs.add(OrderRef.byOrderId("BTC", "404"));
 
         CancelReport report = venue.batchCancel().cancel(refs);
 
@@ -230,13 +231,13 @@ final class BatchCancelTest {
         venue.place("1").state = State.CANCELLED;
 
         CancelOutcome outcome = venue.batchCancel()
-                .cancel(List.of(OrderRef.order("BTC", "1")))
+                .cancel(List.of(OrderRef.byOrderId("BTC", "1")))
                 .outcomes()
                 .get(0);
 
         assertThat(outcome)
                 .isEqualTo(new CancelOutcome(
-                        OrderRef.order("BTC", "1"),
+                        OrderRef.byOrderId("BTC", "1"),
                         Status.ALREADY_CLOSED,
                         "closed",
                         ErrorKind.ORDER_CLOSED,
@@ -273,19 +274,19 @@ final class BatchCancelTest {
 
     @Test
     void misuseThrowsBeforeAnythingIsSent() {
-        List<OrderRef> refs = Arrays.asList(OrderRef.order("BTC", venue.place("1").id), null);
+        List<OrderRef> refs = Arrays.asList(OrderRef.byOrderId("BTC", venue.place("1").id), null);
 
         assertThatThrownBy(() -> venue.batchCancel().cancel(refs)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> venue.batchCancel().parallelism(0))
                 .hasMessage("parallelism is 0; at least one call must be allowed at a time");
-        assertThatThrownBy(() -> venue.batchCancel().deadline(Duration.ZERO))
-                .hasMessage("The deadline is PT0S; it must be longer than nothing");
+        assertThatThrownBy(() -> venue.batchCancel().timeout(Duration.ZERO))
+                .hasMessage("The timeout is PT0S; it must be longer than nothing");
         assertThat(venue.received).isEmpty();
     }
 
     static List<OrderRef> place(ScriptedVenue venue, int orders) {
         return IntStream.range(0, orders)
-                .mapToObj(i -> OrderRef.order("BTC", venue.place("" + i).id))
+                .mapToObj(i -> OrderRef.byOrderId("BTC", venue.place("" + i).id))
                 .toList();
     }
 }

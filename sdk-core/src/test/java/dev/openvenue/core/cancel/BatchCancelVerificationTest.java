@@ -3,8 +3,8 @@ package dev.openvenue.core.cancel;
 import static dev.openvenue.core.cancel.BatchCancelTest.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
@@ -122,7 +122,7 @@ final class BatchCancelVerificationTest {
         venue.description = Descriptions.open(Descriptions.lookups(venue.description, List.of()), null);
         List<OrderRef> refs = place(venue, 3);
         venue.order("1").state = State.FILLED;
-        venue.order("2").refusal = "stuck";
+        venue.order("2").rejection = "stuck";
 
         CancelReport report = venue.batchCancel().cancel(refs);
 
@@ -150,7 +150,7 @@ final class BatchCancelVerificationTest {
     @Test
     void aLookupThatIsRefusedForGoodDoesNotHoldTheRunUntilItsDeadline() {
         venue.description = Descriptions.open(venue.description, null);
-        venue.chaosOnLookups = ScriptedVenue.refused("no-read", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, null);
+        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 3));
 
@@ -164,7 +164,7 @@ final class BatchCancelVerificationTest {
     void anOrderThatALookupOfManyIsRefusedForDoesNotHideTheOthers() {
         venue.lookupsNeedAll = true;
         List<OrderRef> refs = new ArrayList<>(place(venue, 3));
-        refs.add(OrderRef.order("BTC", "404"));
+        refs.add(OrderRef.byOrderId("BTC", "404"));
 
         CancelReport report = venue.batchCancel().cancel(refs);
 
@@ -181,7 +181,7 @@ final class BatchCancelVerificationTest {
             return Map.of("done", List.of(Map.of("id", "1", "clientId", "c1")));
         });
 
-        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.client("BTC", "c1")));
+        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.byClientOrderId("BTC", "c1")));
 
         assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(1);
         assertThat(venue.received).extracting(Received::operation).containsExactly("cancel", "lookup");
@@ -191,7 +191,7 @@ final class BatchCancelVerificationTest {
     void theVenuesOwnIdIsUsedForLookupsAsSoonAsALookupTellsIt() {
         venue.place("1").latency = 3;
 
-        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.client("BTC", "c1")));
+        CancelReport report = venue.batchCancel().cancel(List.of(OrderRef.byClientOrderId("BTC", "c1")));
 
         assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(1);
         assertThat(venue.received)

@@ -2,9 +2,9 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Exchange;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.TransportException;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class CancelRunTest {
     private static final List<OrderRef> REFS =
-            List.of(OrderRef.order("BTC", "1"), OrderRef.order("BTC", "2"), OrderRef.order("BTC", "3"));
+            List.of(OrderRef.byOrderId("BTC", "1"), OrderRef.byOrderId("BTC", "2"), OrderRef.byOrderId("BTC", "3"));
 
     private final SilentVenue venue = new SilentVenue();
 
@@ -181,7 +181,7 @@ final class CancelRunTest {
     }
 
     /** Answers the cancel of the first order, and nothing after it. */
-    private static final class SilentVenue implements CancelGateway {
+    private static final class SilentVenue implements VenueGateway {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();
 
@@ -190,18 +190,19 @@ final class CancelRunTest {
 
         BatchCancel batchCancel() {
             BatchCancelDescription description = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1).description;
-            CancelVenue venue = new CancelVenue("test", "Test", description, ScriptedVenue.ERRORS, this);
-            return new BatchCancel(venue, CancelClock.SYSTEM, CancelOptions.DEFAULT)
+            VenueContext venue = new VenueContext("test", "Test", description, ScriptedVenue.ERRORS, this);
+            return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT)
                     .verify(false)
                     .parallelism(1);
         }
 
         @Override
-        public CompletableFuture<Exchange<Object>> call(String operation, Map<String, ?> arguments, Duration deadline) {
+        public CompletableFuture<VenueResponse<Object>> call(
+                String operation, Map<String, ?> arguments, Duration deadline) {
             String id = String.valueOf(((List<?>) java.util.Objects.requireNonNull(arguments.get("orderIds"))).get(0));
             if (id.equals("1")) {
                 return CompletableFuture.completedFuture(
-                        ScriptedVenue.exchange(List.of(Map.of("id", id, "code", "ok"))));
+                        ScriptedVenue.response(List.of(Map.of("id", id, "code", "ok"))));
             }
             silence.countDown();
             if (failure != null) {

@@ -2,15 +2,15 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Exchange;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OpenListing.Progress;
-import dev.openvenue.core.cancel.OrderSight.Absent;
-import dev.openvenue.core.cancel.OrderSight.Row;
-import dev.openvenue.core.cancel.OrderSight.State;
+import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.NotFound;
+import dev.openvenue.core.cancel.OrderLookup.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class OpenListingTest {
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC"));
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.WHOLE);
-        assertThat(listing.sights(IdKind.ORDER_ID, List.of("2", "3")))
-                .containsExactly(new Row(State.OPEN, "2"), new Row(new Absent(true), null));
-        assertThat(listing.sights(IdKind.CLIENT_ORDER_ID, List.of("c1"))).containsExactly(new Row(State.OPEN, "1"));
+        assertThat(listing.lookups(IdKind.ORDER_ID, List.of("2", "3")))
+                .containsExactly(new Row(Found.OPEN, "2"), new Row(new NotFound(true), null));
+        assertThat(listing.lookups(IdKind.CLIENT_ORDER_ID, List.of("c1"))).containsExactly(new Row(Found.OPEN, "1"));
     }
 
     @Test
@@ -51,7 +51,7 @@ final class OpenListingTest {
     void aListPagedByTheEnvelopeGoesOnUntilTheNextValueIsAbsent() {
         OpenListing listing = listing("byEnvelope", Integer.MAX_VALUE);
 
-        assertThat(listing.read(new Exchange<>(rows("1"), 200, Headers.of(), Map.of("next", "55"), 1, "")))
+        assertThat(listing.read(new VenueResponse<>(rows("1"), 200, Headers.of(), Map.of("next", "55"), 1, "")))
                 .isEqualTo(Progress.MORE);
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "from", "55"));
         assertThat(listing.read(page("2"))).isEqualTo(Progress.WHOLE);
@@ -95,13 +95,13 @@ final class OpenListingTest {
                 new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
         OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
 
-        assertThat(listing.read(ScriptedVenue.exchange(Map.of("list", rows("1"), "next", "55", "more", true))))
+        assertThat(listing.read(ScriptedVenue.response(Map.of("list", rows("1"), "next", "55", "more", true))))
                 .isEqualTo(Progress.MORE);
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "from", "55"));
-        assertThat(listing.read(ScriptedVenue.exchange(Map.of("list", rows("2")))))
+        assertThat(listing.read(ScriptedVenue.response(Map.of("list", rows("2")))))
                 .isEqualTo(Progress.WHOLE);
         assertThat(listing("byPayload", Integer.MAX_VALUE)
-                        .read(ScriptedVenue.exchange(Map.of("list", rows("1"), "next", "55", "more", false))))
+                        .read(ScriptedVenue.response(Map.of("list", rows("1"), "next", "55", "more", false))))
                 .isEqualTo(Progress.WHOLE);
     }
 
@@ -133,11 +133,11 @@ final class OpenListingTest {
     @Test
     void aResponseThatLeavesOutItsPayloadOrARowIsNoEmptyList() {
         for (Object payload : Arrays.asList(null, Arrays.asList((Object) null), List.of(Map.of()))) {
-            assertThat(listing("byRow", 2).read(ScriptedVenue.exchange(payload)))
+            assertThat(listing("byRow", 2).read(ScriptedVenue.response(payload)))
                     .isEqualTo(Progress.UNUSABLE);
         }
         OpenListing listing = listing("unpaged", 2);
-        Exchange<Object> nothing = ScriptedVenue.exchange(null);
+        VenueResponse<Object> nothing = ScriptedVenue.response(null);
         listing.read(nothing);
         assertThat(listing.problem(nothing))
                 .hasMessage("Test's open answered without a list of orders, which is no empty list");
@@ -149,13 +149,13 @@ final class OpenListingTest {
                 venue.description,
                 new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", "status", Set.of()));
         OpenListing listing = listing("unpaged", 2);
-        listing.read(ScriptedVenue.exchange(List.of(
+        listing.read(ScriptedVenue.response(List.of(
                 Map.of("id", "1", "clientId", "c", "status", "OPEN"),
                 Map.of("id", "1", "clientId", "c", "status", "CANCELLED"),
                 Map.of("id", "2", "clientId", "c", "status", "CANCELLED"))));
 
-        assertThat(listing.sights(IdKind.ORDER_ID, List.of("1"))).containsExactly(new Row(State.OPEN, "1"));
-        assertThat(listing.sights(IdKind.CLIENT_ORDER_ID, List.of("c"))).containsExactly(new Row(State.OPEN, "1"));
+        assertThat(listing.lookups(IdKind.ORDER_ID, List.of("1"))).containsExactly(new Row(Found.OPEN, "1"));
+        assertThat(listing.lookups(IdKind.CLIENT_ORDER_ID, List.of("c"))).containsExactly(new Row(Found.OPEN, "1"));
     }
 
     @Test
@@ -185,7 +185,7 @@ final class OpenListingTest {
             assertThat(listing.read(page())).isEqualTo(Progress.MORE);
         }
         assertThat(listing.read(page("z", "b"))).isEqualTo(Progress.MORE);
-        Exchange<Object> last = page();
+        VenueResponse<Object> last = page();
         assertThat(listing.read(last)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(last)).hasMessage("Test's open kept changing while its pages were read");
     }
@@ -195,7 +195,7 @@ final class OpenListingTest {
         OpenListing listing = listing("byRow", 2);
 
         assertThat(listing.read(page("4", "3"))).isEqualTo(Progress.MORE);
-        Exchange<Object> again = page("4", "3");
+        VenueResponse<Object> again = page("4", "3");
         assertThat(listing.read(again)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(again))
                 .hasMessage(
@@ -213,7 +213,7 @@ final class OpenListingTest {
     @Test
     void somethingThatIsNoOrderIsNotAnEmptyList() {
         OpenListing listing = listing("unpaged", Integer.MAX_VALUE);
-        Exchange<Object> nonsense = ScriptedVenue.exchange("maintenance");
+        VenueResponse<Object> nonsense = ScriptedVenue.response("maintenance");
 
         assertThat(listing.read(nonsense)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(nonsense)).hasMessage("Test's open listed something that is no order");
@@ -230,8 +230,8 @@ final class OpenListingTest {
                 venue.venue(), Objects.requireNonNull(venue.description.open()), Map.of("symbol", "BTC"));
     }
 
-    private static Exchange<Object> page(String... ids) {
-        return ScriptedVenue.exchange(rows(ids));
+    private static VenueResponse<Object> page(String... ids) {
+        return ScriptedVenue.response(rows(ids));
     }
 
     private static Object rows(String... ids) {

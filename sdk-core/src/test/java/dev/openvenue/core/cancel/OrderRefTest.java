@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 final class OrderRefTest {
     @Test
     void anOrderIsShownBySymbolKindAndId() {
-        assertThat(OrderRef.order("BTCUSDT", "42")).hasToString("BTCUSDT order 42");
-        assertThat(OrderRef.client("BTCUSDT", "mine-1")).hasToString("BTCUSDT client order mine-1");
-        assertThat(OrderRef.order("42")).hasToString("order 42");
-        assertThat(OrderRef.client("mine-1")).hasToString("client order mine-1");
+        assertThat(OrderRef.byOrderId("BTCUSDT", "42")).hasToString("BTCUSDT order 42");
+        assertThat(OrderRef.byClientOrderId("BTCUSDT", "mine-1")).hasToString("BTCUSDT client order mine-1");
+        assertThat(OrderRef.byOrderId("42")).hasToString("order 42");
+        assertThat(OrderRef.byClientOrderId("mine-1")).hasToString("client order mine-1");
     }
 
     @Test
     void aNameThatNamesNothingIsRefused() {
-        assertThatThrownBy(() -> OrderRef.order("BTCUSDT", " "))
+        assertThatThrownBy(() -> OrderRef.byOrderId("BTCUSDT", " "))
                 .hasMessage("The order id is blank; an order without an id cannot be cancelled");
-        assertThatThrownBy(() -> OrderRef.client("BTCUSDT", ""))
+        assertThatThrownBy(() -> OrderRef.byClientOrderId("BTCUSDT", ""))
                 .hasMessage("The client order id is blank; an order without an id cannot be cancelled");
-        assertThatThrownBy(() -> OrderRef.order("", "42"))
+        assertThatThrownBy(() -> OrderRef.byOrderId("", "42"))
                 .hasMessage("The symbol is blank; leave it out if the venue needs none");
         assertThatThrownBy(() -> new OrderRef("BTCUSDT", null, null))
                 .hasMessage("An order is named by its order id or by its client order id: give exactly one");
@@ -30,11 +30,11 @@ final class OrderRefTest {
 
     @Test
     void blanksAroundAnIdAreRejected() {
-        assertThatThrownBy(() -> OrderRef.order("BTC", "123 "))
+        assertThatThrownBy(() -> OrderRef.byOrderId("BTC", "123 "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The order id \"123 \" begins or ends with blanks, with which no venue's answer agrees; strip it");
-        assertThatThrownBy(() -> OrderRef.client("BTC", " c")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> OrderRef.order(" BTC", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OrderRef.byClientOrderId("BTC", " c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> OrderRef.byOrderId(" BTC", "1")).isInstanceOf(IllegalArgumentException.class);
     }
 }

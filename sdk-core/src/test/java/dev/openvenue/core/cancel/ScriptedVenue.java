@@ -1,14 +1,14 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.Effect;
 import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Exchange;
-import dev.openvenue.core.Execution;
 import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.TransportException;
+import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
 import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
@@ -37,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  * A venue in memory: orders with a true state, calls that act on them after a latency, and faults by script. It keeps the wire form
  * of the four venues' batch cancels, in three shapes.
  */
-final class ScriptedVenue implements CancelGateway {
+final class ScriptedVenue implements VenueGateway {
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add("closed", ErrorKind.ORDER_CLOSED, Execution.NOT_EXECUTED, Remedy.NO, false, "")
-            .add("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, Remedy.NO, false, "")
-            .add("not-open", ErrorKind.ORDER_NOT_OPEN, Execution.NOT_EXECUTED, Remedy.NO, false, "")
-            .add("forbidden", ErrorKind.PERMISSION, Execution.NOT_EXECUTED, Remedy.NO, false, "")
-            .add("stuck", ErrorKind.OTHER, Execution.UNKNOWN, Remedy.LOOKUP, false, "")
-            .add("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.WAIT, false, "")
+            .add("closed", ErrorKind.ORDER_CLOSED, Effect.NONE, Remedy.NONE, false, "")
+            .add("missing", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, false, "")
+            .add("not-open", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE, false, "")
+            .add("forbidden", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, false, "")
+            .add("stuck", ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false, "")
+            .add("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.WAIT, false, "")
             .build();
 
     /** The true state of an order. */
@@ -62,7 +62,7 @@ final class ScriptedVenue implements CancelGateway {
         State state = State.OPEN;
         /** The code with which its cancel is refused; null for none. */
         @Nullable
-        String refusal;
+        String rejection;
         /** How many lookups do not find it yet. */
         int hiddenLooks;
         /** How many lookups still show it open after its cancel was taken; the cancel is executed after them. */
@@ -205,12 +205,12 @@ final class ScriptedVenue implements CancelGateway {
         return this;
     }
 
-    CancelVenue venue() {
-        return new CancelVenue("test", "Test", description, ERRORS, this);
+    VenueContext venue() {
+        return new VenueContext("test", "Test", description, ERRORS, this);
     }
 
     BatchCancel batchCancel() {
-        return new BatchCancel(venue(), time, CancelOptions.DEFAULT);
+        return new BatchCancel(venue(), time, RunOptions.DEFAULT);
     }
 
     List<Received> calls(String operation) {
@@ -223,21 +223,21 @@ final class ScriptedVenue implements CancelGateway {
     static Fault lostAnswer() {
         return call -> {
             call.execute();
-            throw transport(Execution.UNKNOWN);
+            throw transport(Effect.UNKNOWN);
         };
     }
 
     /** The request is lost on its way. */
     static Fault lostRequest() {
         return call -> {
-            throw transport(Execution.UNKNOWN);
+            throw transport(Effect.UNKNOWN);
         };
     }
 
     /** No connection can be made. */
     static Fault unreachable() {
         return call -> {
-            throw transport(Execution.NOT_EXECUTED);
+            throw transport(Effect.NONE);
         };
     }
 
@@ -250,25 +250,25 @@ final class ScriptedVenue implements CancelGateway {
     }
 
     /** The whole call is refused. */
-    static Fault refused(String code, ErrorKind kind, Execution execution, @Nullable Duration retryAfter) {
+    static Fault rejected(String code, ErrorKind kind, Effect effect, @Nullable Duration retryAfter) {
         return call -> {
-            throw refusal(code, kind, execution, retryAfter);
+            throw rejection(code, kind, effect, retryAfter);
         };
     }
 
-    private static TransportException transport(Execution execution) {
-        return new TransportException("test", "cancel", execution, "No answer from Test", null);
+    private static TransportException transport(Effect effect) {
+        return new TransportException("test", "cancel", effect, "No answer from Test", null);
     }
 
-    static RejectedException refusal(String code, ErrorKind kind, Execution execution, @Nullable Duration retryAfter) {
+    static RejectedException rejection(String code, ErrorKind kind, Effect effect, @Nullable Duration retryAfter) {
         return new RejectedException(
                 "test",
                 "cancel",
-                execution,
+                effect,
                 "Test refused: " + code,
                 code,
                 kind,
-                Remedy.NO,
+                Remedy.NONE,
                 400,
                 "no",
                 retryAfter,
@@ -280,12 +280,13 @@ final class ScriptedVenue implements CancelGateway {
         return call -> payload;
     }
 
-    static Exchange<Object> exchange(@Nullable Object payload) {
-        return new Exchange<>(payload, 200, Headers.of(), Map.of(), 1, String.valueOf(payload));
+    static VenueResponse<Object> response(@Nullable Object payload) {
+        return new VenueResponse<>(payload, 200, Headers.of(), Map.of(), 1, String.valueOf(payload));
     }
 
     @Override
-    public CompletableFuture<Exchange<Object>> call(String operation, Map<String, ?> arguments, Duration deadline) {
+    public CompletableFuture<VenueResponse<Object>> call(
+            String operation, Map<String, ?> arguments, Duration deadline) {
         Received call = new Received(operation, arguments, time.nanoTime(), deadline);
         for (String id : call.ids()) {
             if (operation.equals("cancel") && invalidIds.contains(id)) {
@@ -296,15 +297,15 @@ final class ScriptedVenue implements CancelGateway {
         time.advance(preparation);
         running++;
         mostRunning = Math.max(mostRunning, running);
-        CompletableFuture<Exchange<Object>> future = new CompletableFuture<>();
+        CompletableFuture<VenueResponse<Object>> future = new CompletableFuture<>();
         Duration taken = latency.get();
-        time.in(deadline, () -> future.completeExceptionally(transport(Execution.UNKNOWN)));
+        time.in(deadline, () -> future.completeExceptionally(transport(Effect.UNKNOWN)));
         time.in(taken, () -> {
             running--;
             Deque<Fault> script = faults.get(operation);
             Fault fault = script != null && !script.isEmpty() ? script.remove() : fault(operation);
             try {
-                future.complete(exchange(fault == null ? execute(call) : fault.apply(() -> execute(call))));
+                future.complete(response(fault == null ? execute(call) : fault.apply(() -> execute(call))));
             } catch (RuntimeException e) {
                 future.completeExceptionally(e);
             }
@@ -320,7 +321,7 @@ final class ScriptedVenue implements CancelGateway {
         if (lookupsNeedAll
                 && call.operation().equals("lookup")
                 && !orders.keySet().containsAll(call.ids())) {
-            throw refusal("missing", ErrorKind.ORDER_NOT_FOUND, Execution.NOT_EXECUTED, null);
+            throw rejection("missing", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, null);
         }
         return switch (call.operation()) {
             case "cancel" -> cancel(call);
@@ -336,7 +337,7 @@ final class ScriptedVenue implements CancelGateway {
 
     private Object cancel(Received call) {
         if (poison != null && call.ids().contains(poison)) {
-            throw refusal("bad-id", ErrorKind.INVALID_REQUEST, Execution.NOT_EXECUTED, null);
+            throw rejection("bad-id", ErrorKind.INVALID_REQUEST, Effect.NONE, null);
         }
         boolean byClient = call.arguments().containsKey("clientIds");
         List<Object> done = new ArrayList<>();
@@ -345,7 +346,7 @@ final class ScriptedVenue implements CancelGateway {
             Order order = byClient ? byClientId(id).findFirst().orElse(null) : orders.get(id);
             String code = cancel(order);
             if (shape == Shape.STOPS_AT_FIRST_FAILURE && !code.equals("ok")) {
-                throw refusal(code, ERRORS.find(code).orElseThrow().kind(), Execution.UNKNOWN, null);
+                throw rejection(code, ERRORS.find(code).orElseThrow().kind(), Effect.UNKNOWN, null);
             }
             Map<String, Object> row = new HashMap<>(Map.of(
                     byClient ? "clientId" : "id", byClient ? id : wire(id), "code", code, "text", "said the venue"));
@@ -366,8 +367,8 @@ final class ScriptedVenue implements CancelGateway {
             return "missing";
         } else if (order.state != State.OPEN) {
             return "closed";
-        } else if (order.refusal != null) {
-            return order.refusal;
+        } else if (order.rejection != null) {
+            return order.rejection;
         } else if (order.forgotten > 0) {
             order.forgotten--;
         } else if (order.latency > 0) {

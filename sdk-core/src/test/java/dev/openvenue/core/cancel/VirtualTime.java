@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Time that passes only while somebody waits, and events that happen in it. */
-final class VirtualTime implements CancelClock {
+final class VirtualTime implements EngineClock {
     private record Event(long at, long sequence, Runnable action) {}
 
     private final PriorityQueue<Event> events =
@@ -47,8 +47,8 @@ final class VirtualTime implements CancelClock {
     }
 
     @Override
-    public CancelInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
-        return CancelInput.ready(orders);
+    public OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        return OrderInput.ready(orders);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.openvenue.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.limit.Limit.Claim;
+import dev.openvenue.core.limit.LimitState.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.fixtures.RedisServer;
 import java.time.Duration;
@@ -32,19 +32,20 @@ final class DistantRedisTest {
         try (RedisServer redis = RedisServer.start();
                 DelayingProxy proxy = new DelayingProxy(redis.port(), Duration.ofMillis(millis));
                 RedisStore store = RedisStore.connect(proxy.port())) {
-            LimitBook book = LimitBook.shared(store.buckets(), "test", OnFailure.FAIL_CLOSED, LimitTime.system());
+            LimitRegistry book =
+                    LimitRegistry.shared(store.buckets(), "test", OnFailure.FAIL_CLOSED, LimitTime.system());
             List<Claim> claims = List.of(new Claim(book.limit("me", quota), quota.permits()));
             long begin = book.time().nanos();
-            List<Turn> turns = IntStream.range(0, 30)
-                    .mapToObj(i -> book.turns().join(claims, false, LONG))
+            List<PermitRequest> queue = IntStream.range(0, 30)
+                    .mapToObj(i -> book.queue().join(claims, false, LONG))
                     .toList();
-            for (Turn turn : turns) {
-                turn.decided().get(1, TimeUnit.MINUTES);
+            for (PermitRequest request : queue) {
+                request.decided().get(1, TimeUnit.MINUTES);
             }
             Duration took = Duration.ofNanos(book.time().nanos() - begin);
             // One of the ten buckets gave three permits at least, each two seconds and a tenth after the one before.
             assertThat(took).isGreaterThan(Duration.ofMillis(4150));
-            assertThat(turns).allMatch(Turn::isGranted);
+            assertThat(queue).allMatch(PermitRequest::isGranted);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.openvenue.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.limit.Limit.Claim;
+import dev.openvenue.core.limit.LimitState.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,14 +29,14 @@ final class DistantStoreTest {
     /** One process that uses the store. */
     private final class Host {
         private final DistantStore store;
-        private final LimitBook book;
+        private final LimitRegistry book;
         private Duration thinking = Duration.ofNanos(1);
         private long lateness = Duration.ofMillis(5).toNanos();
         private int sent;
 
         Host(Duration delay, OnFailure onFailure) {
             store = new DistantStore(time, entries, delay);
-            book = LimitBook.shared(store, "test", onFailure, time);
+            book = LimitRegistry.shared(store, "test", onFailure, time);
         }
 
         Claim claim(String name, int permits, Duration period) {
@@ -65,16 +65,16 @@ final class DistantStoreTest {
 
         @SuppressWarnings("FutureReturnValueIgnored") // What it does goes on by itself.
         private void join(List<Claim> claims) {
-            Turn turn = book.turns().join(claims, false, LONG);
-            turn.decided()
+            PermitRequest request = book.queue().join(claims, false, LONG);
+            request.decided()
                     .whenComplete((done, failure) ->
-                            time.after(Duration.ofNanos(random.nextLong(lateness)), () -> send(turn, claims)));
+                            time.after(Duration.ofNanos(random.nextLong(lateness)), () -> send(request, claims)));
         }
 
-        private void send(Turn turn, List<Claim> claims) {
-            if (turn.isStale(time.nanos())) {
-                turn.giveBack();
-            } else if (turn.isGranted()) {
+        private void send(PermitRequest request, List<Claim> claims) {
+            if (request.isStale(time.nanos())) {
+                request.giveBack();
+            } else if (request.isGranted()) {
                 sent++;
                 DistantStoreTest.this.sent.add(time.nanos());
             }
@@ -125,14 +125,14 @@ final class DistantStoreTest {
         List<Claim> claims = Stream.of("placeOrder", "orders", "*")
                 .map(name -> host.claim(name, 1, Duration.ofSeconds(1)))
                 .toList();
-        host.book.turns().join(claims, false, LONG);
+        host.book.queue().join(claims, false, LONG);
         time.pass(Duration.ofSeconds(10));
         int before = host.store.roundTrips();
-        Turn turn = host.book.turns().join(claims, false, LONG);
+        PermitRequest request = host.book.queue().join(claims, false, LONG);
         time.pass(Duration.ofMillis(39));
-        assertThat(turn.decided()).isNotDone();
+        assertThat(request.decided()).isNotDone();
         time.pass(Duration.ofMillis(1));
-        assertThat(turn.isGranted()).isTrue();
+        assertThat(request.isGranted()).isTrue();
         assertThat(host.store.roundTrips() - before).isEqualTo(3 * 2);
     }
 
@@ -144,7 +144,7 @@ final class DistantStoreTest {
         time.pass(Duration.ofSeconds(10));
         for (int i = 0; i < 20; i++) {
             time.pass(Duration.ofMillis(3377));
-            Turn cancel = host.book.turns().join(List.of(all), true, LONG);
+            PermitRequest cancel = host.book.queue().join(List.of(all), true, LONG);
             time.pass(Duration.ofSeconds(1));
             assertThat(cancel.isGranted()).as("cancel %d", i).isTrue();
         }
@@ -156,7 +156,7 @@ final class DistantStoreTest {
         List<Claim> claims = List.of(host.claim("methods", 10, Duration.ofSeconds(1)));
         host.flatOut(claims, 40);
         time.pass(Duration.ofSeconds(10));
-        Turn cancel = host.book.turns().join(claims, true, LONG);
+        PermitRequest cancel = host.book.queue().join(claims, true, LONG);
         time.pass(Duration.ofSeconds(1));
         assertThat(cancel.isGranted()).isTrue();
         assertThat(Windows.fullest(sent, Duration.ofSeconds(1))).isLessThanOrEqualTo(10);
@@ -167,11 +167,11 @@ final class DistantStoreTest {
     void aStoreThatIsTooSlowIsNamedWhenClosed() {
         Host host = new Host(Duration.ofMillis(330), OnFailure.FAIL_CLOSED);
         List<Claim> claims = List.of(host.claim("methods", 10, Duration.ofSeconds(1)));
-        host.book.turns().join(claims, true, LONG);
+        host.book.queue().join(claims, true, LONG);
         time.pass(Duration.ofSeconds(10));
-        Turn cancel = host.book.turns().join(claims, true, LONG);
+        PermitRequest cancel = host.book.queue().join(claims, true, LONG);
         time.pass(Duration.ofSeconds(2));
-        Turn.Lost lost = cancel.lost();
+        PermitRequest.Lost lost = cancel.lost();
         assertThat(lost).isNotNull();
         assertThat(lost.problem())
                 .isEqualTo("the shared rate limits answer too slowly for 10 requests per 1 s and account for methods"
@@ -182,14 +182,14 @@ final class DistantStoreTest {
     void aStoreThatIsQuickAgainIsUsedAgain() {
         Host host = new Host(Duration.ofMillis(330), OnFailure.FAIL_CLOSED);
         List<Claim> claims = List.of(host.claim("methods", 10, Duration.ofSeconds(1)));
-        host.book.turns().join(claims, true, LONG);
+        host.book.queue().join(claims, true, LONG);
         time.pass(Duration.ofSeconds(10));
         host.store.delay(Duration.ofMillis(5));
         boolean granted = false;
         for (int i = 0; i < 30 && !granted; i++) {
-            Turn turn = host.book.turns().join(claims, true, LONG);
+            PermitRequest request = host.book.queue().join(claims, true, LONG);
             time.pass(Duration.ofSeconds(2));
-            granted = turn.isGranted();
+            granted = request.isGranted();
         }
         assertThat(granted).isTrue();
     }

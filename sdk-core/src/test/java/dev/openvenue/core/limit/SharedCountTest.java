@@ -37,7 +37,7 @@ final class SharedCountTest {
     @ParameterizedTest
     @CsvSource({"1, PT1S", "3, PT1S", "10, PT1S", "50, PT2S", "100, PT2S"})
     void threeHostsFlatOutStayWithinTheQuotaAndUseNineTenthsOfIt(int permits, Duration period) {
-        List<Allowance> hosts = List.of(host(permits, period), host(permits, period), host(permits, period));
+        List<SlidingWindow> hosts = List.of(host(permits, period), host(permits, period), host(permits, period));
         Random random = new Random(permits);
         List<Long> taken = new ArrayList<>();
         long end = time.nanos() + period.multipliedBy(20).toNanos();
@@ -54,9 +54,9 @@ final class SharedCountTest {
     @ParameterizedTest
     @CsvSource({"10, PT1S", "100, PT2S"})
     void aPauseHoldsOnEveryHost(int permits, Duration period) {
-        Limit first = limit(permits, period);
-        Allowance second = host(permits, period);
-        first.drain(first.refused(Duration.ofSeconds(9), time.nanos(), 0));
+        LimitState first = limit(permits, period);
+        SlidingWindow second = host(permits, period);
+        first.drain(first.rejected(Duration.ofSeconds(9), time.nanos(), 0));
         time.pass(Duration.ofMillis(8999));
         assertThat(Takes.take(second, time.nanos())).isFalse();
         time.pass(period);
@@ -67,25 +67,26 @@ final class SharedCountTest {
     void aPermitIsGivenBackIfAnotherHostTookTheNextOne() {
         Quota everything = quota(1, Duration.ofMinutes(1));
         Quota candles = quota(2, Duration.ofSeconds(1));
-        Limit.Claim first = new Limit.Claim(new Limit(everything, "everything", store, time::nanos), 1);
-        Limit.Claim second = new Limit.Claim(new Limit(candles, "candles", store, time::nanos), 2);
-        Allowance elsewhere = new Allowance(candles, "candles/all", store, time.nanos());
+        LimitState.Claim first = new LimitState.Claim(new LimitState(everything, "everything", store, time::nanos), 1);
+        LimitState.Claim second = new LimitState.Claim(new LimitState(candles, "candles", store, time::nanos), 2);
+        SlidingWindow elsewhere = new SlidingWindow(candles, "candles/all", store, time.nanos());
         assertThat(Takes.take(elsewhere, time.nanos())).isTrue();
         assertThat(Takes.take(elsewhere, time.nanos())).isTrue();
 
-        Turn turn = new Turns(time, Runnable::run).join(List.of(first, second), false, Duration.ofMinutes(9));
+        PermitRequest request =
+                new PermitQueue(time, Runnable::run).join(List.of(first, second), false, Duration.ofMinutes(9));
 
-        assertThat(turn.decided()).isNotDone();
-        assertThat(Takes.take(new Allowance(everything, "everything/all", store, time.nanos()), time.nanos()))
+        assertThat(request.decided()).isNotDone();
+        assertThat(Takes.take(new SlidingWindow(everything, "everything/all", store, time.nanos()), time.nanos()))
                 .isTrue();
     }
 
-    private Allowance host(int permits, Duration period) {
-        return new Allowance(quota(permits, period), "key/all", store, time.nanos());
+    private SlidingWindow host(int permits, Duration period) {
+        return new SlidingWindow(quota(permits, period), "key/all", store, time.nanos());
     }
 
-    private Limit limit(int permits, Duration period) {
-        return new Limit(quota(permits, period), "key", store, time::nanos);
+    private LimitState limit(int permits, Duration period) {
+        return new LimitState(quota(permits, period), "key", store, time::nanos);
     }
 
     private static Quota quota(int permits, Duration period) {

@@ -1,11 +1,11 @@
 package dev.openvenue.core.limit;
 
-/** Takes permits as {@link Turns} does, where the answer comes at once. */
+/** Takes permits as {@link PermitQueue} does, where the answer comes at once. */
 final class Takes {
     private Takes() {}
 
     /** Whether there was a permit. */
-    static boolean take(Allowance allowance, long now) {
+    static boolean take(SlidingWindow allowance, long now) {
         while (allowance.freeAt() - now <= 0) {
             Permit permit = allowance.ask(now);
             permit.learn();

@@ -108,58 +108,58 @@ final class SigningKeysTest {
                 "The secp256k1 key is zero or not below the order of the curve, so it is no key; check how it was made";
         PrivateKey ec = Pem.privateKey(ThrowAwayKeys.EC);
         return Stream.of(
-                refusal("The secret is blank; check where it is read from", () -> SigningKeys.hmacSha256(" ")),
-                refusal(
+                rejection("The secret is blank; check where it is read from", () -> SigningKeys.hmacSha256(" ")),
+                rejection(
                         "The secret begins or ends with white space; remove it, the venue would refuse the signature",
                         () -> SigningKeys.hmacSha256("Jefe\n")),
-                refusal("The PEM text is blank; check where it is read from", () -> SigningKeys.rsaPem("\n")),
-                refusal(
+                rejection("The PEM text is blank; check where it is read from", () -> SigningKeys.rsaPem("\n")),
+                rejection(
                         "The PEM text is a PKCS#1 key (BEGIN RSA PRIVATE KEY) but PKCS#8 (BEGIN PRIVATE KEY) is needed; "
                                 + "convert it with: openssl pkcs8 -topk8 -nocrypt -in key.pem -out pkcs8.pem",
                         () -> SigningKeys.rsaPem(ThrowAwayKeys.RSA.replace(" PRIVATE", " RSA PRIVATE"))),
-                refusal(
+                rejection(
                         "The PEM text is an encrypted key; decrypt it with: openssl pkcs8 -in key.pem -out pkcs8.pem",
                         () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519_ENCRYPTED)),
-                refusal(
+                rejection(
                         "The PEM text is a public key, which the venue keeps; the private key signs",
                         () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519_PUBLIC)),
-                refusal(whole, () -> SigningKeys.rsaPem("MIIEvQIBADAN")),
-                refusal(whole, () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519.replaceAll("-----END.*", ""))),
-                refusal(
+                rejection(whole, () -> SigningKeys.rsaPem("MIIEvQIBADAN")),
+                rejection(whole, () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519.replaceAll("-----END.*", ""))),
+                rejection(
                         "Between its BEGIN and END lines the PEM text is not Base64; "
                                 + "give the file as it is, with its line breaks",
                         () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519.replace("\n", "\\n"))),
-                refusal(noKind, () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519.replace("MC4", "AC4"))),
-                refusal(
+                rejection(noKind, () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519.replace("MC4", "AC4"))),
+                rejection(
                         "An RSA private key is needed but was given one for Ed25519; check which key the venue knows",
                         () -> SigningKeys.rsaPem(ThrowAwayKeys.ED25519)),
-                refusal(
+                rejection(
                         "An RSA private key is needed but was given one for EC; check which key the venue knows",
                         () -> SigningKeys.rsa(ec)),
-                refusal(
+                rejection(
                         "An Ed25519 private key is needed but was given one for Ed448; check which key the venue knows",
                         () -> SigningKeys.ed25519Pem(ThrowAwayKeys.ED448)),
-                refusal(
+                rejection(
                         "An Ed25519 private key is needed but was given one for RSA; check which key the venue knows",
                         () -> SigningKeys.ed25519Pem(ThrowAwayKeys.RSA)),
-                refusal("The secp256k1 key is blank; check where it is read from", () -> SigningKeys.secp256k1("0x")),
-                refusal(
+                rejection("The secp256k1 key is blank; check where it is read from", () -> SigningKeys.secp256k1("0x")),
+                rejection(
                         "A secp256k1 key has 64 hex digits but was given 40" + length,
                         () -> SigningKeys.secp256k1("0x" + "ab".repeat(20))),
-                refusal(
+                rejection(
                         "A secp256k1 key has 64 hex digits but was given 65" + length,
                         () -> SigningKeys.secp256k1(KEY_1 + "\n")),
-                refusal(
+                rejection(
                         "The secp256k1 key is not hex; give its 64 digits 0-9 and a-f",
                         () -> SigningKeys.secp256k1("g" + KEY_1.substring(1))),
-                refusal(order, () -> SigningKeys.secp256k1("0".repeat(64))),
-                refusal(
+                rejection(order, () -> SigningKeys.secp256k1("0".repeat(64))),
+                rejection(
                         order,
                         () -> SigningKeys.secp256k1(
                                 "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141")));
     }
 
-    private static Arguments refusal(String message, ThrowingCallable factory) {
+    private static Arguments rejection(String message, ThrowingCallable factory) {
         return Arguments.of(message, factory);
     }
 

@@ -143,7 +143,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. At most 20 calls per 2 seconds and API key (our judgement). Safe to repeat.
+     * <p>Signed. At most 20 calls per 2 seconds and API key (inferred). Safe to repeat.
      *
      * @param symbol The symbol
      * @param symbols Symbols joined with commas; optional

@@ -2,7 +2,7 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.NoEffect;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
@@ -32,7 +32,7 @@ public interface MarketApi {
     @OperationId("batch")
     @Signed
     @Retry(Safety.UNSAFE)
-    @NotExecuted({"1", "2"})
+    @NoEffect({"1", "2"})
     @POST("/batch")
     VenueCall<Instant> batch(
             @Body OrderToPlace request);

@@ -3,18 +3,18 @@ package dev.openvenue.trap;
 import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
+import dev.openvenue.core.Effect;
 
-/** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
+/** What the codes of Trap mean: codes, kind, effect, remedy, whether it is inferred, meaning. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
             .add(
                     "1 2",
-                    ErrorKind.OTHER, Execution.NOT_EXECUTED, Remedy.NO, false,
+                    ErrorKind.OTHER, Effect.NONE, Remedy.NONE, false,
                     "Not done")
             .add(
                     "3",
-                    ErrorKind.OTHER, Execution.UNKNOWN, Remedy.LOOKUP, false,
+                    ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false,
                     "Perhaps done")
             .build();
 

@@ -3,9 +3,9 @@ package dev.openvenue.trap;
 import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
+import dev.openvenue.core.Effect;
 
-/** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
+/** What the codes of Trap mean: codes, kind, effect, remedy, whether it is inferred, meaning. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
             .build();

@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 
 /**
  * The venue's filter.
@@ -9,7 +9,7 @@ import dev.openvenue.core.codegen.Checks;
  * @param symbol The symbol
  */
 public record Filter(
-        String symbol) implements Checked {
+        String symbol) implements Validatable {
 
     /** Starts with nothing set. */
     public static Builder builder() {
@@ -24,7 +24,7 @@ public record Filter(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
     }
 
     /** Collects the values; what the venue demands of them is checked when the call is made. */

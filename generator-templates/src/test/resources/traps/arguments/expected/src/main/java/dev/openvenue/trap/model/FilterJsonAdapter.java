@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class FilterJsonAdapter extends JsonAdapter<Filter> {
@@ -22,7 +22,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = JsonIn.text(reader);
+                case 0 -> symbol = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -40,7 +40,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
+        JsonValueWriter.member(writer, "symbol", value.symbol(), JsonValueWriter::text);
         writer.endObject();
     }
 }

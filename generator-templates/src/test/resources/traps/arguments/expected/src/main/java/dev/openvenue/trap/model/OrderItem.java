@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 
 /**
  * The venue's order item.
@@ -11,7 +11,7 @@ import dev.openvenue.core.codegen.Checks;
  */
 public record OrderItem(
         String side,
-        String clientOid) implements Checked {
+        String clientOid) implements Validatable {
 
     /** Starts with nothing set. */
     public static Builder builder() {
@@ -27,7 +27,7 @@ public record OrderItem(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
         checks.required("side", side);
     }
 

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
@@ -24,8 +24,8 @@ final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> side = JsonIn.text(reader);
-                case 1 -> clientOid = JsonIn.text(reader);
+                case 0 -> side = JsonValueReader.text(reader);
+                case 1 -> clientOid = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -43,8 +43,8 @@ final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "side", value.side(), JsonOut::text);
-        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
+        JsonValueWriter.member(writer, "side", value.side(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
         writer.endObject();
     }
 }

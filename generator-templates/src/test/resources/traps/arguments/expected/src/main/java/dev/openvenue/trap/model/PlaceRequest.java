@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +30,7 @@ public record PlaceRequest(
         BigDecimal quoteSize,
         Integer seconds,
         OrderItem taker,
-        String trade) implements Checked {
+        String trade) implements Validatable {
 
     /** Copies what could change later: what is checked is what is sent. */
     public PlaceRequest {
@@ -59,7 +59,7 @@ public record PlaceRequest(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
         checks.required("symbol", symbol);
         checks.size("symbol", symbol, 1, 20);
         checks.pattern("symbol", symbol, "^[A-Z\"\\\\]+$");

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,16 +42,16 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = JsonIn.text(reader);
-                case 1 -> size = JsonIn.decimal(reader);
-                case 2 -> levels = JsonIn.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
+                case 0 -> symbol = JsonValueReader.text(reader);
+                case 1 -> size = JsonValueReader.decimal(reader);
+                case 2 -> levels = JsonValueReader.list(reader, OrderItemJsonAdapter.INSTANCE::fromJson);
                 case 3 -> parent = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
-                case 4 -> parentId = JsonIn.id(reader);
-                case 5 -> clientOid = JsonIn.text(reader);
-                case 6 -> quoteSize = JsonIn.decimal(reader);
-                case 7 -> seconds = JsonIn.int32(reader);
+                case 4 -> parentId = JsonValueReader.id(reader);
+                case 5 -> clientOid = JsonValueReader.text(reader);
+                case 6 -> quoteSize = JsonValueReader.decimal(reader);
+                case 7 -> seconds = JsonValueReader.int32(reader);
                 case 8 -> taker = OrderItemJsonAdapter.INSTANCE.fromJson(reader);
-                case 9 -> trade = JsonIn.id(reader);
+                case 9 -> trade = JsonValueReader.id(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -69,16 +69,16 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
-        JsonOut.member(writer, "size", value.size(), JsonOut::decimalText);
-        JsonOut.member(writer, "levels", value.levels(), (w1, v1) -> JsonOut.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
-        JsonOut.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
-        JsonOut.member(writer, "parentId", value.parentId(), JsonOut::id);
-        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
-        JsonOut.member(writer, "quoteSize", value.quoteSize(), JsonOut::decimalText);
-        JsonOut.member(writer, "seconds", value.seconds(), JsonOut::integer);
-        JsonOut.member(writer, "taker", value.taker(), OrderItemJsonAdapter.INSTANCE::toJson);
-        JsonOut.member(writer, "trade", value.trade(), JsonOut::text);
+        JsonValueWriter.member(writer, "symbol", value.symbol(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "size", value.size(), JsonValueWriter::decimalText);
+        JsonValueWriter.member(writer, "levels", value.levels(), (w1, v1) -> JsonValueWriter.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
+        JsonValueWriter.member(writer, "parentId", value.parentId(), JsonValueWriter::id);
+        JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "quoteSize", value.quoteSize(), JsonValueWriter::decimalText);
+        JsonValueWriter.member(writer, "seconds", value.seconds(), JsonValueWriter::integer);
+        JsonValueWriter.member(writer, "taker", value.taker(), OrderItemJsonAdapter.INSTANCE::toJson);
+        JsonValueWriter.member(writer, "trade", value.trade(), JsonValueWriter::text);
         writer.endObject();
     }
 }

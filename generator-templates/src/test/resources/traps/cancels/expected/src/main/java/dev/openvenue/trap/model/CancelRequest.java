@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record CancelRequest(
         String symbol,
         String mode,
         Integer level,
-        List<CancelItem> orderList) implements Checked {
+        List<CancelItem> orderList) implements Validatable {
 
     /** Copies what could change later: what is checked is what is sent. */
     public CancelRequest {
@@ -40,7 +40,7 @@ public record CancelRequest(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
         checks.required("orderList", orderList);
         checks.nested("orderList", orderList);
     }

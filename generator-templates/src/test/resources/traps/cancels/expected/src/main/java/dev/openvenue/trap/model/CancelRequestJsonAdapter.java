@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,10 +29,10 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> symbol = JsonIn.text(reader);
-                case 1 -> mode = JsonIn.text(reader);
-                case 2 -> level = JsonIn.int32(reader);
-                case 3 -> orderList = JsonIn.list(reader, CancelItemJsonAdapter.INSTANCE::fromJson);
+                case 0 -> symbol = JsonValueReader.text(reader);
+                case 1 -> mode = JsonValueReader.text(reader);
+                case 2 -> level = JsonValueReader.int32(reader);
+                case 3 -> orderList = JsonValueReader.list(reader, CancelItemJsonAdapter.INSTANCE::fromJson);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -50,10 +50,10 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
-        JsonOut.member(writer, "mode", value.mode(), JsonOut::text);
-        JsonOut.member(writer, "level", value.level(), JsonOut::integer);
-        JsonOut.member(writer, "orderList", value.orderList(), (w1, v1) -> JsonOut.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "symbol", value.symbol(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "mode", value.mode(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "level", value.level(), JsonValueWriter::integer);
+        JsonValueWriter.member(writer, "orderList", value.orderList(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,8 +25,8 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> ok = JsonIn.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
-                case 1 -> failed = JsonIn.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                case 0 -> ok = JsonValueReader.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> failed = JsonValueReader.list(reader, CancelRowJsonAdapter.INSTANCE::fromJson);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -44,8 +44,8 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "ok", value.ok(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
-        JsonOut.member(writer, "failed", value.failed(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "ok", value.ok(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "failed", value.failed(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

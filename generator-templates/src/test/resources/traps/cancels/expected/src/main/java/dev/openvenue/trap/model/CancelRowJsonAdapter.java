@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
@@ -28,10 +28,10 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> orderId = JsonIn.text(reader);
-                case 1 -> clientOid = JsonIn.text(reader);
-                case 2 -> errorCode = JsonIn.text(reader);
-                case 3 -> status = JsonIn.text(reader);
+                case 0 -> orderId = JsonValueReader.text(reader);
+                case 1 -> clientOid = JsonValueReader.text(reader);
+                case 2 -> errorCode = JsonValueReader.text(reader);
+                case 3 -> status = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -49,10 +49,10 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "orderId", value.orderId(), JsonOut::text);
-        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
-        JsonOut.member(writer, "errorCode", value.errorCode(), JsonOut::text);
-        JsonOut.member(writer, "status", value.status(), JsonOut::text);
+        JsonValueWriter.member(writer, "orderId", value.orderId(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "errorCode", value.errorCode(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "status", value.status(), JsonValueWriter::text);
         writer.endObject();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,12 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> side = JsonIn.openEnum(reader, Side::of);
-                case 1 -> state = JsonIn.openEnum(reader, State::of);
-                case 2 -> direction = JsonIn.openEnum(reader, Direction::of);
-                case 3 -> either = JsonIn.openEnum(reader, Either::of);
-                case 4 -> history = JsonIn.list(reader, r -> JsonIn.openEnum(r, Side::of));
-                case 5 -> byDay = JsonIn.map(reader, r -> JsonIn.openEnum(r, State::of));
+                case 0 -> side = JsonValueReader.openEnum(reader, Side::of);
+                case 1 -> state = JsonValueReader.openEnum(reader, State::of);
+                case 2 -> direction = JsonValueReader.openEnum(reader, Direction::of);
+                case 3 -> either = JsonValueReader.openEnum(reader, Either::of);
+                case 4 -> history = JsonValueReader.list(reader, r -> JsonValueReader.openEnum(r, Side::of));
+                case 5 -> byDay = JsonValueReader.map(reader, r -> JsonValueReader.openEnum(r, State::of));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -57,12 +57,12 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "side", value.side(), JsonOut::numericEnum);
-        JsonOut.member(writer, "state", value.state(), JsonOut::openEnum);
-        JsonOut.member(writer, "direction", value.direction(), JsonOut::numericEnum);
-        JsonOut.member(writer, "either", value.either(), JsonOut::openEnum);
-        JsonOut.member(writer, "history", value.history(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::numericEnum));
-        JsonOut.member(writer, "byDay", value.byDay(), (w1, v1) -> JsonOut.map(w1, v1, JsonOut::openEnum));
+        JsonValueWriter.member(writer, "side", value.side(), JsonValueWriter::numericEnum);
+        JsonValueWriter.member(writer, "state", value.state(), JsonValueWriter::openEnum);
+        JsonValueWriter.member(writer, "direction", value.direction(), JsonValueWriter::numericEnum);
+        JsonValueWriter.member(writer, "either", value.either(), JsonValueWriter::openEnum);
+        JsonValueWriter.member(writer, "history", value.history(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::numericEnum));
+        JsonValueWriter.member(writer, "byDay", value.byDay(), (w1, v1) -> JsonValueWriter.map(w1, v1, JsonValueWriter::openEnum));
         writer.endObject();
     }
 }

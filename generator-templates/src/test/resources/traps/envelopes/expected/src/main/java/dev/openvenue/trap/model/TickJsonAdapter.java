@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -23,7 +23,7 @@ final class TickJsonAdapter extends JsonAdapter<Tick> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> last = JsonIn.decimal(reader);
+                case 0 -> last = JsonValueReader.decimal(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -41,7 +41,7 @@ final class TickJsonAdapter extends JsonAdapter<Tick> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "last", value.last(), JsonOut::decimalText);
+        JsonValueWriter.member(writer, "last", value.last(), JsonValueWriter::decimalText);
         writer.endObject();
     }
 }

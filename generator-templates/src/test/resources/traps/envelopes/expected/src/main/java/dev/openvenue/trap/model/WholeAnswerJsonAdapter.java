@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -25,8 +25,8 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> code = JsonIn.text(reader);
-                case 1 -> rows = JsonIn.list(reader, JsonIn::text);
+                case 0 -> code = JsonValueReader.text(reader);
+                case 1 -> rows = JsonValueReader.list(reader, JsonValueReader::text);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -44,8 +44,8 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "code", value.code(), JsonOut::text);
-        JsonOut.member(writer, "rows", value.rows(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::text));
+        JsonValueWriter.member(writer, "code", value.code(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "rows", value.rows(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
         writer.endObject();
     }
 }

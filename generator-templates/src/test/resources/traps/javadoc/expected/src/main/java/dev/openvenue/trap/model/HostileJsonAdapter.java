@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class HostileJsonAdapter extends JsonAdapter<Hostile> {
@@ -32,12 +32,12 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> a = JsonIn.text(reader);
-                case 1 -> b = JsonIn.text(reader);
-                case 2 -> c = JsonIn.text(reader);
-                case 3 -> d = JsonIn.text(reader);
-                case 4 -> e = JsonIn.openEnum(reader, HostileSide::of);
-                case 5 -> f = JsonIn.text(reader);
+                case 0 -> a = JsonValueReader.text(reader);
+                case 1 -> b = JsonValueReader.text(reader);
+                case 2 -> c = JsonValueReader.text(reader);
+                case 3 -> d = JsonValueReader.text(reader);
+                case 4 -> e = JsonValueReader.openEnum(reader, HostileSide::of);
+                case 5 -> f = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -55,12 +55,12 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "a", value.a(), JsonOut::text);
-        JsonOut.member(writer, "b", value.b(), JsonOut::text);
-        JsonOut.member(writer, "c", value.c(), JsonOut::text);
-        JsonOut.member(writer, "d", value.d(), JsonOut::text);
-        JsonOut.member(writer, "e", value.e(), JsonOut::openEnum);
-        JsonOut.member(writer, "f", value.f(), JsonOut::text);
+        JsonValueWriter.member(writer, "a", value.a(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "b", value.b(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "c", value.c(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "d", value.d(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "e", value.e(), JsonValueWriter::openEnum);
+        JsonValueWriter.member(writer, "f", value.f(), JsonValueWriter::text);
         writer.endObject();
     }
 }

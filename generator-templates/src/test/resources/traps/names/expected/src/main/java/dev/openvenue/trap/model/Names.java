@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,7 +68,7 @@ public record Names(
         String quoted,
         String ordRId,
         String bgb,
-        String accessKeyId) implements Checked {
+        String accessKeyId) implements Validatable {
 
     /** Copies what could change later: what is checked is what is sent. */
     public Names {
@@ -116,7 +116,7 @@ public record Names(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
         checks.required("A-b.c", aBC);
         checks.required("class", classValue);
         checks.size("checks", this.checks, 1, Integer.MAX_VALUE);

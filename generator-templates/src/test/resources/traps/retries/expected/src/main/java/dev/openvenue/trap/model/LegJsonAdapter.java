@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class LegJsonAdapter extends JsonAdapter<Leg> {
@@ -22,7 +22,7 @@ final class LegJsonAdapter extends JsonAdapter<Leg> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> force = JsonIn.openEnum(reader, Force::of);
+                case 0 -> force = JsonValueReader.openEnum(reader, Force::of);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -40,7 +40,7 @@ final class LegJsonAdapter extends JsonAdapter<Leg> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "force", value.force(), JsonOut::openEnum);
+        JsonValueWriter.member(writer, "force", value.force(), JsonValueWriter::openEnum);
         writer.endObject();
     }
 }

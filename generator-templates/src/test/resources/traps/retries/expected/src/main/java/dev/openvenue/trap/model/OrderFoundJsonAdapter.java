@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -25,8 +25,8 @@ final class OrderFoundJsonAdapter extends JsonAdapter<OrderFound> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> clientOid = JsonIn.text(reader);
-                case 1 -> created = JsonIn.millis(reader);
+                case 0 -> clientOid = JsonValueReader.text(reader);
+                case 1 -> created = JsonValueReader.millis(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -44,8 +44,8 @@ final class OrderFoundJsonAdapter extends JsonAdapter<OrderFound> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
-        JsonOut.member(writer, "created", value.created(), JsonOut::millisText);
+        JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "created", value.created(), JsonValueWriter::millisText);
         writer.endObject();
     }
 }

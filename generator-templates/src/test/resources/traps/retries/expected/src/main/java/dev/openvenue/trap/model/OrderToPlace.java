@@ -1,7 +1,7 @@
 package dev.openvenue.trap.model;
 
-import dev.openvenue.core.codegen.Checked;
-import dev.openvenue.core.codegen.Checks;
+import dev.openvenue.core.codegen.Validatable;
+import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public record OrderToPlace(
         String clientOid,
         Kind kind,
         String window,
-        List<Leg> legs) implements Checked {
+        List<Leg> legs) implements Validatable {
 
     /** Copies what could change later: what is checked is what is sent. */
     public OrderToPlace {
@@ -40,7 +40,7 @@ public record OrderToPlace(
     }
 
     @Override
-    public void check(Checks checks) {
+    public void check(Violations checks) {
         checks.nested("legs", legs);
     }
 

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,10 +29,10 @@ final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> clientOid = JsonIn.text(reader);
-                case 1 -> kind = JsonIn.openEnum(reader, Kind::of);
-                case 2 -> window = JsonIn.text(reader);
-                case 3 -> legs = JsonIn.list(reader, LegJsonAdapter.INSTANCE::fromJson);
+                case 0 -> clientOid = JsonValueReader.text(reader);
+                case 1 -> kind = JsonValueReader.openEnum(reader, Kind::of);
+                case 2 -> window = JsonValueReader.text(reader);
+                case 3 -> legs = JsonValueReader.list(reader, LegJsonAdapter.INSTANCE::fromJson);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -50,10 +50,10 @@ final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "clientOid", value.clientOid(), JsonOut::text);
-        JsonOut.member(writer, "kind", value.kind(), JsonOut::openEnum);
-        JsonOut.member(writer, "window", value.window(), JsonOut::text);
-        JsonOut.member(writer, "legs", value.legs(), (w1, v1) -> JsonOut.list(w1, v1, LegJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "kind", value.kind(), JsonValueWriter::openEnum);
+        JsonValueWriter.member(writer, "window", value.window(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "legs", value.legs(), (w1, v1) -> JsonValueWriter.list(w1, v1, LegJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,9 +29,9 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> asks = JsonIn.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
-                case 1 -> bySymbol = JsonIn.map(reader, r1 -> JsonIn.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
-                case 2 -> matrix = JsonIn.list(reader, r1 -> JsonIn.list(r1, JsonIn::decimal));
+                case 0 -> asks = JsonValueReader.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
+                case 1 -> bySymbol = JsonValueReader.map(reader, r1 -> JsonValueReader.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
+                case 2 -> matrix = JsonValueReader.list(reader, r1 -> JsonValueReader.list(r1, JsonValueReader::decimal));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -49,9 +49,9 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "asks", value.asks(), (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
-        JsonOut.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> JsonOut.map(w2, v2, (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
-        JsonOut.member(writer, "matrix", value.matrix(), (w2, v2) -> JsonOut.list(w2, v2, (w1, v1) -> JsonOut.list(w1, v1, JsonOut::decimalText)));
+        JsonValueWriter.member(writer, "asks", value.asks(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> JsonValueWriter.map(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
+        JsonValueWriter.member(writer, "matrix", value.matrix(), (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::decimalText)));
         writer.endObject();
     }
 }

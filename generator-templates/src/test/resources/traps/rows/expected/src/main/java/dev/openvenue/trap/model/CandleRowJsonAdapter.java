@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,19 +25,19 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
         RowSide side = null;
         reader.beginArray();
         if (reader.hasNext()) {
-            openTime = JsonIn.millis(reader);
+            openTime = JsonValueReader.millis(reader);
         }
         if (reader.hasNext()) {
-            open = JsonIn.decimal(reader);
+            open = JsonValueReader.decimal(reader);
         }
         if (reader.hasNext()) {
-            trades = JsonIn.int64(reader);
+            trades = JsonValueReader.int64(reader);
         }
         if (reader.hasNext()) {
-            levels = JsonIn.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
+            levels = JsonValueReader.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
         }
         if (reader.hasNext()) {
-            side = JsonIn.openEnum(reader, RowSide::of);
+            side = JsonValueReader.openEnum(reader, RowSide::of);
         }
         while (reader.hasNext()) {
             reader.skipValue();
@@ -53,11 +53,11 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
             return;
         }
         writer.beginArray();
-        JsonOut.element(writer, value.openTime(), JsonOut::millisText);
-        JsonOut.element(writer, value.open(), JsonOut::decimalText);
-        JsonOut.element(writer, value.trades(), JsonOut::integer);
-        JsonOut.element(writer, value.levels(), (w1, v1) -> JsonOut.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
-        JsonOut.element(writer, value.side(), JsonOut::openEnum);
+        JsonValueWriter.element(writer, value.openTime(), JsonValueWriter::millisText);
+        JsonValueWriter.element(writer, value.open(), JsonValueWriter::decimalText);
+        JsonValueWriter.element(writer, value.trades(), JsonValueWriter::integer);
+        JsonValueWriter.element(writer, value.levels(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.element(writer, value.side(), JsonValueWriter::openEnum);
         writer.endArray();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -20,10 +20,10 @@ final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
         BigDecimal size = null;
         reader.beginArray();
         if (reader.hasNext()) {
-            price = JsonIn.decimal(reader);
+            price = JsonValueReader.decimal(reader);
         }
         if (reader.hasNext()) {
-            size = JsonIn.decimal(reader);
+            size = JsonValueReader.decimal(reader);
         }
         while (reader.hasNext()) {
             reader.skipValue();
@@ -39,8 +39,8 @@ final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
             return;
         }
         writer.beginArray();
-        JsonOut.element(writer, value.price(), JsonOut::decimal);
-        JsonOut.element(writer, value.size(), JsonOut::decimal);
+        JsonValueWriter.element(writer, value.price(), JsonValueWriter::decimal);
+        JsonValueWriter.element(writer, value.size(), JsonValueWriter::decimal);
         writer.endArray();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -25,8 +25,8 @@ final class AmountJsonAdapter extends JsonAdapter<Amount> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> free = JsonIn.decimal(reader);
-                case 1 -> locked = JsonIn.decimal(reader);
+                case 0 -> free = JsonValueReader.decimal(reader);
+                case 1 -> locked = JsonValueReader.decimal(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -44,8 +44,8 @@ final class AmountJsonAdapter extends JsonAdapter<Amount> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "free", value.free(), JsonOut::decimalText);
-        JsonOut.member(writer, "locked", value.locked(), JsonOut::decimalText);
+        JsonValueWriter.member(writer, "free", value.free(), JsonValueWriter::decimalText);
+        JsonValueWriter.member(writer, "locked", value.locked(), JsonValueWriter::decimalText);
         writer.endObject();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,19 +52,19 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> id = JsonIn.id(reader);
-                case 1 -> text = JsonIn.text(reader);
-                case 2 -> price = JsonIn.decimal(reader);
-                case 3 -> size = JsonIn.decimal(reader);
-                case 4 -> count = JsonIn.int32(reader);
-                case 5 -> volume = JsonIn.int64(reader);
-                case 6 -> at = JsonIn.millis(reader);
-                case 7 -> atText = JsonIn.millis(reader);
-                case 8 -> since = JsonIn.seconds(reader);
-                case 9 -> open = JsonIn.bool(reader);
-                case 10 -> anything = JsonIn.any(reader);
-                case 11 -> tags = JsonIn.list(reader, JsonIn::text);
-                case 12 -> byCoin = JsonIn.map(reader, AmountJsonAdapter.INSTANCE::fromJson);
+                case 0 -> id = JsonValueReader.id(reader);
+                case 1 -> text = JsonValueReader.text(reader);
+                case 2 -> price = JsonValueReader.decimal(reader);
+                case 3 -> size = JsonValueReader.decimal(reader);
+                case 4 -> count = JsonValueReader.int32(reader);
+                case 5 -> volume = JsonValueReader.int64(reader);
+                case 6 -> at = JsonValueReader.millis(reader);
+                case 7 -> atText = JsonValueReader.millis(reader);
+                case 8 -> since = JsonValueReader.seconds(reader);
+                case 9 -> open = JsonValueReader.bool(reader);
+                case 10 -> anything = JsonValueReader.any(reader);
+                case 11 -> tags = JsonValueReader.list(reader, JsonValueReader::text);
+                case 12 -> byCoin = JsonValueReader.map(reader, AmountJsonAdapter.INSTANCE::fromJson);
                 case 13 -> nested = NestedPartJsonAdapter.INSTANCE.fromJson(reader);
                 default -> {
                     reader.skipName();
@@ -84,20 +84,20 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "id", value.id(), JsonOut::id);
-        JsonOut.member(writer, "text", value.text(), JsonOut::text);
-        JsonOut.member(writer, "price", value.price(), JsonOut::decimalText);
-        JsonOut.member(writer, "size", value.size(), JsonOut::decimal);
-        JsonOut.member(writer, "count", value.count(), JsonOut::integer);
-        JsonOut.member(writer, "volume", value.volume(), JsonOut::integer);
-        JsonOut.member(writer, "at", value.at(), JsonOut::millis);
-        JsonOut.member(writer, "atText", value.atText(), JsonOut::millisText);
-        JsonOut.member(writer, "since", value.since(), JsonOut::seconds);
-        JsonOut.member(writer, "open", value.open(), JsonOut::bool);
-        JsonOut.member(writer, "anything", value.anything(), JsonOut::any);
-        JsonOut.member(writer, "tags", value.tags(), (w1, v1) -> JsonOut.list(w1, v1, JsonOut::text));
-        JsonOut.member(writer, "byCoin", value.byCoin(), (w1, v1) -> JsonOut.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
-        JsonOut.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
+        JsonValueWriter.member(writer, "id", value.id(), JsonValueWriter::id);
+        JsonValueWriter.member(writer, "text", value.text(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "price", value.price(), JsonValueWriter::decimalText);
+        JsonValueWriter.member(writer, "size", value.size(), JsonValueWriter::decimal);
+        JsonValueWriter.member(writer, "count", value.count(), JsonValueWriter::integer);
+        JsonValueWriter.member(writer, "volume", value.volume(), JsonValueWriter::integer);
+        JsonValueWriter.member(writer, "at", value.at(), JsonValueWriter::millis);
+        JsonValueWriter.member(writer, "atText", value.atText(), JsonValueWriter::millisText);
+        JsonValueWriter.member(writer, "since", value.since(), JsonValueWriter::seconds);
+        JsonValueWriter.member(writer, "open", value.open(), JsonValueWriter::bool);
+        JsonValueWriter.member(writer, "anything", value.anything(), JsonValueWriter::any);
+        JsonValueWriter.member(writer, "tags", value.tags(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
+        JsonValueWriter.member(writer, "byCoin", value.byCoin(), (w1, v1) -> JsonValueWriter.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
         writer.endObject();
     }
 }

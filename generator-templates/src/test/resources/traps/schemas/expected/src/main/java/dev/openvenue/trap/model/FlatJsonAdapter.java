@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -29,10 +29,10 @@ final class FlatJsonAdapter extends JsonAdapter<Flat> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> free = JsonIn.text(reader);
-                case 1 -> locked = JsonIn.decimal(reader);
-                case 2 -> coin = JsonIn.text(reader);
-                case 3 -> deep = JsonIn.text(reader);
+                case 0 -> free = JsonValueReader.text(reader);
+                case 1 -> locked = JsonValueReader.decimal(reader);
+                case 2 -> coin = JsonValueReader.text(reader);
+                case 3 -> deep = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -50,10 +50,10 @@ final class FlatJsonAdapter extends JsonAdapter<Flat> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "free", value.free(), JsonOut::text);
-        JsonOut.member(writer, "locked", value.locked(), JsonOut::decimalText);
-        JsonOut.member(writer, "coin", value.coin(), JsonOut::text);
-        JsonOut.member(writer, "deep", value.deep(), JsonOut::text);
+        JsonValueWriter.member(writer, "free", value.free(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "locked", value.locked(), JsonValueWriter::decimalText);
+        JsonValueWriter.member(writer, "coin", value.coin(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "deep", value.deep(), JsonValueWriter::text);
         writer.endObject();
     }
 }

@@ -3,8 +3,8 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonIn;
-import dev.openvenue.core.codegen.JsonOut;
+import dev.openvenue.core.codegen.JsonValueReader;
+import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 
 final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
@@ -22,7 +22,7 @@ final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> id = JsonIn.text(reader);
+                case 0 -> id = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -40,7 +40,7 @@ final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "id", value.id(), JsonOut::text);
+        JsonValueWriter.member(writer, "id", value.id(), JsonValueWriter::text);
         writer.endObject();
     }
 }

@@ -1,0 +1,90 @@
+package dev.openvenue.cli;
+
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.simulator.VenueSimulator;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/** The main job: many orders at every embedded venue, some of them in a state that a list of orders gets into in real life. */
+final class BatchDemo implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Random random;
+    private final List<EmbeddedVenue> venues = new ArrayList<>();
+    private final Map<VenueClient, List<OrderRef>> orders = new LinkedHashMap<>();
+
+    BatchDemo(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param reports by venue
+     * @param open how many orders the books still hold open
+     * @param contradicted how many outcomes the books contradict
+     */
+    record Result(Map<String, CancelReport> reports, int open, int contradicted) {
+        /** An outcome that is unknown is no lie, and the table shows it. */
+        boolean truth() {
+            return open == 0 && contradicted == 0;
+        }
+
+        List<String> lines() {
+            SummaryTable table = new SummaryTable(Origin.EMBEDDED.word());
+            reports.forEach((venue, report) -> table.row(
+                    Origin.EMBEDDED, venue, new CancelSummary(report.counts(), report.elapsed(), report.calls())));
+            return table.lines();
+        }
+    }
+
+    /** Places the orders, lets one be filled and one be cancelled, and adds an id that no order has and one twice. */
+    void prepare(int count) {
+        for (String id : VenueSimulator.venues()) {
+            EmbeddedVenue venue = EmbeddedVenue.start(id);
+            venues.add(venue);
+            List<OrderRef> list = new ArrayList<>(venue.place(count));
+            Collections.shuffle(list, random);
+            venue.simulator().orders().fill(list.get(0).id());
+            venue.client().batchCancel().cancel(list.subList(1, 2));
+            list.add(venue.ref(
+                    new BigInteger(list.get(0).id()).add(BigInteger.TEN.pow(6)).toString()));
+            list.add(list.get(2));
+            Collections.shuffle(list, random);
+            orders.put(venue.client(), list);
+        }
+    }
+
+    /** Cancels at all venues at once. */
+    Result cancel() {
+        Map<VenueClient, CancelReport> byClient =
+                BatchCancel.across(orders, batchCancel -> batchCancel.timeout(TIMEOUT));
+        Map<String, CancelReport> reports = new LinkedHashMap<>();
+        int open = 0;
+        int contradicted = 0;
+        for (EmbeddedVenue venue : venues) {
+            CancelReport report = Objects.requireNonNull(byClient.get(venue.client()));
+            reports.put(venue.simulator().venueId(), report);
+            open += venue.simulator().orders().open().size();
+            contradicted +=
+                    GroundTruth.contradicted(venue.simulator().orders(), report).size();
+        }
+        return new Result(reports, open, contradicted);
+    }
+
+    @Override
+    public void close() {
+        venues.forEach(EmbeddedVenue::close);
+    }
+}

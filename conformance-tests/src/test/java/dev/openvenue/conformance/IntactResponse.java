@@ -1,0 +1,38 @@
+package dev.openvenue.conformance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An answer that a venue gives, before anybody spoils it.
+ *
+ * @param test the case that holds it
+ * @param status its HTTP status
+ * @param text its body
+ * @param places the values in its body
+ */
+record IntactResponse(Case test, int status, String text, List<JsonPlace> places) {
+    /** All answers of a venue: successes and refusals. */
+    static List<IntactResponse> all(Venue venue) {
+        return Stream.of("responses", "errors")
+                .flatMap(kind -> Case.all(venue, kind).stream())
+                .map(IntactResponse::of)
+                .toList();
+    }
+
+    private static IntactResponse of(Case test) {
+        String text = test.file("response.json").strip();
+        String status = test.text("status");
+        return new IntactResponse(test, status.isEmpty() ? 200 : Integer.parseInt(status), text, JsonPlace.of(text));
+    }
+
+    /** Whether a document with this status can be no success, whatever a client may forgive. */
+    boolean mustFail(int status, String document) {
+        return status < 200 || status > 299 || Verdict.of(test.venue(), test.operation(), document) != Verdict.SUCCESS;
+    }
+
+    @Override
+    public String toString() {
+        return test.venue().name() + " " + test.operation() + " (" + test.kind() + "/" + test.name() + ")";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.VenueClient;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Arguments that break the spec are refused with the whole message of the case, and nothing is sent. */
+final class InvalidCasesTest {
+    @TestFactory
+    Stream<DynamicContainer> wrongArgumentsAreRefusedBeforeAnythingIsSent() {
+        return Case.tests("refused", "refusal", test -> {
+            CannedResponse answer = new CannedResponse();
+            try (VenueClient client =
+                    test.venue().signedClient().httpClient(answer.client()).build()) {
+                assertThatThrownBy(() -> client.operations()
+                                .find(test.operation())
+                                .call(test.arguments())
+                                .execute())
+                        .isInstanceOf(NotSentException.class)
+                        .hasMessage(test.text("expect"));
+                assertThat(answer.requests()).isZero();
+            }
+        });
+    }
+}

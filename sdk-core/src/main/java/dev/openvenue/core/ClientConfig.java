@@ -1,0 +1,40 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.limit.RateLimits;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link VenueClientBuilder} collected. */
+record ClientConfig(
+        HttpUrl baseUrl,
+        @Nullable Credentials credentials,
+        Duration timeout,
+        RetryPolicy retryPolicy,
+        RateLimits rateLimits,
+        InstantSource clock,
+        Sleeper sleeper,
+        DoubleSupplier jitter,
+        LongSupplier nanoTime,
+        DeadlineTimer deadlineTimer,
+        long maxResponseBytes,
+        Duration pingInterval) {
+    /** Whether signing waits for nobody outside of this process. */
+    boolean signsHere() {
+        return credentials == null || credentials.signingKey().isInMemory();
+    }
+
+    /** Counts this client's requests. */
+    RateLimiter rateLimiter(VenueDescription venue) {
+        // A venue counts over all its hosts; but what runs on this machine is a simulator, and each is a venue of its
+        // own.
+        String place =
+                BaseUrl.isLoopback(baseUrl) ? venue.id() + "@" + baseUrl.host() + "-" + baseUrl.port() : venue.id();
+        return RateLimiter.create(venue, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);
+    }
+}

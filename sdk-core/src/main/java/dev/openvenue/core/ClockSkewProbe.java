@@ -1,0 +1,92 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.codegen.VenueDescription;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the venue for its time and compares. */
+final class ClockSkewProbe {
+    private static final int SAMPLES = 3;
+
+    private final VenueDescription description;
+    private final Map<Class<?>, Object> apis;
+    private final VenueExceptions failures;
+
+    /** The interfaces may come later, but before the first measurement. */
+    ClockSkewProbe(VenueDescription description, Map<Class<?>, Object> apis, VenueExceptions failures) {
+        this.description = description;
+        this.apis = apis;
+        this.failures = failures;
+    }
+
+    /**
+     * How far the venue is ahead of this machine, judged by the middle of the quickest of a few requests' ways there
+     * and back.
+     */
+    VenueClock.Sample measure(Duration within) {
+        String serverTime = description.serverTime();
+        if (serverTime == null) {
+            throw new UnsupportedOperationException(description.name()
+                    + " has no operation that tells its time; keep this machine's clock right by other means");
+        }
+        String[] path = serverTime.split("/", 2);
+        return measure(call(path[0]), path.length == 1 ? null : path[1], within);
+    }
+
+    private <T> VenueClock.Sample measure(HttpCall<T> call, @Nullable String field, Duration within) {
+        CallState<T> state = call.startOnce(within);
+        VenueClock.Sample best = sample(call, state, field);
+        try {
+            for (int i = 1; i < SAMPLES && !state.isExpired(); i++) {
+                state = call.startOnce(state.remaining());
+                VenueClock.Sample next = sample(call, state, field);
+                best = next.error().compareTo(best.error()) < 0 ? next : best;
+            }
+        } catch (VenueException e) {
+            // One sample is enough; the others would only have made it more precise.
+            return best;
+        }
+        return best;
+    }
+
+    private <T> VenueClock.Sample sample(HttpCall<T> call, CallState<T> state, @Nullable String field) {
+        VenueResponse<T> response = call.response(state);
+        Instant left = state.attempt().left();
+        Attempt.Head head = state.attempt().head();
+        Instant venueTime = time(call.endpoint().payload().toJsonValue(response.value()), field);
+        if (venueTime == null || left == null || head == null) {
+            throw failures.malformed(state, "it tells no time", response.status(), response.body(), null);
+        }
+        Duration half = Duration.between(left, head.arrived()).dividedBy(2);
+        return new VenueClock.Sample(Duration.between(left.plus(half), venueTime), half.abs());
+    }
+
+    private static @Nullable Instant time(@Nullable Object payload, @Nullable String field) {
+        return ReportedTime.millis(field != null && payload instanceof Map<?, ?> fields ? fields.get(field) : payload);
+    }
+
+    private HttpCall<?> call(String operation) {
+        for (Map.Entry<Class<?>, Object> api : apis.entrySet()) {
+            for (Method method : api.getKey().getMethods()) {
+                if (Modifier.isAbstract(method.getModifiers())
+                        && Endpoint.operationId(method).equals(operation)) {
+                    return call(api.getValue(), method);
+                }
+            }
+        }
+        throw new IllegalStateException(description.name() + " has no operation " + operation);
+    }
+
+    private static HttpCall<?> call(Object api, Method method) {
+        try {
+            return (HttpCall<?>) method.invoke(api, new @Nullable Object[method.getParameterCount()]);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("Cannot call " + method, e);
+        }
+    }
+}

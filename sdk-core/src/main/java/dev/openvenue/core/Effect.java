@@ -1,0 +1,9 @@
+package dev.openvenue.core;
+
+/** Whether a call that failed took effect at the venue. */
+public enum Effect {
+    /** Certainly not: nothing was sent, or the venue refused it. */
+    NONE,
+    /** Perhaps: the request left and no trustworthy answer came back. Look before repeating. */
+    UNKNOWN
+}

@@ -1,9 +1,0 @@
-package dev.openvenue.core;
-
-/** Whether a call that failed took effect at the venue. */
-public enum Execution {
-    /** Certainly not: nothing was sent, or the venue refused it. */
-    NOT_EXECUTED,
-    /** Perhaps: the request left and no trustworthy answer came back. Look before repeating. */
-    UNKNOWN
-}

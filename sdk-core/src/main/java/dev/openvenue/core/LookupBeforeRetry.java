@@ -1,0 +1,114 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.limit.Seconds;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Interceptor.Chain;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of an earlier attempt before there is another. One look proves nothing: the request may still
+ * be on its way, or the order may not be visible yet. So it looks several times, the last time when the venue can no
+ * longer take the earlier attempt.
+ */
+final class LookupBeforeRetry {
+    private static final int LOOKS = 3;
+
+    /** How long an order that the venue took may stay invisible, or wait inside the venue. */
+    private static final Duration LAG = Duration.ofSeconds(2);
+
+    private final ClientIdLookup lookup;
+    private final VenueExceptions failures;
+    private final Sleeper sleeper;
+
+    LookupBeforeRetry(ClientIdLookup lookup, VenueExceptions failures, Sleeper sleeper) {
+        this.lookup = lookup;
+        this.failures = failures;
+        this.sleeper = sleeper;
+    }
+
+    /**
+     * What an earlier attempt did, as the answer of the call; null if it certainly did nothing.
+     *
+     * @throws VenueIoException if that cannot be found out; then the call must not be sent again
+     */
+    <T> @Nullable Response earlier(Chain chain, CallState<T> state, VenueIoException last) throws IOException {
+        Duration pause = Duration.ZERO;
+        for (int lookups = 1; ; lookups++) {
+            LookupResult<T> look = look(state, last);
+            if (look instanceof LookupResult.Found<T> found) {
+                return response(chain, state, found.answer());
+            }
+            if (look instanceof LookupResult.Foreign<T> foreign) {
+                throw notRetried(state, foreign.words(), last);
+            }
+            if (lookups == LOOKS) {
+                return null;
+            }
+            if (look instanceof LookupResult.NotFound<T> absent && lookups == 1) {
+                pause = untilCertain(state, absent.asOf(), last).dividedBy(LOOKS - 1);
+            }
+            pause(pause, chain, state, last);
+        }
+    }
+
+    private <T> LookupResult<T> look(CallState<T> state, VenueIoException last) throws VenueIoException {
+        try {
+            return lookup.look(state);
+        } catch (RuntimeException asking) {
+            last.failure().addSuppressed(asking);
+            throw last;
+        }
+    }
+
+    /** How long it takes until the earlier attempt cannot be executed any more, and would be seen if it was. */
+    private Duration untilCertain(CallState<?> state, Instant now, VenueIoException last) throws VenueIoException {
+        Duration window = ReceiveWindow.of(state);
+        Duration closed = window.isZero()
+                ? Duration.ZERO
+                : Duration.between(now, state.signedTime().plus(window));
+        Duration wait = closed.isNegative() ? LAG : closed.plus(LAG);
+        if (wait.compareTo(state.remaining()) < 0) {
+            return wait;
+        }
+        throw notRetried(
+                state,
+                "no order of it was seen yet, but an earlier attempt may still be executed for "
+                        + Seconds.text(wait) + ", and the deadline of " + Seconds.text(state.deadline())
+                        + " passes before",
+                last);
+    }
+
+    private VenueIoException notRetried(CallState<?> state, String why, VenueIoException last) {
+        return new VenueIoException(failures.notRetried(state, why, last.failure()));
+    }
+
+    /** Lets time pass before the next attempt or look. An interrupt and the end of the call meanwhile end in what went before. */
+    void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
+        try {
+            sleeper.sleep(pause, state);
+        } catch (InterruptedIOException e) {
+            last.failure().addSuppressed(e);
+            throw last;
+        }
+        if (chain.call().isCanceled() || state.end().isOver()) {
+            throw last;
+        }
+    }
+
+    private static <T> Response response(Chain chain, CallState<T> state, VenueResponse<T> answer) {
+        state.succeeded(answer);
+        return new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(answer.status())
+                .message("")
+                .body(ResponseBody.create(answer.body(), null))
+                .build();
+    }
+}

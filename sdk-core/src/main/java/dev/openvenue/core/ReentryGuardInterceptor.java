@@ -1,0 +1,43 @@
+package dev.openvenue.core;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Lets a call through once. A user's own OkHttp client may hold an interceptor that repeats what failed, or that sends a second
+ * request where the first is slow; it knows nothing of {@link Effect} and would place an order twice. Nor does a copy of the call
+ * pass: no deadline would end it.
+ */
+final class ReentryGuardInterceptor implements Interceptor {
+    private final VenueExceptions failures;
+
+    ReentryGuardInterceptor(VenueExceptions failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        CallState<?> state = CallState.of(chain.request());
+        if (!state.end().isOf(chain.call())) {
+            throw new VenueIoException(failures.stopped(state, tried(state, "send a copy of ")));
+        }
+        if (!state.enter()) {
+            throw new VenueIoException(failures.stopped(state, tried(state, "send a second ")));
+        }
+        try {
+            if (state.isOutcomeUnknown()) {
+                throw new VenueIoException(failures.notSent(state, tried(state, "repeat "), null));
+            }
+            return chain.proceed(chain.request());
+        } finally {
+            state.exit();
+        }
+    }
+
+    private static String tried(CallState<?> state, String what) {
+        return "An interceptor of the given OkHttpClient tried to " + what
+                + state.endpoint().id()
+                + " and was stopped; remove it, repeats are the retry policy's business";
+    }
+}

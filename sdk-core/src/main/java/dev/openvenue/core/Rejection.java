@@ -1,0 +1,27 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer that is no success says.
+ *
+ * @param code the venue's code, or {@code HTTP 503} and the like
+ * @param kind what it is about
+ * @param effect whether the request that was answered may have taken effect
+ * @param remedy what to do about it
+ * @param status the HTTP status
+ * @param message the venue's text; empty if it sent none
+ * @param retryAfter how long the venue asks to wait
+ * @param body the whole answer
+ */
+record Rejection(
+        String code,
+        ErrorKind kind,
+        Effect effect,
+        Remedy remedy,
+        int status,
+        String message,
+        @Nullable Duration retryAfter,
+        String body) {}

@@ -1,0 +1,27 @@
+package dev.openvenue.core;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** What answers tell of the venue's time. */
+final class ReportedTime {
+    private ReportedTime() {}
+
+    /**
+     * The venue's time when it answered: of the {@code Date} header if there is one, else as far as the clock knows.
+     */
+    static Instant of(Headers headers, InstantSource clock) {
+        Date date = headers.getDate("Date");
+        return date == null ? clock.instant() : date.toInstant();
+    }
+
+    /** Epoch milliseconds as an instant; null for anything else. */
+    static @Nullable Instant millis(@Nullable Object millis) {
+        String text = millis instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(millis);
+        return text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run's calls under one deadline. Calls are asynchronous; what they bring is handled by the one thread that calls {@link
+ * #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are for other threads.
+ */
+final class CallDispatcher {
+    /** One call may take a third of the run, so that an answer that never comes leaves time to look and to try again. */
+    private static final int SHARE_OF_ONE_CALL = 3;
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
+    private final VenueContext venue;
+    private final EngineClock clock;
+    private final Duration deadline;
+    private final long startedAt;
+    private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
+    private final Map<Long, CompletableFuture<?>> inFlight = new ConcurrentHashMap<>();
+    private final AtomicLong calls = new AtomicLong();
+    private volatile @Nullable String stopped;
+    private volatile @Nullable Throwable failure;
+    private int running;
+
+    CallDispatcher(VenueContext venue, EngineClock clock, Duration deadline) {
+        this.venue = venue;
+        this.clock = clock;
+        this.deadline = deadline;
+        this.startedAt = clock.nanoTime();
+    }
+
+    /** Time since the start. */
+    Duration elapsed() {
+        return Duration.ofNanos(now());
+    }
+
+    /** Nanoseconds since the start. */
+    long now() {
+        return clock.nanoTime() - startedAt;
+    }
+
+    /** Whether nothing more may be sent. */
+    boolean isOver() {
+        return stopped != null || now() >= deadline.toNanos();
+    }
+
+    /** Why nothing more may be sent. */
+    String reason() {
+        String why = stopped;
+        return why != null ? why : "the deadline of " + DurationText.words(deadline) + " passed";
+    }
+
+    /** {@link #reason} as an exception, for orders to which nothing worse happened. */
+    VenueException ended() {
+        String operation = venue.description().operation();
+        return venue.notSent(operation, operation + " was not sent: " + reason(), failure);
+    }
+
+    /** Ends the run from any thread. */
+    void stop(String reason) {
+        stopped = reason;
+        wake();
+    }
+
+    /** Ends the run because of something that should not happen. */
+    void fail(Throwable unforeseen) {
+        failure = unforeseen;
+        stop("the run failed: " + unforeseen);
+    }
+
+    /** Lets {@link #await} return, from any thread. */
+    void wake() {
+        arrivals.add(() -> {});
+    }
+
+    long calls() {
+        return calls.get();
+    }
+
+    /** How many calls wait for their answers. */
+    int running() {
+        return running;
+    }
+
+    /** The moment after a pause. */
+    long after(int tries, Duration demanded) {
+        // Whatever comes after the deadline is as good as never, also what a venue demands in years.
+        Duration atMost = demanded.compareTo(deadline) < 0 ? demanded : deadline;
+        return now() + Backoff.after(tries, atMost, clock.jitter()).toNanos();
+    }
+
+    /** Makes a call; its end is handled in a later {@link #await}. The caller has asked {@link #isOver} just before. */
+    @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
+    void send(String operation, Map<String, ?> arguments, Consumer<CallResult> handler) {
+        CompletableFuture<VenueResponse<Object>> call;
+        try {
+            call = venue.gateway().call(operation, arguments, deadlineOfCall());
+        } catch (NotSentException e) {
+            running++;
+            arrivals.add(() -> {
+                running--;
+                handler.accept(new CallResult.Invalid(e));
+            });
+            return;
+        } catch (RuntimeException e) {
+            // Nobody knows whether something left before this happened.
+            call = CompletableFuture.failedFuture(e);
+        }
+        running++;
+        long number = calls.incrementAndGet();
+        inFlight.put(number, call);
+        call.whenComplete((response, failure) -> {
+            inFlight.remove(number);
+            if (failure instanceof NotSentException notSent && notSent.isClientClosed()) {
+                stop("the client was closed");
+            }
+            arrivals.add(() -> {
+                running--;
+                handler.accept(CallResult.of(venue, operation, response, failure));
+            });
+        });
+    }
+
+    /** Waits until something arrives, but no longer than to the given moment or the deadline, and handles all that is there. */
+    void await(long until) {
+        long wait = Math.min(until, deadline.toNanos()) - now();
+        try {
+            Runnable arrival = clock.await(arrivals, Duration.ofNanos(Math.max(0, wait)));
+            while (arrival != null) {
+                arrival.run();
+                arrival = arrivals.poll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop("the thread was interrupted");
+        }
+    }
+
+    /** Gives up the calls that still wait for their answers. */
+    void abandon() {
+        inFlight.values().forEach(call -> call.cancel(true));
+    }
+
+    private Duration deadlineOfCall() {
+        long share = Math.min(LONGEST_CALL.toNanos(), deadline.toNanos() / SHARE_OF_ONE_CALL);
+        return Duration.ofNanos(Math.max(1, Math.min(share, deadline.toNanos() - now())));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Purpose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which call serves an order, and writes its arguments. */
+final class CallPlanner {
+    /** For venues that state no cap. Satori takes 20 orders in a batch when placing, and no venue is known to take fewer. */
+    static final int UNSTATED_CAP = 20;
+
+    private final VenueContext venue;
+    private final BatchCancelDescription description;
+    private final Map<String, Object> extra;
+
+    /**
+     * Plans for one venue.
+     *
+     * @param extra arguments of the user's for every operation that takes them
+     */
+    CallPlanner(VenueContext venue, Map<String, Object> extra) {
+        this.venue = venue;
+        this.description = venue.description();
+        this.extra = extra;
+    }
+
+    /** Why an order cannot be cancelled at this venue; empty if it can. */
+    Optional<String> problem(OrderRef ref) {
+        if (!description.ids().containsKey(ref.kind())) {
+            boolean byOrder = ref.kind() == IdKind.CLIENT_ORDER_ID;
+            return Optional.of(venue.name() + " cancels in batches by " + (byOrder ? "order id" : "client order id")
+                    + " only; name the order with OrderRef." + (byOrder ? "order" : "client"));
+        }
+        if (description.symbol() != null && ref.symbol() == null) {
+            return Optional.of(venue.name() + " needs the symbol to cancel " + ref + "; give it to OrderRef."
+                    + (ref.kind() == IdKind.ORDER_ID ? "order" : "client"));
+        }
+        return Optional.empty();
+    }
+
+    /** The cancel that takes an order. */
+    Group cancel(OrderCancelState order) {
+        String symbol = description.symbol() == null ? null : order.ref().symbol();
+        IdKind kind = description.ids().containsKey(order.kind())
+                ? order.kind()
+                : order.ref().kind();
+        return new Group(Purpose.CANCEL, symbol, kind, Math.min(venue.cap(), order.limit()));
+    }
+
+    /** The call that shows an order's state; empty if the venue has none for it. */
+    Optional<Group> look(OrderCancelState order) {
+        return lookup(order).or(() -> list(order));
+    }
+
+    private Optional<Group> lookup(OrderCancelState order) {
+        // The venue's own id comes first: client ids are forgotten sooner.
+        IdKind kind =
+                order.orderId() != null && description.lookup(IdKind.ORDER_ID).isPresent()
+                        ? IdKind.ORDER_ID
+                        : order.ref().kind();
+        return description
+                .lookup(kind)
+                .filter(query -> query.symbol() == null || order.ref().symbol() != null)
+                .map(query -> new Group(
+                        Purpose.LOOKUP,
+                        query.symbol() == null ? null : order.ref().symbol(),
+                        kind,
+                        order.lookAlone() || !query.many() ? 1 : query.cap() > 0 ? query.cap() : UNSTATED_CAP));
+    }
+
+    /** The listing that shows whether an order is open; empty if the venue has none for it. */
+    Optional<Group> list(OrderCancelState order) {
+        OrderRef ref = order.ref();
+        boolean repeats = description.clientIdsRepeat() && ref.kind() == IdKind.CLIENT_ORDER_ID;
+        return list(ref, order.orderId() != null && !repeats ? IdKind.ORDER_ID : ref.kind());
+    }
+
+    /** The listing that shows whether an order of the same client id is open; empty if the venue has none for it. */
+    Optional<Group> namesakes(OrderCancelState order) {
+        return list(order.ref(), order.ref().kind());
+    }
+
+    private Optional<Group> list(OrderRef ref, IdKind kind) {
+        Query open = description.open();
+        if (open == null
+                || (open.symbol() != null && ref.symbol() == null)
+                || (kind == IdKind.CLIENT_ORDER_ID && open.clientOrderId() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Group(Purpose.LIST, open.symbol() == null ? null : ref.symbol(), kind, Integer.MAX_VALUE));
+    }
+
+    /** The arguments of a cancel. */
+    Map<String, Object> cancelArguments(Group group, List<String> ids) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        extra.forEach((name, value) -> {
+            if (venue.gateway().takes(description.operation(), name, value)) {
+                arguments.put(name, value);
+            }
+        });
+        arguments.putAll(description.arguments());
+        put(arguments, description.symbol(), group.symbol());
+        IdArgument argument = argument(group.kind());
+        String field = argument.field();
+        arguments.put(
+                argument.list(),
+                field == null ? ids : ids.stream().map(id -> Map.of(field, id)).toList());
+        return arguments;
+    }
+
+    /** The arguments of a lookup. */
+    Map<String, Object> lookupArguments(Query query, Group group, List<String> ids) {
+        Map<String, Object> arguments = arguments(query);
+        put(arguments, query.symbol(), group.symbol());
+        put(arguments, query.ids().get(group.kind()), query.many() ? ids : ids.get(0));
+        return arguments;
+    }
+
+    /** The arguments of a listing, but for its pages. */
+    Map<String, Object> listArguments(Query open, @Nullable String symbol) {
+        Map<String, Object> arguments = arguments(open);
+        put(arguments, open.symbol(), symbol);
+        return arguments;
+    }
+
+    /** An argument of the user's that filters would make the orders that it leaves out look closed. */
+    private Map<String, Object> arguments(Query query) {
+        Map<String, Object> arguments = new LinkedHashMap<>(extra);
+        arguments.keySet().retainAll(query.accepts());
+        arguments.putAll(query.arguments());
+        return arguments;
+    }
+
+    private static void put(Map<String, Object> arguments, @Nullable String name, @Nullable Object value) {
+        if (name != null && value != null) {
+            arguments.put(name, value);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // problem() let only orders pass whose kind of id the venue takes.
+    private IdArgument argument(IdKind kind) {
+        return description.ids().get(kind);
+    }
+}

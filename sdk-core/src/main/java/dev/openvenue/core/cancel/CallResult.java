@@ -1,0 +1,40 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** How a call ended. */
+sealed interface CallResult {
+    /** The venue's answer. */
+    record Succeeded(VenueResponse<Object> response) implements CallResult {}
+
+    /** No answer, or a refusal. */
+    record Failed(VenueException failure) implements CallResult {}
+
+    /** The arguments break the spec; nothing was sent. */
+    record Invalid(NotSentException failure) implements CallResult {}
+
+    /** The end of a call as its future tells it. A failure that nobody foresaw counts as a lost answer. */
+    static CallResult of(
+            VenueContext venue,
+            String operation,
+            @Nullable VenueResponse<Object> response,
+            @Nullable Throwable thrown) {
+        if (response != null) {
+            return new Succeeded(response);
+        }
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof VenueException known) {
+            return new Failed(known);
+        }
+        String what = failure instanceof CancellationException
+                ? " was given up before an answer came"
+                : " failed: " + failure;
+        return new Failed(venue.unanswered(operation, operation + what, failure));
+    }
+}

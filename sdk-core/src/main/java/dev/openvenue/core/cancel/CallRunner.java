@@ -1,0 +1,155 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.Row;
+import dev.openvenue.core.cancel.OrderLookup.Unavailable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Makes the calls of one run and tells every order of a call what came of it. */
+final class CallRunner {
+    private final VenueContext venue;
+    private final CallPlanner plan;
+    private final CallDispatcher dispatcher;
+    private final Consumer<CallResult> onReply;
+    private final BiConsumer<OrderCancelState, NextStep> onNext;
+    private final OrderResultReader answers;
+    private final OrderLookupReader lookups;
+    private final Set<OrderCancelState> sending = new HashSet<>();
+
+    /**
+     * Calls of one run.
+     *
+     * @param onReply hears the end of every call
+     * @param onNext hears what every order of the call needs next
+     */
+    CallRunner(
+            VenueContext venue,
+            CallPlanner plan,
+            CallDispatcher dispatcher,
+            Consumer<CallResult> onReply,
+            BiConsumer<OrderCancelState, NextStep> onNext) {
+        this.venue = venue;
+        this.plan = plan;
+        this.dispatcher = dispatcher;
+        this.onReply = onReply;
+        this.onNext = onNext;
+        this.answers = new OrderResultReader(venue);
+        this.lookups = new OrderLookupReader(venue);
+    }
+
+    void start(CallBatch batch) {
+        switch (batch.group().purpose()) {
+            case CANCEL -> cancel(batch);
+            case LOOKUP -> lookUp(batch);
+            case LIST -> list(batch);
+        }
+    }
+
+    /** Whether a cancel of the order is on its way. */
+    boolean isSending(OrderCancelState order) {
+        return sending.contains(order);
+    }
+
+    private void cancel(CallBatch batch) {
+        List<String> ids = batch.ids();
+        sending.addAll(batch.orders());
+        dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), ids), reply -> {
+            batch.orders().forEach(sending::remove);
+            onReply.accept(reply);
+            List<OrderResult> results = results(batch.group(), ids, reply);
+            for (int i = 0; i < ids.size(); i++) {
+                OrderCancelState order = batch.orders().get(i);
+                onNext.accept(order, order.answered(results.get(i), ids.size()));
+            }
+        });
+    }
+
+    private List<OrderResult> results(Group group, List<String> ids, CallResult reply) {
+        if (reply instanceof CallResult.Succeeded succeeded) {
+            return answers.read(group.kind(), ids, succeeded.response());
+        }
+        Shape shape = venue.description().answer().shape();
+        OrderResult result = reply instanceof CallResult.Invalid invalid
+                ? FailureClassifier.invalid(invalid.failure(), ids.size())
+                : FailureClassifier.result(((CallResult.Failed) reply).failure(), shape, ids.size());
+        return ids.stream().map(id -> result).toList();
+    }
+
+    private void lookUp(CallBatch batch) {
+        Group group = batch.group();
+        Query query = venue.description().lookup(group.kind()).orElseThrow();
+        List<String> ids = batch.ids();
+        long asked = dispatcher.now();
+        dispatcher.send(query.operation(), plan.lookupArguments(query, group, ids), reply -> {
+            onReply.accept(reply);
+            if (reply instanceof CallResult.Succeeded succeeded) {
+                seen(batch, lookups.read(query, group.kind(), ids, succeeded.response()), asked);
+            } else {
+                OrderLookup lookup = OrderLookupReader.failure(failure(reply));
+                boolean blame = ids.size() > 1 && !(lookup instanceof Unavailable hidden && !hidden.lasting());
+                for (OrderCancelState order : batch.orders()) {
+                    onNext.accept(order, blame ? order.alone() : order.looked(new Row(lookup, null), asked));
+                }
+            }
+        });
+    }
+
+    private void list(CallBatch batch) {
+        Query open = Objects.requireNonNull(venue.description().open());
+        OpenListing listing = new OpenListing(
+                venue, open, plan.listArguments(open, batch.group().symbol()));
+        readPage(batch, listing, dispatcher.now());
+    }
+
+    private void readPage(CallBatch batch, OpenListing listing, long asked) {
+        dispatcher.send(listing.operation(), listing.next(), reply -> {
+            onReply.accept(reply);
+            if (!(reply instanceof CallResult.Succeeded succeeded)) {
+                VenueException failure = failure(reply);
+                boolean lasting =
+                        !(OrderLookupReader.failure(failure) instanceof Unavailable hidden) || hidden.lasting();
+                unseen(batch, listing, new Unavailable(failure, lasting), asked);
+                return;
+            }
+            switch (listing.read(succeeded.response())) {
+                case WHOLE -> seen(batch, listing.lookups(batch.group().kind(), batch.ids()), asked);
+                case UNUSABLE ->
+                    unseen(batch, listing, new Unavailable(listing.problem(succeeded.response()), false), asked);
+                case MORE -> {
+                    // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
+                    if (!dispatcher.isOver()) {
+                        readPage(batch, listing, asked);
+                    }
+                }
+            }
+        });
+    }
+
+    private void seen(CallBatch batch, List<Row> rows, long asked) {
+        for (int i = 0; i < rows.size(); i++) {
+            OrderCancelState order = batch.orders().get(i);
+            onNext.accept(order, order.looked(rows.get(i), asked));
+        }
+    }
+
+    /** A list that was not read to its end tells of the orders that it shows, and nothing of the others. */
+    private void unseen(CallBatch batch, OpenListing listing, Unavailable others, long asked) {
+        List<Row> rows = listing.lookups(batch.group().kind(), batch.ids()).stream()
+                .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null))
+                .toList();
+        seen(batch, rows, asked);
+    }
+
+    private static VenueException failure(CallResult reply) {
+        return reply instanceof CallResult.Invalid invalid ? invalid.failure() : ((CallResult.Failed) reply).failure();
+    }
+}

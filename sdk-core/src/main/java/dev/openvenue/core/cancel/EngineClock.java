@@ -1,0 +1,48 @@
+package dev.openvenue.core.cancel;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Time, waiting and chance, as the batch-cancel engine meets them; tests bring their own. */
+interface EngineClock {
+    /** The real ones. */
+    EngineClock SYSTEM = new EngineClock() {
+        @Override
+        public long nanoTime() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) throws InterruptedException {
+            return queue.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        }
+
+        @Override
+        public double jitter() {
+            return ThreadLocalRandom.current().nextDouble();
+        }
+    };
+
+    /** Monotonic time. */
+    long nanoTime();
+
+    /** Waits for something to arrive; null if nothing did in time. */
+    <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) throws InterruptedException;
+
+    /** A random number from 0 to 1. */
+    double jitter();
+
+    /**
+     * Begins to read a live input.
+     *
+     * @param room how many orders to read ahead at most
+     * @param onArrival is run when there is something new to ask for
+     */
+    default OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        return InputReader.start(orders, room, onArrival, name);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.NotFound;
+import dev.openvenue.core.cancel.OrderResult.Rejected;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one order's cancel, and what may be claimed of it. Nothing here is generous: an order is called cancelled
+ * only if its state says so and a cancel of ours may have done it, and it is called closed only if it is known to have been there.
+ *
+ * @param ref the order
+ * @param accepted whether the venue took a cancel
+ * @param touched whether a cancel may have been executed
+ * @param known whether the venue ever showed the order
+ * @param ambiguous whether other orders may have the same id
+ * @param rejection what the venue last refused; null if it took a cancel since
+ * @param cause what last went wrong
+ * @param seen what the last look showed
+ * @param cannotLookUp why the last look that failed told nothing
+ */
+record Evidence(
+        OrderRef ref,
+        boolean accepted,
+        boolean touched,
+        boolean known,
+        boolean ambiguous,
+        @Nullable Rejected rejection,
+        @Nullable VenueException cause,
+        @Nullable OrderLookup seen,
+        @Nullable VenueException cannotLookUp) {
+
+    /** The venue took the cancel, and nobody wants to look. */
+    CancelOutcome taken() {
+        return claim(Status.ACCEPTED, "The venue took the cancel", null);
+    }
+
+    /** The order's state is closed. */
+    CancelOutcome closed(Found state) {
+        if (state == Found.FILLED) {
+            return claim(Status.ALREADY_CLOSED, "Filled", null);
+        }
+        return touched
+                ? claim(Status.CANCELLED, "Cancelled; the order's state says so", null)
+                : claim(Status.ALREADY_CLOSED, "Cancelled before", null);
+    }
+
+    /** The newest order of this client id is closed, and the list that would show another one cannot be read. */
+    CancelOutcome closedPerhapsNotAlone() {
+        return claim(
+                accepted ? Status.ACCEPTED : Status.UNKNOWN,
+                "The newest order of this client id is closed; the venue lets ids repeat, and whether another one is open"
+                        + " could not be seen" + (ref.symbol() == null ? " without the symbol" : ""),
+                cannotLookUp);
+    }
+
+    /** The venue will not cancel it. */
+    CancelOutcome rejected(Rejected rejected) {
+        String still = seen == Found.OPEN ? "; the order is still open" : "";
+        return claim(Status.REJECTED, rejected.words() + still, cause);
+    }
+
+    /** The venue refuses time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
+    CancelOutcome rejectedWhileOpen(Rejected rejected) {
+        return rejected.saysNotOpen()
+                ? claim(Status.UNKNOWN, rejected.words() + "; yet the venue shows the order open", cause)
+                : rejected(rejected);
+    }
+
+    /** This side will not send it. */
+    CancelOutcome notSent(VenueException cause) {
+        return claim(Status.REJECTED, "Not sent: " + cause.getMessage(), cause);
+    }
+
+    /**
+     * The order cannot be found, and it had time enough to show.
+     *
+     * @param lookedUp whether it was looked up by its id
+     * @param listed whether the open orders were read to the end
+     */
+    CancelOutcome notFound(boolean lookedUp, boolean listed) {
+        VenueException unseen = lookedUp ? null : cannotLookUp;
+        boolean notFound = lookedUp || (rejection != null && rejection.kind() == ErrorKind.ORDER_NOT_FOUND);
+        if (rejection != null && rejection.kind() == ErrorKind.ORDER_CLOSED && (listed || !ambiguous)) {
+            String words = "Closed before, says the venue, which does not know the order any more";
+            return claim(Status.ALREADY_CLOSED, words, unseen);
+        } else if (accepted && !listed) {
+            return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
+        } else if (accepted || (known && listed)) {
+            String words = "Not open any more; the venue does not tell whether cancelled or filled";
+            return claim(Status.ALREADY_CLOSED, unseen == null ? words : words + ", " + why(unseen), unseen);
+        } else if (known) {
+            return claim(Status.UNKNOWN, "The venue does not know the order any more", cause);
+        } else if (notFound) {
+            return claim(Status.NOT_FOUND, "The venue knows no such order", unseen);
+        } else if (unseen != null) {
+            return claim(
+                    Status.UNKNOWN,
+                    "Not among the open orders; whether it ever was is not known, " + why(unseen),
+                    unseen);
+        }
+        return claim(Status.NOT_FOUND, "Not among the open orders, and the venue never showed it", null);
+    }
+
+    /** Nothing better can be had than what the cancel itself said. */
+    CancelOutcome fromResponseAlone() {
+        Rejected rejected = rejection;
+        if (rejected != null && provesClosed(rejected)) {
+            return claim(Status.ALREADY_CLOSED, rejected.words(), cannotLookUp);
+        } else if (accepted) {
+            return claim(Status.ACCEPTED, "The venue took the cancel; its effect could not be seen", cannotLookUp);
+        } else if (rejected != null) {
+            return claim(inDoubt(rejected) ? Status.UNKNOWN : Status.REJECTED, rejected.words(), cause);
+        }
+        return claim(Status.UNKNOWN, "A cancel may have been sent, but its effect could not be seen", cause);
+    }
+
+    /**
+     * The run ends before more is known, or is done with this order.
+     *
+     * @param reason why, such as {@code the deadline of 30 s passed}
+     * @param ended the same as an exception, if nothing went wrong before
+     */
+    CancelOutcome ended(String reason, VenueException ended) {
+        Rejected rejected = rejection;
+        if (accepted) {
+            return claim(
+                    Status.ACCEPTED, "The venue took the cancel, but it was not seen done: " + reason, cannotLookUp);
+        } else if (rejected != null && provesClosed(rejected)) {
+            return claim(Status.ALREADY_CLOSED, rejected.words(), cannotLookUp);
+        } else if (rejected != null && !inDoubt(rejected)) {
+            return claim(Status.REJECTED, rejected.words() + "; given up: " + reason, cause);
+        }
+        return claim(Status.UNKNOWN, doubt() + ": " + reason, Objects.requireNonNullElse(cause, ended));
+    }
+
+    /** Says that a cancel was sent only if the venue answered it; of one without a response nobody knows whether it left. */
+    private String doubt() {
+        if (seen instanceof NotFound) {
+            return "Not found so far, which proves nothing so soon";
+        } else if (rejection != null) {
+            // A refusal that is no proof leaves as much in doubt as an answer that never came.
+            return "A cancel was sent, but its effect is not known";
+        }
+        return touched ? "A cancel may have been sent, and its effect is not known" : "No cancel was executed";
+    }
+
+    /** The venue's word that the order is closed; that it does not find the order is no such word. */
+    private boolean provesClosed(Rejected rejected) {
+        return rejected.provesClosed() && seen != Found.OPEN && !ambiguous;
+    }
+
+    /** Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open". */
+    private boolean inDoubt(Rejected rejected) {
+        return touched || rejected.saysNotOpen();
+    }
+
+    private static String why(VenueException unseen) {
+        return "because the look-up failed: " + unseen.getMessage();
+    }
+
+    private CancelOutcome claim(Status status, String message, @Nullable VenueException because) {
+        boolean settled = status == Status.CANCELLED || status == Status.ACCEPTED;
+        Rejected told = settled ? null : rejection;
+        return new CancelOutcome(
+                ref, status, told == null ? null : told.code(), told == null ? null : told.kind(), message, because);
+    }
+}

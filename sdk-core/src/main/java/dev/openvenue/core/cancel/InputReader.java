@@ -1,0 +1,116 @@
+package dev.openvenue.core.cancel;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a live input on a thread of its own, a bounded number of orders ahead. So an iterator that blocks holds up neither the orders
+ * that came before, nor the deadline, nor an interrupt.
+ */
+final class InputReader implements OrderInput {
+    /** How long the input may keep a run waiting, in all, that is over. */
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+    private final Iterator<OrderRef> orders;
+    private final BlockingQueue<OrderRef> ahead;
+    private final Runnable onArrival;
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+    private volatile boolean ended;
+    private volatile boolean closed;
+    private long patience = PATIENCE;
+
+    private InputReader(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        this.orders = orders;
+        this.ahead = new LinkedBlockingQueue<>(room);
+        this.onArrival = onArrival;
+        this.thread = new Thread(this::read, name);
+    }
+
+    /**
+     * Starts to read.
+     *
+     * @param room how many orders to read ahead at most
+     * @param onArrival is run when there is something new to ask for
+     */
+    static InputReader start(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+        InputReader reader = new InputReader(orders, room, onArrival, name);
+        reader.thread.setDaemon(true);
+        reader.thread.start();
+        return reader;
+    }
+
+    @Override
+    public @Nullable OrderRef poll() {
+        return ahead.poll();
+    }
+
+    @Override
+    public int available() {
+        return ahead.size();
+    }
+
+    @Override
+    public boolean isExhausted() {
+        // In this order: what was read last is there before the end is told.
+        return ended && ahead.isEmpty();
+    }
+
+    @Override
+    public @Nullable OrderRef rest() {
+        boolean interrupted = Thread.interrupted();
+        long start = System.nanoTime();
+        try {
+            while (!isExhausted() && patience > System.nanoTime() - start) {
+                OrderRef next = ahead.poll(10, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    return next;
+                }
+            }
+            return ahead.poll();
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return ahead.poll();
+        } finally {
+            patience -= System.nanoTime() - start;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    @Override
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    private void read() {
+        try {
+            while (!closed && orders.hasNext()) {
+                ahead.put(Objects.requireNonNull(orders.next(), "order"));
+                if (ahead.size() == 1) {
+                    onArrival.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            // Only close interrupts; the thread ends.
+            ended = true;
+        } catch (RuntimeException | Error e) {
+            failure = closed ? null : e;
+        } finally {
+            ended = true;
+            onArrival.run();
+        }
+    }
+}

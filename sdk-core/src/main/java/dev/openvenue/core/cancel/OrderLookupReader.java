@@ -1,0 +1,109 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.cancel.BatchCancelDescription.States;
+import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.NotFound;
+import dev.openvenue.core.cancel.OrderLookup.Row;
+import dev.openvenue.core.cancel.OrderLookup.Unavailable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the states of orders from the answer to a lookup. */
+final class OrderLookupReader {
+    private final VenueContext venue;
+    private final States states;
+
+    OrderLookupReader(VenueContext venue) {
+        this.venue = venue;
+        this.states = venue.description().states();
+    }
+
+    /** What the answer shows of each id, in their order. */
+    List<Row> read(Query query, IdKind kind, List<String> ids, VenueResponse<?> response) {
+        Map<String, Row> found = new HashMap<>();
+        boolean unexpectedRows = false;
+        List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
+        for (Object row : rows == null ? List.of() : rows) {
+            String id = JsonTree.text(row, kind == IdKind.ORDER_ID ? query.orderId() : query.clientOrderId());
+            unexpectedRows |= id == null || !ids.contains(id);
+            if (id != null) {
+                Row seen = new Row(lookup(query, row, response), JsonTree.text(row, query.orderId()));
+                found.merge(id, seen, (one, other) -> either(query, one, other, response));
+            }
+        }
+        // Neither a response without rows nor one about other orders proves that those asked for are not there.
+        OrderLookup missing = rows == null
+                ? hidden(query, "answered without an order and without an empty list", response, true)
+                : unexpectedRows
+                        ? hidden(query, "answered with an order that was not asked for", response, false)
+                        : new NotFound(false);
+        return ids.stream()
+                .map(id -> found.getOrDefault(id, new Row(missing, null)))
+                .toList();
+    }
+
+    /** What the failure of a lookup says of the orders that it asked for. */
+    static OrderLookup failure(VenueException e) {
+        if (!(e instanceof RejectedException rejection)) {
+            return new Unavailable(
+                    e,
+                    e instanceof NotSentException unsent && unsent.retryAfter().isEmpty());
+        }
+        // A code that stands for "not open or not there" as well: whether it was there the list and time must tell.
+        if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND || rejection.kind() == ErrorKind.ORDER_NOT_OPEN) {
+            return new NotFound(false);
+        }
+        boolean passing = rejection.kind() == ErrorKind.RATE_LIMIT
+                || rejection.kind() == ErrorKind.VENUE_UNAVAILABLE
+                || rejection.kind() == ErrorKind.UNKNOWN_OUTCOME
+                || rejection.remedy() == ErrorCatalogue.Remedy.WAIT;
+        return new Unavailable(e, !passing);
+    }
+
+    /** The state that a row tells; empty if it is none that the spec knows. */
+    static Optional<Found> state(States states, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        } else if (states.open().contains(text)) {
+            return Optional.of(Found.OPEN);
+        } else if (states.cancelled().contains(text)) {
+            return Optional.of(Found.CANCELLED);
+        }
+        return states.filled().contains(text) ? Optional.of(Found.FILLED) : Optional.empty();
+    }
+
+    /** Two rows of one id: an order that one of them shows open is open, and what they contradict each other about is not known. */
+    private Row either(Query query, Row one, Row other, VenueResponse<?> response) {
+        boolean agree = one.lookup().equals(other.lookup()) && Objects.equals(one.orderId(), other.orderId());
+        if (agree || one.lookup() == Found.OPEN) {
+            return one;
+        } else if (other.lookup() == Found.OPEN) {
+            return other;
+        }
+        return new Row(hidden(query, "told two things of one order", response, true), null);
+    }
+
+    private Unavailable hidden(Query query, String what, VenueResponse<?> response, boolean lasting) {
+        return new Unavailable(venue.malformed(query.operation(), what, response), lasting);
+    }
+
+    private OrderLookup lookup(Query query, Object row, VenueResponse<?> response) {
+        String text = JsonTree.text(row, query.status());
+        return state(states, text).<OrderLookup>map(state -> state).orElseGet(() -> {
+            String what = "told a state that the spec does not know: " + Objects.requireNonNullElse(text, "none");
+            return hidden(query, what, response, true);
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Purpose;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Orders that wait for a call, gathered by what may share one. Within a group, first come, first served. */
+final class OrderQueue {
+    private record Waiting(long due, long sequence, Group group, OrderCancelState order) {}
+
+    private final Map<Purpose, Map<Group, Deque<OrderCancelState>>> ready = new EnumMap<>(Purpose.class);
+    private final PriorityQueue<Waiting> waiting =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::due).thenComparingLong(Waiting::sequence));
+    private long sequence;
+
+    OrderQueue() {
+        for (Purpose purpose : Purpose.values()) {
+            ready.put(purpose, new LinkedHashMap<>());
+        }
+    }
+
+    /** Adds an order that may go at once. */
+    void add(Group group, OrderCancelState order) {
+        groups(group.purpose())
+                .computeIfAbsent(group, key -> new ArrayDeque<>())
+                .add(order);
+    }
+
+    /** Adds an order that may not go before the given time. */
+    void add(Group group, OrderCancelState order, long due) {
+        waiting.add(new Waiting(due, sequence++, group, order));
+    }
+
+    /** Takes the next call that may be made now; null if there is none. */
+    @Nullable
+    CallBatch next(long now) {
+        release(now);
+        for (Map<Group, Deque<OrderCancelState>> groups : ready.values()) {
+            Iterator<Map.Entry<Group, Deque<OrderCancelState>>> entries =
+                    groups.entrySet().iterator();
+            if (entries.hasNext()) {
+                Map.Entry<Group, Deque<OrderCancelState>> entry = entries.next();
+                Deque<OrderCancelState> orders = entry.getValue();
+                List<OrderCancelState> taken = new ArrayList<>();
+                while (!orders.isEmpty() && taken.size() < entry.getKey().cap()) {
+                    OrderCancelState order = orders.remove();
+                    if (!order.isDone()) {
+                        taken.add(order);
+                    }
+                }
+                if (orders.isEmpty()) {
+                    entries.remove();
+                }
+                return taken.isEmpty() ? next(now) : new CallBatch(entry.getKey(), taken);
+            }
+        }
+        return null;
+    }
+
+    /** When the next order may go; {@link Long#MAX_VALUE} if none waits for its time. */
+    long nextDue() {
+        Waiting first = waiting.peek();
+        return first == null ? Long.MAX_VALUE : first.due();
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty() && ready.values().stream().allMatch(Map::isEmpty);
+    }
+
+    private void release(long now) {
+        for (Waiting first = waiting.peek(); first != null && first.due() <= now; first = waiting.peek()) {
+            waiting.remove();
+            add(first.group(), first.order());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // The constructor puts every purpose in.
+    private Map<Group, Deque<OrderCancelState>> groups(Purpose purpose) {
+        return ready.get(purpose);
+    }
+}

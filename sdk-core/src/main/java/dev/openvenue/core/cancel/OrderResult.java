@@ -1,0 +1,96 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.Effect;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.VenueException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one cancel call said about one order. */
+sealed interface OrderResult {
+    /**
+     * The venue took the cancel.
+     *
+     * @param orderId the venue's id for the order, if the answer tells
+     */
+    record Accepted(@Nullable String orderId) implements OrderResult {}
+
+    /**
+     * The venue refused this order.
+     *
+     * @param code the venue's code; null if it gave none
+     * @param cause the exception if the whole call was refused
+     */
+    record Rejected(
+            @Nullable String code,
+            ErrorKind kind,
+            Effect effect,
+            Remedy remedy,
+            String message,
+            @Nullable VenueException cause)
+            implements OrderResult {
+
+        private static final Set<ErrorKind> PASSING =
+                EnumSet.of(ErrorKind.RATE_LIMIT, ErrorKind.VENUE_UNAVAILABLE, ErrorKind.MARKET_UNAVAILABLE);
+
+        static Rejected of(RejectedException e) {
+            return new Rejected(e.code(), e.kind(), e.effect(), e.remedy(), e.venueMessage(), e);
+        }
+
+        /** {@code Rejected: 43001 order does not exist (order not found)}, for messages. */
+        String words() {
+            String text = code == null ? message : (code + " " + message).strip();
+            String about = kind == ErrorKind.OTHER
+                    ? ""
+                    : " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+            return "Refused: " + (text.isEmpty() ? "without a reason" : text) + about;
+        }
+
+        /** Whether it says that the order is not there to be cancelled. */
+        boolean saysNotOpen() {
+            return kind == ErrorKind.ORDER_CLOSED
+                    || kind == ErrorKind.ORDER_NOT_OPEN
+                    || kind == ErrorKind.ORDER_NOT_FOUND;
+        }
+
+        /**
+         * Whether that alone proves that the order is closed. That the venue does not find it proves nothing: it may be the wrong
+         * account, or the order may be too young. A code that bids to look first does not: HTX's stands for an order that is closed as well as
+         * for one that is about to be cancelled.
+         */
+        boolean provesClosed() {
+            return kind == ErrorKind.ORDER_CLOSED && remedy != Remedy.LOOK_UP_ORDER;
+        }
+
+        /** Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market opens. */
+        boolean asksToWait() {
+            return effect == Effect.NONE && !saysNotOpen() && (PASSING.contains(kind) || remedy == Remedy.WAIT);
+        }
+
+        /** Whether only a look at the order can tell more. */
+        boolean needsLook() {
+            return saysNotOpen()
+                    || effect == Effect.UNKNOWN
+                    || kind == ErrorKind.UNKNOWN_OUTCOME
+                    || remedy == Remedy.LOOK_UP_ORDER;
+        }
+    }
+
+    /**
+     * The cancel may or may not have been executed.
+     *
+     * @param culprit whether one of the call's orders may be the reason, so that the next call should hold fewer
+     */
+    record Unknown(VenueException cause, boolean culprit) implements OrderResult {}
+
+    /** Certainly nothing was executed, and the same call may succeed after a pause. */
+    record Retryable(VenueException cause, Duration pause) implements OrderResult {}
+
+    /** Certainly nothing was executed, and one of the call's orders may be the reason: try again with fewer. */
+    record SplitNeeded(VenueException cause) implements OrderResult {}
+}

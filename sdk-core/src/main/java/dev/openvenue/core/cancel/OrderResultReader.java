@@ -1,0 +1,134 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.Effect;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.OrderResult.Accepted;
+import dev.openvenue.core.cancel.OrderResult.Rejected;
+import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.Printable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a successful cancel call says about each of its orders. Only a row that names an order says anything about it: an id
+ * without a row, or with rows that contradict each other, is lost and must be looked up.
+ */
+final class OrderResultReader {
+    private final VenueContext venue;
+    private final Answer answer;
+
+    OrderResultReader(VenueContext venue) {
+        this.venue = venue;
+        this.answer = venue.description().answer();
+    }
+
+    /** One verdict for each id, in their order. */
+    List<OrderResult> read(IdKind kind, List<String> ids, VenueResponse<?> response) {
+        if (answer.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
+            OrderResult result = oneForAll(ids.size(), response);
+            return ids.stream().map(id -> result).toList();
+        }
+        Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as refused at once"));
+        if (answer.shape() == Shape.PER_ITEM) {
+            perItem(rows, response);
+        } else {
+            partitioned(rows, response);
+        }
+        OrderResult missing = lost(response, "left orders of the call out of its answer");
+        return ids.stream().map(id -> rows.results.getOrDefault(id, missing)).toList();
+    }
+
+    private OrderResult oneForAll(int size, VenueResponse<?> response) {
+        String text = JsonTree.text(response.value());
+        if ("true".equalsIgnoreCase(text)) {
+            return new Accepted(null);
+        }
+        String what = "answered " + (text == null ? "nothing" : text)
+                + " and not true, so orders of the call may not have been tried";
+        Unknown lost = lost(response, what);
+        return size > 1
+                ? lost
+                : new Rejected(
+                        null,
+                        ErrorKind.OTHER,
+                        Effect.UNKNOWN,
+                        Remedy.LOOK_UP_ORDER,
+                        "the venue answered " + Printable.line(String.valueOf(text)),
+                        lost.cause());
+    }
+
+    private void perItem(Rows rows, VenueResponse<?> response) {
+        for (Object row : rowsAt(response.value(), answer.rows())) {
+            String code = JsonTree.text(row, answer.code());
+            if (code != null) {
+                rows.put(row, answer.cancelled().contains(code) ? accepted(row) : rejected(code, row));
+            }
+        }
+    }
+
+    private void partitioned(Rows rows, VenueResponse<?> response) {
+        for (Object row : rowsAt(response.value(), answer.success())) {
+            rows.put(row, accepted(row));
+        }
+        for (Object row : rowsAt(response.value(), answer.failure())) {
+            rows.put(row, rejected(JsonTree.text(row, answer.code()), row));
+        }
+    }
+
+    private static List<Object> rowsAt(@Nullable Object payload, @Nullable String where) {
+        return where == null ? List.of() : JsonTree.rows(JsonTree.at(payload, where));
+    }
+
+    private Accepted accepted(Object row) {
+        return new Accepted(row instanceof Map ? JsonTree.text(row, answer.orderId()) : null);
+    }
+
+    private Rejected rejected(@Nullable String code, Object row) {
+        String message = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, answer.message()), ""));
+        return Optional.ofNullable(code)
+                .flatMap(venue.errors()::find)
+                .map(entry -> new Rejected(code, entry.kind(), entry.effect(), entry.remedy(), message, null))
+                .orElseGet(
+                        () -> new Rejected(code, ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, message, null));
+    }
+
+    private Unknown lost(VenueResponse<?> response, String what) {
+        return new Unknown(venue.malformed(venue.description().operation(), what, response), true);
+    }
+
+    /** The verdicts found so far, by id. */
+    private final class Rows {
+        private final IdKind kind;
+        private final OrderResult contradiction;
+        private final Map<String, OrderResult> results = new HashMap<>();
+
+        Rows(IdKind kind, OrderResult contradiction) {
+            this.kind = kind;
+            this.contradiction = contradiction;
+        }
+
+        void put(Object row, OrderResult result) {
+            String id = id(row);
+            if (id != null) {
+                results.merge(id, result, (one, other) -> one.getClass() == other.getClass() ? one : contradiction);
+            }
+        }
+
+        /** The row's id of the kind that the call used; a row that is no object is the id itself. */
+        private @Nullable String id(Object row) {
+            if (row instanceof Map) {
+                return JsonTree.text(row, kind == IdKind.ORDER_ID ? answer.orderId() : answer.clientOrderId());
+            }
+            return JsonTree.text(row);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.openvenue.core.cancel;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+
+/** Tells a user's listener how far a run is. A listener that fails is logged and asked no more; the run goes on, for it moves money. */
+final class ProgressListener {
+    private static final Logger LOGGER = System.getLogger(BatchCancel.class.getName());
+
+    private final String venue;
+    private final Consumer<? super CancelProgress> listener;
+    private long told;
+    private boolean failed;
+
+    ProgressListener(String venue, Consumer<? super CancelProgress> listener) {
+        this.venue = venue;
+        this.listener = listener;
+    }
+
+    void hear(long orders, long settled, long calls) {
+        if (failed || settled + orders == told) {
+            return;
+        }
+        told = settled + orders;
+        try {
+            listener.accept(new CancelProgress(venue, orders, settled, calls));
+        } catch (RuntimeException | Error e) {
+            failed = true;
+            LOGGER.log(
+                    Level.WARNING,
+                    "The progress listener of the batch cancel at " + venue
+                            + " failed and hears no more; the run goes on",
+                    e);
+        }
+    }
+}

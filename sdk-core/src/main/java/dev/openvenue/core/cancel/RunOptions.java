@@ -1,0 +1,41 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.CallOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** How a run goes about its work. */
+record RunOptions(
+        Duration timeout,
+        boolean verify,
+        int parallelism,
+        Map<String, Object> arguments,
+        Consumer<? super CancelProgress> listener) {
+    private static final Duration LEAST_ABSENCE = Duration.ofSeconds(2);
+    private static final Duration MOST_ABSENCE = Duration.ofSeconds(10);
+
+    /** An order out of sight for a tenth of the deadline is gone, within the bounds above. */
+    private static final int SHARE_OF_ABSENCE = 10;
+
+    static final RunOptions DEFAULT = new RunOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
+
+    RunOptions {
+        timeout = CallOptions.timeout(timeout).timeout().orElseThrow();
+        if (parallelism < 1) {
+            throw new IllegalArgumentException(
+                    "parallelism is " + parallelism + "; at least one call must be allowed at a time");
+        }
+        arguments = Map.copyOf(arguments);
+    }
+
+    /**
+     * How long an order, or every order of a symbol, must be out of sight before it counts as gone. A deadline that leaves no time for
+     * it proves no absence.
+     */
+    Duration absence() {
+        Duration share = timeout.dividedBy(SHARE_OF_ABSENCE);
+        Duration least = share.compareTo(LEAST_ABSENCE) < 0 ? LEAST_ABSENCE : share;
+        return least.compareTo(MOST_ABSENCE) > 0 ? MOST_ABSENCE : least;
+    }
+}

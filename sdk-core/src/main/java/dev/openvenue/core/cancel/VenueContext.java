@@ -1,0 +1,72 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.Effect;
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.TransportException;
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.codegen.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue as the batch-cancel engine sees it.
+ *
+ * @param id its short name
+ * @param name the name to show
+ * @param description how it cancels
+ * @param errors what its codes mean
+ * @param gateway how it is called
+ */
+record VenueContext(
+        String id, String name, BatchCancelDescription description, ErrorCatalogue errors, VenueGateway gateway) {
+    /** How many orders one cancel may name. */
+    int cap() {
+        return description.cap() > 0 ? description.cap() : CallPlanner.UNSTATED_CAP;
+    }
+
+    /** Every operation that a run may call. */
+    List<String> operations() {
+        List<String> operations = new ArrayList<>();
+        operations.add(description.operation());
+        description.lookups().forEach(query -> operations.add(query.operation()));
+        BatchCancelDescription.Query open = description.open();
+        if (open != null) {
+            operations.add(open.operation());
+        }
+        return operations;
+    }
+
+    /** Whether a run would give an argument of the user's to one of its operations. */
+    boolean takes(String argument, Object value) {
+        BatchCancelDescription.Query open = description.open();
+        return gateway.takes(description.operation(), argument, value)
+                || Stream.concat(description.lookups().stream(), Stream.ofNullable(open))
+                        .filter(query -> query.accepts().contains(argument))
+                        .anyMatch(query -> gateway.takes(query.operation(), argument, value));
+    }
+
+    /** An answer that does not say what it should. */
+    MalformedResponseException malformed(String operation, String what, VenueResponse<?> response) {
+        return new MalformedResponseException(
+                id,
+                operation,
+                name + "'s " + operation + " " + Printable.line(what),
+                response.status(),
+                response.body(),
+                null);
+    }
+
+    /** A call that this side did not make. */
+    NotSentException notSent(String operation, String message, @Nullable Throwable cause) {
+        return new NotSentException(id, operation, message, cause);
+    }
+
+    /** A call whose answer was not waited for, or that failed in a way that nobody foresaw. */
+    TransportException unanswered(String operation, String message, @Nullable Throwable cause) {
+        return new TransportException(id, operation, Effect.UNKNOWN, message, cause);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.VenueException;
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.annotation.Page;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** How the batch-cancel engine reaches a venue: operations by id, arguments by wire name, payloads as JSON values. */
+interface VenueGateway {
+    /**
+     * Starts a call. Cancelling the future cancels the call.
+     *
+     * @return fails with {@link VenueException}
+     * @throws NotSentException at once, if the arguments break the spec
+     */
+    CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
+
+    /** Whether an operation takes an argument with such a value. */
+    boolean takes(String operation, String argument, Object value);
+
+    /** How an operation is paged; null if it is not. */
+    @Nullable
+    Page page(String operation);
+
+    /** The largest number that an argument of an operation may have; null if the spec states none. */
+    @Nullable
+    Integer largest(String operation, String argument);
+}

@@ -1,0 +1,261 @@
+package dev.openvenue.core.codegen;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the arguments of one call break of the spec. Every rule but {@link #required} lets an absent value pass. All
+ * problems are reported at once, so that a caller mends them in one go; the sixth and later ones are only counted.
+ */
+public final class Violations {
+    private static final int SHOWN_PROBLEMS = 5;
+    private static final int SHOWN_CHARACTERS = 40;
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+    private final String venueName;
+    private final String operation;
+    private final String path;
+    private final Set<String> problems;
+
+    private Violations(String venueName, String operation, String path, Set<String> problems) {
+        this.venueName = venueName;
+        this.operation = operation;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Starts to check the arguments of one call. */
+    public static Violations of(String venueName, String operation) {
+        return new Violations(venueName, operation, "", new LinkedHashSet<>());
+    }
+
+    /** The value must be there, and not blank if it is text. */
+    public void required(String name, @Nullable Object value) {
+        if (value == null) {
+            report(name, "is missing; " + venueName + " requires it for " + operation);
+        } else if (value instanceof CharSequence text && text.toString().isBlank()) {
+            report(name, "is blank; " + venueName + " requires it for " + operation);
+        }
+    }
+
+    /** The number must lie between the bounds, both included; an empty bound is none. */
+    public void range(String name, @Nullable Number value, String min, String max) {
+        if (value == null) {
+            return;
+        }
+        BigDecimal number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+        if (!min.isEmpty() && number.compareTo(new BigDecimal(min)) < 0) {
+            report(name, "is " + show(number) + ", " + below(min));
+        }
+        if (!max.isEmpty() && number.compareTo(new BigDecimal(max)) > 0) {
+            report(name, "is " + show(number) + ", " + above(max));
+        }
+    }
+
+    /** The number must lie in one of the ranges: the bounds of each in turn, included; an empty bound is none. */
+    public void ranges(String name, @Nullable Number value, String... bounds) {
+        if (value == null) {
+            return;
+        }
+        BigDecimal number = new BigDecimal(value.toString());
+        List<String> allowed = new ArrayList<>();
+        for (int i = 0; i < bounds.length; i += 2) {
+            if (within(number, bounds[i], bounds[i + 1])) {
+                return;
+            }
+            allowed.add(range(bounds[i], bounds[i + 1]));
+        }
+        report(
+                name,
+                "is " + show(number.toPlainString()) + "; " + venueName + " allows only " + String.join(" or ", allowed)
+                        + " for " + operation);
+    }
+
+    /** The text must have so many characters, or the list so many elements; none of them may be null. */
+    public void size(String name, @Nullable Object value, int min, int max) {
+        if (value instanceof Collection<?> list) {
+            present(name, list);
+            if (list.isEmpty() && min > 0) {
+                notEmpty(name, list);
+            } else {
+                size(name, list.size(), "holds " + count(list.size(), "element"), min, max);
+            }
+        } else if (value instanceof CharSequence text) {
+            size(name, text.length(), "has " + count(text.length(), "character"), min, max);
+        }
+    }
+
+    /** The list, if it is there, must have elements: an empty one goes out as an absent one, and may then mean everything. */
+    public void notEmpty(String name, @Nullable Object value) {
+        if (value instanceof Collection<?> list && list.isEmpty()) {
+            report(
+                    name,
+                    "is an empty list, which " + venueName + " may read as everything; name at least one element for "
+                            + operation);
+        }
+    }
+
+    /** The text must match the regular expression as a whole. */
+    public void pattern(String name, @Nullable String value, String regex) {
+        if (value != null
+                && !PATTERNS.computeIfAbsent(regex, Pattern::compile)
+                        .matcher(value)
+                        .matches()) {
+            report(
+                    name,
+                    "is '" + show(value) + "', which does not match " + regex + " as " + venueName + " requires for "
+                            + operation);
+        }
+    }
+
+    /** Checks a model, or each model of a list, by its own rules. */
+    public void nested(String name, @Nullable Object value) {
+        if (value instanceof Validatable model) {
+            model.check(at(path + name + "."));
+        } else if (value instanceof Iterable<?> list) {
+            int index = 0;
+            for (Object element : list) {
+                nested(name + "[" + index++ + "]", element);
+            }
+        }
+    }
+
+    /** At least one of the values must be there: names and values in turn. */
+    public void anyOf(@Nullable Object... namesAndValues) {
+        if (given(namesAndValues).isEmpty()) {
+            problem("none of " + names(namesAndValues) + " is given; " + venueName
+                    + " requires at least one of them for " + operation);
+        }
+    }
+
+    /** Exactly one of the values must be there: names and values in turn. */
+    public void oneOf(@Nullable Object... namesAndValues) {
+        List<String> given = given(namesAndValues);
+        if (given.isEmpty()) {
+            problem("none of " + names(namesAndValues) + " is given; " + venueName
+                    + " requires exactly one of them for " + operation);
+        } else if (given.size() > 1) {
+            problem(String.join(" and ", given) + " are given together; " + venueName + " takes only one of them for "
+                    + operation);
+        }
+    }
+
+    /** A time must not end before it starts, nor be longer than the venue answers at once. */
+    public void time(String from, Instant start, String to, Instant end, Duration longest) {
+        if (start.isAfter(end)) {
+            problem(path + from + " (" + start + ") is after " + path + to + " (" + end + "); swap them");
+        } else if (Duration.between(start, end).compareTo(longest) > 0) {
+            problem(path + from + " (" + start + ") and " + path + to + " (" + end + ") lie further apart than the "
+                    + words(longest) + " that " + venueName + " allows for " + operation
+                    + "; ask for less, or read pages(), which goes window by window");
+        }
+    }
+
+    /** All problems as one message that ends in "nothing was sent"; empty if there are none. */
+    public Optional<String> message() {
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = String.join("; ", problems.stream().limit(SHOWN_PROBLEMS).toList());
+        int more = problems.size() - SHOWN_PROBLEMS;
+        return Optional.of(shown + (more > 0 ? "; and " + count(more, "more problem") : "") + "; nothing was sent");
+    }
+
+    private Violations at(String deeper) {
+        return new Violations(venueName, operation, deeper, problems);
+    }
+
+    private void present(String name, Collection<?> list) {
+        int index = 0;
+        for (Object element : list) {
+            required(name + "[" + index++ + "]", element);
+        }
+    }
+
+    private void size(String name, int size, String what, int min, int max) {
+        if (size < min) {
+            report(name, what + ", " + below(Integer.toString(min)));
+        }
+        if (size > max) {
+            report(name, what + ", " + above(Integer.toString(max)));
+        }
+    }
+
+    private List<String> given(@Nullable Object[] namesAndValues) {
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                given.add(path + namesAndValues[i]);
+            }
+        }
+        return given;
+    }
+
+    private String names(@Nullable Object[] namesAndValues) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            names.add(path + namesAndValues[i]);
+        }
+        return String.join(", ", names);
+    }
+
+    private static boolean within(BigDecimal number, String min, String max) {
+        return (min.isEmpty() || number.compareTo(new BigDecimal(min)) >= 0)
+                && (max.isEmpty() || number.compareTo(new BigDecimal(max)) <= 0);
+    }
+
+    private static String range(String min, String max) {
+        if (min.equals(max)) {
+            return min;
+        }
+        return max.isEmpty() ? min + " and more" : min.isEmpty() ? max + " and less" : min + " to " + max;
+    }
+
+    private String below(String min) {
+        return "below the minimum of " + min + " that " + venueName + " allows for " + operation;
+    }
+
+    private String above(String max) {
+        return "above the maximum of " + max + " that " + venueName + " allows for " + operation;
+    }
+
+    private void report(String name, String problem) {
+        problem(path + name + " " + problem);
+    }
+
+    private void problem(String text) {
+        problems.add(text);
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String words(Duration span) {
+        boolean inDays = span.toDays() > 2 && span.toHours() % 24 == 0;
+        return inDays ? count((int) span.toDays(), "day") : count((int) span.toHours(), "hour");
+    }
+
+    private static String show(BigDecimal number) {
+        try {
+            return show(Decimals.plain(number));
+        } catch (ArithmeticException e) {
+            return show(number.toString());
+        }
+    }
+
+    private static String show(String value) {
+        return Printable.line(value, SHOWN_CHARACTERS);
+    }
+}

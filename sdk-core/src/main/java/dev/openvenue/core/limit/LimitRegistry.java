@@ -1,0 +1,110 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.limit.LimitState.Claim;
+import dev.openvenue.core.limit.RateLimits.OnFailure;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** All limits that share one count of requests, and the queue of the calls that wait for them. */
+final class LimitRegistry {
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+
+    private final String namespace;
+    private final BucketSource source;
+    private final LimitTime time;
+    private final PermitQueue queue;
+    private final Map<String, LimitState> limits = new HashMap<>();
+    private boolean sweeping;
+
+    private LimitRegistry(String namespace, BucketSource source, LimitTime time, Executor telling) {
+        this.namespace = namespace;
+        this.source = source;
+        this.time = time;
+        this.queue = new PermitQueue(time, telling);
+    }
+
+    /**
+     * What a call needs of a limit.
+     *
+     * @param owner who counts as one: venue, scope, and the hash of the account, key or address
+     * @param permits how many of the quota's permits it may use
+     */
+    record Need(String owner, Quota quota, int permits) {}
+
+    /** Limits in memory. */
+    static LimitRegistry local(LimitTime time) {
+        return new LimitRegistry("local", new LocalBuckets(time::nanos), time, time.executor());
+    }
+
+    /** Limits in a store. */
+    static LimitRegistry shared(ProxyManager<String> store, String namespace, OnFailure onFailure, LimitTime time) {
+        String consequence = onFailure == OnFailure.FAIL_OPEN
+                ? "going on with limits of this process alone"
+                : "nothing is sent until they can";
+        SharedBuckets source = new SharedBuckets(
+                new BucketStore(store),
+                new StoreCircuitBreaker(time, consequence),
+                onFailure,
+                new LocalBuckets(time::nanos));
+        return new LimitRegistry(namespace, source, time, time.executor());
+    }
+
+    /** Queues a call. */
+    PermitRequest join(List<Need> needs, boolean cancels, Duration patience) {
+        return queue.join(() -> needs.stream().map(this::claim).toList(), cancels, patience);
+    }
+
+    private Claim claim(Need need) {
+        return new Claim(limit(need.owner(), need.quota()), need.permits());
+    }
+
+    /** The limit of a quota; made when it is first needed. */
+    LimitState limit(String owner, Quota quota) {
+        String key = namespace + ":" + owner + ":" + quota.id();
+        synchronized (queue) {
+            LimitState limit =
+                    limits.computeIfAbsent(key, missing -> new LimitState(quota, missing, source, time::nanos));
+            limit.touch(time.nanos());
+            planSweep();
+            return limit;
+        }
+    }
+
+    /** How many limits are remembered. */
+    int size() {
+        synchronized (queue) {
+            return limits.size();
+        }
+    }
+
+    /** A service may use thousands of keys one after the other; none of them is kept for ever. */
+    private void planSweep() {
+        if (!sweeping) {
+            sweeping = true;
+            time.after(BETWEEN_SWEEPS, this::sweep);
+        }
+    }
+
+    private void sweep() {
+        synchronized (queue) {
+            long now = time.nanos();
+            limits.values().removeIf(limit -> limit.isIdle(now));
+            sweeping = false;
+            if (!limits.isEmpty()) {
+                planSweep();
+            }
+        }
+    }
+
+    PermitQueue queue() {
+        return queue;
+    }
+
+    LimitTime time() {
+        return time;
+    }
+}

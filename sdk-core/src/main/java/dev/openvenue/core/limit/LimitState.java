@@ -1,0 +1,168 @@
+package dev.openvenue.core.limit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause
+ * that the venue asked for. Calls of all clients that count against it meet here.
+ */
+final class LimitState {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /**
+     * The longest pause that a venue is granted. No venue states a longer one, and cancels wait with everything else.
+     */
+    static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
+
+    private static final Duration LONG_IDLE = Duration.ofMinutes(2);
+
+    private final Quota quota;
+    private final String key;
+    private final BucketSource source;
+    private final LongSupplier nanos;
+    private final SlidingWindow all;
+    private final Map<Integer, SlidingWindow> withoutReserve = new ConcurrentHashMap<>();
+    private volatile long heldUntil;
+    private long heldSince;
+    private int strikes;
+    private int users;
+    private volatile long usedAt;
+
+    LimitState(Quota quota, String key, BucketSource source, LongSupplier nanos) {
+        this.quota = quota;
+        this.key = key;
+        this.source = source;
+        this.nanos = nanos;
+        this.all = new SlidingWindow(quota, key + "/all", source, nanos.getAsLong());
+        this.heldUntil = nanos.getAsLong();
+        this.heldSince = heldUntil;
+        this.usedAt = heldUntil;
+    }
+
+    /**
+     * The right to some of a limit's permits.
+     *
+     * @param permits all of them for cancels, less for what must leave the reserve alone
+     */
+    record Claim(LimitState limit, int permits) {
+        /** For messages. */
+        @Override
+        public String toString() {
+            int kept = limit.quota.permits() - permits;
+            return limit.quota + (kept == 0 ? "" : ", " + kept + " of them kept for cancels");
+        }
+
+        /** What a permit must be taken from. */
+        List<SlidingWindow> allowances() {
+            return permits == limit.quota.permits() ? List.of(limit.all) : List.of(limit.upTo(permits), limit.all);
+        }
+
+        /** When there may be a permit at the earliest. */
+        long freeAt() {
+            long free = limit.heldUntil;
+            for (SlidingWindow allowance : allowances()) {
+                free = allowance.freeAt() - free > 0 ? allowance.freeAt() : free;
+            }
+            return free;
+        }
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    private SlidingWindow upTo(int permits) {
+        return withoutReserve.computeIfAbsent(
+                permits, n -> new SlidingWindow(quota.withPermits(n), key + "/others-" + n, source, nanos.getAsLong()));
+    }
+
+    /** A call begins to wait for it. */
+    void enter() {
+        users++;
+    }
+
+    /** A call waits for it no longer. */
+    void exit(long now) {
+        users--;
+        usedAt = now;
+    }
+
+    /** Somebody looked it up. */
+    void touch(long now) {
+        usedAt = now;
+    }
+
+    /** Whether it was idle for so long that it is full again and no different from a new one. */
+    boolean isIdle(long now) {
+        long full = Math.max(LONG_IDLE.toNanos(), 2 * quota.period().toNanos());
+        return users == 0 && now - usedAt >= full && !isHeld(now);
+    }
+
+    /** Whether it is the venue that holds requests back, and not the count. */
+    boolean isHeld(long now) {
+        return heldUntil - now > 0;
+    }
+
+    /**
+     * The venue refused a request as one too many.
+     *
+     * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it
+     *     is a second, doubled with each further refusal
+     * @param sentAt when the request was sent: several that were under way together count as one refusal
+     * @param jitter random, from 0 to 1
+     * @return the pause to make
+     */
+    synchronized Duration rejected(@Nullable Duration asked, long sentAt, double jitter) {
+        boolean counts = sentAt - heldSince >= 0;
+        if (asked != null) {
+            return hold(asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked);
+        }
+        if (!counts) {
+            return Duration.ZERO;
+        }
+        long pause = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << Math.min(strikes, 10));
+        strikes++;
+        return hold(Duration.ofNanos(pause + (long) (pause * jitter / 2)));
+    }
+
+    /** The venue took a request, so the next refusal is a first one. */
+    synchronized void accepted(long sentAt) {
+        if (sentAt - heldSince >= 0) {
+            strikes = 0;
+        }
+    }
+
+    /**
+     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next
+     * permit comes in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
+     *
+     * @return the pause to make
+     */
+    synchronized Duration nothingLeft(Duration untilReset) {
+        Duration pause = untilReset.compareTo(quota.period()) > 0 ? quota.period() : untilReset;
+        return all.isUsedUp(nanos.getAsLong()) ? Duration.ZERO : hold(pause);
+    }
+
+    /** Tells the other hosts of a pause. */
+    void drain(Duration pause) {
+        if (source.isShared()) {
+            all.drain(pause, nanos.getAsLong());
+        }
+    }
+
+    private Duration hold(Duration pause) {
+        long now = nanos.getAsLong();
+        long until = now + pause.toNanos();
+        heldSince = now;
+        if (until - heldUntil > 0) {
+            heldUntil = until;
+        }
+        return pause;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.limit.LimitState.Claim;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The calls that wait for the same permits: whatever holds the first of them holds them all, so only the first is
+ * looked at.
+ */
+final class PermitLane {
+    /** Cancels first, then in the order of arrival. Neither lane may be empty. */
+    static final Comparator<PermitLane> BY_RANK = Comparator.comparing((PermitLane lane) -> !lane.key.cancels())
+            .thenComparingLong(lane -> lane.first().number());
+
+    /** The one that may go on first. */
+    static final Comparator<PermitLane> BY_TIME = (one, other) -> one.freeAt == other.freeAt
+            ? Long.compare(one.number, other.number)
+            : Long.compare(one.freeAt - other.freeAt, 0);
+
+    private static final Comparator<PermitRequest> BY_ARRIVAL = Comparator.comparingLong(PermitRequest::number);
+    private static final Comparator<PermitRequest> BY_DEADLINE = (one, other) -> one.giveUpAt() == other.giveUpAt()
+            ? Long.compare(one.number(), other.number())
+            : Long.compare(one.giveUpAt() - other.giveUpAt(), 0);
+
+    private final Key key;
+    private final long number;
+    private final TreeSet<PermitRequest> waiting = new TreeSet<>(BY_ARRIVAL);
+    private final TreeSet<PermitRequest> impatient = new TreeSet<>(BY_DEADLINE);
+    private long freeAt;
+
+    /** @param number one of its own */
+    PermitLane(Key key, long number) {
+        this.key = key;
+        this.number = number;
+    }
+
+    /** What its calls have in common. */
+    record Key(List<Claim> claims, boolean cancels) {
+        /** When a call may go at the earliest. */
+        long freeAt() {
+            return last().freeAt();
+        }
+
+        /** The claim that is met last. */
+        Claim last() {
+            Claim last = claims.get(0);
+            for (Claim claim : claims) {
+                last = claim.freeAt() - last.freeAt() > 0 ? claim : last;
+            }
+            return last;
+        }
+
+        boolean counts(LimitState limit) {
+            return claims.stream().anyMatch(claim -> claim.limit() == limit);
+        }
+    }
+
+    Key key() {
+        return key;
+    }
+
+    void add(PermitRequest request) {
+        waiting.add(request);
+        impatient.add(request);
+    }
+
+    void remove(PermitRequest request) {
+        waiting.remove(request);
+        impatient.remove(request);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    PermitRequest first() {
+        return waiting.first();
+    }
+
+    /** Looks when the first call may go. To be called while the lane is in no order of time. */
+    long look() {
+        freeAt = key.freeAt();
+        return freeAt;
+    }
+
+    /** When the first call could go when that was looked at. */
+    long freeAt() {
+        return freeAt;
+    }
+
+    /** Removes those for whom no permit comes in time. The others may go on waiting: they may have longer. */
+    List<PermitRequest> removeLate(long now) {
+        List<PermitRequest> late = new ArrayList<>();
+        while (!isEmpty()
+                && (impatient.first().giveUpAt() - now <= 0 || impatient.first().giveUpAt() - freeAt < 0)) {
+            PermitRequest request = impatient.first();
+            remove(request);
+            late.add(request);
+        }
+        return late;
+    }
+}

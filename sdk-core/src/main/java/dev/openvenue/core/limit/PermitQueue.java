@@ -1,0 +1,235 @@
+package dev.openvenue.core.limit;
+
+import dev.openvenue.core.limit.LimitState.Claim;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may go next: cancels before everything else, then in the order of arrival; a call that waits for one limit does
+ * not stop those that need another. No thread is kept waiting here. A call takes a permit of each of its limits at the
+ * same moment or none at all, because a permit that is kept while another is awaited would be counted at the wrong
+ * time.
+ *
+ * <p>Calls that wait for the same permits stand in one {@link PermitLane}, and a lane is looked at only when its first permit
+ * may be free. So it does not matter how many calls wait. Permits are asked for without waiting; what depends on a
+ * decision runs elsewhere.
+ */
+final class PermitQueue {
+    private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    private final LimitTime time;
+    private final Executor telling;
+    private final PermitLanes lanes = new PermitLanes();
+    private long arrivals;
+    private @Nullable Long wakeAt;
+
+    /** @param telling runs what depends on decisions; it may block, so one thread is not enough */
+    PermitQueue(LimitTime time, Executor telling) {
+        this.time = time;
+        this.telling = telling;
+    }
+
+    /** Puts a call at the end of the queue. */
+    PermitRequest join(List<Claim> claims, boolean cancels, Duration patience) {
+        return join(() -> claims, cancels, patience);
+    }
+
+    /**
+     * Puts a call at the end of the queue.
+     *
+     * @param claims says what it needs, while nothing else happens here
+     */
+    PermitRequest join(Supplier<List<Claim>> claims, boolean cancels, Duration patience) {
+        long nanos = (patience.compareTo(LONGEST) > 0 ? LONGEST : patience).toNanos();
+        PermitRequest request;
+        List<PermitRequest> decided;
+        synchronized (this) {
+            request = new PermitRequest(
+                    this, new PermitLane.Key(claims.get(), cancels), arrivals++, time.nanos() + nanos);
+            request.key().claims().forEach(claim -> claim.limit().enter());
+            lanes.add(request);
+            decided = serve();
+        }
+        if (decided.remove(request)) {
+            request.tell(); // Nobody else knows it yet.
+        }
+        tell(decided);
+        return request;
+    }
+
+    /** Does what changes permits. */
+    void run(Runnable change) {
+        List<PermitRequest> decided;
+        synchronized (this) {
+            change.run();
+            decided = serve();
+        }
+        tell(decided);
+    }
+
+    /** The limit gives permits earlier or later than it seemed. To be called by what {@link #run} runs. */
+    void touch(LimitState limit) {
+        lanes.touch(limit);
+    }
+
+    void leave(PermitRequest request) {
+        run(() -> {
+            if (request.isWaiting()) {
+                request.left();
+                over(request);
+                lanes.remove(request);
+            }
+        });
+    }
+
+    void giveBack(PermitRequest request) {
+        run(() -> request.takePermits().forEach(permit -> giveBack(request, permit)));
+    }
+
+    /** Decides what can be decided now. */
+    private List<PermitRequest> serve() {
+        List<PermitRequest> decided = new ArrayList<>();
+        long now = time.nanos();
+        lanes.wake(now);
+        for (PermitLane lane = lanes.next(); lane != null; lane = lanes.next()) {
+            serve(lane, now, decided);
+        }
+        try {
+            scheduleNext(now);
+        } catch (RuntimeException | Error e) {
+            // No thread could be had for the timer: whatever happens next here tries again.
+            LOGGER.log(Level.WARNING, "The rate limits cannot plan their next look", e);
+        }
+        return decided;
+    }
+
+    private void serve(PermitLane lane, long now, List<PermitRequest> decided) {
+        if (lane.look() - now > 0) {
+            for (PermitRequest request : lane.removeLate(now)) {
+                request.giveUp(now);
+                decide(request, decided);
+            }
+            lanes.sleep(lane);
+            return;
+        }
+        PermitRequest request = lane.first();
+        lane.remove(request);
+        lanes.attach(lane);
+        ask(request, now, decided);
+    }
+
+    /** Whatever goes wrong goes wrong for this call alone: an error must not stop those behind. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
+    private void ask(PermitRequest request, long now, List<PermitRequest> decided) {
+        try {
+            List<Permit> permits = new ArrayList<>();
+            for (Claim claim : request.key().claims()) {
+                claim.allowances().forEach(allowance -> permits.add(allowance.ask(now)));
+            }
+            CompletableFuture<?> answered =
+                    CompletableFuture.allOf(permits.stream().map(Permit::answer).toArray(CompletableFuture<?>[]::new));
+            if (answered.isDone()) {
+                settle(request, permits, decided);
+            } else {
+                answered.whenComplete((done, failure) -> settle(request, permits));
+            }
+        } catch (Throwable e) {
+            fail(request, PermitRequest.Lost.of(e), decided);
+        }
+    }
+
+    private void settle(PermitRequest request, List<Permit> permits) {
+        List<PermitRequest> decided = new ArrayList<>();
+        synchronized (this) {
+            try {
+                settle(request, permits, decided);
+            } catch (Throwable e) {
+                fail(request, PermitRequest.Lost.of(e), decided);
+            }
+            decided.addAll(serve());
+        }
+        tell(decided);
+    }
+
+    /** All permits were answered: the call goes, or gives back what was taken. */
+    private void settle(PermitRequest request, List<Permit> permits, List<PermitRequest> decided) {
+        long now = time.nanos();
+        permits.forEach(Permit::learn);
+        if (request.isWaiting() && permits.stream().allMatch(permit -> permit.isGood(now))) {
+            request.grant(permits);
+            decide(request, decided);
+            return;
+        }
+        permits.stream().filter(Permit::isTaken).forEach(permit -> giveBack(request, permit));
+        request.key().claims().forEach(claim -> touch(claim.limit()));
+        PermitRequest.Lost lost = SharedLimitsLostException.among(permits);
+        if (lost != null) {
+            fail(request, lost, decided);
+        } else if (request.isWaiting()) {
+            lanes.add(request);
+        }
+    }
+
+    private void fail(PermitRequest request, PermitRequest.Lost lost, List<PermitRequest> decided) {
+        if (request.isWaiting()) {
+            request.fail(lost);
+            decide(request, decided);
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
+    private void giveBack(PermitRequest request, Permit permit) {
+        CompletableFuture<?> back = permit.giveBack(time.nanos());
+        Runnable returned = () -> {
+            permit.returned();
+            request.key().claims().forEach(claim -> touch(claim.limit()));
+        };
+        if (back.isDone()) {
+            returned.run();
+        } else {
+            back.whenComplete((done, failure) -> run(returned));
+        }
+    }
+
+    private void decide(PermitRequest request, List<PermitRequest> decided) {
+        over(request);
+        decided.add(request);
+    }
+
+    private void over(PermitRequest request) {
+        long now = time.nanos();
+        request.key().claims().forEach(claim -> claim.limit().exit(now));
+    }
+
+    private void tell(List<PermitRequest> decided) {
+        for (PermitRequest request : decided) {
+            try {
+                telling.execute(request::tell);
+            } catch (Throwable e) {
+                request.tell(); // No thread could be had: better late on this one than never.
+            }
+        }
+    }
+
+    /** Wakes up when the first permit may be free; a wake-up too many does no harm. */
+    private void scheduleNext(long now) {
+        Long next = lanes.wakeAt();
+        if (next == null) {
+            return;
+        }
+        long delay = Math.max(1, next - now);
+        if (wakeAt != null && wakeAt - now > 0 && wakeAt - now <= delay) {
+            return;
+        }
+        time.after(Duration.ofNanos(delay), () -> run(() -> {}));
+        wakeAt = now + delay;
+    }
+}

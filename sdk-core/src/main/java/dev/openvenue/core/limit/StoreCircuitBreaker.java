@@ -1,0 +1,170 @@
+package dev.openvenue.core.limit;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the store of shared limits, and does not wait long for it: a client such as Lettuce queues commands for a minute
+ * while it reconnects, and orders would wait with them. After a failure the store counts as lost until it answers
+ * again; that is found out beside the calls and not by them. It also knows how long the store takes.
+ */
+final class StoreCircuitBreaker {
+    private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a store that is lost is left alone. */
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
+    private final LimitTime time;
+    private final String consequence;
+    private @Nullable Throwable lost;
+    private boolean checking;
+    private long checkAt;
+    private @Nullable Long warnedAt;
+    private long answeredAt;
+    private long latency;
+
+    /** @param consequence what being without the store means, for the log */
+    StoreCircuitBreaker(LimitTime time, String consequence) {
+        this.time = time;
+        this.consequence = consequence;
+        this.checkAt = time.nanos();
+        this.answeredAt = checkAt;
+    }
+
+    /** How many nanoseconds the store takes to give a permit, as a rule. */
+    synchronized long latency() {
+        return latency;
+    }
+
+    /** Notes how long the store took; a single bad moment changes little, and a better one less. */
+    synchronized void took(long nanos) {
+        latency = latency == 0 ? nanos : latency + (nanos - latency) / (nanos > latency ? 8 : 16);
+    }
+
+    long nanos() {
+        return time.nanos();
+    }
+
+    /**
+     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException}
+     * if it gives only others: hosts that want the same bucket at once get in each other's way.
+     *
+     * @param unwanted takes an answer that comes when nobody waits for it any more
+     */
+    <T> CompletableFuture<T> ask(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
+        Throwable before = lost();
+        if (before != null) {
+            check(question, unwanted);
+            return CompletableFuture.failedFuture(unreachable(before));
+        }
+        long askedAt = time.nanos();
+        return call(question, unwanted).handle((answer, failure) -> {
+            if (failure == null) {
+                return answer;
+            }
+            Throwable cause = SharedLimitsLostException.cause(failure);
+            throw cause instanceof TimeoutException && hasAnsweredSince(askedAt)
+                    ? new CompletionException(cause)
+                    : lose(cause);
+        });
+    }
+
+    /** The same when the store is too slow to be asked for a call: finds out beside the calls whether it still is. */
+    <T> SharedLimitsLostException tooSlow(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted, Quota quota) {
+        String problem = "answer too slowly for " + quota + " (in " + Seconds.text(Duration.ofNanos(latency())) + ")";
+        warn(problem);
+        check(question, unwanted);
+        return new SharedLimitsLostException(problem, new TimeoutException(problem));
+    }
+
+    private synchronized boolean hasAnsweredSince(long nanos) {
+        return answeredAt - nanos > 0;
+    }
+
+    private synchronized void answered() {
+        answeredAt = time.nanos();
+    }
+
+    private synchronized @Nullable Throwable lost() {
+        return lost;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
+    private <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        time.after(PATIENCE, () -> answer.completeExceptionally(new TimeoutException()));
+        try {
+            question.get().whenComplete((value, failure) -> {
+                answered();
+                if (failure != null) {
+                    answer.completeExceptionally(failure);
+                } else if (!answer.complete(value)) {
+                    unwanted.accept(value);
+                }
+            });
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    /** One question at a time, whose permit nobody uses. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
+    private <T> void check(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
+        if (!mayCheck()) {
+            return;
+        }
+        call(question, unwanted).whenComplete((answer, failure) -> {
+            checked(failure);
+            if (failure == null) {
+                unwanted.accept(answer);
+            }
+        });
+    }
+
+    private synchronized boolean mayCheck() {
+        boolean may = !checking && time.nanos() - checkAt >= 0;
+        checking |= may;
+        return may;
+    }
+
+    private synchronized void checked(@Nullable Throwable failure) {
+        checking = false;
+        checkAt = time.nanos() + PAUSE.toNanos();
+        if (failure == null && lost != null) {
+            lost = null;
+            LOGGER.log(Level.INFO, "The shared rate limits can be reached again");
+        }
+    }
+
+    private SharedLimitsLostException lose(Throwable cause) {
+        SharedLimitsLostException lost = unreachable(cause);
+        synchronized (this) {
+            this.lost = cause;
+            checkAt = time.nanos() + PAUSE.toNanos();
+        }
+        warn("cannot be reached (" + cause.getClass().getSimpleName() + ")");
+        return lost;
+    }
+
+    private static SharedLimitsLostException unreachable(Throwable cause) {
+        return new SharedLimitsLostException(
+                "cannot be reached (" + cause.getClass().getSimpleName() + ")", cause);
+    }
+
+    private synchronized void warn(String problem) {
+        if (warnedAt == null || time.nanos() - warnedAt >= BETWEEN_WARNINGS.toNanos()) {
+            warnedAt = time.nanos();
+            LOGGER.log(Level.WARNING, "The shared rate limits " + problem + "; " + consequence);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.openvenue.core;
+
+import static dev.openvenue.core.LimitedVenue.LONG;
+import static dev.openvenue.core.LimitedVenue.SHORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a venue says of its limits is obeyed. */
+@Timeout(60)
+final class VenuePauseTest {
+    @RegisterExtension
+    final LimitedVenue venue = new LimitedVenue();
+
+    @Test
+    void nothingIsSentBeforeTheTimeThatTheVenueGave() throws Exception {
+        LimitedApi api = venue.once();
+        venue.refuses(429, "{\"code\":\"429\"}", "Retry-After: 7");
+        venue.answers(1);
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        CompletableFuture<String> cancel = api.cancel().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(6999));
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(cancel.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void refusalByCodeInsideASuccessIsObeyedToo() throws Exception {
+        LimitedApi api = venue.once();
+        venue.refuses(200, "{\"code\":\"7\",\"msg\":\"slow\"}");
+        venue.answers(1);
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        CompletableFuture<String> next = api.place().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(999));
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void otherOperationsGoOnDuringAPause() {
+        LimitedApi api = venue.once();
+        venue.refuses(429, "", "Retry-After: 7");
+        venue.answers(1);
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        assertThat(api.status().with(SHORT).execute()).isEqualTo("ok");
+    }
+
+    @Test
+    void pauseBeyondTheDeadlineEndsInTheVenuesOwnRefusal() {
+        LimitedApi api = venue.api();
+        venue.refuses(429, "{\"code\":\"7\",\"msg\":\"slow\"}");
+        RejectedException rejection = catchThrowableOfType(
+                RejectedException.class, () -> api.status().with(SHORT).execute());
+        assertThat(rejection).hasMessage("Limited refused status: 7 slow (rate limit; not executed)");
+        assertThat(rejection.getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("status was held back: Limited refused earlier requests as too many, and the next permit"
+                        + " is free in 1 s, after the deadline of 0.5 s; nothing was sent");
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void countOfZeroPausesTheOperationUntilItsPeriodEnds() throws Exception {
+        LimitedApi api = venue.once();
+        venue.server.enqueue(LimitedVenue.ok()
+                .addHeader("Left", "0")
+                .addHeader("Ends", "400")
+                .build());
+        venue.answers(1);
+        api.place().execute();
+        CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(399));
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void endOfThePeriodMayBeAnInstant() throws Exception {
+        LimitedApi api = venue.once();
+        String end = Long.toString(LimitedVenue.NOW.plusMillis(300).toEpochMilli());
+        venue.server.enqueue(
+                LimitedVenue.ok().addHeader("Left", "0").addHeader("Ends", end).build());
+        venue.answers(1);
+        api.place().execute();
+        CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(299));
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void countAboveZeroPausesNothing() {
+        LimitedApi api = venue.once();
+        venue.server.enqueue(LimitedVenue.ok()
+                .addHeader("Left", "1")
+                .addHeader("Ends", "400")
+                .build());
+        venue.answers(1);
+        api.place().execute();
+        assertThat(api.cancel().with(SHORT).execute()).isEqualTo("ok");
+    }
+
+    @Test
+    void refusalForAnotherReasonPausesNothing() {
+        LimitedApi api = venue.once();
+        venue.refuses(400, "{\"code\":\"8\"}");
+        venue.answers(1);
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        assertThat(api.place().with(SHORT).execute()).isEqualTo("ok");
+    }
+}

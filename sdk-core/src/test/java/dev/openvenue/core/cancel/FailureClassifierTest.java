@@ -1,0 +1,104 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.Effect;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.TransportException;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.OrderResult.Rejected;
+import dev.openvenue.core.cancel.OrderResult.Retryable;
+import dev.openvenue.core.cancel.OrderResult.SplitNeeded;
+import dev.openvenue.core.cancel.OrderResult.Unknown;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FailureClassifierTest {
+    /** Satori's "illegal parameter" is the code of the order at which a run stopped; those before it are cancelled. */
+    @ParameterizedTest
+    @EnumSource(ErrorKind.class)
+    void refusalOfABatchThatMayHaveCancelledSomeOrdersLeavesEachOneTouched(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER);
+
+        assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(new Unknown(e, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID_REQUEST", "OTHER"})
+    void refusalOfABatchThatCancelledNothingIsTriedWithFewer(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
+
+        assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(new SplitNeeded(e));
+        assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 1)).isEqualTo(Rejected.of(e));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VENUE_UNAVAILABLE", "RATE_LIMIT", "UNKNOWN_OUTCOME"})
+    void troubleOfTheVenueMayHaveCancelledEvenASingleOrder(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER);
+
+        assertThat(FailureClassifier.result(e, Shape.PER_ITEM, 1)).isEqualTo(new Unknown(e, true));
+    }
+
+    @Test
+    void refusalOfASingleOrderThatMayHaveBeenCancelledIsItsOwn() {
+        RejectedException e = rejected(ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER);
+
+        assertThat(FailureClassifier.result(e, Shape.PER_ITEM, 1)).isEqualTo(Rejected.of(e));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ORDER_CLOSED", "ORDER_NOT_OPEN", "ORDER_NOT_FOUND"})
+    void codeOfOneOrderMayEndABatchBeforeItBeganOrInItsMiddle(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
+
+        assertThat(FailureClassifier.result(e, Shape.PARTITIONED, 3)).isEqualTo(new SplitNeeded(e));
+        assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(new Unknown(e, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTHENTICATION", "PERMISSION"})
+    void refusalOfTheCallerIsNoOrdersFault(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
+
+        assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(Rejected.of(e));
+    }
+
+    @Test
+    void refusalThatAsksToWaitIsTriedAgainAfterThatTime() {
+        Duration asked = Duration.ofSeconds(7);
+        RejectedException e = ScriptedVenue.rejection("429", ErrorKind.RATE_LIMIT, Effect.NONE, asked);
+
+        assertThat(FailureClassifier.result(e, Shape.PER_ITEM, 1)).isEqualTo(new Retryable(e, asked));
+    }
+
+    @Test
+    void callThatWasNotSentIsTriedAgainAndOneWithoutAnAnswerIsLost() {
+        NotSentException held = new NotSentException("v", "cancel", "held back", null, Duration.ofSeconds(3));
+        NotSentException noKey = new NotSentException("v", "cancel", "no key", null);
+        TransportException unknown = new TransportException("v", "cancel", Effect.UNKNOWN, "cut", null);
+
+        assertThat(FailureClassifier.result(held, Shape.PER_ITEM, 3))
+                .isEqualTo(new Retryable(held, Duration.ofSeconds(3)));
+        assertThat(FailureClassifier.result(noKey, Shape.PER_ITEM, 3)).isEqualTo(new Retryable(noKey, Duration.ZERO));
+        assertThat(FailureClassifier.result(unknown, Shape.PER_ITEM, 3)).isEqualTo(new Unknown(unknown, false));
+    }
+
+    @Test
+    void wrongArgumentsOfABatchAreTriedWithFewerAndOfOneOrderAreItsRefusal() {
+        NotSentException e = new NotSentException("v", "cancel", "too long", null);
+
+        assertThat(FailureClassifier.invalid(e, 2)).isEqualTo(new SplitNeeded(e));
+        assertThat(FailureClassifier.invalid(e, 1))
+                .isEqualTo(new Rejected(null, ErrorKind.INVALID_REQUEST, Effect.NONE, Remedy.NONE, "too long", e));
+    }
+
+    private static RejectedException rejected(ErrorKind kind, Effect effect, Remedy remedy) {
+        return new RejectedException("v", "cancel", effect, "no", "2001", kind, remedy, 200, "no", null, "{}");
+    }
+}

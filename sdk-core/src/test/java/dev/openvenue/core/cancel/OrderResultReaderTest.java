@@ -1,0 +1,196 @@
+package dev.openvenue.core.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.Effect;
+import dev.openvenue.core.ErrorCatalogue;
+import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.ErrorKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
+import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.cancel.BatchCancelDescription.States;
+import dev.openvenue.core.cancel.OrderResult.Accepted;
+import dev.openvenue.core.cancel.OrderResult.Rejected;
+import dev.openvenue.core.cancel.OrderResult.Unknown;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The four venues' answers, in their own words. */
+final class OrderResultReaderTest {
+    private static final Answer XT =
+            new Answer(Shape.PER_ITEM, ".", null, null, "id", null, "code", "msg", Set.of("120"));
+    private static final Answer BITGET = new Answer(
+            Shape.PARTITIONED,
+            null,
+            "successList",
+            "failureList",
+            "orderId",
+            "clientOid",
+            "errorCode",
+            "errorMsg",
+            Set.of());
+    private static final Answer HTX = new Answer(
+            Shape.PARTITIONED,
+            null,
+            "success",
+            "failed",
+            "order-id",
+            "client-order-id",
+            "err-code",
+            "err-msg",
+            Set.of());
+    private static final Answer SATORI =
+            new Answer(Shape.STOPS_AT_FIRST_FAILURE, null, null, null, null, null, null, null, Set.of());
+    private static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
+            .add("121", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE, false, "")
+            .add("43001 base-not-found", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, false, "")
+            .build();
+
+    @Test
+    void aRowPerIdIsFoundByItsIdWhateverItsOrderAndType() {
+        List<OrderResult> results = read(
+                XT,
+                IdKind.ORDER_ID,
+                List.of("6501200000000000001", "6501200000000000002"),
+                List.of(
+                        Map.of("id", "6501200000000000002", "code", new BigDecimal("121"), "msg", "gone"),
+                        Map.of("id", new BigDecimal("6501200000000000001"), "code", "120", "msg", "ok")));
+
+        assertThat(results)
+                .containsExactly(
+                        new Accepted("6501200000000000001"),
+                        new Rejected("121", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE, "gone", null));
+    }
+
+    @Test
+    void anIdWithoutARowIsLost() {
+        List<OrderResult> results = read(
+                XT,
+                IdKind.ORDER_ID,
+                List.of("1", "2", "3"),
+                List.of(Map.of("id", "1", "code", "120"), Map.of("id", "2"), Map.of("code", "120")));
+
+        assertThat(results.get(0)).isEqualTo(new Accepted("1"));
+        assertThat(messages(results.subList(1, 3)))
+                .containsOnly("Test's cancel left orders of the call out of its answer");
+    }
+
+    @Test
+    void rowsOfOtherOrdersAreIgnored() {
+        assertThat(read(XT, IdKind.ORDER_ID, List.of("1"), List.of(Map.of("id", "9", "code", "120"))))
+                .hasOnlyElementsOfType(Unknown.class);
+    }
+
+    @Test
+    void listsOfSuccessesAndFailuresAreReadByTheIdsOfTheCall() {
+        Map<String, Object> payload = Map.of(
+                "successList", List.of(Map.of("orderId", "11", "clientOid", "a")),
+                "failureList",
+                        List.of(Map.of("orderId", "", "clientOid", "b", "errorCode", "43001", "errorMsg", "no such")));
+
+        assertThat(read(BITGET, IdKind.CLIENT_ORDER_ID, List.of("a", "b"), payload))
+                .containsExactly(
+                        new Accepted("11"),
+                        new Rejected("43001", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, "no such", null));
+    }
+
+    @Test
+    void aFailureWithoutACodeOrWithAnUnknownOneSaysNothingCertain() {
+        Map<String, Object> payload =
+                Map.of("failureList", List.of(Map.of("orderId", "1"), Map.of("orderId", "2", "errorCode", "99999")));
+
+        assertThat(read(BITGET, IdKind.ORDER_ID, List.of("1", "2"), payload))
+                .containsExactly(
+                        new Rejected(null, ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, "", null),
+                        new Rejected("99999", ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, "", null));
+    }
+
+    @Test
+    void successesMayBeBareIds() {
+        Map<String, Object> payload = Map.of(
+                "success", List.of("5983466", new BigDecimal("5983467")),
+                "failed", List.of(Map.of("order-id", "3", "err-code", "base-not-found", "order-state", "7")));
+
+        assertThat(read(HTX, IdKind.ORDER_ID, List.of("5983466", "5983467", "3"), payload))
+                .containsExactly(
+                        new Accepted(null),
+                        new Accepted(null),
+                        new Rejected("base-not-found", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, "", null));
+    }
+
+    @Test
+    void aFailureThatNamesNoOrderLeavesItsOrderLost() {
+        Map<String, Object> payload = Map.of(
+                "success", List.of("a"), "failed", List.of(Map.of("order-id", "", "err-code", "base-not-found")));
+
+        List<OrderResult> results = read(HTX, IdKind.CLIENT_ORDER_ID, List.of("a", "b"), payload);
+
+        assertThat(results.get(0)).isEqualTo(new Accepted(null));
+        assertThat(results.get(1)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void anOrderInBothListsIsLost() {
+        Map<String, Object> payload = Map.of(
+                "success", List.of("1"), "failed", List.of(Map.of("order-id", "1", "err-code", "base-not-found")));
+
+        assertThat(messages(read(HTX, IdKind.ORDER_ID, List.of("1"), payload)))
+                .containsExactly("Test's cancel named an order as cancelled and as refused at once");
+    }
+
+    @Test
+    void trueMeansThatTheVenueTookAll() {
+        assertThat(read(SATORI, IdKind.ORDER_ID, List.of("1", "2"), true)).containsOnly(new Accepted(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "yes", "1"})
+    void anythingButTrueLeavesAllOrdersLost(String payload) {
+        assertThat(messages(read(SATORI, IdKind.ORDER_ID, List.of("1", "2"), payload)))
+                .containsOnly("Test's cancel answered " + payload
+                        + " and not true, so orders of the call may not have been tried");
+    }
+
+    @Test
+    void anythingButTrueForASingleOrderIsItsRefusal() {
+        assertThat(read(SATORI, IdKind.ORDER_ID, List.of("1"), false))
+                .first()
+                .isInstanceOfSatisfying(Rejected.class, rejected -> {
+                    assertThat(rejected.code()).isNull();
+                    assertThat(rejected.effect()).isEqualTo(Effect.UNKNOWN);
+                    assertThat(rejected.message()).isEqualTo("the venue answered false");
+                });
+    }
+
+    @Test
+    void aPayloadOfAnotherFormLeavesAllOrdersLost() {
+        for (Answer answer : List.of(XT, BITGET, HTX, SATORI)) {
+            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), null)).hasOnlyElementsOfType(Unknown.class);
+            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), Map.of("a", List.of())))
+                    .hasOnlyElementsOfType(Unknown.class);
+            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), List.of(List.of("1"))))
+                    .hasOnlyElementsOfType(Unknown.class);
+        }
+    }
+
+    private static List<OrderResult> read(Answer answer, IdKind kind, List<String> ids, @Nullable Object payload) {
+        BatchCancelDescription description = new BatchCancelDescription(
+                "cancel", 50, null, Map.of(), Map.of(), answer, List.of(), null, States.NONE, false, List.of());
+        VenueContext venue = new VenueContext(
+                "test", "Test", description, ERRORS, new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1));
+        return new OrderResultReader(venue).read(kind, ids, ScriptedVenue.response(payload));
+    }
+
+    private static List<String> messages(List<OrderResult> results) {
+        return results.stream()
+                .map(result -> String.valueOf(((Unknown) result).cause().getMessage()))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.openvenue.simulator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the API calls really did, whatever their callers were told. A request that is refused as a whole does not count; one that
+ * did part of its work does. Whoever writes here holds the {@link RequestPipeline}'s lock.
+ */
+public final class CompletedActions {
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<String> placedClientOrderIds = new ArrayList<>();
+    private final List<String> placedOrderIds = new ArrayList<>();
+    private final List<String> cancelledOrderIds = new ArrayList<>();
+
+    private final RequestPipeline engine;
+
+    CompletedActions(RequestPipeline engine) {
+        this.engine = engine;
+    }
+
+    /** How often the operation took effect. */
+    public int count(String operationId) {
+        return settled(() -> counts.getOrDefault(operationId, 0));
+    }
+
+    /** The client order ids of the orders that calls placed, in order; one that stands here twice was placed twice. */
+    public List<String> placedClientOrderIds() {
+        return settled(() -> List.copyOf(placedClientOrderIds));
+    }
+
+    /** The ids of the orders that calls placed, in order. */
+    public List<String> placedOrderIds() {
+        return settled(() -> List.copyOf(placedOrderIds));
+    }
+
+    /** The ids of the orders whose cancel the venue carried out or accepted, in order. */
+    public List<String> cancelledOrderIds() {
+        return settled(() -> List.copyOf(cancelledOrderIds));
+    }
+
+    private <T> T settled(Supplier<T> question) {
+        return engine.settled(question);
+    }
+
+    void tookEffect(String operationId) {
+        counts.merge(operationId, 1, Integer::sum);
+    }
+
+    void placed(SimulatedOrder order) {
+        placedOrderIds.add(order.orderId());
+        if (order.clientOrderId() != null) {
+            placedClientOrderIds.add(order.clientOrderId());
+        }
+    }
+
+    void cancelled(String orderId) {
+        cancelledOrderIds.add(orderId);
+    }
+
+    /** How many orders were placed or cancelled so far; grows when a call changes something. */
+    int changes() {
+        return placedOrderIds.size() + cancelledOrderIds.size();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.openvenue.simulator;
+
+import dev.openvenue.simulator.Book.NewOrder;
+import dev.openvenue.simulator.VenueBehavior.RowOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An operation being carried out: the request, and what it may do to the book. What is done here is counted as executed. Acting sees
+ * what is true, looking sees what the venue's habits show.
+ *
+ * @param pathId the id in the path; empty text if the path has none
+ * @param now when the request is carried out, by the simulator's clock
+ * @param account whose key signed; the first account if none did
+ * @param known the orders that the venue admits to know; the others do not exist for this request
+ */
+record OperationContext(
+        VenueRequest request,
+        String pathId,
+        Instant now,
+        SimulatedAccount account,
+        VenueBehavior habits,
+        Predicate<SimulatedOrder> known) {
+    /** An odd number whose multiples look random. */
+    private static final int SCATTER = 0x9E3779B9;
+
+    SimulatedOrder place(NewOrder order) {
+        SimulatedOrder placed = book().accept(order, now);
+        account.executions().placed(placed);
+        return placed;
+    }
+
+    void cancel(SimulatedOrder open) {
+        book().cancel(open, now);
+        account.executions().cancelled(open.orderId());
+    }
+
+    /** Finds an order in order to act on it. */
+    Optional<SimulatedOrder> find(String orderId) {
+        return book().find(orderId).filter(known);
+    }
+
+    /** Finds the newest order with this id in order to act on it. */
+    Optional<SimulatedOrder> findByClientOrderId(String clientOrderId) {
+        return book().findByClientOrderId(clientOrderId).stream().filter(known).findFirst();
+    }
+
+    /** The open orders, oldest first, in order to act on them. */
+    List<SimulatedOrder> open() {
+        return book().all().stream()
+                .filter(known)
+                .filter(SimulatedOrder::isOpen)
+                .toList();
+    }
+
+    /** Shows an order to the caller. */
+    Optional<SimulatedOrder> lookUp(String orderId) {
+        return find(orderId).flatMap(this::show);
+    }
+
+    Optional<SimulatedOrder> lookUpByClientOrderId(String clientOrderId) {
+        return book().findByClientOrderId(clientOrderId).stream()
+                .filter(known)
+                .flatMap(order -> show(order).stream())
+                .findFirst();
+    }
+
+    /** The orders that a list may show, newest first. Those that come to stand in an answer go through {@link #row}. */
+    List<SimulatedOrder> list() {
+        return book().newestFirst().stream()
+                .filter(known)
+                .filter(order -> book().visible(order))
+                .flatMap(order -> book().asOf(order, now, habits.listLag()).stream())
+                .toList();
+    }
+
+    /** Shows an order in a list to the caller, which is what a cancel under way waits for. */
+    SimulatedOrder row(SimulatedOrder listed) {
+        SimulatedOrder truth = book().look(listed, now);
+        return habits.listLag().isZero() ? truth : listed;
+    }
+
+    /** How many rows a page has when this many are asked for. */
+    int pageSize(int asked) {
+        return habits.pageSize(asked);
+    }
+
+    /** A page, whose rows come newest first, as the venue's habit has it. */
+    List<SimulatedOrder> inRowOrder(List<SimulatedOrder> page) {
+        List<SimulatedOrder> rows = new ArrayList<>(page);
+        if (habits.rowOrder() == RowOrder.OLDEST_FIRST) {
+            Collections.reverse(rows);
+        } else if (habits.rowOrder() == RowOrder.SHUFFLED) {
+            rows.sort(Comparator.comparing(row -> Integer.reverse(row.orderId().hashCode() * SCATTER)));
+        }
+        return rows;
+    }
+
+    /** The part of a list that a page of this number has; it counts from the list's beginning as the venue's habit has it. */
+    List<SimulatedOrder> page(List<SimulatedOrder> newestFirst, int page, int asked) {
+        int size = pageSize(asked);
+        boolean turned = habits.rowOrder() == RowOrder.OLDEST_FIRST;
+        List<SimulatedOrder> part = (turned ? inRowOrder(newestFirst) : newestFirst)
+                .stream().skip((long) (page - 1) * size).limit(size).toList();
+        return turned ? part : inRowOrder(part);
+    }
+
+    private Optional<SimulatedOrder> show(SimulatedOrder order) {
+        if (!book().visible(order)) {
+            return Optional.empty();
+        }
+        return book().asOf(book().look(order, now), now, habits.lookupLag());
+    }
+
+    private Book book() {
+        return account.book();
+    }
+}

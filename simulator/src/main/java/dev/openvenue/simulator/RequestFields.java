@@ -1,0 +1,110 @@
+package dev.openvenue.simulator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a request, or the members of a JSON object, each refused in the venue's own words. */
+final class RequestFields {
+    /** Plain notation only. That {@code 1E-8} is refused is a choice: no document shows it, and a client that sends it takes a risk. */
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
+
+    private final Map<?, ?> values;
+    private final Errors errors;
+
+    RequestFields(Map<?, ?> values, Errors errors) {
+        this.values = values;
+        this.errors = errors;
+    }
+
+    /** How a venue refuses a parameter. */
+    interface Errors {
+        VenueRejection missing(String name);
+
+        VenueRejection wrong(String name);
+    }
+
+    String required(String name) throws VenueRejection {
+        String text = optional(name);
+        if (text == null) {
+            throw errors.missing(name);
+        }
+        return text;
+    }
+
+    /** The text or the spelling of the number or flag; null if absent or empty. */
+    @Nullable
+    String optional(String name) {
+        Object value = values.get(name);
+        if (value == null || value.equals("") || value instanceof List || value instanceof Map) {
+            return null;
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    String optional(String name, String otherwise) {
+        String text = optional(name);
+        return text == null ? otherwise : text;
+    }
+
+    String oneOf(String name, Set<String> allowed) throws VenueRejection {
+        String text = required(name);
+        if (!allowed.contains(text)) {
+            throw errors.wrong(name);
+        }
+        return text;
+    }
+
+    String matching(String name, Pattern pattern) throws VenueRejection {
+        String text = required(name);
+        if (!pattern.matcher(text).matches()) {
+            throw errors.wrong(name);
+        }
+        return text;
+    }
+
+    /** A decimal above zero. */
+    BigDecimal positive(String name) throws VenueRejection {
+        BigDecimal value = new BigDecimal(matching(name, DECIMAL));
+        if (value.signum() == 0) {
+            throw errors.wrong(name);
+        }
+        return value;
+    }
+
+    int within(String name, int otherwise, int min, int max) throws VenueRejection {
+        String text = optional(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+            throw errors.wrong(name);
+        }
+        return Integer.parseInt(text);
+    }
+
+    List<?> list(String name) throws VenueRejection {
+        Object value = values.get(name);
+        if (value == null) {
+            throw errors.missing(name);
+        }
+        if (!(value instanceof List<?> list)) {
+            throw errors.wrong(name);
+        }
+        return list;
+    }
+
+    /** The venue's refusal of a value. */
+    VenueRejection wrong(String name) {
+        return errors.wrong(name);
+    }
+
+    /** Whether there is a value; empty text is none. */
+    boolean has(String name) {
+        Object value = values.get(name);
+        return value != null && !value.equals("");
+    }
+}

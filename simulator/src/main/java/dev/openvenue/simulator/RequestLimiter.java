@@ -1,0 +1,77 @@
+package dev.openvenue.simulator;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts requests over a sliding window per account and documented limit, and refuses those beyond it when told to enforce. */
+final class RequestLimiter {
+    private final Map<Slot, Window> windows = new HashMap<>();
+    private final Map<String, Integer> peaks = new HashMap<>();
+    private boolean enforced;
+
+    /** What is counted together. */
+    private record Slot(int account, String group) {}
+
+    synchronized void enforce(boolean on) {
+        enforced = on;
+    }
+
+    /** Counts an arrival. A request that is refused for the limit uses nothing up, as with a bucket that is empty. */
+    synchronized Usage arrive(SimulatedOperation operation, int account, Instant now) {
+        DocumentedLimit limit = operation.limit();
+        if (limit == null) {
+            return new Usage(true, null, 0, now);
+        }
+        Window window = windows.computeIfAbsent(new Slot(account, limit.group()), slot -> new Window(limit));
+        window.forgetBefore(now);
+        boolean admitted = !enforced || window.arrivals.size() < window.limit.permits();
+        if (admitted) {
+            window.arrivals.addLast(now);
+        }
+        window.offers.addLast(now);
+        peaks.merge(limit.group(), window.offers.size(), Math::max);
+        Instant first = window.arrivals.isEmpty() ? now : window.arrivals.getFirst();
+        int remaining = Math.max(0, window.limit.permits() - window.arrivals.size());
+        return new Usage(admitted, window.limit, remaining, first.plus(window.limit.period()));
+    }
+
+    /** The most requests of one account within one period of this limit. */
+    synchronized int peak(String group) {
+        return peaks.getOrDefault(group, 0);
+    }
+
+    /**
+     * What a request meets.
+     *
+     * @param limit the limit, if one is documented
+     * @param remaining how many more requests the window takes
+     * @param expires when the oldest request leaves the window
+     */
+    record Usage(boolean admitted, @Nullable DocumentedLimit limit, int remaining, Instant expires) {}
+
+    private static final class Window {
+        private final DocumentedLimit limit;
+        private final Deque<Instant> arrivals = new ArrayDeque<>();
+        private final Deque<Instant> offers = new ArrayDeque<>();
+
+        Window(DocumentedLimit limit) {
+            this.limit = limit;
+        }
+
+        void forgetBefore(Instant now) {
+            Instant begin = now.minus(limit.period());
+            dropUntil(begin, arrivals);
+            dropUntil(begin, offers);
+        }
+
+        private static void dropUntil(Instant begin, Deque<Instant> times) {
+            while (!times.isEmpty() && !times.getFirst().isAfter(begin)) {
+                times.removeFirst();
+            }
+        }
+    }
+}

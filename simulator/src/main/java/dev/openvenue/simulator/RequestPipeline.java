@@ -1,0 +1,235 @@
+package dev.openvenue.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a request to an answer: find the operation, meet a fault, check the signature, count the limit of the account that signed, carry
+ * it out. Its lock guards the books: one request at a time touches them, so that what it reads and what it changes belong together.
+ */
+final class RequestPipeline {
+    private final Venue venue;
+    private final List<SimulatedOperation> operations;
+    private final UnservedOperations documented;
+    private final InstantSource clock;
+    private final KeyRing keys;
+    private final SimulatedAccount firstAccount;
+    private final VenueBehavior habits;
+    private final RequestLimiter allowances;
+    private final RequestLog log;
+    private final Faults faults;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Object lock = new Object();
+    private final PriorityQueue<Late> heldUp =
+            new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
+    private int late;
+
+    RequestPipeline(
+            Venue venue,
+            UnservedOperations documented,
+            InstantSource clock,
+            KeyRing keys,
+            VenueBehavior habits,
+            RequestLimiter allowances,
+            RequestLog log,
+            Faults faults) {
+        this.venue = venue;
+        this.operations = venue.operations();
+        this.documented = documented;
+        this.clock = clock;
+        this.keys = keys;
+        this.habits = habits;
+        this.allowances = allowances;
+        this.log = log;
+        this.faults = faults;
+        this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
+    }
+
+    /** The account that requests without a signature act for. */
+    SimulatedAccount firstAccount() {
+        return firstAccount;
+    }
+
+    SimulatedResponse serve(VenueRequest request) throws InterruptedException {
+        executeDue();
+        Delivery delivery = new Delivery(request, route(request));
+        Fault fault = faults.take(delivery.operationId());
+        SimulatedResponse answer = fault == null ? delivery.execute() : fault.run(delivery);
+        delivery.logIfNothingWasExecuted();
+        return answer;
+    }
+
+    /** Answers a question about the books when all is done that was due by now. */
+    <T> T settled(Supplier<T> question) {
+        synchronized (lock) {
+            executeDue();
+            return question.get();
+        }
+    }
+
+    /** Ends every pause. */
+    void close() {
+        closed.countDown();
+    }
+
+    private void executeDue() {
+        synchronized (lock) {
+            Instant now = clock.instant();
+            while (!heldUp.isEmpty() && !heldUp.element().due().isAfter(now)) {
+                Late next = heldUp.remove();
+                next.delivery().outcome(next.due(), order -> true);
+            }
+        }
+    }
+
+    private @Nullable Route route(VenueRequest request) {
+        for (SimulatedOperation operation : operations) {
+            String pathId = operation.match(request.method(), request.path());
+            if (pathId != null) {
+                return new Route(operation, pathId);
+            }
+        }
+        return null;
+    }
+
+    private record Route(SimulatedOperation operation, String pathId) {}
+
+    /** What is answered, and whether the venue carried the request out. */
+    private record Outcome(SimulatedResponse answer, boolean accepted) {}
+
+    /** A request that is executed when its time has come; those that are due at the same time in the order of their arrival. */
+    private record Late(Instant due, int number, Delivery delivery) {}
+
+    /** One request as it meets its fault. */
+    private final class Delivery implements FaultContext {
+        private final VenueRequest request;
+        private final @Nullable Route route;
+        private boolean logged;
+
+        Delivery(VenueRequest request, @Nullable Route route) {
+            this.request = request;
+            this.route = route;
+        }
+
+        @Nullable
+        String operationId() {
+            return route == null ? null : route.operation().id();
+        }
+
+        @Override
+        public SimulatedResponse execute(Predicate<SimulatedOrder> known) {
+            Instant now = clock.instant();
+            Outcome outcome = outcome(now, known);
+            log(now, outcome.accepted());
+            return outcome.answer();
+        }
+
+        @Override
+        public void executeLater(Duration delay) {
+            synchronized (lock) {
+                heldUp.add(new Late(clock.instant().plus(delay), late++, this));
+            }
+        }
+
+        Outcome outcome(Instant now, Predicate<SimulatedOrder> known) {
+            try {
+                venue.admit(request);
+                if (route == null) {
+                    throw notServed();
+                }
+                SimulatedAccount account = route.operation().signed()
+                        ? keys.accountOf(venue.authenticate(request, keys, now))
+                        : firstAccount;
+                return outcome(
+                        route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
+            } catch (VenueRejection refusal) {
+                return new Outcome(venue.refuse(refusal, now), false);
+            }
+        }
+
+        private VenueRejection notServed() {
+            VenueRejection unknown = venue.unknownPath(request);
+            return documented
+                    .find(request)
+                    .map(id -> unknown.withText("The operation " + id + " is documented, but not simulated"))
+                    .orElse(unknown);
+        }
+
+        /** Counts against the allowance of the account, which only somebody who was let in can use up. */
+        private Outcome outcome(SimulatedOperation operation, OperationContext call) {
+            RequestLimiter.Usage usage =
+                    allowances.arrive(operation, call.account().number(), call.now());
+            Map<String, String> headers = venue.limitHeaders(usage);
+            try {
+                if (!usage.admitted()) {
+                    throw venue.tooManyRequests(operation);
+                }
+                SimulatedResponse answer = venue.accept(operation, carryOut(operation, call), call.now());
+                return new Outcome(answer.withHeaders(headers), true);
+            } catch (VenueRejection refusal) {
+                return new Outcome(venue.refuse(refusal, call.now()).withHeaders(headers), false);
+            }
+        }
+
+        private @Nullable Object carryOut(SimulatedOperation operation, OperationContext call) throws VenueRejection {
+            CompletedActions executions = call.account().executions();
+            synchronized (lock) {
+                int before = executions.changes();
+                boolean refused = true;
+                try {
+                    Object payload = operation.handler().handle(call);
+                    refused = false;
+                    return payload;
+                } finally {
+                    if (!refused || executions.changes() > before) {
+                        executions.tookEffect(operation.id());
+                    }
+                }
+            }
+        }
+
+        @Override
+        public SimulatedResponse refuse(String code, String message) {
+            return venue.refuse(new VenueRejection(code, message), clock.instant());
+        }
+
+        @Override
+        public SimulatedResponse rateLimited(@Nullable Duration retryAfter) {
+            VenueRejection refusal = venue.tooManyRequests(route == null ? null : route.operation());
+            SimulatedResponse answer = venue.refuse(refusal, clock.instant());
+            return retryAfter == null
+                    ? answer
+                    : answer.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
+        }
+
+        @Override
+        public void pause(Duration duration) throws InterruptedException {
+            // Early release is no loss: whoever would have waited for the answer is gone with the simulator.
+            boolean released = closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            if (released) {
+                throw new InterruptedException("The simulator was closed");
+            }
+        }
+
+        void logIfNothingWasExecuted() {
+            if (!logged) {
+                log(clock.instant(), false);
+            }
+        }
+
+        private void log(Instant at, boolean accepted) {
+            logged = true;
+            log.add(new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.openvenue.simulator;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes back to the client, and how much of it arrives. */
+record SimulatedResponse(
+        int status,
+        Map<String, String> headers,
+        String body,
+        Delivery delivery,
+        @Nullable Trickle trickle) {
+    /** How much of an answer arrives. */
+    enum Delivery {
+        /** All of it. */
+        WHOLE,
+        /** Headers and half of the body; then the connection is closed. */
+        HALF,
+        /** Nothing; the connection is closed. */
+        NOTHING,
+        /** All of it; but from now on nothing that comes over the connection is taken notice of. */
+        LAST
+    }
+
+    /** Blanks that come before the body, one per interval. */
+    record Trickle(Duration interval, long blanks) {}
+
+    SimulatedResponse(int status, Map<String, String> headers, String body, Delivery delivery) {
+        this(status, headers, body, delivery, null);
+    }
+
+    /** The connection is closed instead of an answer. */
+    static final SimulatedResponse NONE = new SimulatedResponse(0, Map.of(), "", Delivery.NOTHING);
+
+    static SimulatedResponse json(int status, @Nullable Object document) {
+        return new SimulatedResponse(
+                status, Map.of("Content-Type", "application/json;charset=UTF-8"), Json.write(document), Delivery.WHOLE);
+    }
+
+    static SimulatedResponse html(int status, String text) {
+        String page = "<html><head><title>" + text + "</title></head><body><h1>" + text + "</h1></body></html>\n";
+        return new SimulatedResponse(status, Map.of("Content-Type", "text/html"), page, Delivery.WHOLE);
+    }
+
+    SimulatedResponse withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new SimulatedResponse(status, more, body, delivery, trickle);
+    }
+
+    SimulatedResponse withHeaders(Map<String, String> added) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(added);
+        return new SimulatedResponse(status, more, body, delivery, trickle);
+    }
+
+    SimulatedResponse withBody(String replacement) {
+        return new SimulatedResponse(status, headers, replacement, delivery, trickle);
+    }
+
+    SimulatedResponse cutInHalf() {
+        return new SimulatedResponse(status, headers, body, Delivery.HALF, trickle);
+    }
+
+    SimulatedResponse lastOfItsConnection() {
+        return new SimulatedResponse(status, headers, body, Delivery.LAST, trickle);
+    }
+
+    SimulatedResponse trickling(Duration interval, long blanks) {
+        return new SimulatedResponse(status, headers, body, delivery, new Trickle(interval, blanks));
+    }
+}

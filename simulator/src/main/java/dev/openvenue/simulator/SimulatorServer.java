@@ -1,0 +1,119 @@
+package dev.openvenue.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP side of a simulator: a MockWebServer on the loopback interface that hands every request to the engine. */
+final class SimulatorServer implements AutoCloseable {
+    /** As the standard words them; the server's own words name the class of the status only. */
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(307, "Temporary Redirect"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
+    private final MockWebServer server = new MockWebServer();
+    private final LoopbackSockets sockets = new LoopbackSockets();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final RequestPipeline engine;
+
+    SimulatorServer(RequestPipeline engine, Protocol protocol) {
+        this.engine = engine;
+        server.setProtocols(List.of(protocol));
+        server.setServerSocketFactory(sockets);
+        server.setDispatcher(new ToEngine());
+        try {
+            // The address and not the name: a name could be resolved to something that others reach.
+            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1", e);
+        }
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        closed.countDown();
+        server.close();
+    }
+
+    private MockResponse response(SimulatedResponse answer) {
+        MockResponse.Builder response = new MockResponse.Builder();
+        if (answer.delivery() == SimulatedResponse.Delivery.NOTHING) {
+            return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+        }
+        response.status("HTTP/1.1 " + answer.status() + " " + REASONS.getOrDefault(answer.status(), "Unassigned"));
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+        response.body(answer.body());
+        if (answer.trickle() != null) {
+            response.body(new TrickledBody(answer.trickle(), answer.body(), closed));
+        }
+        if (answer.delivery() == SimulatedResponse.Delivery.HALF) {
+            response.onResponseBody(new SocketEffect.CloseSocket());
+        }
+        return response.build();
+    }
+
+    private final class ToEngine extends Dispatcher {
+        @Override
+        public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+            // The server queues every request for tests to take; nobody does, and the queue would grow for ever.
+            @Nullable RecordedRequest unused = server.takeRequest(0, TimeUnit.NANOSECONDS);
+            boolean bodyWasRefused = sockets.endOfRequest();
+            SimulatedResponse answer;
+            try {
+                answer = engine.serve(VenueRequest.of(
+                        recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
+            } catch (InterruptedException e) {
+                // Only close() ends a pause, and nobody waits for an answer then.
+                answer = SimulatedResponse.NONE;
+            } catch (RuntimeException | Error e) {
+                // MockWebServer would leave the client waiting. Something failed in the simulator, or an assertion in
+                // an
+                // action of the test, and it must be seen.
+                answer = SimulatedResponse.html(500, "The simulator failed: " + e);
+            }
+            if (answer.delivery() == SimulatedResponse.Delivery.LAST) {
+                sockets.stall(recorded.getConnectionIndex());
+            }
+            MockResponse response = response(answer);
+            return bodyWasRefused
+                    ? response.newBuilder()
+                            .onResponseEnd(new SocketEffect.CloseSocket())
+                            .build()
+                    : response;
+        }
+
+        @Override
+        public MockResponse peek() {
+            MockResponse.Builder early = new MockResponse.Builder();
+            return (sockets.getWithBody() ? early.doNotReadRequestBody() : early).build();
+        }
+    }
+}

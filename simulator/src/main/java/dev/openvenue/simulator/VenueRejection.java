@@ -1,0 +1,67 @@
+package dev.openvenue.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The venue says no. Its document is written by {@link Venue#refuse}. */
+final class VenueRejection extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** Lets the venue choose the HTTP status. */
+    static final int VENUES_STATUS = 0;
+
+    private final String code;
+    private final String text;
+    private final int status;
+    private final transient Map<String, Object> extra;
+
+    VenueRejection(String code, String text) {
+        this(code, text, VENUES_STATUS, Map.of());
+    }
+
+    VenueRejection(String code, String text, int status) {
+        this(code, text, status, Map.of());
+    }
+
+    private VenueRejection(String code, String text, int status, Map<String, Object> extra) {
+        // No stack trace: a refusal is an answer.
+        super(code + ": " + text, null, false, false);
+        this.code = code;
+        this.text = text;
+        this.status = status;
+        this.extra = extra;
+    }
+
+    /** What a simulator says of something that the venue could do and it cannot. */
+    static VenueRejection notSimulated(String code, String what) {
+        return new VenueRejection(code, what + " is not simulated, though the venue may know it");
+    }
+
+    /** The same in other words. */
+    VenueRejection withText(String words) {
+        return new VenueRejection(code, words, status, extra);
+    }
+
+    /** The same with one more field in the document. */
+    VenueRejection with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(extra);
+        more.put(field, value);
+        return new VenueRejection(code, text, status, more);
+    }
+
+    String code() {
+        return code;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int status(int otherwise) {
+        return status == VENUES_STATUS ? otherwise : status;
+    }
+
+    Map<String, Object> extra() {
+        return extra;
+    }
+}
