@@ -50,7 +50,7 @@ public class BatchCancelBenchmark {
     public void check() {
         CancelReport report = engine();
         if (!report.outcomes().stream().allMatch(outcome -> outcome.status() == Status.ACCEPTED)) {
-            throw new IllegalStateException("The answer from memory was not taken: " + report);
+            throw new IllegalStateException("The response from memory was not taken: " + report);
         }
     }
 
@@ -60,7 +60,7 @@ public class BatchCancelBenchmark {
         http.dispatcher().executorService().shutdown();
     }
 
-    /** One call, and nothing known of any order but what the reader of the answer makes of it. */
+    /** One call, and nothing known of any order but what the reader of the response makes of it. */
     @Benchmark
     @OperationsPerInvocation(Batch.SIZE)
     public Object baselineOneCall() {

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-// The JDK's server would let Nagle's algorithm hold its answers back for 40 ms.
+// The JDK's server would let Nagle's algorithm hold its responses back for 40 ms.
 @Fork(value = 2, jvmArgsAppend = "-Dsun.net.httpserver.nodelay=true")
 public class CallBenchmark {
     private static final String SECRET = "invented-secret";

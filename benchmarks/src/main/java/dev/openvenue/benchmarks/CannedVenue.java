@@ -7,7 +7,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Gives every request the same answer from memory, so that no socket is measured. */
+/** Gives every request the same response from memory, so that no socket is measured. */
 final class CannedVenue implements Interceptor {
     private static final MediaType JSON = MediaType.get("application/json");
 

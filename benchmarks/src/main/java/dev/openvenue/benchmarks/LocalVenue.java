@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A server on 127.0.0.1 that reads a request to its end and always gives the same answer. */
+/** A server on 127.0.0.1 that reads a request to its end and always gives the same response. */
 final class LocalVenue implements AutoCloseable {
     private final HttpServer server;
 

@@ -117,7 +117,7 @@ record CancelTask(
 
         int exitCode() {
             int code = ExitCode.of(summary.counts());
-            return incompleteReason == null || code == ExitCode.REFUSED ? code : ExitCode.UNKNOWN;
+            return incompleteReason == null || code == ExitCode.REJECTED ? code : ExitCode.UNKNOWN;
         }
     }
 }

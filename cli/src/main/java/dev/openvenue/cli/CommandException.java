@@ -15,12 +15,12 @@ final class CommandException extends RuntimeException {
 
     /** The command was given something that it cannot work with. */
     static CommandException usage(String message) {
-        return new CommandException(ExitCode.REFUSED, message, null);
+        return new CommandException(ExitCode.REJECTED, message, null);
     }
 
     /** Like {@link #usage(String)}, with what found it out. */
     static CommandException usage(String message, Throwable cause) {
-        return new CommandException(ExitCode.REFUSED, message, cause);
+        return new CommandException(ExitCode.REJECTED, message, cause);
     }
 
     /** The command did not get done what it was asked for. */

@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean truth = batch.truth() && faults.stream().allMatch(FaultDemo.Result::truth);
         say(sum(Stream.concat(batch.reports().values().stream(), faults.stream().map(FaultDemo.Result::report))));
         say(truth ? "Every report agrees with its venue's book." : "A REPORT AND A BOOK DISAGREE.");
-        return truth ? ExitCode.DONE : ExitCode.REFUSED;
+        return truth ? ExitCode.DONE : ExitCode.REJECTED;
     }
 
     /** The sum in which every order stands. */

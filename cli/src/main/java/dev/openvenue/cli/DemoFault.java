@@ -20,22 +20,22 @@ import java.util.function.Predicate;
  * @param arrange lets it go wrong at a venue where these orders are open
  */
 record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<EmbeddedVenue, List<OrderRef>> arrange) {
-    /** Longer than the client waits for an answer to one call of a run. */
+    /** Longer than the client waits for a response to one call of a run. */
     private static final Duration TOO_LONG = FaultDemo.TIMEOUT.dividedBy(3).plusMillis(500);
 
     /** One of each kind. */
     static List<DemoFault> all() {
         return List.of(
                 new DemoFault(
-                        "refused for good",
+                        "rejected for good",
                         errors -> noPermission(errors).isPresent(),
-                        (venue, orders) -> next(venue, refusal(venue))),
+                        (venue, orders) -> next(venue, rejection(venue))),
                 next("answered too late", Fault.delayAfterExecution(TOO_LONG)),
                 next("executed too late", Fault.delayBeforeExecution(TOO_LONG)),
                 next("cut off before execution", Fault.dropBeforeExecution()),
                 next("cut off after execution", Fault.dropAfterExecution()),
-                next("answered with a broken body", Fault.malformedBody()),
-                next("answered with half a body", Fault.truncatedBody()),
+                next("responded with a broken body", Fault.malformedBody()),
+                next("responded with half a body", Fault.truncatedBody()),
                 next("told to wait a second", Fault.rateLimited(Duration.ofSeconds(1))),
                 next("502 before execution", Fault.serverError(502)),
                 next("504 after execution", Fault.serverErrorAfterExecution(504)),
@@ -60,8 +60,8 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
     }
 
     /** The venue's own code for a key that may not trade: nothing is executed, and repeating would be pointless. */
-    private static Fault refusal(EmbeddedVenue venue) {
-        return Fault.refuse(noPermission(venue.client().description().errors()).orElseThrow(), "no permission");
+    private static Fault rejection(EmbeddedVenue venue) {
+        return Fault.reject(noPermission(venue.client().description().errors()).orElseThrow(), "no permission");
     }
 
     private static Optional<String> noPermission(ErrorCatalogue errors) {
@@ -73,7 +73,7 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
                 .findFirst();
     }
 
-    /** Whether a venue says that it is the time that it dislikes; at others a wrong clock is one more bad signature. */
+    /** Whether a venue says that it is the time that it dislikes; at others clock skew is one more bad signature. */
     private static boolean namesWrongTime(ErrorCatalogue errors) {
         return errors.codes().stream()
                 .flatMap(code -> errors.find(code).stream())

@@ -11,8 +11,8 @@ final class ExitCode {
     /** All is done; of a cancel: every order that was named or listed is closed. */
     static final int DONE = 0;
 
-    /** Refused, by the venue or for its usage; nothing is in doubt. */
-    static final int REFUSED = 1;
+    /** Rejected, by the venue or for its usage; nothing is in doubt. */
+    static final int REJECTED = 1;
 
     /** Something is in doubt: an order may be open, or a call may have been carried out. */
     static final int UNKNOWN = 2;
@@ -21,7 +21,7 @@ final class ExitCode {
     static final int NOT_FOUND = 3;
 
     /** From the least to the gravest: what needs somebody to look most outweighs the rest. */
-    private static final List<Integer> GRAVITY = List.of(DONE, REFUSED, NOT_FOUND, UNKNOWN);
+    private static final List<Integer> GRAVITY = List.of(DONE, REJECTED, NOT_FOUND, UNKNOWN);
 
     private ExitCode() {}
 
@@ -32,7 +32,7 @@ final class ExitCode {
         } else if (counts.getOrDefault(Status.NOT_FOUND, 0L) > 0) {
             return NOT_FOUND;
         }
-        return counts.getOrDefault(Status.REJECTED, 0L) > 0 ? REFUSED : DONE;
+        return counts.getOrDefault(Status.REJECTED, 0L) > 0 ? REJECTED : DONE;
     }
 
     /** The graver of two codes. */
@@ -42,6 +42,6 @@ final class ExitCode {
 
     /** What a call that failed ends with. */
     static int of(VenueException failure) {
-        return failure.effect() == Effect.UNKNOWN ? UNKNOWN : REFUSED;
+        return failure.effect() == Effect.UNKNOWN ? UNKNOWN : REJECTED;
     }
 }

@@ -38,7 +38,7 @@ final class FirstResponseRecorder implements Interceptor {
             see("HTTP " + response.code() + " " + body(response));
             return response;
         } catch (IOException e) {
-            see(chain.call().isCanceled() ? "no answer in time" : "connection closed, no answer");
+            see(chain.call().isCanceled() ? "no response in time" : "connection closed, no response");
             throw e;
         }
     }

@@ -17,13 +17,13 @@ final class JsonFormat {
     /**
      * Maps, lists, text, flags, and {@link java.math.BigDecimal} for every number.
      *
-     * @throws IllegalArgumentException if the text is no JSON
+     * @throws IllegalArgumentException if the text is not JSON
      */
     static @Nullable Object parse(String text) {
         try {
             return JsonAdapters.ANY.fromJson(text);
         } catch (IOException | JsonDataException e) {
-            throw new IllegalArgumentException("it is no JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("it is not JSON: " + e.getMessage(), e);
         }
     }
 }

@@ -65,7 +65,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
                     .openOrders(symbol);
         } catch (VenueException e) {
             // The list only reads, so nothing is in doubt.
-            throw CommandException.failed(ExitCode.REFUSED, session.origin() + ": " + e.getMessage(), e);
+            throw CommandException.failed(ExitCode.REJECTED, session.origin() + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()), e);
         }

@@ -15,12 +15,12 @@ import picocli.CommandLine.Spec;
 /** The command {@code openvenue}. */
 @Command(
         name = "openvenue",
-        description = "Cancels orders in batches at trading venues, with an answer for every order.",
+        description = "Cancels orders in batches at trading venues, with a response for every order.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; of a cancel: every order that was named or listed is closed",
-            "1:refused, by the venue or for its usage; nothing is in doubt",
+            "1:rejected, by the venue or for its usage; nothing is in doubt",
             "2:in doubt: an order may be open, or a call may have been carried out",
             "3:not found: the venue knows no such order; it may be open in another account or market"
         })
@@ -77,7 +77,7 @@ public final class OpenVenue implements Callable<Integer> {
     private static int misused(CliEnvironment environment, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         environment.err().println(command + ": " + oneLine(e.getMessage()) + " (see: " + command + " --help)");
-        return ExitCode.REFUSED;
+        return ExitCode.REJECTED;
     }
 
     private int failed(CliEnvironment environment, CommandLine commandLine, Exception e) {

@@ -198,10 +198,10 @@ final class CancelCommandTest {
     }
 
     @Test
-    void refusedOrdersEndInOne() {
+    void rejectedOrdersEndInOne() {
         VenueSimulator bitget = start("bitget");
         List<String> ids = place(bitget, 2);
-        bitget.faults().on("batchCancelOrder").always(Fault.refuse("22010", "no permission"));
+        bitget.faults().on("batchCancelOrder").always(Fault.reject("22010", "no permission"));
 
         Result result = cancel(options(bitget, "--ids", String.join(",", ids)));
 
@@ -209,7 +209,7 @@ final class CancelCommandTest {
         assertThat(bitget.orders().open()).hasSize(2);
         assertThat(result.out().lines().findFirst().orElseThrow())
                 .endsWith("  REJECTED        BTCUSDT order " + ids.get(0)
-                        + ": Refused: 22010 no permission (permission)");
+                        + ": Rejected: 22010 no permission (permission)");
     }
 
     @Test

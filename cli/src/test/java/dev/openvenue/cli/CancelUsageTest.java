@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class CancelUsageTest {
     private static final String HELP = " (see: openvenue cancel --help)\n";
 
-    private static void assertRefused(String message, String... args) {
+    private static void assertRejected(String message, String... args) {
         Result result = new TestEnvironment()
                 .variable("OPENVENUE_BITGET_API_KEY", "invented-key")
                 .variable("OPENVENUE_BITGET_SECRET", "invented-secret")
@@ -22,7 +22,7 @@ final class CancelUsageTest {
 
     @Test
     void aVenueMustExist() {
-        assertRefused(
+        assertRejected(
                 "There is no venue 'bitgot'; there are bitget, htx, satori, xt\n",
                 "cancel",
                 "--venue",
@@ -35,7 +35,7 @@ final class CancelUsageTest {
 
     @Test
     void theOrdersMustBeNamed() {
-        assertRefused(
+        assertRejected(
                 "Error: Missing required argument(s):"
                         + " (--ids=ID,ID | --client-ids=ID,ID | --ids-file=FILE | --all-open)" + HELP,
                 "cancel",
@@ -47,12 +47,12 @@ final class CancelUsageTest {
 
     @Test
     void theSymbolMustBeNamedWhereTheVenueNeedsIt() {
-        assertRefused("Bitget needs --symbol\n", "cancel", "--venue", "bitget", "--ids", "1");
+        assertRejected("Bitget needs --symbol\n", "cancel", "--venue", "bitget", "--ids", "1");
     }
 
     @Test
     void idsMustNotBeBlank() {
-        assertRefused(
+        assertRejected(
                 "One of the ids is blank; write them with commas and nothing else between\n",
                 "cancel",
                 "--venue",
@@ -65,7 +65,7 @@ final class CancelUsageTest {
 
     @Test
     void theFileOfIdsMustExist() {
-        assertRefused(
+        assertRejected(
                 "Cannot open the file of ids /nowhere/ids; check its name\n",
                 "cancel",
                 "--venue",
@@ -88,8 +88,8 @@ final class CancelUsageTest {
 
     @Test
     void theDeadlineMustBeADuration() {
-        assertRefused(
-                "Invalid value for option '--timeout': 'soon' is no duration; write 500ms, 10s or 2m" + HELP,
+        assertRejected(
+                "Invalid value for option '--timeout': 'soon' is not a duration; write 500ms, 10s or 2m" + HELP,
                 "cancel",
                 "--venue",
                 "bitget",
@@ -103,7 +103,7 @@ final class CancelUsageTest {
 
     @Test
     void anArgumentMustBeOneThatTheVenueTakes() {
-        assertRefused(
+        assertRejected(
                 "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value here;"
                         + " check its name. Filters are not for cancels: an order that they leave out would look closed\n",
                 "cancel",
@@ -119,7 +119,7 @@ final class CancelUsageTest {
 
     @Test
     void plainHttpIsForThisMachineOnly() {
-        assertRefused(
+        assertRejected(
                 "--base-url: The base URL is plain http to api.example.com; keys and orders would travel in the clear,"
                         + " so use https (http is allowed to loopback addresses only)\n",
                 "cancel",
@@ -135,7 +135,7 @@ final class CancelUsageTest {
 
     @Test
     void oneBaseUrlServesOneVenue() {
-        assertRefused(
+        assertRejected(
                 "--base-url and standard input serve one venue; give each venue its own group of options,"
                         + " beginning with --venue\n",
                 "cancel",
@@ -151,7 +151,7 @@ final class CancelUsageTest {
 
     @Test
     void credentialsMustBeGiven() {
-        assertRefused(
+        assertRejected(
                 "No credentials for htx: set OPENVENUE_HTX_API_KEY and OPENVENUE_HTX_SECRET,"
                         + " or name a file with --credentials\n",
                 "cancel",

@@ -100,7 +100,7 @@ final class CredentialStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-rw-rw-", "rw--w----", "rwx------"})
-    void aFileThatOthersCouldReadIsRefused(String permissions) throws IOException {
+    void aFileThatOthersCouldReadIsRejected(String permissions) throws IOException {
         Path file = file(permissions, "bitget.api-key=invented-key\n");
 
         assertThatThrownBy(() -> CredentialStore.of(file, Map.of()))
@@ -108,7 +108,7 @@ final class CredentialStoreTest {
     }
 
     @Test
-    void aPrivateKeyFileThatOthersCouldReadIsRefused() throws IOException {
+    void aPrivateKeyFileThatOthersCouldReadIsRejected() throws IOException {
         Path file = file("rw-r--r--", HEX_KEY);
         environment.put("OPENVENUE_BITGET_PRIVATE_KEY_FILE", file.toString());
         environment.put("OPENVENUE_BITGET_KEY_TYPE", "secp256k1");
@@ -125,14 +125,14 @@ final class CredentialStoreTest {
     }
 
     @Test
-    void aKeyWithoutASecretIsRefused() {
+    void aKeyWithoutASecretIsRejected() {
         assertThatThrownBy(this::fromEnvironment)
                 .hasMessage("The credentials for bitget must hold exactly one of OPENVENUE_BITGET_SECRET,"
                         + " OPENVENUE_BITGET_PRIVATE_KEY and OPENVENUE_BITGET_PRIVATE_KEY_FILE, but hold none");
     }
 
     @Test
-    void twoSecretsAreRefused() {
+    void twoSecretsAreRejected() {
         environment.put("OPENVENUE_BITGET_SECRET", "invented-secret");
         environment.put("OPENVENUE_BITGET_PRIVATE_KEY", HEX_KEY);
 
@@ -160,12 +160,12 @@ final class CredentialStoreTest {
     }
 
     @Test
-    void anApiKeyWithBlanksIsRefused() {
+    void anApiKeyWithBlanksIsRejected() {
         environment.put("OPENVENUE_BITGET_API_KEY", " invented-key");
         environment.put("OPENVENUE_BITGET_SECRET", "invented-secret");
 
         assertThatThrownBy(this::fromEnvironment)
                 .hasMessage("The credentials for bitget do not fit: The API key begins or ends with white space;"
-                        + " remove it, the venue would refuse the signature");
+                        + " remove it, the venue would reject the signature");
     }
 }

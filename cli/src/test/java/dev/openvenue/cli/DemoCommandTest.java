@@ -28,7 +28,7 @@ final class DemoCommandTest {
     }
 
     @Test
-    void tooFewOrdersAreRefused() {
+    void tooFewOrdersAreRejected() {
         Result result = new TestEnvironment().run("demo", "--orders", "2");
 
         assertThat(result.err())

@@ -96,9 +96,9 @@ final class OpenOrdersCommandTest {
     }
 
     @Test
-    void aRefusalIsOneLine() {
+    void aRejectionIsOneLine() {
         try (VenueSimulator bitget = VenueSimulator.start("bitget")) {
-            bitget.faults().on("unfilledOrders").always(Fault.refuse("40006", "Invalid ACCESS_KEY"));
+            bitget.faults().on("unfilledOrders").always(Fault.reject("40006", "Invalid ACCESS_KEY"));
 
             Result result = list(bitget, "table");
 
@@ -106,7 +106,7 @@ final class OpenOrdersCommandTest {
                     .isEqualTo(
                             "openvenue open-orders: loopback "
                                     + bitget.baseUrl().substring("http://".length())
-                                    + ": Bitget refused unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; not executed)\n");
+                                    + ": Bitget rejected unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; no effect)\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
     }

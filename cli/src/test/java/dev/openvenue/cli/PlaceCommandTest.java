@@ -81,14 +81,14 @@ final class PlaceCommandTest {
     }
 
     @Test
-    void aRefusalEndsInOne() {
-        bitget.faults().on("placeOrder").next(Fault.refuse("43012", "Insufficient balance"));
+    void aRejectionEndsInOne() {
+        bitget.faults().on("placeOrder").next(Fault.reject("43012", "Insufficient balance"));
 
         Result result = place(ORDER, "--send");
 
         assertThat(result.err())
-                .isEqualTo("openvenue place: " + where() + ": Bitget refused placeOrder: 43012 Insufficient balance"
-                        + " (insufficient funds; not executed)\n");
+                .isEqualTo("openvenue place: " + where() + ": Bitget rejected placeOrder: 43012 Insufficient balance"
+                        + " (insufficient funds; no effect)\n");
         assertThat(result.exitCode()).isEqualTo(1);
     }
 
@@ -114,14 +114,14 @@ final class PlaceCommandTest {
         Result result = place(ORDER, "--send");
 
         assertThat(result.err())
-                .isEqualTo("openvenue place: " + where() + ": No answer from Bitget to placeOrder: the connection was"
-                        + " closed (outcome unknown: look the order up before repeating)\n");
+                .isEqualTo("openvenue place: " + where() + ": No response from Bitget to placeOrder: the connection was"
+                        + " closed (outcome unknown: look the order up before retrying)\n");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(bitget.orders().all()).hasSize(1);
     }
 
     @Test
-    void whatDoesNotTradeIsRefused() {
+    void whatDoesNotTradeIsRejected() {
         Result result = place(new String[] {"withdrawal", "coin=BTC"}, "--send");
 
         assertThat(result.err())

@@ -53,7 +53,7 @@ final class SecretsStaySecretTest {
     private static void arrange(VenueSimulator venue, String fault) {
         venue.faults().clear();
         switch (fault) {
-            case "echo" -> venue.faults().onAny().always(Fault.refuse("1", "bad key " + TestEnvironment.API_KEY));
+            case "echo" -> venue.faults().onAny().always(Fault.reject("1", "bad key " + TestEnvironment.API_KEY));
             case "malformed" -> venue.faults().onAny().always(Fault.malformedBody());
             case "drop" -> venue.faults().onAny().always(Fault.dropBeforeExecution());
             default -> {}

@@ -94,17 +94,17 @@ final class SignCommandTest {
 
     @Test
     void aPublicOperationHasNoSignature() {
-        assertRefused("publicTime of Bitget is public; it is sent without a signature", "publicTime");
+        assertRejected("publicTime of Bitget is public; it is sent without a signature", "publicTime");
     }
 
     @Test
-    void anUnknownOperationIsRefusedWithThoseThatAreSpelledAlike() {
-        assertRefused("Bitget has no operation 'batchCancelOrdr'; did you mean batchCancelOrder?", "batchCancelOrdr");
+    void anUnknownOperationIsRejectedWithThoseThatAreSpelledAlike() {
+        assertRejected("Bitget has no operation 'batchCancelOrdr'; did you mean batchCancelOrder?", "batchCancelOrdr");
     }
 
     @Test
-    void anArgumentThatBreaksTheSpecIsRefused() {
-        assertRefused(
+    void anArgumentThatBreaksTheSpecIsRejected() {
+        assertRejected(
                 "live api.bitget.com: limit is 101, above the maximum of 100 that Bitget allows for unfilledOrders;"
                         + " nothing was sent",
                 "unfilledOrders",
@@ -112,28 +112,28 @@ final class SignCommandTest {
     }
 
     @Test
-    void brokenJsonIsRefused() {
-        assertRefused(
-                "The argument orderList looks like JSON, but it is no JSON: End of input",
+    void brokenJsonIsRejected() {
+        assertRejected(
+                "The argument orderList looks like JSON, but it is not JSON: End of input",
                 "batchCancelOrder",
                 "orderList=[1");
     }
 
     @Test
     void anArgumentNeedsAName() {
-        assertRefused("'BTCUSDT' is no argument; write name=value", "batchCancelOrder", "BTCUSDT");
+        assertRejected("'BTCUSDT' is no argument; write name=value", "batchCancelOrder", "BTCUSDT");
     }
 
     @Test
     void aTimeMustBeATime() {
-        assertRefused(
+        assertRejected(
                 "--time is 'noon'; write it as 2026-11-21T00:00:00Z or in epoch milliseconds",
                 "unfilledOrders",
                 "--time",
                 "noon");
     }
 
-    private void assertRefused(String message, String... args) {
+    private void assertRejected(String message, String... args) {
         String[] all = new String[args.length + 3];
         System.arraycopy(new String[] {"sign", "--venue", "bitget"}, 0, all, 0, 3);
         System.arraycopy(args, 0, all, 3, args.length);

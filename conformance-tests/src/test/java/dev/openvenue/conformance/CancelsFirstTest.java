@@ -139,7 +139,7 @@ final class CancelsFirstTest {
                         .with(CallOptions.timeout(Duration.ofMinutes(1)))
                         .execute();
             } catch (VenueException e) {
-                return; // Interrupted, or the venue is closed: the end. What it refuses is seen in its log.
+                return; // Interrupted, or the venue is closed: the end. What it rejects is seen in its log.
             }
             placed.release();
         }

@@ -43,7 +43,7 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
                             List.of("operation", "status", "expect"),
                             List.of("code", "kind", "effect", "remedy", "message"),
                             List.of("error")),
-            "refused", of(List.of("operation", "arguments", "expect"), "refusal"));
+            "invalid", of(List.of("operation", "arguments", "expect"), "validation"));
 
     private static CaseFormat of(List<String> keys, String... runners) {
         return new CaseFormat(keys, List.of(), List.of(runners));
@@ -63,7 +63,7 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
         return format;
     }
 
-    /** Refuses what nobody reads. */
+    /** Rejects what nobody reads. */
     void check(Path file, Map<String, @Nullable Object> data) {
         names(file, "key", data, Stream.concat(COMMON.stream(), keys.stream()).toList());
         Map<String, @Nullable Object> credentials = Json.map(data.get("credentials"));

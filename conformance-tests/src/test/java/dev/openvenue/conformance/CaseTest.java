@@ -14,32 +14,32 @@ final class CaseTest {
     private static final Path FOLDER = Path.of("cases", "responses", "orderInfo.invented");
 
     @Test
-    void keysThatNobodyReadsAreRefused() {
-        assertRefused(
+    void keysThatNobodyReadsAreRejected() {
+        assertRejected(
                 "responses",
                 Map.of("shema", "odd"),
                 "there is no key shema; the nearest is schema" + " (of operation, provenance, schema, skip, source)");
-        assertRefused(
+        assertRejected(
                 "errors",
                 Map.of("expect", Map.of("retry", "wait")),
                 "there is no key in expect retry;" + " the nearest is remedy (of code, effect, kind, message, remedy)");
-        assertRefused(
+        assertRejected(
                 "signing",
                 Map.of("credentials", Map.of("key", Map.of("ed2519", "…"))),
                 "there is no kind of key" + " ed2519; the nearest is ed25519 (of ed25519, hmac, rsa, secp256k1)");
-        assertRefused("requests", Map.of("body", "exakt"), "body is exakt; it can only be exact, or be left out");
-        assertRefused(
-                "refused",
-                Map.of("skip", Map.of("refusals", "…")),
-                "there is no runner in skip refusals;" + " the nearest is refusal (of refusal)");
+        assertRejected("requests", Map.of("body", "exakt"), "body is exakt; it can only be exact, or be left out");
+        assertRejected(
+                "invalid",
+                Map.of("skip", Map.of("validations", "…")),
+                "there is no runner in skip validations;" + " the nearest is validation (of validation)");
     }
 
     @Test
-    void kindsThatNobodyRunsAreRefused() {
+    void kindsThatNobodyRunsAreRejected() {
         assertThatThrownBy(() -> CaseFormat.of("respones"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there is no kind of cases respones; the nearest is responses"
-                        + " (of errors, recover, refused, requests, responses, signing)");
+                        + " (of errors, invalid, recover, requests, responses, signing)");
     }
 
     @Test
@@ -92,7 +92,7 @@ final class CaseTest {
         return new Case(Venue.of("bitget"), "responses", FOLDER, Map.copyOf(data));
     }
 
-    private static void assertRefused(String kind, Map<String, Object> data, String problem) {
+    private static void assertRejected(String kind, Map<String, Object> data, String problem) {
         Path file = FOLDER.resolve("case.json");
         assertThatThrownBy(() -> CaseFormat.of(kind).check(file, Map.copyOf(data)))
                 .isInstanceOf(IllegalArgumentException.class)

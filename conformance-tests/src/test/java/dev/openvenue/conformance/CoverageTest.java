@@ -34,7 +34,7 @@ final class CoverageTest {
     Stream<DynamicTest> everyCaseIsAboutAnOperationOfTheSpec() {
         return Venue.all().stream()
                 .map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
-                    Set<String> unknown = Stream.of("requests", "responses", "errors", "refused")
+                    Set<String> unknown = Stream.of("requests", "responses", "errors", "invalid")
                             .flatMap(kind -> Case.all(venue, kind).stream())
                             .map(Case::operation)
                             .collect(Collectors.toCollection(TreeSet::new));

@@ -5,7 +5,7 @@ import dev.openvenue.core.VenueClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one operation that gets its answers from memory. */
+/** A client of one operation that gets its responses from memory. */
 final class Decoder implements AutoCloseable {
     private final Venue venue;
     private final String operationId;
@@ -22,13 +22,13 @@ final class Decoder implements AutoCloseable {
         this.arguments = venue.arguments(operationId);
     }
 
-    /** Lets the client decode an answer, and encodes the payload again. */
+    /** Lets the client decode a response, and encodes the payload again. */
     @Nullable
     Object decodeAndEncode(String body) {
         return operation.tree(call(200, body));
     }
 
-    /** Makes the call and gets this answer. */
+    /** Makes the call and gets this response. */
     @Nullable
     Object call(int status, String body) {
         answer.set(status, body);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** A venue's refusal becomes the error that the case demands. */
+/** A venue's rejection becomes the error that the case demands. */
 final class ErrorCasesTest {
     @TestFactory
-    Stream<DynamicContainer> refusalsBecomeTheirErrors() {
+    Stream<DynamicContainer> rejectionsBecomeTheirErrors() {
         return Case.tests("errors", "error", ErrorCasesTest::run);
     }
 

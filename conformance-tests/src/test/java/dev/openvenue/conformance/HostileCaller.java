@@ -72,7 +72,7 @@ final class HostileCaller implements AutoCloseable {
                 .find(answer.test().operation());
     }
 
-    /** Makes a call and gives it this answer, as often as it asks. */
+    /** Makes a call and gives it this response, as often as it asks. */
     Result call(IntactResponse answer, Spoiled spoiled, Way way) throws InterruptedException {
         Operation operation = operation(answer);
         Duration deadline = spoiled.stalls() ? SHORT_DEADLINE : DEADLINE;

@@ -120,7 +120,7 @@ final class HostileHeads {
     static List<Kind> costly() {
         return List.of(
                 stall("stall", (wire, random) -> wire.cut(random.nextInt(wire.bytes().length))),
-                stall("stall before the answer", (wire, random) -> wire.cut(0)),
+                stall("stall before the response", (wire, random) -> wire.cut(0)),
                 new Kind("interim statuses without end", (answer, random) -> repeated(Wire.head(103) + "\r\n", "")),
                 new Kind("headers without end", (answer, random) -> repeated(Wire.head(200), "X: y\r\n")),
                 new Kind(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * One hostile answer after the other. A number, the seed, says everything about one of them: which answer is spoiled,
- * how and where, and in which way it is asked for. Consecutive seeds go through all kinds, and through all answers
+ * how and where, and in which way it is asked for. Consecutive seeds go through all kinds, and through all responses
  * with each kind.
  */
 final class HostileProof {
@@ -37,7 +37,7 @@ final class HostileProof {
     /**
      * One call.
      *
-     * @param kind how the answer was spoiled
+     * @param kind how the response was spoiled
      * @param result what came of it
      * @param problem what is wrong with that, with all that is needed to see it again; empty if nothing
      */

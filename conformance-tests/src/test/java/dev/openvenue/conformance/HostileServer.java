@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server on this machine that answers every request with the bytes that it was told, however wrong they are. */
+/** A server on this machine that returns every request with the bytes that it was told, however wrong they are. */
 final class HostileServer implements AutoCloseable {
     /** Between the pieces that never end; without it they would take a processor for themselves. */
     private static final long PAUSE_NANOS = 100_000;

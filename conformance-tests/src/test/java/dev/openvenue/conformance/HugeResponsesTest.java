@@ -19,7 +19,7 @@ final class HugeResponsesTest {
     private static final int MEGABYTE = 1 << 20;
 
     @TestFactory
-    Stream<DynamicTest> aHugeAnswerIsReadOrRefusedInTime() {
+    Stream<DynamicTest> aHugeAnswerIsReadOrRejectedInTime() {
         IntactResponse wrapped = answer("bitget", "publicTime");
         IntactResponse bare = answer("xt", "getTrades");
         return Stream.of(wrapped, bare)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An answer that a venue gives, before anybody spoils it.
+ * A response that a venue gives, before anybody spoils it.
  *
  * @param test the case that holds it
  * @param status its HTTP status
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param places the values in its body
  */
 record IntactResponse(Case test, int status, String text, List<JsonPlace> places) {
-    /** All answers of a venue: successes and refusals. */
+    /** All responses of a venue: successes and rejections. */
     static List<IntactResponse> all(Venue venue) {
         return Stream.of("responses", "errors")
                 .flatMap(kind -> Case.all(venue, kind).stream())

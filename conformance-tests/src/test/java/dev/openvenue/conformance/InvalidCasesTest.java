@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** Arguments that break the spec are refused with the whole message of the case, and nothing is sent. */
+/** Arguments that break the spec are rejected with the whole message of the case, and nothing is sent. */
 final class InvalidCasesTest {
     @TestFactory
-    Stream<DynamicContainer> wrongArgumentsAreRefusedBeforeAnythingIsSent() {
-        return Case.tests("refused", "refusal", test -> {
+    Stream<DynamicContainer> wrongArgumentsAreRejectedBeforeAnythingIsSent() {
+        return Case.tests("invalid", "validation", test -> {
             CannedResponse answer = new CannedResponse();
             try (VenueClient client =
                     test.venue().signedClient().httpClient(answer.client()).build()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a value stands in a JSON text, so that it can be replaced with anything, also with what is no JSON.
+ * Where a value stands in a JSON text, so that it can be replaced with anything, also with what is not JSON.
  *
  * @param pointer the JSON pointer of the value, with its names as they are; empty for the whole document
  * @param key where the member's name begins; -1 for an element and for the document

@@ -98,12 +98,12 @@ final class OddResponsesTest {
 
         assertThatThrownBy(() -> operation.call(Map.of()).execute())
                 .isInstanceOf(RejectedException.class)
-                .hasMessageStartingWith("Bitget refused unfilledOrders: 99 a b c d (");
+                .hasMessageStartingWith("Bitget rejected unfilledOrders: 99 a b c d (");
         assertThatThrownBy(() -> operation.call(Map.of()).execute())
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
                         "Bitget answered unfilledOrders with something that cannot be read: Expected a number but was"
-                                + " 'lots' at $.data[0].size (it only reads and may be repeated)")
+                                + " 'lots' at $.data[0].size (it only reads and may be retried)")
                 .cause()
                 .hasMessage("Expected a number but was 'lots' at $.data[0].size");
     }

@@ -70,8 +70,8 @@ final class PagesTest {
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
                         "HTX answered getOpenOrders with something that cannot be read: none of its rows lies beyond"
-                                + " the page before, so from was not heeded and further rows are out of reach; ask for fewer, a"
-                                + " shorter time perhaps (it only reads and may be repeated)");
+                                + " the page before, so from was not honoured and further rows are out of reach; ask for fewer, a"
+                                + " shorter time perhaps (it only reads and may be retried)");
         assertThat(venue.requests()).hasSize(2);
     }
 
@@ -91,7 +91,7 @@ final class PagesTest {
         Stream<Object> pages = venue.pages("bitget", "unfilledOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("idLessThan was not heeded");
+                .hasMessageContaining("idLessThan was not honoured");
         assertThat(venue.requests()).hasSize(3);
     }
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * An answer that somebody spoiled.
+ * A response that somebody spoiled.
  *
  * @param place where, for the message of a failure
  * @param wire what is sent
  * @param mustFail whether it can be no success, whatever a client may forgive
  */
 record Spoiled(String place, Wire wire, boolean mustFail) {
-    /** A way to spoil answers; the same random numbers spoil the same answer in the same way. */
+    /** A way to spoil answers; the same random numbers spoil the same response in the same way. */
     @FunctionalInterface
     interface Spoiler {
         Spoiled spoil(IntactResponse answer, RandomGenerator random);
@@ -25,7 +25,7 @@ record Spoiled(String place, Wire wire, boolean mustFail) {
      */
     record Kind(String name, Spoiler spoiler) {}
 
-    /** Another document under the answer's own status. */
+    /** Another document under the response's own status. */
     static Spoiled document(IntactResponse answer, String place, String document) {
         Wire wire = Wire.of(answer.status(), document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Spoiled(place, wire, answer.mustFail(answer.status(), document));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two processes place orders flat out at HTX for half a minute, with one account and the README's shared limits. The
- * venue counts every arrival over a sliding window of the spec's period and refuses what is too many; it never has to,
+ * venue counts every arrival over a sliding window of the spec's period and rejects what is too many; it never has to,
  * and nine tenths of the limit are used.
  *
  * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin

@@ -72,7 +72,7 @@ final class Venue {
         return SPECS.resolve(name()).resolve("cases");
     }
 
-    /** Starts a client that waits for no limit: the answers come from memory or from this machine. */
+    /** Starts a client that waits for no limit: the responses come from memory or from this machine. */
     VenueClientBuilder<? extends VenueClient> client() {
         return provider.builder().rateLimits(RateLimits.none());
     }

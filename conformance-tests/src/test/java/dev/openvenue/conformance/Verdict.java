@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document says about itself, read without any of the SDK's code. It forgives what the SDK's reader is known
  * to forgive: raw control characters in text, a backslash before an apostrophe or a line end, keywords in any case, and
- * what follows a byte that is no text after the document's end.
+ * what follows a byte that is not text after the document's end.
  */
 enum Verdict {
     SUCCESS,
-    REFUSAL,
+    REJECTION,
     NO_JSON;
 
     private static final Pattern KEYWORD = Pattern.compile("(?i)\\b(true|false|null)\\b");
@@ -30,7 +30,7 @@ enum Verdict {
                     .build())
             .build();
 
-    /** The verdict of a document that answers an operation. */
+    /** The verdict of a document that returns an operation. */
     static Verdict of(Venue venue, String operation, String document) {
         String text = KEYWORD.matcher(document).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
         try (JsonParser parser = JSON.createParser(text)) {
@@ -43,7 +43,7 @@ enum Verdict {
             }
             boolean mayLack = venue.dataField(operation).equals(".");
             return word == null
-                    ? (mayLack ? SUCCESS : REFUSAL)
+                    ? (mayLack ? SUCCESS : REJECTION)
                     : of(venue.successes(operation).contains(word));
         } catch (IOException e) {
             return NO_JSON;
@@ -55,7 +55,7 @@ enum Verdict {
     }
 
     private static Verdict of(boolean success) {
-        return success ? SUCCESS : REFUSAL;
+        return success ? SUCCESS : REJECTION;
     }
 
     /** The text of a member of the object that was just opened; of several the last. Reads to the object's end. */

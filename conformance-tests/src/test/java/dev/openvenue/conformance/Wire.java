@@ -25,13 +25,13 @@ record Wire(byte[] bytes, int piece, End end) {
         REPEAT
     }
 
-    /** A whole answer with a right length. */
+    /** A whole response with a right length. */
     static Wire of(int status, byte[] body, String... headers) {
         String head = head(status, headers) + "Content-Length: " + body.length + "\r\n\r\n";
         return new Wire(bytes(head, body), Integer.MAX_VALUE, End.KEEP);
     }
 
-    /** An answer whose head is complete but for the blank line, and whatever follows it. */
+    /** A response whose head is complete but for the blank line, and whatever follows it. */
     static Wire raw(String head, byte[] rest) {
         return new Wire(bytes(head, rest), Integer.MAX_VALUE, End.CLOSE);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements with which a request model checks itself. */
 final class CheckLines {
-    /** What an id must be where the wire wants a bare number; the readers of answers take any text. */
+    /** What an id must be where the wire wants a bare number; the readers of responses take any text. */
     private static final String WHOLE_NUMBER = "-?\\d{1,1000}";
 
     private final Types types;

@@ -121,7 +121,7 @@ final class OperationDoc {
         }
         return "safe".equals(retry)
                 ? "Safe to repeat."
-                : "Never repeated unless it is certain that nothing was executed.";
+                : "Never retried unless it is certain that nothing was executed.";
     }
 
     private static String withClientId(Map<String, Object> retry) {
@@ -129,7 +129,7 @@ final class OperationDoc {
         String sentence = "Repeated after an unknown outcome only if {@code " + retry.get("with-client-id")
                 + "} is given" + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
         return sentence
-                + condition(" Never repeated then with ", Tree.map(retry.get("unless")))
+                + condition(" Never retried then with ", Tree.map(retry.get("unless")))
                 + condition(
                         " Repeated only if the policy allows immediate orders with ", Tree.map(retry.get("immediate")));
     }

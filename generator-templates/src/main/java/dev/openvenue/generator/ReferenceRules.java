@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for extensions that name something else in the spec: an operation, an argument, or a field of an answer. A name that leads
+ * The rules for extensions that name something else in the spec: an operation, an argument, or a field of a response. A name that leads
  * nowhere would be found only when money is at stake: a cancel that is never verified, a page that is never asked for.
  */
 final class ReferenceRules {
@@ -201,7 +201,7 @@ final class ReferenceRules {
     void argument(String pointer, SpecOperation operation, @Nullable Object name) {
         if (name != null && !operation.takes(Tree.text(name))) {
             String message = ".".equals(name)
-                    ? "the body of " + operation.id() + " is no list"
+                    ? "the body of " + operation.id() + " is not a list"
                     : operation.id() + " has no argument " + name;
             problems.report(pointer, message, "Name a parameter or a top-level field of the body");
         }
@@ -211,7 +211,7 @@ final class ReferenceRules {
         if (name != null && !tree.members(schema).containsKey(Tree.text(name))) {
             problems.report(
                     pointer,
-                    "the answer of " + operation.id() + " has no field " + name + " there",
+                    "the response of " + operation.id() + " has no field " + name + " there",
                     "Correct the name, or the schema");
         }
     }

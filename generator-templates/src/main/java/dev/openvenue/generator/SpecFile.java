@@ -37,7 +37,7 @@ final class SpecFile {
             }
             this.top = mapping;
         } catch (YAMLException e) {
-            throw new IllegalArgumentException(name + " is no YAML: " + e.getMessage(), e);
+            throw new IllegalArgumentException(name + " is not YAML: " + e.getMessage(), e);
         }
         note("", top);
     }

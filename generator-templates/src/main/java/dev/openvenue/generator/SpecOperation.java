@@ -92,12 +92,12 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return Tree.map(Tree.map(content.getOrDefault(FORM, content.get(JSON))).get("schema"));
     }
 
-    /** Whether a document is described as the answer. */
+    /** Whether a document is described as the response. */
     boolean answers() {
         return content(ok()).containsKey(JSON);
     }
 
-    /** The schema of the answer, envelope included. */
+    /** The schema of the response, envelope included. */
     Map<String, Object> answer() {
         return Tree.map(Tree.map(content(ok()).get(JSON)).get("schema"));
     }
@@ -109,7 +109,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return envelope;
     }
 
-    /** The schema of the payload; empty if the answer has none. */
+    /** The schema of the payload; empty if the response has none. */
     Map<String, Object> payload() {
         String data = Tree.text(envelope().get("data"));
         return data.equals(".") ? answer() : tree.members(answer()).getOrDefault(data, Map.of());

@@ -105,7 +105,7 @@ final class SpecReader {
                 modelPackage);
     }
 
-    /** The schema of the payload inside the documented answer; null if the answer has none. */
+    /** The schema of the payload inside the documented answer; null if the response has none. */
     private @Nullable Schema<?> payload(Operation operation, Map<String, Object> extensions) {
         Schema<?> document = media(
                         required(operation.getResponses().get("200"), "a 200 response")

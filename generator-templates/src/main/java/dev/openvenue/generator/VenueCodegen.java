@@ -23,7 +23,7 @@ import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's spec. It checks the
- * spec first and refuses it whole. What the templates show is computed here from the schemas; OpenAPI Generator reads the spec, drives
+ * spec first and rejects it whole. What the templates show is computed here from the schemas; OpenAPI Generator reads the spec, drives
  * the templates and writes the files.
  */
 public final class VenueCodegen extends AbstractJavaCodegen {
@@ -106,7 +106,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles(root, view.type);
     }
 
-    /** Reads the spec, and refuses it whole if anything is wrong with it. */
+    /** Reads the spec, and rejects it whole if anything is wrong with it. */
     private SpecBundle readSpec() {
         String file = getInputSpec().startsWith("file:")
                 ? Path.of(java.net.URI.create(getInputSpec())).toString()

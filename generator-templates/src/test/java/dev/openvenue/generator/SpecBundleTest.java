@@ -54,7 +54,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aNameThatTwoFilesGiveToAComponentIsRefused() throws IOException {
+    void aNameThatTwoFilesGiveToAComponentIsRejected() throws IOException {
         append("plan-orders.yaml", "  schemas:\n    Row: {type: string}\n    Side: {type: string}\n");
 
         assertThat(problems())
@@ -66,7 +66,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aReferenceToNothingIsRefusedInTheFileThatHoldsIt() throws IOException {
+    void aReferenceToNothingIsRejectedInTheFileThatHoldsIt() throws IOException {
         replace("market.yaml", "openapi.yaml#/components/schemas/Side", "openapi.yaml#/components/schemas/Gone");
         replace("plan-orders.yaml", "market.yaml#/components", "markets.yaml#/components");
 
@@ -80,7 +80,7 @@ class SpecBundleTest {
 
     /** Only in the bundle would it lead somewhere; editors and other tools read the files. */
     @Test
-    void aLocalReferenceToAnotherFilesComponentIsRefused() throws IOException {
+    void aLocalReferenceToAnotherFilesComponentIsRejected() throws IOException {
         replace("market.yaml", "openapi.yaml#/components/schemas/Side", "#/components/schemas/Side");
 
         assertThat(problems())
@@ -89,7 +89,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aFileOfAnotherFolderIsRefused() throws IOException {
+    void aFileOfAnotherFolderIsRejected() throws IOException {
         replace(
                 "market.yaml",
                 "openapi.yaml#/components/schemas/Side",
@@ -101,7 +101,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aPathThatTheRootForgetsIsRefused() throws IOException {
+    void aPathThatTheRootForgetsIsRejected() throws IOException {
         replace("openapi.yaml", "  /time: {$ref: 'market.yaml#/paths/~1time'}\n", "");
 
         assertThat(problems())
@@ -110,7 +110,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aFileThatTheRootForgetsIsRefused() throws IOException {
+    void aFileThatTheRootForgetsIsRejected() throws IOException {
         Files.writeString(acme.resolve("wallet.yaml"), "paths:\n  /transfers: {}\n");
 
         assertThat(problems())
@@ -129,7 +129,7 @@ class SpecBundleTest {
 
     /** The calls of one operation would go to the address of another. */
     @Test
-    void aPathItemUnderAnotherPathIsRefused() throws IOException {
+    void aPathItemUnderAnotherPathIsRejected() throws IOException {
         replace("openapi.yaml", "  /time: {", "  /times: {");
 
         assertThat(problems())
@@ -141,7 +141,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void whatStandsBesideThePathItemsReferenceIsRefused() throws IOException {
+    void whatStandsBesideThePathItemsReferenceIsRejected() throws IOException {
         replace("openapi.yaml", "paths/~1time'}", "paths/~1time', parameters: []}");
 
         assertThat(problems())
@@ -150,7 +150,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aReferenceIntoAnOperationIsRefused() throws IOException {
+    void aReferenceIntoAnOperationIsRejected() throws IOException {
         String place = "market.yaml#/paths/~1time/get/responses/200/content/application~1json/schema";
         replace("plan-orders.yaml", "market.yaml#/components/schemas/TimeResponse", place);
 
@@ -161,7 +161,7 @@ class SpecBundleTest {
     }
 
     @Test
-    void aKeyOfTheRootInAnotherFileIsRefused() throws IOException {
+    void aKeyOfTheRootInAnotherFileIsRejected() throws IOException {
         append("market.yaml", "x-rate-limit: [{permits: 1, period: 1s, scope: ip}]\n");
 
         assertThat(problems())
@@ -185,7 +185,7 @@ class SpecBundleTest {
 
         assertThatThrownBy(this::problems)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("acme/market.yaml is no YAML: while parsing a flow");
+                .hasMessageStartingWith("acme/market.yaml is not YAML: while parsing a flow");
     }
 
     @Test

@@ -12,7 +12,7 @@ import retrofit2.Retrofit;
 
 /**
  * Stands in front of Retrofit's own implementation of a generated interface, for two things that Retrofit cannot do: it keeps the
- * arguments for checking, since Retrofit would refuse some of them in its own words; and it hands over lists that travel as one
+ * arguments for checking, since Retrofit would reject some of them in its own words; and it hands over lists that travel as one
  * text.
  */
 final class ApiInvocationHandler implements InvocationHandler {

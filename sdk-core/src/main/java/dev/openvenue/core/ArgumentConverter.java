@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns JSON-like values into the types of generated methods, and refuses what would get lost on the way. */
+/** Turns JSON-like values into the types of generated methods, and rejects what would get lost on the way. */
 final class ArgumentConverter {
     private final String operation;
     private final ScalarConverter scalars;
@@ -61,7 +61,7 @@ final class ArgumentConverter {
 
     /** A record, a map or anything else that has an adapter. */
     private Object model(String name, Type type, Object value) {
-        refuseBinaryNumbers(name, value);
+        rejectBinaryNumbers(name, value);
         JsonAdapter<Object> adapter = moshi.adapter(type);
         Object model;
         try {
@@ -78,13 +78,13 @@ final class ArgumentConverter {
         return model;
     }
 
-    private void refuseBinaryNumbers(String path, @Nullable Object value) {
+    private void rejectBinaryNumbers(String path, @Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
             members.forEach(
-                    (name, member) -> refuseBinaryNumbers(path.isEmpty() ? "" + name : path + "." + name, member));
+                    (name, member) -> rejectBinaryNumbers(path.isEmpty() ? "" + name : path + "." + name, member));
         } else if (value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                refuseBinaryNumbers(path + "[" + i + "]", elements.get(i));
+                rejectBinaryNumbers(path + "[" + i + "]", elements.get(i));
             }
         } else if (value instanceof Double || value instanceof Float) {
             throw scalars.unfit(path, "a decimal number", value);

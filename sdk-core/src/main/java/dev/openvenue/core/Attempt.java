@@ -14,7 +14,7 @@ final class Attempt {
     private boolean repeatStopped;
 
     /**
-     * The beginning of an answer as it came from the venue.
+     * The beginning of a response as it came from the venue.
      *
      * @param arrived when it came
      * @param status the HTTP status
@@ -59,13 +59,13 @@ final class Attempt {
         return left;
     }
 
-    /** The beginning of the answer; null if none came. */
+    /** The beginning of the response; null if none came. */
     @Nullable
     Head head() {
         return head;
     }
 
-    /** Whether OkHttp was kept from sending the request a second time after an answer that it took for an invitation. */
+    /** Whether OkHttp was kept from sending the request a second time after a response that it took for an invitation. */
     boolean isRepeatStopped() {
         return repeatStopped;
     }

@@ -7,8 +7,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Makes one attempt and says what became of it: either the answer is a success and already decoded, or a {@link VenueIoException}
- * carries the failure. So every document is read once, and whoever decides on a repeat knows the venue's verdict.
+ * Makes one attempt and says what became of it: either the response is a success and already decoded, or a {@link VenueIoException}
+ * carries the failure. So every document is read once, and whoever decides on a retry knows the venue's verdict.
  */
 final class AttemptInterceptor implements Interceptor {
     private final ResponseReader reader;
@@ -44,7 +44,7 @@ final class AttemptInterceptor implements Interceptor {
         } catch (Exception e) {
             Attempt.Head head = state.attempt().head();
             throw head != null && state.attempt().isRepeatStopped()
-                    ? reader.refusedByStatus(state, head, "")
+                    ? reader.rejectedByStatus(state, head, "")
                     : failures.transport(state, e);
         }
     }
@@ -59,7 +59,7 @@ final class AttemptInterceptor implements Interceptor {
             if (read.cut() instanceof StaleConnectionException e) {
                 throw stale(state, e);
             }
-            Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "an answer has a head");
+            Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "a response has a head");
             state.succeeded(read(state, head, read));
             return response.newBuilder()
                     .body(ResponseBody.create(read.bytes(), body.contentType()))
@@ -89,7 +89,7 @@ final class AttemptInterceptor implements Interceptor {
             throw failures.malformed(state, "it is longer than " + maxBytes + " bytes", head.status(), "", null);
         }
         if (body.isTooLong()) {
-            throw reader.refusedByStatus(state, head, "");
+            throw reader.rejectedByStatus(state, head, "");
         }
         try {
             return reader.read(state, head, body.bytes(), body.cut());

@@ -47,7 +47,7 @@ final class CallCompletion {
         return call == other;
     }
 
-    /** Runs when the call that this thread is making is over, if it makes one: a look-up ends with the call that needs it. */
+    /** Runs when the call that this thread is making is over, if it makes one: a lookup ends with the call that needs it. */
     static void afterOuter(Runnable end) {
         CallCompletion outer = HERE.get();
         if (outer != null) {

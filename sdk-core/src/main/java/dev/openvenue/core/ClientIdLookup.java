@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the venue, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for
- * operations whose venue forgets client ids, so that a repeat could be executed a second time. An order with that id
+ * operations whose venue forgets client ids, so that a retry could be executed a second time. An order with that id
  * counts as the call's own only if it was made after the call began and says what the call says.
  */
 final class ClientIdLookup {
@@ -29,7 +29,7 @@ final class ClientIdLookup {
         this.clock = clock;
     }
 
-    /** Whether the call must not be repeated before the venue was asked. */
+    /** Whether the call must not be retried before the venue was asked. */
     static boolean isDue(CallState<?> state) {
         Retry retry = state.endpoint().retry();
         return state.isOutcomeUnknown() && retry != null && !retry.lookup().isEmpty();
@@ -61,7 +61,7 @@ final class ClientIdLookup {
         return order == null ? new LookupResult.NotFound<>(asOf) : judged(state, retry, answer, asOf, order);
     }
 
-    /** The one order of an answer; null if it says that there is none. Saying nothing is something else. */
+    /** The one order of a response; null if it says that there is none. Saying nothing is something else. */
     private static @Nullable Map<?, ?> only(Operation lookup, String id, @Nullable Object payload) {
         List<?> rows = payload instanceof List<?> list
                 ? list.stream().distinct().toList()
@@ -75,7 +75,7 @@ final class ClientIdLookup {
         if (rows.get(0) instanceof Map<?, ?> order) {
             return order;
         }
-        throw new IllegalStateException(lookup.id() + " answered nothing for " + id);
+        throw new IllegalStateException(lookup.id() + " returned nothing for " + id);
     }
 
     private static <T> LookupResult<T> judged(

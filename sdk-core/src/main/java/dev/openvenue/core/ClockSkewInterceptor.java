@@ -7,12 +7,12 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Heals a wrong clock: when the venue refuses the time of a signature, measures the clock and, if it was wrong, sends
- * once more. That holds for operations of every kind, since such a refusal comes before anything is executed. Some
+ * Heals clock skew: when the venue rejects the time of a signature, measures the clock and, if it was wrong, sends
+ * once more. That holds for operations of every kind, since such a rejection comes before anything is executed. Some
  * venues have one code for all that can be wrong with a signature; then the measurement shows that it was not the time.
  */
 final class ClockSkewInterceptor implements Interceptor {
-    /** No venue refuses a time that is less wrong than that. */
+    /** No venue rejects a time that is less wrong than that. */
     private static final Duration NOTICEABLE = Duration.ofMillis(500);
 
     private final VenueClock clock;
@@ -28,7 +28,7 @@ final class ClockSkewInterceptor implements Interceptor {
         try {
             return chain.proceed(chain.request());
         } catch (VenueIoException e) {
-            if (!isTimeRefused(state)
+            if (!isTimeRejected(state)
                     || chain.call().isCanceled()
                     || !state.mayMeasureClock()
                     || !wasWrong(offset, state, e.failure())
@@ -44,14 +44,14 @@ final class ClockSkewInterceptor implements Interceptor {
             Duration corrected = clock.correct(offset, state.remaining());
             return corrected.minus(offset).abs().compareTo(NOTICEABLE) >= 0;
         } catch (RuntimeException measuring) {
-            // Whatever went wrong with the clock: the refusal is what the caller must hear of.
+            // Whatever went wrong with the clock: the rejection is what the caller must hear of.
             rejection.addSuppressed(measuring);
             return false;
         }
     }
 
     /** What this attempt met counts, and not an earlier one: that one was repeatable, and so is this. */
-    private static boolean isTimeRefused(CallState<?> state) {
+    private static boolean isTimeRejected(CallState<?> state) {
         Rejection rejection = state.attempt().rejection();
         return state.endpoint().signed() != null
                 && rejection != null

@@ -52,9 +52,9 @@ public final class Credentials {
         }
         if (!value.equals(value.strip())) {
             throw new IllegalArgumentException(
-                    what + " begins or ends with white space; remove it, the venue would refuse the signature");
+                    what + " begins or ends with white space; remove it, the venue would reject the signature");
         }
-        // OkHttp would quote the whole header in its own refusal.
+        // OkHttp would quote the whole header in its own rejection.
         if (!value.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalArgumentException(
                     what + " has a character outside printable ASCII; copy it again, it must fit into an HTTP header");

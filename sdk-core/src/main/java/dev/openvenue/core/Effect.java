@@ -2,8 +2,8 @@ package dev.openvenue.core;
 
 /** Whether a call that failed took effect at the venue. */
 public enum Effect {
-    /** Certainly not: nothing was sent, or the venue refused it. */
+    /** Certainly not: nothing was sent, or the venue rejected it. */
     NONE,
-    /** Perhaps: the request left and no trustworthy answer came back. Look before repeating. */
+    /** Perhaps: the request left and no trustworthy response came back. Look before retrying. */
     UNKNOWN
 }

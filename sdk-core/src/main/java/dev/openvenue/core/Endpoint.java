@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * One operation as its generated method declares it.
  *
  * @param id the operation's id in the spec
- * @param envelope where its answers keep verdict and payload
+ * @param envelope where its responses keep verdict and payload
  * @param signed what {@code @Signed} says; null for a public operation
- * @param retry whether it may be repeated; null for an operation that does not say, which may not
+ * @param retry whether it may be retried; null for an operation that does not say, which may not
  * @param noEffect the only codes that mean that nothing was executed; null if the catalogue alone says that
  * @param batchLimit the cap of its list, if it has one
  * @param oneOf its either-or between parameters, if it has one

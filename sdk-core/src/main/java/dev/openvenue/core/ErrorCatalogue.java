@@ -24,7 +24,7 @@ public final class ErrorCatalogue {
      *
      * @param code the venue's code, as text
      * @param kind what it is about
-     * @param effect whether the refused request may have taken effect
+     * @param effect whether the rejected request may have taken effect
      * @param remedy what to do about it
      * @param inferred whether this classification is OpenVenue's and not the venue's
      * @param meaning what it means, in our words

@@ -1,6 +1,6 @@
 package dev.openvenue.core;
 
-/** What a venue's refusal is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into these. */
+/** What a venue's rejection is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into these. */
 public enum ErrorKind {
     /** Key, signature or passphrase is wrong or missing. */
     AUTHENTICATION,

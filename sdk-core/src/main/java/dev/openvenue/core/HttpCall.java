@@ -111,13 +111,13 @@ final class HttpCall<T> implements VenueCall<T> {
         return context.failures().notSent(endpoint, message + "; nothing was sent", null);
     }
 
-    /** The failure of an answer that came but is of no use. */
+    /** The failure of a response that came but is of no use. */
     MalformedResponseException malformed(String problem, VenueResponse<?> response) {
         CallState<T> state = startOnce(Duration.ZERO);
         return context.failures().malformed(state, problem, response.status(), response.body(), null);
     }
 
-    /** Starts an execution that is never repeated. */
+    /** Starts an execution that is never retried. */
     CallState<T> startOnce(Duration within) {
         return context.start(endpoint, arguments, RetryPolicy.none(), within);
     }

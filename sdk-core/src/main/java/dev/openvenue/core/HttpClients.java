@@ -32,7 +32,7 @@ final class HttpClients {
                 // A redirect would carry API key and signature to another host.
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // An answer about orders is never taken from memory.
+                // A response about orders is never taken from memory.
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .socketFactory(NoDelaySocketFactory.around(base.socketFactory()))

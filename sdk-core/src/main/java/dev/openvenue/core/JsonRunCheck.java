@@ -7,7 +7,7 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Refuses documents over which the JSON reader would sit for minutes, past every deadline: it takes time by the square of the
+ * Rejects documents over which the JSON reader would sit for minutes, past every deadline: it takes time by the square of the
  * length of a run of blanks or digits. No venue writes either, and one pass over the bytes finds them.
  */
 final class JsonRunCheck {

@@ -33,7 +33,7 @@ final class LookupBeforeRetry {
     }
 
     /**
-     * What an earlier attempt did, as the answer of the call; null if it certainly did nothing.
+     * What an earlier attempt did, as the response of the call; null if it certainly did nothing.
      *
      * @throws VenueIoException if that cannot be found out; then the call must not be sent again
      */

@@ -2,7 +2,7 @@ package dev.openvenue.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer came that cannot be read. The venue may have acted; {@link #body()} holds what came. */
+/** A response came that cannot be read. The venue may have acted; {@link #body()} holds what came. */
 public final class MalformedResponseException extends VenueException {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ public final class MalformedResponseException extends VenueException {
         return status;
     }
 
-    /** The whole answer as it arrived. */
+    /** The whole response as it arrived. */
     public String body() {
         return body;
     }

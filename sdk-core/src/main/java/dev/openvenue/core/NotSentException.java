@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The SDK refused the call before anything left this process; the message says why and what to do. */
+/** The SDK rejected the call before anything left this process; the message says why and what to do. */
 public final class NotSentException extends VenueException {
     private static final long serialVersionUID = 1;
 

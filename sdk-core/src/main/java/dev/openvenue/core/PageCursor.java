@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the next page of one window as {@link Page} says. A window ends with an empty page, or when the venue says so. A page that is
- * shorter than asked for is no end, because a venue may answer fewer rows than it was asked for; that costs one call. A page whose rows
- * are all known is no end either: the venue did not heed what it was asked for, and there may be rows that nobody can reach. The
+ * shorter than asked for is not an end, because a venue may answer fewer rows than it was asked for; that costs one call. A page whose rows
+ * are all known is not an end either: the venue did not honour what it was asked for, and there may be rows that nobody can reach. The
  * exceptions are the one row that an inclusive cursor repeats, and numbered pages, which shift when rows arrive.
  */
 final class PageCursor<T> {
@@ -62,7 +62,7 @@ final class PageCursor<T> {
         barren = read.progress() ? 0 : barren + 1;
         if (barren > BARREN_PAGES) {
             throw read.malformed("none of the rows of " + barren + " pages in succession is new, so " + page.parameter()
-                    + " was not heeded, or rows arrive faster than they are read; ask for more rows a page");
+                    + " was not honoured, or rows arrive faster than they are read; ask for more rows a page");
         }
         String next = next(read);
         rowsBefore = read.rows();

@@ -76,7 +76,7 @@ record PageRead<T>(
     /** A page that does not lie beyond the one before. */
     MalformedResponseException unheeded(String parameter) {
         return malformed("none of its rows lies beyond the page before, so " + parameter
-                + " was not heeded and further rows are out of reach; ask for fewer, a shorter time perhaps");
+                + " was not honoured and further rows are out of reach; ask for fewer, a shorter time perhaps");
     }
 
     /** A page from which nothing leads on. */
@@ -84,7 +84,7 @@ record PageRead<T>(
         return malformed("it does not say where the next page begins");
     }
 
-    /** An answer of no use. */
+    /** A response of no use. */
     MalformedResponseException malformed(String problem) {
         return call.malformed(problem, response);
     }

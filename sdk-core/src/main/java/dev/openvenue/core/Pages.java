@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a listing, fetched one by one as {@link PageCursor} says, in one window of time after the other as {@link TimeWindows}
+ * The pages of a listing, fetched one by one as {@link PageCursor} says, in one time window after the other as {@link TimeWindows}
  * says. Rows that a venue sends again, because its cursor is inclusive or because two windows share them, are left out. The paging ends
  * with the last window.
  */

@@ -61,7 +61,7 @@ final class RateLimitExceptions {
                 + Seconds.text(state.deadline());
         if (late.held()) {
             return operation + " was held back: " + venueName
-                    + " refused earlier requests as too many, and the next permit" + end;
+                    + " rejected earlier requests as too many, and the next permit" + end;
         }
         return operation + " was held back: " + venueName + " allows " + late.claim() + ", and the next permit" + end;
     }

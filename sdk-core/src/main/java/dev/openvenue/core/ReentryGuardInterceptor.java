@@ -5,7 +5,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Lets a call through once. A user's own OkHttp client may hold an interceptor that repeats what failed, or that sends a second
+ * Lets a call through once. A user's own OkHttp client may hold an interceptor that Retries what failed, or that sends a second
  * request where the first is slow; it knows nothing of {@link Effect} and would place an order twice. Nor does a copy of the call
  * pass: no deadline would end it.
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The venue answered, and the answer is no. */
+/** The venue rejected the request. */
 public final class RejectedException extends VenueException {
     private static final long serialVersionUID = 1;
 
@@ -39,7 +39,7 @@ public final class RejectedException extends VenueException {
         this.body = body;
     }
 
-    /** The venue's code as text; {@code HTTP 503} and the like when the answer carries none. */
+    /** The venue's code as text; {@code HTTP 503} and the like when the response carries none. */
     public String code() {
         return code;
     }
@@ -69,7 +69,7 @@ public final class RejectedException extends VenueException {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** The whole answer as it arrived. */
+    /** The whole response as it arrived. */
     public String body() {
         return body;
     }

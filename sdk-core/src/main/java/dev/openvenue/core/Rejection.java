@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer that is no success says.
+ * What a response that is not a success says.
  *
  * @param code the venue's code, or {@code HTTP 503} and the like
  * @param kind what it is about
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param message the venue's text; empty if it sent none
  * @param retryAfter how long the venue asks to wait
- * @param body the whole answer
+ * @param body the whole response
  */
 record Rejection(
         String code,

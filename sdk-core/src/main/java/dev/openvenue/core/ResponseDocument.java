@@ -17,8 +17,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer, parsed: the scalar fields of the envelope, and the payload. The payload is decoded on the way, before the verdict is known,
- * because that costs one pass instead of two; a refusal often has another shape there, so a payload that does not fit is only an
+ * A response, parsed: the scalar fields of the envelope, and the payload. The payload is decoded on the way, before the verdict is known,
+ * because that costs one pass instead of two; a rejection often has another shape there, so a payload that does not fit is only an
  * error when somebody asks for it.
  */
 final class ResponseDocument<T> {
@@ -86,7 +86,7 @@ final class ResponseDocument<T> {
         } else if (data.equals(Envelope.WHOLE_DOCUMENT)) {
             reader.skipValue();
         } else {
-            throw new JsonDataException("it is no JSON object");
+            throw new JsonDataException("it is not JSON object");
         }
         requireEnd(reader);
     }

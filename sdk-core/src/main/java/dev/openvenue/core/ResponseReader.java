@@ -12,7 +12,7 @@ import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer: its payload if the venue says yes, else the exception that says what the venue said instead. */
+/** Reads a response: its payload if the venue says yes, else the exception that says what the venue said instead. */
 final class ResponseReader {
     private final ErrorCatalogue errors;
     private final InstantSource clock;
@@ -25,7 +25,7 @@ final class ResponseReader {
     }
 
     /**
-     * Reads the answer to the current attempt.
+     * Reads the response to the current attempt.
      *
      * @param cut what ended the body too early; null if it is whole
      */
@@ -37,7 +37,7 @@ final class ResponseReader {
             }
             JsonRunCheck.check(bytes);
             ResponseDocument<T> document = ResponseDocument.parse(bytes, state.endpoint());
-            refuse(state, head, document, body);
+            reject(state, head, document, body);
             return new VenueResponse<>(
                     document.payload(), head.status(), head.headers(), document.fields(), state.sent(), body);
         } catch (VenueException e) {
@@ -46,12 +46,12 @@ final class ResponseReader {
             if (head.isSuccessful()) {
                 throw failures.malformed(state, problem(body, e), head.status(), body, e);
             }
-            throw refusedByStatus(state, head, body);
+            throw rejectedByStatus(state, head, body);
         }
     }
 
-    /** The refusal that a status alone makes. */
-    RejectedException refusedByStatus(CallState<?> state, Attempt.Head head, String body) {
+    /** The rejection that a status alone makes. */
+    RejectedException rejectedByStatus(CallState<?> state, Attempt.Head head, String body) {
         return rejected(state, byStatus(head, "", body));
     }
 
@@ -60,7 +60,7 @@ final class ResponseReader {
         return failures.rejected(state, rejection);
     }
 
-    private <T> void refuse(CallState<T> state, Attempt.Head head, ResponseDocument<T> document, String body) {
+    private <T> void reject(CallState<T> state, Attempt.Head head, ResponseDocument<T> document, String body) {
         Envelope envelope = state.endpoint().envelope();
         String verdict = document.fields().get(envelope.verdict());
         if (head.isSuccessful()) {
@@ -112,7 +112,7 @@ final class ResponseReader {
     }
 
     /**
-     * A refusal in the venue's document with a code that the catalogue does not list. Whatever the status, it may stand
+     * A rejection in the venue's document with a code that the catalogue does not list. Whatever the status, it may stand
      * for what the venue itself does not know; only statuses that a venue gives before it looks at the request are
      * believed.
      */
@@ -123,7 +123,7 @@ final class ResponseReader {
         return rejection(head, code, certain, message, body);
     }
 
-    /** A refusal without a code, as of a gateway, is judged by its status alone. */
+    /** A rejection without a code, as of a gateway, is judged by its status alone. */
     private Rejection byStatus(Attempt.Head head, String message, String body) {
         return rejection(head, "HTTP " + head.status(), StatusMeaning.hadNoEffect(head.status()), message, body);
     }
@@ -145,7 +145,7 @@ final class ResponseReader {
             return "it is empty";
         }
         if (e instanceof JsonEncodingException) {
-            return "it is no JSON";
+            return "it is not JSON";
         }
         return e instanceof IOException ? "it was cut off" : String.valueOf(e.getMessage());
     }

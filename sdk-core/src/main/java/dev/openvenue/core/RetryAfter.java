@@ -6,7 +6,7 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code Retry-After} header: seconds, or an HTTP date by the clock of the answer that carries it. */
+/** Reads the {@code Retry-After} header: seconds, or an HTTP date by the clock of the response that carries it. */
 final class RetryAfter {
     /** No venue's word is taken for longer; whoever asks again then is told anew. */
     static final Duration LONGEST = Duration.ofMinutes(10);

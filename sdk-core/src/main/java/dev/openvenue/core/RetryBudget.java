@@ -1,7 +1,7 @@
 package dev.openvenue.core;
 
 /**
- * How many repeats a client has in hand. Each repeat costs one and each success earns a fifth of one back, so while a venue is down
+ * How many retries a client has in hand. Each retry costs one and each success earns a fifth of one back, so while a venue is down
  * a client soon sends no more than its callers ask for.
  */
 final class RetryBudget {
@@ -15,7 +15,7 @@ final class RetryBudget {
         this.parts = most;
     }
 
-    /** Takes a repeat if there is one. */
+    /** Takes a retry if there is one. */
     synchronized boolean spend() {
         if (parts < PARTS) {
             return false;

@@ -3,7 +3,7 @@ package dev.openvenue.core;
 import java.time.Duration;
 
 /**
- * How often a call is repeated, and how long it pauses. <em>Whether</em> it may be repeated is not a matter of policy:
+ * How often a call is retried, and how long it pauses. <em>Whether</em> it may be retried is not a matter of policy:
  * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between nothing
  * and a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long
  * to wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it
@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param maxAttempts how many requests one call may send, the first among them
  * @param base the bound of the first pause
  * @param cap the bound of every pause that the venue did not ask for
- * @param budget how many repeats all calls of a client together have in hand: each repeat costs one, and each call that
+ * @param budget how many retries all calls of a client together have in hand: each repeat costs one, and each call that
  *     succeeds earns a fifth of one back. So a client adds little to the troubles of a venue that is down
  * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are repeated after an
  *     unknown outcome under the same conditions as others; not by default, because a second one would trade at once and
@@ -36,7 +36,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
         this(maxAttempts, base, cap, budget, false);
     }
 
-    /** Refuses values that make no sense. */
+    /** Rejects values that make no sense. */
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts is " + maxAttempts + "; it must be at least 1");
@@ -59,7 +59,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
         return new RetryPolicy(maxAttempts, base, cap, budget, true);
     }
 
-    /** Never repeats, except once after the venue refused the time of a signature. */
+    /** Never repeats, except once after the venue rejected the time of a signature. */
     public static RetryPolicy none() {
         return NONE;
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a failed call may be repeated: if it only reads, if it certainly was not executed, or if a client id
- * makes the venue recognise the second one. And only if a repeat can help.
+ * Decides whether a failed call may be retried: if it only reads, if it certainly was not executed, or if a client id
+ * makes the venue recognise the second one. And only if a retry can help.
  */
 final class RetryRules {
     private RetryRules() {}
@@ -28,7 +28,7 @@ final class RetryRules {
     }
 
     /**
-     * Whether a call with these arguments may be repeated after an unknown outcome, because a client id protects it.
+     * Whether a call with these arguments may be retried after an unknown outcome, because a client id protects it.
      */
     static boolean mayRetryUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
         if (retry == null || retry.value() != Retry.Safety.WITH_CLIENT_ID) {
@@ -54,7 +54,7 @@ final class RetryRules {
         return failure instanceof RejectedException rejection && rejection.status() >= 500;
     }
 
-    /** Whether the connection ended in the middle of an answer. */
+    /** Whether the connection ended in the middle of a response. */
     private static boolean isCutOff(VenueException failure) {
         return failure instanceof MalformedResponseException
                 && failure.getCause() instanceof IOException cause

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What an HTTP status alone says of a request. */
 final class StatusMeaning {
     /**
-     * Refusals that come instead of carrying the request out. Not among them: 408, 499 and the like, with which proxies
+     * Rejections that come instead of carrying the request out. Not among them: 408, 499 and the like, with which proxies
      * end what they have passed on; 409, which may mean that the request was carried out before; and 422 to 424, which
      * tell of parts of it.
      */
@@ -20,7 +20,7 @@ final class StatusMeaning {
     }
 
     /**
-     * Whether it refuses the caller, or another call at all, and not this request; then it matters little what else is
+     * Whether it rejects the caller, or another call at all, and not this request; then it matters little what else is
      * said.
      */
     static boolean isBeforeTheRequest(int status) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that together ask for a time which is too long for one: window by window, in the order in which the venue lists its rows.
  * Most venues do not say whether the ends of a time are part of it, nor how finely they look at it, so neighbours share a joint of
- * a second. Whatever the answer, every row lies well inside one of the two; {@link Pages} leaves out what comes twice.
+ * a second. Whatever the response, every row lies well inside one of the two; {@link Pages} leaves out what comes twice.
  */
 final class TimeWindows<T> implements Iterator<HttpCall<T>> {
     /** The coarsest unit that a venue is known to store times in. */
@@ -38,7 +38,7 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
 
     /**
      * The calls to make in place of one. That is the call itself, as it is, if it asks for no more than a window, or if it has no start:
-     * then the venue answers the time that it answers without one. A start without an end reaches until now.
+     * then the venue returns the time that it answers without one. A start without an end reaches until now.
      */
     static <T> Iterator<HttpCall<T>> of(HttpCall<T> call) {
         TimeWindow window = call.endpoint().window();
@@ -51,7 +51,7 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
         if (Duration.between(from, to).compareTo(Duration.ofHours(window.spanHours())) <= 0) {
             return List.of(call).iterator();
         }
-        refuseCursor(call, from, to);
+        rejectCursor(call, from, to);
         return new TimeWindows<>(call, window, from, to);
     }
 
@@ -78,7 +78,7 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
     }
 
     /** A cursor belongs to one window; in the others the venue would not know it, or would leave out rows. */
-    private static void refuseCursor(HttpCall<?> call, Instant from, Instant to) {
+    private static void rejectCursor(HttpCall<?> call, Instant from, Instant to) {
         Page page = call.endpoint().page();
         if (page != null && call.arguments().parameter(page.parameter()) != null) {
             throw call.notSent(page.parameter() + " is given, but from " + from + " to " + to

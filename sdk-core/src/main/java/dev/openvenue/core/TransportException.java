@@ -2,7 +2,7 @@ package dev.openvenue.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection failed or the deadline passed, and no answer came. */
+/** The connection failed or the deadline passed, and no response came. */
 public final class TransportException extends VenueException {
     private static final long serialVersionUID = 1;
 

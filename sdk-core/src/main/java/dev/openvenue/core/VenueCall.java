@@ -44,7 +44,7 @@ public interface VenueCall<T> {
      * <p>Where a venue numbers its pages, rows that leave the listing meanwhile (orders that close) pull later ones up past the reader,
      * and nobody can notice. Ask for a page that holds all, or list open orders with the {@code openOrders} of a batch cancel.
      *
-     * <p>Where the venue answers only a limited time at once, a longer one is read in windows, in the order in which the venue lists
+     * <p>Where the venue returns only a limited time at once, a longer one is read in windows, in the order in which the venue lists
      * its rows; a start without an end reaches until now. Without a start it is one call's time, as the venue chooses it.
      *
      * @throws UnsupportedOperationException if the operation has no pages

@@ -34,7 +34,7 @@ final class VenueCallAdapter extends CallAdapter.Factory {
 
     private record Adapter<T>(ClientContext context, Endpoint<T> endpoint)
             implements CallAdapter<ResponseBody, VenueCall<T>> {
-        /** Retrofit never reads an answer here; this type is one that it asks no converter for. */
+        /** Retrofit never reads a response here; this type is one that it asks no converter for. */
         @Override
         public Type responseType() {
             return ResponseBody.class;

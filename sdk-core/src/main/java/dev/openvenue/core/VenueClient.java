@@ -58,7 +58,7 @@ public abstract class VenueClient implements AutoCloseable {
 
     /**
      * Ends the client's work: every later call fails at once with {@link NotSentException}, and so do calls that wait for a permit or
-     * pause before a repeat. A request that is on its way comes to its end, at its deadline at the latest; running batch cancels end
+     * pause before a retry. A request that is on its way comes to its end, at its deadline at the latest; running batch cancels end
      * with their reports. Then no thread and no connection stays. An OkHttpClient that the user gave stays open, and so do the
      * connections in its pool.
      */

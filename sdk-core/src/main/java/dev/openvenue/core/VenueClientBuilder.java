@@ -97,7 +97,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** How often calls are repeated that may be; three attempts by default. */
+    /** How often calls are retried that may be; three attempts by default. */
     public VenueClientBuilder<C> retryPolicy(RetryPolicy retryPolicy) {
         this.retryPolicy = retryPolicy;
         return this;

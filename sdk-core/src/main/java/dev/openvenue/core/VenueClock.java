@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time that signed requests state: this machine's clock plus what the venue's was found to differ by. It is
- * measured when asked for, and by the client itself when the venue refuses a signature for its time. Safe for use by
+ * measured when asked for, and by the client itself when the venue rejects a signature for its time. Safe for use by
  * many threads, which share one measurement if they ask at the same time.
  */
 public final class VenueClock {
@@ -99,7 +99,7 @@ public final class VenueClock {
     }
 
     /**
-     * The offset after the venue refused a time that was stated with this one; measured anew unless somebody did so
+     * The offset after the venue rejected a time that was stated with this one; measured anew unless somebody did so
      * meanwhile.
      */
     Duration correct(Duration rejected, Duration within) {

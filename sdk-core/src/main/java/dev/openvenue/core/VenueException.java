@@ -3,7 +3,7 @@ package dev.openvenue.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Before repeating anything that places or cancels, ask {@link #effect()}: after {@link
+ * A call that did not succeed. Before retrying anything that places or cancels, ask {@link #effect()}: after {@link
  * Effect#UNKNOWN} the venue may have acted, so look at the order first.
  */
 public abstract sealed class VenueException extends RuntimeException

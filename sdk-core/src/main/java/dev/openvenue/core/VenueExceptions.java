@@ -32,7 +32,7 @@ final class VenueExceptions {
         return new NotSentException(venue, endpoint.id(), secrets.hide(message), secrets.unlessQuotedBy(cause));
     }
 
-    /** An attempt was refused on this side; the message says why and what to do. */
+    /** An attempt was rejected on this side; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
             SecretRedactor hidden = secrets(state);
@@ -84,7 +84,7 @@ final class VenueExceptions {
     }
 
     /**
-     * No answer came to the current attempt.
+     * No response came to the current attempt.
      *
      * @param cause anything: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
      */
@@ -95,18 +95,18 @@ final class VenueExceptions {
         String operation = state.endpoint().id();
         boolean left = state.attempt().left() != null;
         Effect own = left ? Effect.UNKNOWN : Effect.NONE;
-        String what = left ? "No answer from " + name + " to " + operation : operation + " did not reach " + name;
+        String what = left ? "No response from " + name + " to " + operation : operation + " did not reach " + name;
         String message = what + ": " + reason(state, cause) + " (" + outcome(state, own) + ")";
         Throwable shown = secrets(state).unlessQuotedBy(cause);
         return new TransportException(venue, operation, effect(state, own), message, shown);
     }
 
-    /** The venue refused the current attempt. */
+    /** The venue rejected the current attempt. */
     RejectedException rejected(CallState<?> state, Rejection rejection) {
         String operation = state.endpoint().id();
         SecretRedactor hidden = secrets(state);
         String text = shown(state, rejection.message());
-        String message = name + " refused " + operation + ": " + shown(state, rejection.code())
+        String message = name + " rejected " + operation + ": " + shown(state, rejection.code())
                 + (text.isEmpty() ? "" : " " + text)
                 + " (" + words(rejection) + outcome(state, rejection.effect()) + ")";
         return new RejectedException(
@@ -123,7 +123,7 @@ final class VenueExceptions {
                 hidden.hide(rejection.body()));
     }
 
-    /** An answer to the current attempt came that cannot be read. */
+    /** A response to the current attempt came that cannot be read. */
     MalformedResponseException malformed(
             CallState<?> state, String problem, int status, String body, @Nullable Throwable cause) {
         String operation = state.endpoint().id();
@@ -143,13 +143,13 @@ final class VenueExceptions {
         Endpoint<?> endpoint = state.endpoint();
         boolean trade =
                 endpoint.signed() != null && endpoint.signed().permission().equals("trade");
-        String look = trade ? "look the order up before repeating" : "find out before repeating";
+        String look = trade ? "look the order up before retrying" : "find out before retrying";
         if (own == Effect.NONE) {
             return state.isOutcomeUnknown()
-                    ? "not executed this time, but an earlier attempt may have been: " + look
-                    : "not executed";
+                    ? "no effect this time, but an earlier attempt may have had one: " + look
+                    : "no effect";
         }
-        return endpoint.isSafe() ? "it only reads and may be repeated" : "outcome unknown: " + look;
+        return endpoint.isSafe() ? "it only reads and may be retried" : "outcome unknown: " + look;
     }
 
     private static String words(Rejection rejection) {

@@ -5,7 +5,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful answer with all that came beside the payload.
+ * A successful response with all that came beside the payload.
  *
  * @param value the payload; null when the venue sent none
  * @param status the HTTP status

@@ -60,7 +60,7 @@ public final class VenueRuntime {
                                         new ClientIdLookup(this::operations, clock), failures, config.sleeper()),
                                 failures,
                                 config.jitter()),
-                        // Inside of retry, since a wrong clock is healed at once and costs no pause.
+                        // Inside of retry, since clock skew is healed at once and costs no pause.
                         new ClockSkewInterceptor(clock),
                         // Inside of both, since every attempt counts; before signing, since it can take time.
                         new RateLimitInterceptor(

@@ -25,69 +25,69 @@ class ArgumentValidatorTest {
     }
 
     @Test
-    void numberAboveTheMaximumIsRefused() {
-        assertRefused(
+    void numberAboveTheMaximumIsRejected() {
+        assertRejected(
                 venue.api().openOrders("BTC", null, null, null, null, 101),
                 "limit is 101, above the maximum of 100 that Sample allows for openOrders; nothing was sent");
     }
 
     @Test
-    void numberBelowTheMinimumIsRefused() {
-        assertRefused(
+    void numberBelowTheMinimumIsRejected() {
+        assertRejected(
                 venue.api().openOrders("BTC", null, null, null, null, 0),
                 "limit is 0, below the minimum of 1 that Sample allows for openOrders; nothing was sent");
     }
 
     @Test
-    void textThatDoesNotMatchIsRefused() {
-        assertRefused(
+    void textThatDoesNotMatchIsRejected() {
+        assertRejected(
                 venue.api().openOrders("btc", null, null, null, null, null),
                 "symbol is 'btc', which does not match [A-Z]+ as Sample requires for openOrders; nothing was sent");
     }
 
     @Test
-    void missingParameterIsRefused() {
-        assertRefused(
+    void missingParameterIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders(null, List.of("1"), null),
                 "symbol is missing; Sample requires it for cancelOrders; nothing was sent");
     }
 
     @Test
-    void blankParameterIsRefused() {
-        assertRefused(
+    void blankParameterIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders(" ", List.of("1"), null),
                 "symbol is blank; Sample requires it for cancelOrders; nothing was sent");
     }
 
     @Test
-    void missingPartOfThePathIsRefused() {
-        assertRefused(
+    void missingPartOfThePathIsRejected() {
+        assertRejected(
                 venue.api().findOrder(null, null),
                 "orderId is missing; Sample requires it for findOrder; nothing was sent");
     }
 
     @Test
-    void missingBodyIsRefused() {
-        assertRefused(
+    void missingBodyIsRejected() {
+        assertRejected(
                 venue.api().placeOrder(null), "body is missing; Sample requires it for placeOrder; nothing was sent");
     }
 
     @Test
-    void missingBodyThatShouldHoldAListIsRefused() {
-        assertRefused(
+    void missingBodyThatShouldHoldAListIsRejected() {
+        assertRejected(
                 venue.api().placeOrders(null), "body is missing; Sample requires it for placeOrders; nothing was sent");
     }
 
     @Test
-    void absentElementInTheBodyIsRefused() {
-        assertRefused(
+    void absentElementInTheBodyIsRejected() {
+        assertRejected(
                 venue.api().placeOrders(new NewOrders(Arrays.asList(NewOrder.BUY, null))),
                 "orderList[1] is missing; Sample requires it for placeOrders; nothing was sent");
     }
 
     @Test
     void modelsOwnRulesHold() {
-        assertRefused(
+        assertRejected(
                 venue.api().placeOrder(new NewOrder(null, null, null, "123456789")),
                 "symbol is missing; Sample requires it for placeOrder;"
                         + " clientOid has 9 characters, above the maximum of 8 that Sample allows for placeOrder;"
@@ -96,84 +96,84 @@ class ArgumentValidatorTest {
 
     @Test
     void problemInsideAListIsNamedByItsPath() {
-        assertRefused(
+        assertRejected(
                 venue.api().placeOrders(new NewOrders(List.of(NewOrder.BUY, new NewOrder(null, null, null, null)))),
                 "orderList[1].symbol is missing; Sample requires it for placeOrders; nothing was sent");
     }
 
     @Test
-    void listInTheBodyAboveTheCapIsRefused() {
-        assertRefused(
+    void listInTheBodyAboveTheCapIsRejected() {
+        assertRejected(
                 venue.api().placeOrders(new NewOrders(Collections.nCopies(4, NewOrder.BUY))),
                 "orderList holds 4 elements, above the maximum of 3 that Sample allows for placeOrders;"
                         + " nothing was sent");
     }
 
     @Test
-    void emptyListInTheBodyIsRefused() {
-        assertRefused(
+    void emptyListInTheBodyIsRejected() {
+        assertRejected(
                 venue.api().placeOrders(new NewOrders(List.of())),
                 "orderList is an empty list, which Sample may read as everything;"
                         + " name at least one element for placeOrders; nothing was sent");
     }
 
     @Test
-    void listParameterAboveTheCapIsRefused() {
-        assertRefused(
+    void listParameterAboveTheCapIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", List.of("1", "2", "3", "4"), null),
                 "orderIds holds 4 elements, above the maximum of 3 that Sample allows for cancelOrders;"
                         + " nothing was sent");
     }
 
     @Test
-    void emptyListParameterIsRefused() {
-        assertRefused(
+    void emptyListParameterIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", List.of(), null),
                 "orderIds is an empty list, which Sample may read as everything;"
                         + " name at least one element for cancelOrders; nothing was sent");
     }
 
     @Test
-    void emptyListThatIsNoBatchIsRefusedToo() {
-        assertRefused(
+    void emptyListThatIsNoBatchIsRejectedToo() {
+        assertRejected(
                 venue.api().openOrders("BTC", List.of(), null, null, null, null),
                 "sides is an empty list, which Sample may read as everything;"
                         + " name at least one element for openOrders; nothing was sent");
     }
 
     @Test
-    void absentElementIsRefused() {
-        assertRefused(
+    void absentElementIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", Arrays.asList("1", null), null),
                 "orderIds[1] is missing; Sample requires it for cancelOrders; nothing was sent");
     }
 
     @Test
-    void blankElementIsRefused() {
-        assertRefused(
+    void blankElementIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", null, List.of("a", "")),
                 "clientOids[1] is blank; Sample requires it for cancelOrders; nothing was sent");
     }
 
     @Test
-    void neitherOfAnEitherOrIsRefused() {
-        assertRefused(
+    void neitherOfAnEitherOrIsRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", null, null),
                 "none of orderIds, clientOids is given; Sample requires exactly one of them for cancelOrders;"
                         + " nothing was sent");
     }
 
     @Test
-    void bothOfAnEitherOrAreRefused() {
-        assertRefused(
+    void bothOfAnEitherOrAreRejected() {
+        assertRejected(
                 venue.api().cancelOrders("BTC", List.of("1"), List.of("a")),
                 "orderIds and clientOids are given together; Sample takes only one of them for cancelOrders;"
                         + " nothing was sent");
     }
 
     @Test
-    void noneOfAtLeastOneIsRefused() {
-        assertRefused(
+    void noneOfAtLeastOneIsRejected() {
+        assertRejected(
                 venue.api().openOrders(null, null, null, null, null, null),
                 "none of symbol, since is given; Sample requires at least one of them for openOrders;"
                         + " nothing was sent");
@@ -193,7 +193,7 @@ class ArgumentValidatorTest {
     }
 
     @Test
-    void pathThatWouldClimbIsRefused() {
+    void pathThatWouldClimbIsRejected() {
         NotSentException e = failure(venue.api().findOrder(".."), NotSentException.class);
 
         assertThat(e.getMessage())
@@ -202,7 +202,7 @@ class ArgumentValidatorTest {
     }
 
     @Test
-    void refusedArgumentsFailTheFuture() {
+    void rejectedArgumentsFailTheFuture() {
         NotSentException e = asyncFailure(venue.api().findOrder(null, null), NotSentException.class);
 
         assertThat(e).hasMessage("orderId is missing; Sample requires it for findOrder; nothing was sent");
@@ -219,7 +219,7 @@ class ArgumentValidatorTest {
         assertThat(call.request().url().encodedQuery()).isEqualTo("symbol=BTC&sides=buy");
     }
 
-    private static void assertRefused(VenueCall<?> call, String message) {
+    private static void assertRejected(VenueCall<?> call, String message) {
         NotSentException e = failure(call, NotSentException.class);
         assertThat(e).hasMessage(message);
         assertThat(e.effect()).isEqualTo(Effect.NONE);

@@ -67,7 +67,7 @@ final class BatchCancelHttpTest {
     }
 
     @Test
-    void anIdThatBreaksTheSpecIsRefusedAloneAndNeverSent() {
+    void anIdThatBreaksTheSpecIsRejectedAloneAndNeverSent() {
         List<OrderRef> refs = Stream.concat(
                         server.place(5).stream(), Stream.of(OrderRef.byOrderId("BTC", "not-a-number")))
                 .toList();

@@ -94,7 +94,7 @@ final class BatchCancelLaneTest {
     }
 
     @Test
-    void deadlineWithoutEndIsRefused() {
+    void deadlineWithoutEndIsRejected() {
         try (HttpClient client = server.client()) {
             BatchCancel cancel = client.batchCancel();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BodyLimitTest {
     private static final String TOO_LONG =
             "Sample answered placeOrder with something that cannot be read: it is longer than"
-                    + " 1000 bytes (outcome unknown: look the order up before repeating)";
+                    + " 1000 bytes (outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -73,7 +73,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void bodyOfANegativeLengthIsRefusedAndItsConnectionReleased() {
+    void bodyOfANegativeLengthIsRejectedAndItsConnectionReleased() {
         OkHttpClient given = new OkHttpClient();
         venue.server.enqueue(new MockResponse.Builder()
                 .body("{\"code\":0}")
@@ -84,8 +84,8 @@ class BodyLimitTest {
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to placeOrder: the Content-Length is -5"
-                        + " (outcome unknown: look the order up before repeating)");
+                .hasMessage("No response from Sample to placeOrder: the Content-Length is -5"
+                        + " (outcome unknown: look the order up before retrying)");
         assertThat(given.connectionPool().idleConnectionCount())
                 .isEqualTo(given.connectionPool().connectionCount());
     }
@@ -101,12 +101,12 @@ class BodyLimitTest {
     }
 
     @Test
-    void statusOfARefusalIsKnownAllTheSame() {
+    void statusOfARejectionIsKnownAllTheSame() {
         venue.answers(429, " ".repeat(1001));
 
         RejectedException e = failure(api().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 429 (rate limit; not executed)");
+        assertThat(e).hasMessage("Sample rejected placeOrder: HTTP 429 (rate limit; no effect)");
     }
 
     /** The JSON reader would take minutes over each of them, whatever the deadline. */
@@ -115,14 +115,14 @@ class BodyLimitTest {
         "' ', 50000000, it holds more than 65536 blanks in a row",
         "1, 5000000, it holds a number of more than 1000 digits"
     })
-    void runsThatTheReaderWouldNotGetThroughAreRefused(String run, int length, String problem) {
+    void runsThatTheReaderWouldNotGetThroughAreRejected(String run, int length, String problem) {
         venue.answers("{\"code\":0,\"data\":" + run.repeat(length) + "}");
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
         assertThat(e)
                 .hasMessage("Sample answered placeOrder with something that cannot be read: " + problem
-                        + " (outcome unknown: look the order up before repeating)");
+                        + " (outcome unknown: look the order up before retrying)");
     }
 
     @Test
@@ -134,7 +134,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void limitThatIsNoneIsRefused() {
+    void limitThatIsNoneIsRejected() {
         assertThatThrownBy(() -> SampleClient.builder().maxResponseBytes(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxResponseBytes is 0; it must be from 1 to 2147483647, since a body is held in memory");

@@ -58,7 +58,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void callThatIsCancelledAsTheRefusalArrivesMeasuresNothing() {
+    void callThatIsCancelledAsTheRejectionArrivesMeasuresNothing() {
         venue.answers(400, WRONG_TIME).answers(timeAhead(5000));
         EventListener cancelling = new EventListener() {
             @Override
@@ -77,18 +77,18 @@ class ClockSkewTest {
     }
 
     @Test
-    void secondRefusalOfTheTimeIsPassedOn() {
+    void secondRejectionOfTheTimeIsPassedOn() {
         venue.answers(400, WRONG_TIME);
         measures(5000).answers(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: 1002 timestamp expired (timestamp; not executed)");
+        assertThat(e).hasMessage("Sample rejected placeOrder: 1002 timestamp expired (timestamp; no effect)");
         assertThat(venue.server.getRequestCount()).isEqualTo(5);
     }
 
     @Test
-    void secondRefusalOfTheTimeIsPassedOnAsynchronously() {
+    void secondRejectionOfTheTimeIsPassedOnAsynchronously() {
         venue.answers(400, WRONG_TIME);
         measures(5000).answers(400, STILL_WRONG);
 
@@ -99,7 +99,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void refusalIsPassedOnWhenTheTimeCannotBeMeasured() {
+    void rejectionIsPassedOnWhenTheTimeCannotBeMeasured() {
         venue.answers(400, WRONG_TIME).answers(500, "");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
@@ -109,7 +109,7 @@ class ClockSkewTest {
                 .singleElement()
                 .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                 .hasMessage(
-                        "Sample refused serverTime: HTTP 500 (venue unavailable; it only reads and may be repeated)");
+                        "Sample rejected serverTime: HTTP 500 (venue unavailable; it only reads and may be retried)");
         assertThat(venue.server.getRequestCount()).isEqualTo(2);
     }
 
@@ -133,7 +133,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void refusalIsPassedOnWhenTheTimeWasRight() {
+    void rejectionIsPassedOnWhenTheTimeWasRight() {
         venue.answers(400, "{\"code\":1003}");
         measures(499);
 

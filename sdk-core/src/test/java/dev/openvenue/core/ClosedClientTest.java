@@ -100,7 +100,7 @@ class ClosedClientTest {
                 .cause()
                 .isInstanceOf(RejectedException.class)
                 .hasMessage(
-                        "Sample refused findOrder: HTTP 503 (venue unavailable; it only reads and may be repeated)");
+                        "Sample rejected findOrder: HTTP 503 (venue unavailable; it only reads and may be retried)");
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 

@@ -26,22 +26,22 @@ final class CredentialsTest {
     }
 
     @Test
-    void blankKeyIsRefused() {
+    void blankKeyIsRejected() {
         assertThatThrownBy(() -> Credentials.of(" ", KEY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The API key is blank; check where it is read from");
     }
 
     @Test
-    void keyWithWhiteSpaceAroundIsRefused() {
+    void keyWithWhiteSpaceAroundIsRejected() {
         assertThatThrownBy(() -> Credentials.of("invented-key\n", KEY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The API key begins or ends with white space; "
-                        + "remove it, the venue would refuse the signature");
+                        + "remove it, the venue would reject the signature");
     }
 
     @Test
-    void passphraseThatNoHeaderCanCarryIsRefusedWithoutQuotingIt() {
+    void passphraseThatNoHeaderCanCarryIsRejectedWithoutQuotingIt() {
         assertThatThrownBy(() -> Credentials.of("invented-key", "paß", KEY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The passphrase has a character outside printable ASCII; "

@@ -33,7 +33,7 @@ class CustomOkHttpClientTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
     private static final String STOPPED = "An interceptor of the given OkHttpClient tried to repeat placeOrder and was"
             + " stopped; remove it, repeats are the retry policy's business (not executed this time,"
-            + " but an earlier attempt may have been: look the order up before repeating)";
+            + " but an earlier attempt may have been: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -98,7 +98,7 @@ class CustomOkHttpClientTest {
 
         RejectedException e = failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 401 (authentication; not executed)");
+        assertThat(e).hasMessage("Sample rejected placeOrder: HTTP 401 (authentication; no effect)");
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
@@ -134,12 +134,12 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void interceptorMayRefuseInPlaceOfTheVenue() {
+    void interceptorMayRejectInPlaceOfTheVenue() {
         SampleApi api = apiWith(chain -> canned(chain.request(), 400, "{\"code\":2001,\"msg\":\"no\"}"));
 
         RejectedException e = asyncFailure(api.placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: 2001 no (insufficient funds; not executed)");
+        assertThat(e).hasMessage("Sample rejected placeOrder: 2001 no (insufficient funds; no effect)");
     }
 
     @Test
@@ -170,8 +170,8 @@ class CustomOkHttpClientTest {
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to placeOrder: broken metrics"
-                        + " (outcome unknown: look the order up before repeating)");
+                .hasMessage("No response from Sample to placeOrder: broken metrics"
+                        + " (outcome unknown: look the order up before retrying)");
     }
 
     @Test
@@ -183,7 +183,7 @@ class CustomOkHttpClientTest {
 
         assertThat(e)
                 .hasMessage("placeOrder did not reach Sample: an interceptor of the given OkHttpClient dropped the tags"
-                        + " of the request (not executed)");
+                        + " of the request (no effect)");
         assertThat(venue.server.getRequestCount()).isZero();
     }
 
@@ -208,7 +208,7 @@ class CustomOkHttpClientTest {
                     .hasMessage(
                             "An interceptor of the given OkHttpClient tried to send a copy of placeOrder and was stopped;"
                                     + " remove it, repeats are the retry policy's business"
-                                    + " (outcome unknown: look the order up before repeating)");
+                                    + " (outcome unknown: look the order up before retrying)");
             assertThat(stopped.effect()).isEqualTo(Effect.UNKNOWN);
         });
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
@@ -242,7 +242,7 @@ class CustomOkHttpClientTest {
                     .hasMessage(
                             "An interceptor of the given OkHttpClient tried to send a second placeOrder and was stopped;"
                                     + " remove it, repeats are the retry policy's business"
-                                    + " (outcome unknown: look the order up before repeating)");
+                                    + " (outcome unknown: look the order up before retrying)");
             return first;
         });
 

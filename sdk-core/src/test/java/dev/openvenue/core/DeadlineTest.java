@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each test would hang if the deadline were not kept; in a thread of its own, for a blocked read heeds no interrupt. */
+/** Each test would hang if the deadline were not kept; in a thread of its own, for a blocked read honours no interrupt. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineTest {
-    private static final String LATE = "No answer from Sample to placeOrder: the deadline of 0.5 s passed"
-            + " (outcome unknown: look the order up before repeating)";
+    private static final String LATE = "No response from Sample to placeOrder: the deadline of 0.5 s passed"
+            + " (outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -74,8 +74,8 @@ class DeadlineTest {
         TransportException e = failure(api().findOrder("1").with(SHORT), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to findOrder: the deadline of 0.5 s passed"
-                        + " (it only reads and may be repeated)");
+                .hasMessage("No response from Sample to findOrder: the deadline of 0.5 s passed"
+                        + " (it only reads and may be retried)");
         assertThat(venue.server.getRequestCount()).isEqualTo(2);
     }
 
@@ -94,7 +94,7 @@ class DeadlineTest {
         deadlines.pass();
 
         TransportException e = futureFailure(late, TransportException.class);
-        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)");
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 0.5 s passed (no effect)");
         assertThat(e.effect()).isEqualTo(Effect.NONE);
         running.forEach(call -> call.cancel(true));
     }
@@ -124,7 +124,7 @@ class DeadlineTest {
 
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
-        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 10 s passed (not executed)");
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the deadline of 10 s passed (no effect)");
         assertThat(venue.server.getRequestCount()).isZero();
     }
 
@@ -192,12 +192,12 @@ class DeadlineTest {
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (not executed)");
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (no effect)");
         assertThat(venue.server.getRequestCount()).isZero();
     }
 
     @Test
-    void deadlineWithoutEndIsRefused() {
+    void deadlineWithoutEndIsRejected() {
         assertThatThrownBy(() -> CallOptions.timeout(Duration.ofSeconds(Long.MAX_VALUE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The timeout is PT2562047788015215H30M7S; it must not be longer than 365 days");
@@ -208,7 +208,7 @@ class DeadlineTest {
     }
 
     @Test
-    void deadlineOfNothingIsRefused() {
+    void deadlineOfNothingIsRejected() {
         assertThatThrownBy(() -> SampleClient.builder().timeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The timeout is PT0S; it must be longer than nothing");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** HTTP/2 has failures of its own, some of which OkHttp answers with a repeat. */
+/** HTTP/2 has failures of its own, some of which OkHttp responds with a retry. */
 class Http2Test {
     private static final int REFUSED_STREAM = 7;
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
@@ -35,7 +35,7 @@ class Http2Test {
     }
 
     @Test
-    void orderOnARefusedStreamIsSentOnce() {
+    void orderOnARejectedStreamIsSentOnce() {
         venue.answers(PLACED);
         venue.server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
@@ -47,8 +47,8 @@ class Http2Test {
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to placeOrder: stream was reset: REFUSED_STREAM"
-                        + " (outcome unknown: look the order up before repeating)");
+                .hasMessage("No response from Sample to placeOrder: stream was reset: REFUSED_STREAM"
+                        + " (outcome unknown: look the order up before retrying)");
         assertThat(venue.server.getRequestCount()).isEqualTo(2);
     }
 

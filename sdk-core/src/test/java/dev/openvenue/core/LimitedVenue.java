@@ -44,7 +44,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
                 .sleeper((pause, state) -> {});
     }
 
-    /** A client that repeats what it may. */
+    /** A client that Retries what it may. */
     LimitedApi api() {
         return builder().build().api();
     }
@@ -60,7 +60,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    void refuses(int status, String body, String... headers) {
+    void rejects(int status, String body, String... headers) {
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
         for (String header : headers) {
             response.addHeader(header);

@@ -58,7 +58,7 @@ interface ListingApi {
     @GET("plans")
     VenueCall<Map<String, Object>> plans(@Query("from") @Nullable String from);
 
-    /** The listings of a venue that answers a URL with what stands in {@code data}. */
+    /** The listings of a venue that returns a URL with what stands in {@code data}. */
     static ListingApi of(Function<HttpUrl, String> venue) {
         Interceptor answer = chain -> new Response.Builder()
                 .request(chain.request())

@@ -108,9 +108,9 @@ class LookupBeforeRetryTest {
                 .hasMessage(
                         "placeOrderUnlessKnown was not retried: the client order id mine-1 belongs to another order,"
                                 + " made at 2026-01-02T03:04:04.677Z and before this call"
-                                + " (outcome unknown: look the order up before repeating)")
+                                + " (outcome unknown: look the order up before retrying)")
                 .cause()
-                .hasMessageStartingWith("No answer from Sample to placeOrderUnlessKnown: the connection was closed");
+                .hasMessageStartingWith("No response from Sample to placeOrderUnlessKnown: the connection was closed");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(requests()).containsExactly(PLACE, LOOK);
     }
@@ -131,7 +131,7 @@ class LookupBeforeRetryTest {
                 .hasMessage(
                         "placeOrderUnlessKnown was not retried: the client order id mine-1 belongs to another order:"
                                 + " its size is 0.2 and not 0.00000001"
-                                + " (outcome unknown: look the order up before repeating)");
+                                + " (outcome unknown: look the order up before retrying)");
     }
 
     @Test
@@ -142,7 +142,7 @@ class LookupBeforeRetryTest {
                 .hasMessage(
                         "placeOrderUnlessKnown was not retried: the client order id mine-1 belongs to another order:"
                                 + " its symbol is ETHUSDT and not BTCUSDT"
-                                + " (outcome unknown: look the order up before repeating)");
+                                + " (outcome unknown: look the order up before retrying)");
     }
 
     @Test
@@ -167,9 +167,9 @@ class LookupBeforeRetryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"code":0} | answered nothing for clientOid mine-1
-            {"code":0,"data":null} | answered nothing for clientOid mine-1
-            {"code":0,"data":[null]} | answered nothing for clientOid mine-1
+            {"code":0} | returned nothing for clientOid mine-1
+            {"code":0,"data":null} | returned nothing for clientOid mine-1
+            {"code":0,"data":[null]} | returned nothing for clientOid mine-1
             {"code":0,"data":[{"clientOid":"mine-1"}]} | did not say when the order with clientOid mine-1 was made
             {"code":0,"data":[{"clientOid":"mine-9"}]} | answered another order than the one with clientOid mine-1
             {"code":0,"data":[{}]} | answered another order than the one with clientOid mine-1
@@ -194,13 +194,13 @@ class LookupBeforeRetryTest {
         assertThat(e)
                 .hasMessage("placeOrderUnlessKnown was not retried: no order of it was seen yet, but an earlier attempt"
                         + " may still be executed for 2 s, and the deadline of 2 s passes before"
-                        + " (outcome unknown: look the order up before repeating)");
+                        + " (outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(requests()).containsExactly(PLACE, LOOK);
     }
 
     @Test
-    void refusalBeforeAnythingWasExecutedNeedsNoLook() {
+    void rejectionBeforeAnythingWasExecutedNeedsNoLook() {
         venue.answers(429, "").answers(PLACED);
 
         api().placeOrderUnlessKnown(NAMED).execute();
@@ -215,11 +215,11 @@ class LookupBeforeRetryTest {
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to placeOrderUnlessKnown: the connection was closed"
-                        + " (outcome unknown: look the order up before repeating)");
+                .hasMessage("No response from Sample to placeOrderUnlessKnown: the connection was closed"
+                        + " (outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(e.getSuppressed()[0])
-                .hasMessage("Sample refused orderByClientId: 2001 (insufficient funds; not executed)");
+                .hasMessage("Sample rejected orderByClientId: 2001 (insufficient funds; no effect)");
         assertThat(requests()).containsExactly(PLACE, LOOK);
     }
 
@@ -263,7 +263,7 @@ class LookupBeforeRetryTest {
                 .api();
     }
 
-    /** An answer so many milliseconds after the beginning. */
+    /** A response so many milliseconds after the beginning. */
     private static String answer(long millis, String rows) {
         return "{\"code\":0,\"time\":" + SampleVenue.NOW.plusMillis(millis).toEpochMilli() + ",\"data\":[" + rows
                 + "]}";

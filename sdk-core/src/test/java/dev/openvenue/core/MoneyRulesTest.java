@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The rules that money depends on, seen from the venue's side of the wire. */
 class MoneyRulesTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
-    private static final String DROPPED = "No answer from Sample to placeOrder: the connection was closed"
-            + " (outcome unknown: look the order up before repeating)";
+    private static final String DROPPED = "No response from Sample to placeOrder: the connection was closed"
+            + " (outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -72,7 +72,7 @@ class MoneyRulesTest {
 
         TransportException e = failure(api.placeOrder(NewOrder.BUY), TransportException.class);
 
-        assertThat(e).hasMessage("placeOrder did not reach Sample: no connection could be made (not executed)");
+        assertThat(e).hasMessage("placeOrder did not reach Sample: no connection could be made (no effect)");
         assertThat(e.effect()).isEqualTo(Effect.NONE);
     }
 
@@ -85,8 +85,8 @@ class MoneyRulesTest {
             RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
             assertThat(e)
-                    .hasMessage("Sample refused placeOrder: HTTP 307 (redirects are not followed;"
-                            + " outcome unknown: look the order up before repeating)");
+                    .hasMessage("Sample rejected placeOrder: HTTP 307 (redirects are not followed;"
+                            + " outcome unknown: look the order up before retrying)");
             assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(stranger.getRequestCount()).isZero();
             assertThat(venue.server.getRequestCount()).isEqualTo(1);
@@ -145,8 +145,8 @@ class MoneyRulesTest {
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e)
-                .hasMessage("Sample refused placeOrder: HTTP 500"
-                        + " (venue unavailable; outcome unknown: look the order up before repeating)");
+                .hasMessage("Sample rejected placeOrder: HTTP 500"
+                        + " (venue unavailable; outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
@@ -187,8 +187,8 @@ class MoneyRulesTest {
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e)
-                .hasMessage("Sample refused placeOrder: 5001 busy"
-                        + " (venue unavailable; outcome unknown: look the order up before repeating)");
+                .hasMessage("Sample rejected placeOrder: 5001 busy"
+                        + " (venue unavailable; outcome unknown: look the order up before retrying)");
         assertThat(e.retryAfter()).contains(Duration.ZERO);
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }

@@ -128,8 +128,8 @@ final class OperationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
-    void argumentsThatDoNotFitAreRefused(String id, Map<String, Object> arguments, String message) {
+    @MethodSource("rejected")
+    void argumentsThatDoNotFitAreRejected(String id, Map<String, Object> arguments, String message) {
         Operation operation = operations.find(id);
 
         assertThatThrownBy(() -> operation.call(arguments))
@@ -203,7 +203,7 @@ final class OperationTest {
     }
 
     @Test
-    void refusalOfTheInterfaceComesThroughAsItIs() {
+    void rejectionOfTheInterfaceComesThroughAsItIs() {
         IllegalStateException rejection = new IllegalStateException("closed");
         Operations closed = RecordedApi.operations((proxy, method, arguments) -> {
             throw rejection;

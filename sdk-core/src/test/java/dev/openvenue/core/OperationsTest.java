@@ -40,7 +40,7 @@ final class OperationsTest {
     }
 
     @Test
-    void unknownOperationIsRefusedWithThoseThatAreSpelledAlike() {
+    void unknownOperationIsRejectedWithThoseThatAreSpelledAlike() {
         assertThatThrownBy(() -> operations.find("cancelOrder"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Testex has no operation 'cancelOrder'; did you mean cancelOrders?");
@@ -56,7 +56,7 @@ final class OperationsTest {
     }
 
     @Test
-    void idThatStandsTwiceIsRefused() {
+    void idThatStandsTwiceIsRejected() {
         Object api = new Object();
 
         assertThatThrownBy(() -> new Operations("Testex", Map.of(TestApi.class, api, Twice.class, api), TestApi.MOSHI))

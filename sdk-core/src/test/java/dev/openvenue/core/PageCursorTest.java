@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A listing ends where the venue says so, and nowhere else; what was not read is not passed over in silence. */
 class PageCursorTest {
-    private static final String READ_ONLY = " (it only reads and may be repeated)";
+    private static final String READ_ONLY = " (it only reads and may be retried)";
 
     private final List<HttpUrl> asked = new ArrayList<>();
     private final Deque<String> answers = new ArrayDeque<>();
@@ -56,7 +56,7 @@ class PageCursorTest {
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
                         "Listing answered fills with something that cannot be read: none of its rows lies beyond the"
-                                + " page before, so before was not heeded and further rows are out of reach; ask for fewer, a"
+                                + " page before, so before was not honoured and further rows are out of reach; ask for fewer, a"
                                 + " shorter time perhaps" + READ_ONLY)
                 .extracting("body")
                 .isEqualTo("{\"code\":\"0\",\"data\":" + rows(8, 9) + "}");
@@ -69,7 +69,7 @@ class PageCursorTest {
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("before was not heeded");
+                .hasMessageContaining("before was not honoured");
         assertThat(asked).hasSize(2);
     }
 
@@ -96,7 +96,7 @@ class PageCursorTest {
         assertThatThrownBy(() -> ids(api.open(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage("Listing answered open with something that cannot be read: none of the rows of 6 pages in"
-                        + " succession is new, so page was not heeded, or rows arrive faster than they are read; ask for"
+                        + " succession is new, so page was not honoured, or rows arrive faster than they are read; ask for"
                         + " more rows a page" + READ_ONLY);
         assertThat(asked).hasSize(7);
     }

@@ -49,7 +49,7 @@ class ReceiveWindowTest {
                 .hasMessage(
                         "placeGuarded was not retried: no order of it was seen yet, but an earlier attempt may still"
                                 + " be executed for 25 s, and the deadline of 10 s passes before"
-                                + " (outcome unknown: look the order up before repeating)");
+                                + " (outcome unknown: look the order up before retrying)");
     }
 
     @Test

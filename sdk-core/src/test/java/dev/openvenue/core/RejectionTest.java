@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is certain after a refusal, and how long to wait. */
+/** What is certain after a rejection, and how long to wait. */
 class RejectionTest {
-    private static final String LOOK = "outcome unknown: look the order up before repeating)";
+    private static final String LOOK = "outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -32,7 +32,7 @@ class RejectionTest {
             500, VENUE_UNAVAILABLE, UNKNOWN,      LOOK_UP_ORDER
             503, VENUE_UNAVAILABLE, UNKNOWN,      LOOK_UP_ORDER
             """)
-    void codeThatTheCatalogueDoesNotListIsCertainOnlyIfTheStatusRefusesTheCaller(
+    void codeThatTheCatalogueDoesNotListIsCertainOnlyIfTheStatusRejectsTheCaller(
             int status, ErrorKind kind, Effect effect, Remedy remedy) {
         venue.answers(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
 
@@ -75,7 +75,7 @@ class RejectionTest {
 
         RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 400 (" + LOOK);
+        assertThat(e).hasMessage("Sample rejected placeOrder: HTTP 400 (" + LOOK);
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 

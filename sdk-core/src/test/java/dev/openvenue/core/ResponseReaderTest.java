@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseReaderTest {
-    private static final String LOOK = "outcome unknown: look the order up before repeating)";
+    private static final String LOOK = "outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -82,7 +82,7 @@ class ResponseReaderTest {
     }
 
     @Test
-    void wholeDocumentWithARefusalIsARefusal() {
+    void wholeDocumentWithARejectionIsARejection() {
         venue.answers("{\"code\":2001,\"msg\":\"no\"}");
 
         RejectedException e = failure(venue.api().snapshot(), RejectedException.class);
@@ -91,14 +91,14 @@ class ResponseReaderTest {
     }
 
     @Test
-    void refusalSaysAllThatTheCatalogueKnows() {
+    void rejectionSaysAllThatTheCatalogueKnows() {
         String body = "{\"code\":2001,\"msg\":\"Insufficient balance\",\"data\":\"\"}";
         venue.answers(400, body);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e)
-                .hasMessage("Sample refused placeOrder: 2001 Insufficient balance (insufficient funds; not executed)");
+                .hasMessage("Sample rejected placeOrder: 2001 Insufficient balance (insufficient funds; no effect)");
         assertThat(e.venueId()).isEqualTo("sample");
         assertThat(e.operation()).isEqualTo("placeOrder");
         assertThat(e.code()).isEqualTo("2001");
@@ -127,12 +127,12 @@ class ResponseReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"code\":", "[]", "{\"title\":\"x\"}", "{\"code\":0}"})
-    void refusalWithoutAReadableCodeIsNamedByItsStatus(String body) {
+    void rejectionWithoutAReadableCodeIsNamedByItsStatus(String body) {
         venue.answers(502, body);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: HTTP 502 (venue unavailable; " + LOOK);
+        assertThat(e).hasMessage("Sample rejected placeOrder: HTTP 502 (venue unavailable; " + LOOK);
         assertThat(e.code()).isEqualTo("HTTP 502");
         assertThat(e.body()).isEqualTo(body);
     }
@@ -142,24 +142,24 @@ class ResponseReaderTest {
         venue.answers("{\"status\":\"error\",\"msg\":\"halted\"}");
 
         assertThat(failure(venue.api().status(), RejectedException.class))
-                .hasMessage("Sample refused status: error halted (it only reads and may be repeated)");
+                .hasMessage("Sample rejected status: error halted (it only reads and may be retried)");
     }
 
     @Test
-    void textOfARefusalWithoutACodeIsShown() {
+    void textOfARejectionWithoutACodeIsShown() {
         venue.answers(503, "{\"msg\":\"maintenance\"}");
 
         assertThat(failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class))
-                .hasMessage("Sample refused placeOrder: HTTP 503 maintenance (venue unavailable; " + LOOK);
+                .hasMessage("Sample rejected placeOrder: HTTP 503 maintenance (venue unavailable; " + LOOK);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                                        | it is empty
-            <html>OK</html>                           | it is no JSON
+            <html>OK</html>                           | it is not JSON
             {"code":0,"data":{"orderId"               | it was cut off
-            {"code":0,"data":{}} {}                   | it is no JSON
-            []                                        | it is no JSON object
+            {"code":0,"data":{}} {}                   | it is not JSON
+            []                                        | it is not JSON object
             {"data":{"orderId":"1"}}                  | there is no code
             {"code":null,"data":{"orderId":"1"}}      | there is no code
             {"code":0,"data":{"price":"much"}}        | Expected a number but was 'much' at $.data.price
@@ -190,12 +190,12 @@ class ResponseReaderTest {
     }
 
     @Test
-    void refusalWhosePayloadHasAnotherShapeIsStillARefusal() {
+    void rejectionWhosePayloadHasAnotherShapeIsStillARejection() {
         venue.answers("{\"data\":\"none\",\"code\":2001,\"msg\":\"no\"}");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused placeOrder: 2001 no (insufficient funds; not executed)");
+        assertThat(e).hasMessage("Sample rejected placeOrder: 2001 no (insufficient funds; no effect)");
     }
 
     @Test
@@ -205,8 +205,8 @@ class ResponseReaderTest {
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
         assertThat(e)
-                .hasMessage("Sample refused placeOrder: 2001 a b" + "x".repeat(297)
-                        + "… (insufficient funds; not executed)");
+                .hasMessage(
+                        "Sample rejected placeOrder: 2001 a b" + "x".repeat(297) + "… (insufficient funds; no effect)");
         assertThat(e.venueMessage()).hasSize(404);
     }
 

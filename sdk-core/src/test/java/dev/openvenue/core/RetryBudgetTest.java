@@ -62,7 +62,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void negativeBudgetIsRefused() {
+    void negativeBudgetIsRejected() {
         assertThatThrownBy(() -> new RetryPolicy(3, Duration.ZERO, Duration.ZERO, -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The budget is -1 repeats; it must not be below 0");

@@ -52,14 +52,15 @@ class RetryTest {
     }
 
     @Test
-    void refusalAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
+    void rejectionAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
         venue.dropsTheConnection().answers(400, "{\"code\":2002,\"msg\":\"duplicate id\"}");
 
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
 
         assertThat(e)
-                .hasMessage("Sample refused placeOrderOnce: 2002 duplicate id (duplicate order; not executed this time,"
-                        + " but an earlier attempt may have been: look the order up before repeating)");
+                .hasMessage(
+                        "Sample rejected placeOrderOnce: 2002 duplicate id (duplicate order; not executed this time,"
+                                + " but an earlier attempt may have been: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
@@ -75,7 +76,7 @@ class RetryTest {
 
         assertThat(e)
                 .hasMessage("placeOrderOnce did not reach Sample: no connection could be made (not executed this time,"
-                        + " but an earlier attempt may have been: look the order up before repeating)");
+                        + " but an earlier attempt may have been: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
@@ -98,12 +99,12 @@ class RetryTest {
 
         assertThat(e)
                 .hasMessage("placeOrderOnce could not be signed: the key service is away (not executed this time,"
-                        + " but an earlier attempt may have been: look the order up before repeating)");
+                        + " but an earlier attempt may have been: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
     @Test
-    void timeRefusedAfterAnUnknownOutcomeIsHealedAllTheSame() {
+    void timeRejectedAfterAnUnknownOutcomeIsHealedAllTheSame() {
         venue.dropsTheConnection()
                 .answers(400, "{\"code\":1001}")
                 .answers(TIME)
@@ -127,19 +128,19 @@ class RetryTest {
     }
 
     @Test
-    void refusalThatARepeatCannotMendIsNotRepeated() {
+    void rejectionThatARepeatCannotMendIsNotRepeated() {
         venue.answers(400, "{\"code\":2001,\"msg\":\"Insufficient balance\"}");
 
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
 
         assertThat(e)
                 .hasMessage(
-                        "Sample refused placeOrderOnce: 2001 Insufficient balance (insufficient funds; not executed)");
+                        "Sample rejected placeOrderOnce: 2001 Insufficient balance (insufficient funds; no effect)");
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void refusalThatAsksToWaitIsRepeated() {
+    void rejectionThatAsksToWaitIsRepeated() {
         venue.answers(400, "{\"code\":3002}").answers(PLACED);
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
@@ -205,7 +206,7 @@ class RetryTest {
 
         RejectedException e = failure(api.findOrder("1"), RejectedException.class);
 
-        assertThat(e).hasMessage("Sample refused findOrder: HTTP 429 (rate limit; not executed)");
+        assertThat(e).hasMessage("Sample rejected findOrder: HTTP 429 (rate limit; no effect)");
         assertThat(venue.pauses).isEmpty();
     }
 
@@ -254,14 +255,14 @@ class RetryTest {
     }
 
     @Test
-    void policyWithoutAttemptsIsRefused() {
+    void policyWithoutAttemptsIsRejected() {
         assertThatThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxAttempts is 0; it must be at least 1");
     }
 
     @Test
-    void policyWithPausesThatMakeNoSenseIsRefused() {
+    void policyWithPausesThatMakeNoSenseIsRejected() {
         assertThatThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

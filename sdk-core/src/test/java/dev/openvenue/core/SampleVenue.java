@@ -120,7 +120,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    /** Answers with the beginning of a body, then closes the connection. */
+    /** Responds with the beginning of a body, then closes the connection. */
     SampleVenue cutsOff(String body) {
         server.enqueue(new MockResponse.Builder()
                 .body(body)
@@ -129,7 +129,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    /** Answers with the beginning of a body, then falls silent. */
+    /** Responds with the beginning of a body, then falls silent. */
     SampleVenue stopsInTheMiddle(String body) {
         server.enqueue(new MockResponse.Builder()
                 .body(body)

@@ -74,7 +74,7 @@ class SecretRedactorTest {
         assertThat(first.getTarget()).contains("Signature=" + SIGNATURE).contains(SampleVenue.API_KEY);
         assertThat(texts).hasSize(9).allSatisfy(SecretRedactorTest::assertClean);
         assertThat(texts.get(2))
-                .contains("Sample refused placeOrder: 2001 bad key *** with *** (insufficient funds; not executed)");
+                .contains("Sample rejected placeOrder: 2001 bad key *** with *** (insufficient funds; no effect)");
     }
 
     @Test
@@ -106,7 +106,7 @@ class SecretRedactorTest {
         assertThat(e.code()).isEqualTo("E-***");
         assertThat(e.venueMessage()).isEqualTo("expected *** of ***");
         assertThat(e.body()).isEqualTo("{\"code\":\"E-***\",\"msg\":\"expected *** of ***\"}");
-        assertThat(e.getMessage()).startsWith("Sample refused placeOrder: E-*** expected *** of *** (");
+        assertThat(e.getMessage()).startsWith("Sample rejected placeOrder: E-*** expected *** of *** (");
         assertClean(printed(e));
     }
 

@@ -46,7 +46,7 @@ final class SignWithoutSendingTest {
     }
 
     @Test
-    void callOfNoClientIsRefused() {
+    void callOfNoClientIsRejected() {
         VenueCall<?> foreign = (VenueCall<?>) Proxy.newProxyInstance(
                 VenueCall.class.getClassLoader(), new Class<?>[] {VenueCall.class}, (proxy, method, arguments) -> null);
         SampleClient client = venue.builder().build();

@@ -15,7 +15,7 @@ final class SigningKeyTest {
             ED25519     | 88 | The function of the ED25519 key gave 88 bytes; it must give 64, raw and not as text or DER
             SECP256K1   | 71 | The function of the SECP256K1 key gave 71 bytes; it must give 65, raw and not as text or DER
             """)
-    void functionThatGivesAnotherFormIsRefused(Algorithm algorithm, int size, String message) {
+    void functionThatGivesAnotherFormIsRejected(Algorithm algorithm, int size, String message) {
         SigningKey key = SigningKey.of(algorithm, input -> new byte[size]);
 
         assertThatThrownBy(() -> key.sign(new byte[32]))
@@ -24,7 +24,7 @@ final class SigningKeyTest {
     }
 
     @Test
-    void recoveryIdOfAnotherConventionIsRefused() {
+    void recoveryIdOfAnotherConventionIsRejected() {
         SigningKey key = SigningKey.of(Algorithm.SECP256K1, input -> {
             byte[] signature = new byte[65];
             signature[64] = 27;

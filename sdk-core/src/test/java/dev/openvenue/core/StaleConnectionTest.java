@@ -82,7 +82,7 @@ class StaleConnectionTest {
             assertThat(e)
                     .hasMessage("Sample answered placeOrder with something that cannot be read: it came before the"
                             + " request was sent, so it belongs to another"
-                            + " (outcome unknown: look the order up before repeating)");
+                            + " (outcome unknown: look the order up before retrying)");
             assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(e.status()).isEqualTo(200);
             assertThat(place(client)).isEqualTo("4");

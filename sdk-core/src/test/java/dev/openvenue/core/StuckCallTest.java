@@ -24,8 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A call ends at its deadline whatever its thread is stuck in, be it beyond any interrupt; and nothing is sent afterwards. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckCallTest {
-    private static final String NOT_SENT =
-            "placeOrder did not reach Sample: the deadline of 0.5 s passed (not executed)";
+    private static final String NOT_SENT = "placeOrder did not reach Sample: the deadline of 0.5 s passed (no effect)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -89,8 +88,8 @@ class StuckCallTest {
         TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
 
         assertThat(e)
-                .hasMessage("No answer from Sample to placeOrder: the deadline of 0.5 s passed"
-                        + " (outcome unknown: look the order up before repeating)");
+                .hasMessage("No response from Sample to placeOrder: the deadline of 0.5 s passed"
+                        + " (outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         stuck.countDown();
     }
@@ -161,7 +160,7 @@ class StuckCallTest {
                 TransportException.class);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (not executed)");
+        assertThat(e).hasMessage("placeOrder did not reach Sample: the thread was interrupted (no effect)");
         interrupter.join();
         stuck.countDown();
     }

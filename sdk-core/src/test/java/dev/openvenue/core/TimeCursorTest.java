@@ -61,7 +61,7 @@ class TimeCursorTest {
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage("Listing answered history with something that cannot be read: there may be more rows of one"
                         + " millisecond than the page before holds, and those are out of reach; ask for more rows a page"
-                        + " (it only reads and may be repeated)");
+                        + " (it only reads and may be retried)");
     }
 
     @ParameterizedTest
@@ -82,8 +82,8 @@ class TimeCursorTest {
         assertThatThrownBy(this::read)
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage("Listing answered history with something that cannot be read: none of its rows lies beyond"
-                        + " the page before, so end was not heeded and further rows are out of reach; ask for fewer, a"
-                        + " shorter time perhaps (it only reads and may be repeated)");
+                        + " the page before, so end was not honoured and further rows are out of reach; ask for fewer, a"
+                        + " shorter time perhaps (it only reads and may be retried)");
         assertThat(asked).hasSize(2);
     }
 
@@ -121,7 +121,7 @@ class TimeCursorTest {
     }
 
     @Test
-    void directionThatLeadsAwayFromTheCursorIsRefused() {
+    void directionThatLeadsAwayFromTheCursorIsRejected() {
         assertThatThrownBy(() -> api.history(null, "prev", null).pages())
                 .isInstanceOf(NotSentException.class)
                 .hasMessage(

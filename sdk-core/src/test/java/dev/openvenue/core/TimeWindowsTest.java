@@ -182,7 +182,7 @@ class TimeWindowsTest {
     }
 
     @Test
-    void callForMoreThanAWindowIsRefused() {
+    void callForMoreThanAWindowIsRejected() {
         assertThatThrownBy(
                         () -> api.orders(START, START.plus(Duration.ofDays(2)).plusMillis(1), null, null, null)
                                 .execute())
@@ -200,7 +200,7 @@ class TimeWindowsTest {
     }
 
     @Test
-    void timeThatEndsBeforeItStartsIsRefused() {
+    void timeThatEndsBeforeItStartsIsRejected() {
         VenueCall<?> call = api.orders(START, START.minusMillis(1), null, null, null);
         String message =
                 "from (2026-01-01T00:00:00Z) is after to (2025-12-31T23:59:59.999Z); swap them;" + " nothing was sent";
@@ -213,7 +213,7 @@ class TimeWindowsTest {
     }
 
     @Test
-    void cursorIsRefusedWhereThereAreSeveralWindows() {
+    void cursorIsRejectedWhereThereAreSeveralWindows() {
         assertThatThrownBy(() -> api.orders(START, START.plus(Duration.ofHours(60)), null, null, "7")
                         .pages())
                 .isInstanceOf(NotSentException.class)
@@ -237,7 +237,7 @@ class TimeWindowsTest {
     }
 
     @Test
-    void refusalOfTheVenueComesAfterWhatCouldBeRead() {
+    void rejectionOfTheVenueComesAfterWhatCouldBeRead() {
         venue.add(START.plus(Duration.ofHours(99)));
         venue.oldest = START.plus(Duration.ofHours(1));
         var reader = api.orders(START, START.plus(Duration.ofHours(100)), null, null, null)
@@ -247,7 +247,7 @@ class TimeWindowsTest {
         assertThat(reader.next()).hasSize(1);
         assertThatThrownBy(reader::hasNext)
                 .isInstanceOf(RejectedException.class)
-                .hasMessage("History refused orders: 9 too far back (it only reads and may be repeated)");
+                .hasMessage("History rejected orders: 9 too far back (it only reads and may be retried)");
     }
 
     private Map<String, String> row(int id) {

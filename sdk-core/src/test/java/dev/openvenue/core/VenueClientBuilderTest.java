@@ -27,7 +27,7 @@ class VenueClientBuilderTest {
                 "http://localhost.sample.example",
                 "http://[::2]"
             })
-    void plainHttpToAnotherMachineIsRefused(String url) {
+    void plainHttpToAnotherMachineIsRejected(String url) {
         assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The base URL is plain http to " + HttpUrl.get(url).host()
@@ -60,7 +60,7 @@ class VenueClientBuilderTest {
                 "https://me@x.y",
                 "https://me:pw@x.y"
             })
-    void baseUrlWithMoreThanAHostIsRefused(String url) {
+    void baseUrlWithMoreThanAHostIsRejected(String url) {
         assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The base URL to x.y holds more than scheme, host and port;"
@@ -69,7 +69,7 @@ class VenueClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "api.sample.example", "ftp://x.y", "https://"})
-    void baseUrlThatIsNoneIsRefused(String url) {
+    void baseUrlThatIsNoneIsRejected(String url) {
         assertThatThrownBy(() -> SampleClient.builder().baseUrl(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The base URL is not an http or https URL; give it as https://host");
@@ -115,7 +115,7 @@ class VenueClientBuilderTest {
     }
 
     @Test
-    void interfaceOfAnotherVenueIsRefused() {
+    void interfaceOfAnotherVenueIsRejected() {
         assertThatThrownBy(() -> VenueClientBuilder.of(SampleClient.DESCRIPTION, runtime -> {
                             runtime.api(Runnable.class);
                             return new SampleClient(runtime);

@@ -109,7 +109,7 @@ class VenueClockTest {
         assertThatThrownBy(clock::synchronize)
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage("Sample answered serverTime with something that cannot be read: it tells no time"
-                        + " (it only reads and may be repeated)");
+                        + " (it only reads and may be retried)");
         assertThat(clock.offset()).isEqualTo(Duration.ofSeconds(1));
     }
 

@@ -21,7 +21,7 @@ final class VenuePauseTest {
     @Test
     void nothingIsSentBeforeTheTimeThatTheVenueGave() throws Exception {
         LimitedApi api = venue.once();
-        venue.refuses(429, "{\"code\":\"429\"}", "Retry-After: 7");
+        venue.rejects(429, "{\"code\":\"429\"}", "Retry-After: 7");
         venue.answers(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         CompletableFuture<String> cancel = api.cancel().with(LONG).executeAsync();
@@ -32,9 +32,9 @@ final class VenuePauseTest {
     }
 
     @Test
-    void refusalByCodeInsideASuccessIsObeyedToo() throws Exception {
+    void rejectionByCodeInsideASuccessIsObeyedToo() throws Exception {
         LimitedApi api = venue.once();
-        venue.refuses(200, "{\"code\":\"7\",\"msg\":\"slow\"}");
+        venue.rejects(200, "{\"code\":\"7\",\"msg\":\"slow\"}");
         venue.answers(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         CompletableFuture<String> next = api.place().with(LONG).executeAsync();
@@ -47,23 +47,23 @@ final class VenuePauseTest {
     @Test
     void otherOperationsGoOnDuringAPause() {
         LimitedApi api = venue.once();
-        venue.refuses(429, "", "Retry-After: 7");
+        venue.rejects(429, "", "Retry-After: 7");
         venue.answers(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         assertThat(api.status().with(SHORT).execute()).isEqualTo("ok");
     }
 
     @Test
-    void pauseBeyondTheDeadlineEndsInTheVenuesOwnRefusal() {
+    void pauseBeyondTheDeadlineEndsInTheVenuesOwnRejection() {
         LimitedApi api = venue.api();
-        venue.refuses(429, "{\"code\":\"7\",\"msg\":\"slow\"}");
+        venue.rejects(429, "{\"code\":\"7\",\"msg\":\"slow\"}");
         RejectedException rejection = catchThrowableOfType(
                 RejectedException.class, () -> api.status().with(SHORT).execute());
-        assertThat(rejection).hasMessage("Limited refused status: 7 slow (rate limit; not executed)");
+        assertThat(rejection).hasMessage("Limited rejected status: 7 slow (rate limit; no effect)");
         assertThat(rejection.getSuppressed())
                 .singleElement()
                 .extracting(Throwable::getMessage)
-                .isEqualTo("status was held back: Limited refused earlier requests as too many, and the next permit"
+                .isEqualTo("status was held back: Limited rejected earlier requests as too many, and the next permit"
                         + " is free in 1 s, after the deadline of 0.5 s; nothing was sent");
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
@@ -112,9 +112,9 @@ final class VenuePauseTest {
     }
 
     @Test
-    void refusalForAnotherReasonPausesNothing() {
+    void rejectionForAnotherReasonPausesNothing() {
         LimitedApi api = venue.once();
-        venue.refuses(400, "{\"code\":\"8\"}");
+        venue.rejects(400, "{\"code\":\"8\"}");
         venue.answers(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         assertThat(api.place().with(SHORT).execute()).isEqualTo("ok");

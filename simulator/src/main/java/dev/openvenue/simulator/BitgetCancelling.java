@@ -47,16 +47,23 @@ final class BitgetCancelling {
                 }
                 SimulatedOrder order = cancel(call, symbol, id);
                 cancelled.add(Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId()));
-            } catch (VenueRejection refusal) {
-                failed.add(failure(id.optional("orderId", ""), id.optional("clientOid", ""), refusal));
+            } catch (VenueRejection rejection) {
+                failed.add(failure(id.optional("orderId", ""), id.optional("clientOid", ""), rejection));
             }
         }
         return Json.object("successList", cancelled, "failureList", failed);
     }
 
-    static Map<String, @Nullable Object> failure(String orderId, String clientOid, VenueRejection refusal) {
+    static Map<String, @Nullable Object> failure(String orderId, String clientOid, VenueRejection rejection) {
         return Json.object(
-                "orderId", orderId, "clientOid", clientOid, "errorMsg", refusal.text(), "errorCode", refusal.code());
+                "orderId",
+                orderId,
+                "clientOid",
+                clientOid,
+                "errorMsg",
+                rejection.text(),
+                "errorCode",
+                rejection.code());
     }
 
     /** The symbols for which some item names an order id; there, items without one fail. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads Bitget's parameters and refuses them with Bitget's codes. */
+/** Reads Bitget's parameters and rejects them with Bitget's codes. */
 final class BitgetFields implements RequestFields.Errors {
     private static final BitgetFields ERRORS = new BitgetFields();
 

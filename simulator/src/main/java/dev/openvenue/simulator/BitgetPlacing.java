@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Placing at Bitget. A client order id is refused while an open order has it, and may be used again afterwards. {@code force} is taken in
+ * Placing at Bitget. A client order id is rejected while an open order has it, and may be used again afterwards. {@code force} is taken in
  * either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and 25176), and must be there, as documented. Market
- * orders and attached take-profits are refused, because there is no market; an order that may not rest is cancelled at once.
+ * orders and attached take-profits are rejected, because there is no market; an order that may not rest is cancelled at once.
  *
  * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that it gets one of the venue's making
  * instead is a choice.
@@ -56,8 +56,8 @@ final class BitgetPlacing {
             try {
                 reject(order, List.of("tpslType", "triggerPrice"));
                 placed.add(ids(call.place(read(call, symbol == null ? order.required("symbol") : symbol, order))));
-            } catch (VenueRejection refusal) {
-                failed.add(BitgetCancelling.failure("", order.optional("clientOid", ""), refusal));
+            } catch (VenueRejection rejection) {
+                failed.add(BitgetCancelling.failure("", order.optional("clientOid", ""), rejection));
             }
         }
         return Json.object("successList", placed, "failureList", failed);

@@ -163,15 +163,15 @@ public final class BitgetVenue implements Venue {
     }
 
     @Override
-    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
-        int status = refusal.code().equals("429") ? 429 : 400;
+    public SimulatedResponse reject(VenueRejection rejection, Instant now) {
+        int status = rejection.code().equals("429") ? 429 : 400;
         return SimulatedResponse.json(
-                refusal.status(status),
+                rejection.status(status),
                 Json.object(
                         "code",
-                        refusal.code(),
+                        rejection.code(),
                         "msg",
-                        refusal.text(),
+                        rejection.text(),
                         "requestTime",
                         now.toEpochMilli(),
                         "data",

@@ -32,12 +32,12 @@ public final class Fault {
         return new Fault("none", FaultContext::execute);
     }
 
-    /** The venue refuses with this code, in its own document; nothing is executed. */
-    public static Fault refuse(String code, String message) {
-        return new Fault("refuse " + code, attempt -> attempt.refuse(code, message));
+    /** The venue rejects with this code, in its own document; nothing is executed. */
+    public static Fault reject(String code, String message) {
+        return new Fault("reject " + code, attempt -> attempt.reject(code, message));
     }
 
-    /** The request is executed late, and so is the answer. */
+    /** The request is executed late, and so is the response. */
     public static Fault delayBeforeExecution(Duration delay) {
         return new Fault("delay " + delay + " before execution", attempt -> {
             attempt.pause(delay);
@@ -45,7 +45,7 @@ public final class Fault {
         });
     }
 
-    /** The request is executed at once; the answer is late. */
+    /** The request is executed at once; the response is late. */
     public static Fault delayAfterExecution(Duration delay) {
         return new Fault("delay " + delay + " after execution", attempt -> {
             SimulatedResponse answer = attempt.execute();
@@ -54,12 +54,12 @@ public final class Fault {
         });
     }
 
-    /** The connection is closed instead of an answer; nothing is executed. */
+    /** The connection is closed instead of a response; nothing is executed. */
     public static Fault dropBeforeExecution() {
         return new Fault("drop before execution", attempt -> SimulatedResponse.NONE);
     }
 
-    /** The request is executed; the connection is closed instead of an answer. */
+    /** The request is executed; the connection is closed instead of a response. */
     public static Fault dropAfterExecution() {
         return new Fault("drop after execution", attempt -> {
             attempt.execute();
@@ -68,8 +68,8 @@ public final class Fault {
     }
 
     /**
-     * The connection is closed instead of an answer, and the request is executed all the same when the simulator's clock has moved on by
-     * this much, as one that was held up on its way. Its signature, its time and its receive window are checked only then, and its answer
+     * The connection is closed instead of a response, and the request is executed all the same when the simulator's clock has moved on by
+     * this much, as one that was held up on its way. Its signature, its time and its receive window are checked only then, and its response
      * is heard by nobody. With a clock that the test moves this is deterministic: a request that is due is executed before the next one
      * arrives, and before the test looks at the book.
      */
@@ -80,7 +80,7 @@ public final class Fault {
         });
     }
 
-    /** The same, but a proxy answers with this status and a page of HTML. */
+    /** The same, but a proxy responds with this status and a page of HTML. */
     public static Fault executesLater(Duration delay, int status) {
         return new Fault("server error " + status + ", executes " + delay + " later", attempt -> {
             attempt.executeLater(delay);
@@ -89,7 +89,7 @@ public final class Fault {
     }
 
     /**
-     * The venue denies to know any order, in its own document: look-ups and cancels find nothing, of a batch every order, lists are empty.
+     * The venue denies to know any order, in its own document: lookups and cancels find nothing, of a batch every order, lists are empty.
      * Placing is not touched.
      */
     public static Fault notFound() {
@@ -102,13 +102,13 @@ public final class Fault {
         return new Fault("not found " + denied, attempt -> attempt.execute(order -> !denied.contains(order.orderId())));
     }
 
-    /** The request is executed; the answer has the right status and is no JSON. */
+    /** The request is executed; the response has the right status and is not JSON. */
     public static Fault malformedBody() {
         return new Fault(
                 "malformed body", attempt -> attempt.execute().withBody("{\"code\": <upstream connect error>"));
     }
 
-    /** The request is executed; the connection is closed in the middle of the answer's body. */
+    /** The request is executed; the connection is closed in the middle of the response's body. */
     public static Fault truncatedBody() {
         return new Fault("truncated body", attempt -> attempt.execute().cutInHalf());
     }
@@ -134,7 +134,7 @@ public final class Fault {
     }
 
     /**
-     * The venue refuses for too many requests, in its own document; nothing is executed.
+     * The venue rejects for too many requests, in its own document; nothing is executed.
      *
      * @param retryAfter what to state in {@code Retry-After}, in whole seconds; null for no such header
      */
@@ -142,12 +142,12 @@ public final class Fault {
         return new Fault("rate limited", attempt -> attempt.rateLimited(retryAfter));
     }
 
-    /** A proxy in front of the venue answers with this status and a page of HTML; nothing is executed. */
+    /** A proxy in front of the venue responds with this status and a page of HTML; nothing is executed. */
     public static Fault serverError(int status) {
         return new Fault("server error " + status, attempt -> SimulatedResponse.html(status, status + " Server Error"));
     }
 
-    /** The request is executed; a proxy answers with this status and a page of HTML all the same, as when it lost patience. */
+    /** The request is executed; a proxy responds with this status and a page of HTML all the same, as when it lost patience. */
     public static Fault serverErrorAfterExecution(int status) {
         return new Fault("server error " + status + " after execution", attempt -> {
             attempt.execute();
@@ -178,7 +178,7 @@ public final class Fault {
         });
     }
 
-    /** Something happens between execution and the answer. */
+    /** Something happens between execution and the response. */
     public static Fault afterExecution(Runnable action) {
         return new Fault("action after execution", attempt -> {
             SimulatedResponse answer = attempt.execute();

@@ -17,8 +17,8 @@ interface FaultContext {
     /** Lets the venue do it when its clock has moved on by this much, for nobody to hear. */
     void executeLater(Duration delay);
 
-    /** The venue's own document for a refusal; nothing is executed. */
-    SimulatedResponse refuse(String code, String message);
+    /** The venue's own document for a rejection; nothing is executed. */
+    SimulatedResponse reject(String code, String message);
 
     /** The venue's own document for too many requests; nothing is executed. */
     SimulatedResponse rateLimited(@Nullable Duration retryAfter);

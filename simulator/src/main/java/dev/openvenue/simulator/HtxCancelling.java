@@ -18,7 +18,7 @@ final class HtxCancelling {
     private static final int NOT_FOUND = 0;
 
     Object cancelOrder(OperationContext call) throws VenueRejection {
-        // The body may repeat id and symbol; it is read because broken JSON is refused.
+        // The body may repeat id and symbol; it is read because broken JSON is rejected.
         RequestFields unused = HtxFields.body(call.request());
         SimulatedOrder order = call.find(call.pathId()).orElseThrow(HtxQueries::unknown);
         if (!cancellable(order)) {
@@ -29,7 +29,7 @@ final class HtxCancelling {
         return order.orderId();
     }
 
-    /** Answers with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
+    /** Responds with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
     Object cancelOrderByClientId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
         Optional<SimulatedOrder> found = byClientId(call, clientOrderId);

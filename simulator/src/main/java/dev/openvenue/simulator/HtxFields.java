@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTX's parameters and refuses them with HTX's codes. */
+/** Reads HTX's parameters and rejects them with HTX's codes. */
 final class HtxFields implements RequestFields.Errors {
     private static final HtxFields ERRORS = new HtxFields();
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Placing at HTX. A client order id is never refused as a duplicate: since May 2021 the venue does not look, and a repeated request is a
- * second order. Market, stop and grid orders are refused, because there is no market; an order that may not rest is cancelled at once.
+ * Placing at HTX. A client order id is never rejected as a duplicate: since May 2021 the venue does not look, and a repeated request is a
+ * second order. Market, stop and grid orders are rejected, because there is no market; an order that may not rest is cancelled at once.
  */
 final class HtxPlacing {
     private static final int CAP = 10;
@@ -48,9 +48,9 @@ final class HtxPlacing {
             try {
                 SimulatedOrder order = call.place(read(call, fields));
                 rows.add(Json.object("order-id", new BigDecimal(order.orderId()), "client-order-id", clientOrderId));
-            } catch (VenueRejection refusal) {
+            } catch (VenueRejection rejection) {
                 rows.add(Json.object(
-                        "client-order-id", clientOrderId, "err-code", refusal.code(), "err-msg", refusal.text()));
+                        "client-order-id", clientOrderId, "err-code", rejection.code(), "err-msg", rejection.text()));
             }
         }
         return rows;

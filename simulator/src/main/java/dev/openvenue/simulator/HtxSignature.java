@@ -45,18 +45,18 @@ final class HtxSignature {
     }
 
     private static void checkTime(String timestamp, Instant now) throws VenueRejection {
-        VenueRejection refusal = invalid("Invalid submission time or incorrect time format [无效的提交时间，或时间格式错误]");
+        VenueRejection rejection = invalid("Invalid submission time or incorrect time format [无效的提交时间，或时间格式错误]");
         if (!timestamp.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}")) {
-            throw refusal;
+            throw rejection;
         }
         Instant signed;
         try {
             signed = LocalDateTime.parse(timestamp).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw refusal;
+            throw rejection;
         }
         if (Duration.between(signed, now).abs().compareTo(WINDOW) > 0) {
-            throw refusal;
+            throw rejection;
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTX's side of the wire (spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: refusals come with HTTP 200, as business errors do, except an unknown path (405), a GET with a
+ * <p>Choices where the documents are silent: rejections come with HTTP 200, as business errors do, except an unknown path (405), a GET with a
  * body (403) and too many requests (429); {@code X-HB-RateLimit-Requests-Expire} is in epoch milliseconds.
  */
 public final class HtxVenue implements Venue {
@@ -122,11 +122,11 @@ public final class HtxVenue implements Venue {
     }
 
     @Override
-    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
+    public SimulatedResponse reject(VenueRejection rejection, Instant now) {
         Map<String, @Nullable Object> document =
-                Json.object("status", "error", "err-code", refusal.code(), "err-msg", refusal.text(), "data", null);
-        document.putAll(refusal.extra());
-        return SimulatedResponse.json(refusal.status(200), document);
+                Json.object("status", "error", "err-code", rejection.code(), "err-msg", rejection.text(), "data", null);
+        document.putAll(rejection.extra());
+        return SimulatedResponse.json(rejection.status(200), document);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Json {
     /**
      * Reads a whole document.
      *
-     * @throws IOException if the text is no JSON, or if something follows the document
+     * @throws IOException if the text is not JSON, or if something follows the document
      */
     static @Nullable Object read(String text) throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));

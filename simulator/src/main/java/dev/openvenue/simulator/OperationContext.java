@@ -70,7 +70,7 @@ record OperationContext(
                 .findFirst();
     }
 
-    /** The orders that a list may show, newest first. Those that come to stand in an answer go through {@link #row}. */
+    /** The orders that a list may show, newest first. Those that come to stand in a response go through {@link #row}. */
     List<SimulatedOrder> list() {
         return book().newestFirst().stream()
                 .filter(known)

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request, or the members of a JSON object, each refused in the venue's own words. */
+/** The parameters of a request, or the members of a JSON object, each rejected in the venue's own words. */
 final class RequestFields {
-    /** Plain notation only. That {@code 1E-8} is refused is a choice: no document shows it, and a client that sends it takes a risk. */
+    /** Plain notation only. That {@code 1E-8} is rejected is a choice: no document shows it, and a client that sends it takes a risk. */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
 
     private final Map<?, ?> values;
@@ -20,7 +20,7 @@ final class RequestFields {
         this.errors = errors;
     }
 
-    /** How a venue refuses a parameter. */
+    /** How a venue rejects a parameter. */
     interface Errors {
         VenueRejection missing(String name);
 
@@ -97,7 +97,7 @@ final class RequestFields {
         return list;
     }
 
-    /** The venue's refusal of a value. */
+    /** The venue's rejection of a value. */
     VenueRejection wrong(String name) {
         return errors.wrong(name);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests over a sliding window per account and documented limit, and refuses those beyond it when told to enforce. */
+/** Counts requests over a sliding window per account and documented limit, and rejects those beyond it when told to enforce. */
 final class RequestLimiter {
     private final Map<Slot, Window> windows = new HashMap<>();
     private final Map<String, Integer> peaks = new HashMap<>();
@@ -20,7 +20,7 @@ final class RequestLimiter {
         enforced = on;
     }
 
-    /** Counts an arrival. A request that is refused for the limit uses nothing up, as with a bucket that is empty. */
+    /** Counts an arrival. A request that is rejected for the limit uses nothing up, as with a bucket that is empty. */
     synchronized Usage arrive(SimulatedOperation operation, int account, Instant now) {
         DocumentedLimit limit = operation.limit();
         if (limit == null) {

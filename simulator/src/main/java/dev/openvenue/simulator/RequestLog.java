@@ -26,14 +26,14 @@ public final class RequestLog {
         return List.copyOf(kept);
     }
 
-    /** How many requests of the operation arrived, refused ones among them. */
+    /** How many requests of the operation arrived, rejected ones among them. */
     public synchronized int count(String operationId) {
         return counts.getOrDefault(operationId, 0);
     }
 
     /**
      * The most requests of one account that arrived within one period of the operation's documented limit, whether the limit is enforced
-     * or not; 0 if none is documented. Operations that share a limit share this figure; a request whose signature is refused counts in
+     * or not; 0 if none is documented. Operations that share a limit share this figure; a request whose signature is rejected counts in
      * none.
      */
     public int peak(String operationId) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a request to an answer: find the operation, meet a fault, check the signature, count the limit of the account that signed, carry
+ * From a request to a response: find the operation, meet a fault, check the signature, count the limit of the account that signed, carry
  * it out. Its lock guards the books: one request at a time touches them, so that what it reads and what it changes belong together.
  */
 final class RequestPipeline {
@@ -152,8 +152,8 @@ final class RequestPipeline {
                         : firstAccount;
                 return outcome(
                         route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
-            } catch (VenueRejection refusal) {
-                return new Outcome(venue.refuse(refusal, now), false);
+            } catch (VenueRejection rejection) {
+                return new Outcome(venue.reject(rejection, now), false);
             }
         }
 
@@ -176,8 +176,8 @@ final class RequestPipeline {
                 }
                 SimulatedResponse answer = venue.accept(operation, carryOut(operation, call), call.now());
                 return new Outcome(answer.withHeaders(headers), true);
-            } catch (VenueRejection refusal) {
-                return new Outcome(venue.refuse(refusal, call.now()).withHeaders(headers), false);
+            } catch (VenueRejection rejection) {
+                return new Outcome(venue.reject(rejection, call.now()).withHeaders(headers), false);
             }
         }
 
@@ -185,13 +185,13 @@ final class RequestPipeline {
             CompletedActions executions = call.account().executions();
             synchronized (lock) {
                 int before = executions.changes();
-                boolean refused = true;
+                boolean rejected = true;
                 try {
                     Object payload = operation.handler().handle(call);
-                    refused = false;
+                    rejected = false;
                     return payload;
                 } finally {
-                    if (!refused || executions.changes() > before) {
+                    if (!rejected || executions.changes() > before) {
                         executions.tookEffect(operation.id());
                     }
                 }
@@ -199,14 +199,14 @@ final class RequestPipeline {
         }
 
         @Override
-        public SimulatedResponse refuse(String code, String message) {
-            return venue.refuse(new VenueRejection(code, message), clock.instant());
+        public SimulatedResponse reject(String code, String message) {
+            return venue.reject(new VenueRejection(code, message), clock.instant());
         }
 
         @Override
         public SimulatedResponse rateLimited(@Nullable Duration retryAfter) {
-            VenueRejection refusal = venue.tooManyRequests(route == null ? null : route.operation());
-            SimulatedResponse answer = venue.refuse(refusal, clock.instant());
+            VenueRejection rejection = venue.tooManyRequests(route == null ? null : route.operation());
+            SimulatedResponse answer = venue.reject(rejection, clock.instant());
             return retryAfter == null
                     ? answer
                     : answer.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
@@ -214,7 +214,7 @@ final class RequestPipeline {
 
         @Override
         public void pause(Duration duration) throws InterruptedException {
-            // Early release is no loss: whoever would have waited for the answer is gone with the simulator.
+            // Early release is no loss: whoever would have waited for the response is gone with the simulator.
             boolean released = closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
             if (released) {
                 throw new InterruptedException("The simulator was closed");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cancelling at Satori. A batch runs until one order fails, and then answers with that failure alone: what came before is cancelled, what
+ * Cancelling at Satori. A batch runs until one order fails, and then responds with that failure alone: what came before is cancelled, what
  * comes after is untouched. An order that does not exist is "expired" (2103).
  */
 final class SatoriCancelling {

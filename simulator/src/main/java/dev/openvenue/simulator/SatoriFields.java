@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Satori's parameters and refuses them with Satori's codes. */
+/** Reads Satori's parameters and rejects them with Satori's codes. */
 final class SatoriFields implements RequestFields.Errors {
     private static final SatoriFields ERRORS = new SatoriFields();
     private static final Set<String> FLAGS = Set.of("true", "True", "false", "False");

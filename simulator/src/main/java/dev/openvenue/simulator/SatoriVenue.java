@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Satori's side of the wire (the "third" API). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: refusals come with HTTP 200, except failed authentication (HTTP 401 with code 401), an
+ * <p>Choices where the documents are silent: rejections come with HTTP 200, except failed authentication (HTTP 401 with code 401), an
  * unknown path (404) and too many requests (429 with the documented code 2008). No limit is documented, so none is enforced. The pair list
  * has the fields that are documented or known from a sibling deployment.
  */
@@ -94,10 +94,10 @@ public final class SatoriVenue implements Venue {
     }
 
     @Override
-    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
-        boolean number = refusal.code().matches("\\d{1,9}");
-        Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
-        return document(refusal.status(200), true, code, refusal.text(), null, now);
+    public SimulatedResponse reject(VenueRejection rejection, Instant now) {
+        boolean number = rejection.code().matches("\\d{1,9}");
+        Object code = number ? Integer.valueOf(rejection.code()) : rejection.code();
+        return document(rejection.status(200), true, code, rejection.text(), null, now);
     }
 
     private SimulatedResponse document(

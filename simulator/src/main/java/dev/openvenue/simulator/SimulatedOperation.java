@@ -23,9 +23,9 @@ record SimulatedOperation(
     @FunctionalInterface
     interface Handler {
         /**
-         * Answers with the payload, as a JSON tree; null for none.
+         * Responds with the payload, as a JSON tree; null for none.
          *
-         * @throws VenueRejection if the venue refuses
+         * @throws VenueRejection if the venue rejects
          */
         @Nullable
         Object handle(OperationContext call) throws VenueRejection;

@@ -12,7 +12,7 @@ record SimulatedResponse(
         String body,
         Delivery delivery,
         @Nullable Trickle trickle) {
-    /** How much of an answer arrives. */
+    /** How much of a response arrives. */
     enum Delivery {
         /** All of it. */
         WHOLE,
@@ -31,7 +31,7 @@ record SimulatedResponse(
         this(status, headers, body, delivery, null);
     }
 
-    /** The connection is closed instead of an answer. */
+    /** The connection is closed instead of a response. */
     static final SimulatedResponse NONE = new SimulatedResponse(0, Map.of(), "", Delivery.NOTHING);
 
     static SimulatedResponse json(int status, @Nullable Object document) {

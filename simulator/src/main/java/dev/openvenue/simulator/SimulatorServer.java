@@ -85,13 +85,13 @@ final class SimulatorServer implements AutoCloseable {
         public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
             // The server queues every request for tests to take; nobody does, and the queue would grow for ever.
             @Nullable RecordedRequest unused = server.takeRequest(0, TimeUnit.NANOSECONDS);
-            boolean bodyWasRefused = sockets.endOfRequest();
+            boolean bodyWasRejected = sockets.endOfRequest();
             SimulatedResponse answer;
             try {
                 answer = engine.serve(VenueRequest.of(
                         recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
             } catch (InterruptedException e) {
-                // Only close() ends a pause, and nobody waits for an answer then.
+                // Only close() ends a pause, and nobody waits for a response then.
                 answer = SimulatedResponse.NONE;
             } catch (RuntimeException | Error e) {
                 // MockWebServer would leave the client waiting. Something failed in the simulator, or an assertion in
@@ -103,7 +103,7 @@ final class SimulatorServer implements AutoCloseable {
                 sockets.stall(recorded.getConnectionIndex());
             }
             MockResponse response = response(answer);
-            return bodyWasRefused
+            return bodyWasRejected
                     ? response.newBuilder()
                             .onResponseEnd(new SocketEffect.CloseSocket())
                             .build()

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One venue's character: its operations, how it checks signatures, and the documents it answers with. A new venue is one
+ * One venue's character: its operations, how it checks signatures, and the documents it responds with. A new venue is one
  * implementation and its line in {@code META-INF/services}. Implementations keep no orders; the book does.
  */
 interface Venue {
@@ -35,7 +35,7 @@ interface Venue {
     List<SimulatedOperation> operations();
 
     /**
-     * Refuses what the venue's gateway stops before anything else is looked at.
+     * Rejects what the venue's gateway stops before anything else is looked at.
      *
      * @throws VenueRejection if it does
      */
@@ -61,8 +61,8 @@ interface Venue {
     /** The document of a success. */
     SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now);
 
-    /** The document of a refusal. */
-    SimulatedResponse refuse(VenueRejection refusal, Instant now);
+    /** The document of a rejection. */
+    SimulatedResponse reject(VenueRejection rejection, Instant now);
 
     /** What the venue says of a path or method that it does not have. */
     VenueRejection unknownPath(VenueRequest request);

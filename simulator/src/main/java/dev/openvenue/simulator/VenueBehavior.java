@@ -73,7 +73,7 @@ public final class VenueBehavior {
     }
 
     /**
-     * Accepts a client order id that an open order has, where the venue would refuse it (Bitget). The newest order answers to it. Once
+     * Accepts a client order id that an open order has, where the venue would reject it (Bitget). The newest order answers to it. Once
      * the order has closed, every simulated venue accepts its id again.
      */
     public synchronized VenueBehavior clientIdsMayRepeat(boolean may) {
@@ -84,11 +84,11 @@ public final class VenueBehavior {
     /**
      * Gives the next order this id; the following ids count up. More digits than a JavaScript number holds are a trap for clients.
      *
-     * @throws IllegalArgumentException if it is no whole number above zero
+     * @throws IllegalArgumentException if it is not a whole number above zero
      */
     public synchronized VenueBehavior nextOrderId(String id) {
         if (!id.matches("[1-9]\\d{0,29}")) {
-            throw new IllegalArgumentException("'" + id + "' is no order id; give up to 30 digits");
+            throw new IllegalArgumentException("'" + id + "' is not an order id; give up to 30 digits");
         }
         nextOrderId = new BigInteger(id);
         return this;

@@ -3,7 +3,7 @@ package dev.openvenue.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The venue says no. Its document is written by {@link Venue#refuse}. */
+/** The venue says no. Its document is written by {@link Venue#reject}. */
 final class VenueRejection extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ final class VenueRejection extends Exception {
     }
 
     private VenueRejection(String code, String text, int status, Map<String, Object> extra) {
-        // No stack trace: a refusal is an answer.
+        // No stack trace: a rejection is a response.
         super(code + ": " + text, null, false, false);
         this.code = code;
         this.text = text;

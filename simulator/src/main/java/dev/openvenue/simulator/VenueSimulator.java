@@ -184,7 +184,7 @@ public final class VenueSimulator implements AutoCloseable {
         clock.skew(by);
     }
 
-    /** Refuses requests beyond the documented limits, or (as at the start) counts them only. */
+    /** Rejects requests beyond the documented limits, or (as at the start) counts them only. */
     public void enforceLimits(boolean on) {
         allowances.enforce(on);
     }

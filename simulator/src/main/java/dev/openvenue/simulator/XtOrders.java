@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * XT's orders. Lists past a hundred are cut off without a word; {@code batchOrder} places everything or nothing; {@code batchCancel}
- * answers for every id under a verdict of 200. Market orders are refused with 109, because there is no market. An order that {@code
+ * answers for every id under a verdict of 200. Market orders are rejected with 109, because there is no market. An order that {@code
  * getOrder} does not find is 404, "any other error".
  */
 final class XtOrders implements RequestFields.Errors {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is refused with 308, because the check of
- * the signature is what it belongs to; refusals come with HTTP 200, except an unknown path (404) and too many requests (429, with 106 for
+ * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308, because the check of
+ * the signature is what it belongs to; rejections come with HTTP 200, except an unknown path (404) and too many requests (429, with 106 for
  * placing, 124 for cancelling, else 404); all signed operations share one allowance. Parameters are signed as they are, as XT's Java and
  * Node demos do it; its Python demo signs them percent-encoded, which {@link VenueSimulator#verifyEncodedParameters} demands. The limit of
  * 300 open orders is not simulated.
@@ -165,10 +165,10 @@ public final class XtVenue implements Venue {
     }
 
     @Override
-    public SimulatedResponse refuse(VenueRejection refusal, Instant now) {
-        boolean number = refusal.code().matches("\\d{1,9}");
-        Object code = number ? Integer.valueOf(refusal.code()) : refusal.code();
-        return SimulatedResponse.json(refusal.status(200), Json.object("code", code, "info", refusal.text()));
+    public SimulatedResponse reject(VenueRejection rejection, Instant now) {
+        boolean number = rejection.code().matches("\\d{1,9}");
+        Object code = number ? Integer.valueOf(rejection.code()) : rejection.code();
+        return SimulatedResponse.json(rejection.status(200), Json.object("code", code, "info", rejection.text()));
     }
 
     @Override

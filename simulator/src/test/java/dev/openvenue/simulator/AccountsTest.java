@@ -59,9 +59,9 @@ final class AccountsTest {
         Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
         headers.put("ACCESS-SIGN", "wrong");
         for (int i = 0; i < 30; i++) {
-            Received refused = RawHttp.get(venue.baseUrl() + OPEN, headers);
-            assertThat(refused.body()).contains("\"code\":\"40009\"");
-            assertThat(refused.headers().get("x-mbx-used-remain-limit")).isNull();
+            Received rejected = RawHttp.get(venue.baseUrl() + OPEN, headers);
+            assertThat(rejected.body()).contains("\"code\":\"40009\"");
+            assertThat(rejected.headers().get("x-mbx-used-remain-limit")).isNull();
         }
         assertThat(caller.get(OPEN).headers().get("x-mbx-used-remain-limit")).isEqualTo("19");
         assertThat(venue.requests().peak("unfilledOrders")).isEqualTo(1);

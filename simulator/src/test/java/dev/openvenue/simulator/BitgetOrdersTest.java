@@ -143,26 +143,26 @@ final class BitgetOrdersTest {
         String order = seed("a");
         assertThat(caller.post(CANCEL, "{\"symbol\":\"ETHUSDT\",\"orderId\":\"" + order + "\"}")
                         .body())
-                .isEqualTo(refusal("43001", "The order does not exist"));
+                .isEqualTo(rejection("43001", "The order does not exist"));
         assertThat(venue.orders().open()).hasSize(1);
     }
 
     @Test
-    void fiftyOneCancelsAreRefusedAsAWhole() throws IOException {
+    void fiftyOneCancelsAreRejectedAsAWhole() throws IOException {
         String order = seed("a");
         String items = String.join(",", Collections.nCopies(51, "{\"orderId\":\"" + order + "\"}"));
         assertThat(caller.post(BATCH_CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderList\":[" + items + "]}")
                         .body())
-                .isEqualTo(refusal("40912", "Batch processing orders can only process up to 50"));
+                .isEqualTo(rejection("40912", "Batch processing orders can only process up to 50"));
         assertThat(venue.orders().open()).hasSize(1);
     }
 
     @Test
-    void emptyListIsRefused() throws IOException {
+    void emptyListIsRejected() throws IOException {
         seed("a");
         assertThat(caller.post(BATCH_CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderList\":[]}")
                         .body())
-                .isEqualTo(refusal("40019", "Parameter orderList cannot be empty"));
+                .isEqualTo(rejection("40019", "Parameter orderList cannot be empty"));
         assertThat(venue.orders().open()).hasSize(1);
     }
 
@@ -197,21 +197,21 @@ final class BitgetOrdersTest {
                                 "{\"symbol\":\"BTCUSDT\",\"side\":\"buy\",\"orderType\":\"limit\",\"force\":\"gtc\","
                                         + "\"price\":\"1E-8\",\"size\":\"1\"}")
                         .body())
-                .isEqualTo(refusal("40020", "Parameter price error"));
+                .isEqualTo(rejection("40020", "Parameter price error"));
     }
 
     @Test
     void missingParameterIsNamed() throws IOException {
         assertThat(caller.post(PLACE, "{\"symbol\":\"BTCUSDT\",\"side\":\"buy\",\"orderType\":\"limit\"}")
                         .body())
-                .isEqualTo(refusal("40019", "Parameter force cannot be empty"));
+                .isEqualTo(rejection("40019", "Parameter force cannot be empty"));
     }
 
     @Test
     void unknownSymbolIsNamed() throws IOException {
         assertThat(caller.post(PLACE, order("\"clientOid\":\"a\"").replace("BTCUSDT", "BTCUSDT_SPBL"))
                         .body())
-                .isEqualTo(refusal("40034", "Parameter BTCUSDT_SPBL does not exist"));
+                .isEqualTo(rejection("40034", "Parameter BTCUSDT_SPBL does not exist"));
     }
 
     @Test
@@ -234,7 +234,7 @@ final class BitgetOrdersTest {
         clock.advance(Duration.ofHours(2));
         assertThat(caller.get(INFO + "?clientOid=a").status()).isEqualTo(200);
         clock.advance(Duration.ofMillis(1));
-        assertThat(caller.get(INFO + "?clientOid=a").body()).isEqualTo(refusal("43001", "The order does not exist"));
+        assertThat(caller.get(INFO + "?clientOid=a").body()).isEqualTo(rejection("43001", "The order does not exist"));
     }
 
     @Test
@@ -246,7 +246,7 @@ final class BitgetOrdersTest {
         assertThat(caller.get(OPEN + "?idLessThan=" + ids.get(1) + "&limit=2").body())
                 .contains(ids.get(0))
                 .doesNotContain(ids.get(1), ids.get(2));
-        assertThat(caller.get(OPEN + "?limit=101").body()).isEqualTo(refusal("40020", "Parameter limit error"));
+        assertThat(caller.get(OPEN + "?limit=101").body()).isEqualTo(rejection("40020", "Parameter limit error"));
     }
 
     @Test
@@ -313,7 +313,7 @@ final class BitgetOrdersTest {
                 + clock.instant().toEpochMilli() + ",\"data\":" + data + "}";
     }
 
-    private String refusal(String code, String message) {
+    private String rejection(String code, String message) {
         return "{\"code\":\"" + code + "\",\"msg\":\"" + message + "\",\"requestTime\":"
                 + clock.instant().toEpochMilli() + ",\"data\":null}";
     }

@@ -89,9 +89,9 @@ final class BitgetVenueTest {
     }
 
     @Test
-    void queryThatWasSignedEncodedIsRefused() throws IOException {
+    void queryThatWasSignedEncodedIsRejected() throws IOException {
         String path = "/api/v2/spot/trade/orderInfo?clientOid=a%3Ab";
-        assertThat(caller.get(path).body()).isEqualTo(refusal(NOW, "40009", "sign signature error"));
+        assertThat(caller.get(path).body()).isEqualTo(rejection(NOW, "40009", "sign signature error"));
     }
 
     @Test
@@ -120,57 +120,57 @@ final class BitgetVenueTest {
     }
 
     @Test
-    void missingKeyIsRefused() throws IOException {
-        assertRefused(without("ACCESS-KEY"), "40006", "Invalid ACCESS_KEY");
+    void missingKeyIsRejected() throws IOException {
+        assertRejected(without("ACCESS-KEY"), "40006", "Invalid ACCESS_KEY");
     }
 
     @Test
-    void unknownKeyIsRefusedBeforeTheSignatureIsLookedAt() throws IOException {
+    void unknownKeyIsRejectedBeforeTheSignatureIsLookedAt() throws IOException {
         Map<String, String> headers = with("ACCESS-KEY", "nobody");
         headers.put("ACCESS-SIGN", "nonsense");
-        assertRefused(headers, "40037", "Apikey does not exist");
+        assertRejected(headers, "40037", "Apikey does not exist");
     }
 
     @Test
-    void missingSignatureIsRefused() throws IOException {
-        assertRefused(without("ACCESS-SIGN"), "40002", "ACCESS_SIGN cannot be empty");
+    void missingSignatureIsRejected() throws IOException {
+        assertRejected(without("ACCESS-SIGN"), "40002", "ACCESS_SIGN cannot be empty");
     }
 
     @Test
-    void missingTimestampIsRefused() throws IOException {
-        assertRefused(without("ACCESS-TIMESTAMP"), "40003", "ACCESS_TIMESTAMP cannot be empty");
+    void missingTimestampIsRejected() throws IOException {
+        assertRejected(without("ACCESS-TIMESTAMP"), "40003", "ACCESS_TIMESTAMP cannot be empty");
     }
 
     @Test
-    void malformedTimestampIsRefused() throws IOException {
-        assertRefused(with("ACCESS-TIMESTAMP", "1659076670"), "40005", "Invalid ACCESS_TIMESTAMP");
+    void malformedTimestampIsRejected() throws IOException {
+        assertRejected(with("ACCESS-TIMESTAMP", "1659076670"), "40005", "Invalid ACCESS_TIMESTAMP");
     }
 
     @Test
-    void missingPassphraseIsRefused() throws IOException {
-        assertRefused(without("ACCESS-PASSPHRASE"), "40011", "ACCESS_PASSPHRASE cannot be empty");
+    void missingPassphraseIsRejected() throws IOException {
+        assertRejected(without("ACCESS-PASSPHRASE"), "40011", "ACCESS_PASSPHRASE cannot be empty");
     }
 
     @Test
-    void wrongPassphraseIsRefused() throws IOException {
-        assertRefused(with("ACCESS-PASSPHRASE", "otherpass"), "40012", "apikey/password is incorrect");
+    void wrongPassphraseIsRejected() throws IOException {
+        assertRejected(with("ACCESS-PASSPHRASE", "otherpass"), "40012", "apikey/password is incorrect");
     }
 
     @Test
-    void wrongSignatureIsRefused() throws IOException {
+    void wrongSignatureIsRejected() throws IOException {
         String other = Hmac.base64("another-secret", "1659076670000GET" + OPEN);
-        assertRefused(with("ACCESS-SIGN", other), "40009", "sign signature error");
+        assertRejected(with("ACCESS-SIGN", other), "40009", "sign signature error");
     }
 
     @Test
-    void signatureThatIsNoBase64IsRefused() throws IOException {
-        assertRefused(with("ACCESS-SIGN", "?"), "40009", "sign signature error");
+    void signatureThatIsNoBase64IsRejected() throws IOException {
+        assertRejected(with("ACCESS-SIGN", "?"), "40009", "sign signature error");
     }
 
     @Test
-    void signatureOfAnotherBodyIsRefused() throws IOException {
+    void signatureOfAnotherBodyIsRejected() throws IOException {
         Received answer = RawHttp.post(venue.baseUrl() + PLACE, caller.headers("POST", PLACE, "{}"), "{ }");
-        assertThat(answer.body()).isEqualTo(refusal(NOW, "40009", "sign signature error"));
+        assertThat(answer.body()).isEqualTo(rejection(NOW, "40009", "sign signature error"));
     }
 
     @Test
@@ -181,48 +181,48 @@ final class BitgetVenueTest {
     }
 
     @Test
-    void timestampOutsideTheWindowIsRefused() throws IOException {
+    void timestampOutsideTheWindowIsRejected() throws IOException {
         Map<String, String> headers = caller.headers("GET", OPEN, "");
         clock.advance(Duration.ofMillis(30_001));
         assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).body())
-                .isEqualTo(refusal(clock.instant(), "40008", "Request timestamp expired"));
+                .isEqualTo(rejection(clock.instant(), "40008", "Request timestamp expired"));
     }
 
     @Test
-    void skewedVenueRefusesTheTimeOfTheSystem() throws IOException {
+    void skewedVenueRejectsTheTimeOfTheSystem() throws IOException {
         venue.skewClock(Duration.ofMinutes(-5));
         Map<String, String> headers = BitgetCaller.headers(NOW, "GET", OPEN, "");
         assertThat(RawHttp.get(venue.baseUrl() + OPEN, headers).body())
-                .isEqualTo(refusal(NOW.minusSeconds(300), "40008", "Request timestamp expired"));
+                .isEqualTo(rejection(NOW.minusSeconds(300), "40008", "Request timestamp expired"));
     }
 
     @Test
-    void requestOutsideTheCallersOwnWindowIsRefused() throws IOException {
+    void requestOutsideTheCallersOwnWindowIsRejected() throws IOException {
         String path = OPEN + "?receiveWindow=5000";
         Map<String, String> headers = caller.headers("GET", path, "");
         clock.advance(Duration.ofMillis(5001));
         assertThat(RawHttp.get(venue.baseUrl() + path, headers).body())
-                .isEqualTo(refusal(clock.instant(), "40078", "The request timestamp is outside the receiveWindow"));
+                .isEqualTo(rejection(clock.instant(), "40078", "The request timestamp is outside the receiveWindow"));
     }
 
     @Test
-    void receiveWindowOfAMinuteIsRefused() throws IOException {
+    void receiveWindowOfAMinuteIsRejected() throws IOException {
         assertThat(caller.get(OPEN + "?receiveWindow=60000").body())
-                .isEqualTo(refusal(NOW, "40079", "The receiveWindow must be less than 60s"));
+                .isEqualTo(rejection(NOW, "40079", "The receiveWindow must be less than 60s"));
     }
 
     @Test
-    void postWithoutJsonContentTypeIsRefused() throws IOException {
+    void postWithoutJsonContentTypeIsRejected() throws IOException {
         Map<String, String> headers = new HashMap<>(caller.headers("POST", PLACE, "{}"));
         headers.put("Content-Type", "text/plain");
         assertThat(RawHttp.post(venue.baseUrl() + PLACE, headers, "{}").body())
-                .isEqualTo(refusal(NOW, "40007", "Invalid Content_Type"));
+                .isEqualTo(rejection(NOW, "40007", "Invalid Content_Type"));
     }
 
     @Test
-    void unknownPathIsRefused() throws IOException {
+    void unknownPathIsRejected() throws IOException {
         Received answer = caller.get("/api/v1/spot/orders");
-        assertThat(answer.body()).isEqualTo(refusal(NOW, "40404", "Request URL NOT FOUND"));
+        assertThat(answer.body()).isEqualTo(rejection(NOW, "40404", "Request URL NOT FOUND"));
         assertThat(answer.status()).isEqualTo(400);
     }
 
@@ -230,18 +230,18 @@ final class BitgetVenueTest {
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
         Received answer = caller.get("/api/v2/spot/trade/fills");
         assertThat(answer.body())
-                .isEqualTo(refusal(NOW, "40404", "The operation fills is documented, but not simulated"));
+                .isEqualTo(rejection(NOW, "40404", "The operation fills is documented, but not simulated"));
         assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test
     void wrongMethodIsAnUnknownPath() throws IOException {
-        assertThat(caller.get(PLACE).body()).isEqualTo(refusal(NOW, "40404", "Request URL NOT FOUND"));
+        assertThat(caller.get(PLACE).body()).isEqualTo(rejection(NOW, "40404", "Request URL NOT FOUND"));
     }
 
-    private void assertRefused(Map<String, String> headers, String code, String message) throws IOException {
+    private void assertRejected(Map<String, String> headers, String code, String message) throws IOException {
         Received answer = RawHttp.get(venue.baseUrl() + OPEN, headers);
-        assertThat(answer.body()).isEqualTo(refusal(NOW, code, message));
+        assertThat(answer.body()).isEqualTo(rejection(NOW, code, message));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(venue.executions().count("unfilledOrders")).isZero();
     }
@@ -258,7 +258,7 @@ final class BitgetVenueTest {
         return headers;
     }
 
-    private static String refusal(Instant at, String code, String message) {
+    private static String rejection(Instant at, String code, String message) {
         return "{\"code\":\"" + code + "\",\"msg\":\"" + message + "\",\"requestTime\":" + at.toEpochMilli()
                 + ",\"data\":null}";
     }

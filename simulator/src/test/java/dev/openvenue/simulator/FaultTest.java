@@ -36,8 +36,8 @@ final class FaultTest {
     }
 
     @Test
-    void refusalComesInTheVenuesDocument() throws IOException {
-        venue.faults().on("placeOrder").next(Fault.refuse("43012", "Insufficient balance"));
+    void rejectionComesInTheVenuesDocument() throws IOException {
+        venue.faults().on("placeOrder").next(Fault.reject("43012", "Insufficient balance"));
 
         Received answer = place();
 
@@ -243,7 +243,7 @@ final class FaultTest {
     }
 
     @Test
-    void faultOfAnUnknownOperationIsRefused() {
+    void faultOfAnUnknownOperationIsRejected() {
         assertThatThrownBy(() -> venue.faults().on("placeOrders"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The simulated venue has no operation placeOrders; a fault there would never happen");

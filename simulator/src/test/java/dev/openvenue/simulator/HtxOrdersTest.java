@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the simulated HTX does with orders. */
 final class HtxOrdersTest {
     private static final String ORDERS = "/v1/order/orders/";
-    private static final String UNKNOWN = refusal("base-record-invalid", "record invalid");
+    private static final String UNKNOWN = rejection("base-record-invalid", "record invalid");
 
     private final TestClock clock = new TestClock(Instant.ofEpochMilli(1_630_649_406_687L));
     private final VenueSimulator venue = VenueSimulator.start("htx", clock);
@@ -84,31 +84,31 @@ final class HtxOrdersTest {
         String message = "Exactly one of order-ids and client-order-ids must be given";
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[\"1\"],\"client-order-ids\":[\"a\"]}")
                         .body())
-                .isEqualTo(refusal("validation-constraints-error", message));
+                .isEqualTo(rejection("validation-constraints-error", message));
         assertThat(caller.post(ORDERS + "batchcancel", "{}").body())
-                .isEqualTo(refusal("validation-constraints-error", message));
+                .isEqualTo(rejection("validation-constraints-error", message));
         assertThat(venue.orders().open()).hasSize(1);
     }
 
     @Test
-    void emptyListIsRefused() throws IOException {
+    void emptyListIsRejected() throws IOException {
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[]}").body())
-                .isEqualTo(refusal("batchcancel-order-id-list-empty", "The list of order ids is empty"));
+                .isEqualTo(rejection("batchcancel-order-id-list-empty", "The list of order ids is empty"));
     }
 
     @Test
-    void fiftyOneIdsAreRefused() throws IOException {
+    void fiftyOneIdsAreRejected() throws IOException {
         String ids = String.join(",", Collections.nCopies(51, "\"1\""));
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[" + ids + "]}")
                         .body())
-                .isEqualTo(refusal("validation-constraints-error", "The list must have 1 to 50 ids"));
+                .isEqualTo(rejection("validation-constraints-error", "The list must have 1 to 50 ids"));
     }
 
     @Test
     void numberIsNoId() throws IOException {
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[357631450723117]}")
                         .body())
-                .isEqualTo(refusal("validation-constraints-error", "An id is not text"));
+                .isEqualTo(rejection("validation-constraints-error", "An id is not text"));
     }
 
     @Test
@@ -126,11 +126,11 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void refusedCancelTellsTheState() throws IOException {
+    void rejectedCancelTellsTheState() throws IOException {
         String order = seed("a");
         venue.orders().fill(order);
         String withState =
-                refusal("order-orderstate-error", "Incorrect order state").replace("}", ",\"order-state\":");
+                rejection("order-orderstate-error", "Incorrect order state").replace("}", ",\"order-state\":");
         assertThat(caller.post(ORDERS + order + "/submitcancel", "{}").body()).isEqualTo(withState + "6}");
         clock.advance(Duration.ofMinutes(121));
         assertThat(caller.post(ORDERS + order + "/submitcancel", "{}").body()).isEqualTo(withState + "-1}");
@@ -216,7 +216,7 @@ final class HtxOrdersTest {
                 .contains(second)
                 .doesNotContain(first, third);
         assertThat(openOrders(Map.of("from", second)))
-                .isEqualTo(refusal("validation-constraints-required", "direct is required"));
+                .isEqualTo(rejection("validation-constraints-required", "direct is required"));
     }
 
     @Test
@@ -234,24 +234,24 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void elevenOrdersAreRefused() throws IOException {
+    void elevenOrdersAreRejected() throws IOException {
         String orders = String.join(",", Collections.nCopies(11, order("buy-limit", "a")));
         assertThat(caller.post("/v1/order/batch-orders", "[" + orders + "]").body())
-                .isEqualTo(refusal("validation-constraints-error", "The list must have 1 to 10 orders"));
+                .isEqualTo(rejection("validation-constraints-error", "The list must have 1 to 10 orders"));
         assertThat(venue.orders().all()).isEmpty();
     }
 
     @Test
     void missingParameterIsNamed() throws IOException {
         assertThat(caller.post(ORDERS + "place", "{}").body())
-                .isEqualTo(refusal("validation-constraints-required", "account-id is required"));
+                .isEqualTo(rejection("validation-constraints-required", "account-id is required"));
     }
 
     @Test
-    void accountOfSomebodyElseIsRefused() throws IOException {
+    void accountOfSomebodyElseIsRejected() throws IOException {
         assertThat(caller.post(ORDERS + "place", order("buy-limit", "a").replace("10000001", "1"))
                         .body())
-                .isEqualTo(refusal("account-get-accounts-inexistent-error", "The account does not exist"));
+                .isEqualTo(rejection("account-get-accounts-inexistent-error", "The account does not exist"));
     }
 
     private String openOrders(Map<String, String> parameters) throws IOException {
@@ -286,7 +286,7 @@ final class HtxOrdersTest {
         return "{\"status\":\"ok\",\"data\":" + data + "}";
     }
 
-    private static String refusal(String code, String message) {
+    private static String rejection(String code, String message) {
         return "{\"status\":\"error\",\"err-code\":\"" + code + "\",\"err-msg\":\"" + message + "\",\"data\":null}";
     }
 }

@@ -26,8 +26,8 @@ final class HtxVenueTest {
     private static final String ONE_ACCOUNT = "{\"status\":\"ok\",\"data\":[{\"id\":10000001,\"type\":\"spot\","
             + "\"subtype\":\"\",\"state\":\"working\"}]}";
     private static final String NOT_VERIFIED =
-            refusal("api-signature-not-valid", "Signature not valid: Verification failure [校验失败]");
-    private static final String WRONG_TIME = refusal(
+            rejection("api-signature-not-valid", "Signature not valid: Verification failure [校验失败]");
+    private static final String WRONG_TIME = rejection(
             "api-signature-not-valid",
             "Signature not valid: Invalid submission time or incorrect time format [无效的提交时间，或时间格式错误]");
 
@@ -67,7 +67,7 @@ final class HtxVenueTest {
     }
 
     @Test
-    void signatureOfAnotherHostIsRefused() throws IOException {
+    void signatureOfAnotherHostIsRejected() throws IOException {
         String url = caller.url(
                 "GET",
                 ACCOUNTS,
@@ -86,13 +86,13 @@ final class HtxVenueTest {
     }
 
     @Test
-    void methodThatIsNotTheKeysIsRefused() throws IOException {
+    void methodThatIsNotTheKeysIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of("SignatureMethod", "Ed25519"));
         assertThat(RawHttp.get(url, Map.of()).body()).isEqualTo(NOT_VERIFIED);
     }
 
     @Test
-    void wrongSignatureIsRefused() throws IOException {
+    void wrongSignatureIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of(), text -> Hmac.base64("another", text));
         Received answer = RawHttp.get(url, Map.of());
         assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
@@ -102,17 +102,17 @@ final class HtxVenueTest {
 
     /** A plus sign that is not percent-encoded reads as a space. */
     @Test
-    void signatureThatIsNotPercentEncodedIsRefused() throws IOException {
+    void signatureThatIsNotPercentEncodedIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of(), text -> "AAA+AAAA");
         assertThat(RawHttp.get(url.replace("%2B", "+"), Map.of()).body()).isEqualTo(NOT_VERIFIED);
     }
 
     @Test
-    void unknownKeyIsRefused() throws IOException {
+    void unknownKeyIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of("AccessKeyId", "nobody"));
         assertThat(RawHttp.get(url, Map.of()).body())
-                .isEqualTo(
-                        refusal("api-signature-not-valid", "Signature not valid: Incorrect Access key [Access key错误]"));
+                .isEqualTo(rejection(
+                        "api-signature-not-valid", "Signature not valid: Incorrect Access key [Access key错误]"));
     }
 
     @Test
@@ -124,14 +124,14 @@ final class HtxVenueTest {
     }
 
     @Test
-    void missingSignatureIsRefused() throws IOException {
+    void missingSignatureIsRejected() throws IOException {
         assertThat(RawHttp.get(venue.baseUrl() + ACCOUNTS + "?AccessKeyId=access", Map.of())
                         .body())
-                .isEqualTo(refusal("login-required", "Login is required: AccessKeyId or Signature is missing"));
+                .isEqualTo(rejection("login-required", "Login is required: AccessKeyId or Signature is missing"));
     }
 
     @Test
-    void staleTimestampIsRefused() throws IOException {
+    void staleTimestampIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of());
         clock.advance(Duration.ofMinutes(1));
         assertThat(RawHttp.get(url, Map.of()).body()).isEqualTo(ONE_ACCOUNT);
@@ -140,13 +140,13 @@ final class HtxVenueTest {
     }
 
     @Test
-    void timestampWithAZoneIsRefused() throws IOException {
+    void timestampWithAZoneIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of("Timestamp", "2019-11-21T10:00:00Z"));
         assertThat(RawHttp.get(url, Map.of()).body()).isEqualTo(WRONG_TIME);
     }
 
     @Test
-    void timestampThatIsNoDateIsRefused() throws IOException {
+    void timestampThatIsNoDateIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of("Timestamp", "2019-13-21T10:00:00"));
         assertThat(RawHttp.get(url, Map.of()).body()).isEqualTo(WRONG_TIME);
     }
@@ -159,22 +159,22 @@ final class HtxVenueTest {
     }
 
     @Test
-    void postWithoutJsonContentTypeIsRefused() throws IOException {
+    void postWithoutJsonContentTypeIsRejected() throws IOException {
         String url = caller.url("POST", "/v1/order/orders/place", Map.of());
         assertThat(RawHttp.post(url, Map.of("Content-Type", "text/plain"), "{}").body())
-                .isEqualTo(refusal("gateway-internal-error", "Internal gateway error, please try again later"));
+                .isEqualTo(rejection("gateway-internal-error", "Internal gateway error, please try again later"));
     }
 
     @Test
-    void bodyThatIsNoJsonIsRefused() throws IOException {
+    void bodyThatIsNoJsonIsRejected() throws IOException {
         assertThat(caller.post("/v1/order/orders/place", "{").body())
-                .isEqualTo(refusal("gateway-internal-error", "Internal gateway error, please try again later"));
+                .isEqualTo(rejection("gateway-internal-error", "Internal gateway error, please try again later"));
     }
 
     @Test
-    void unknownPathIsRefused() throws IOException {
+    void unknownPathIsRejected() throws IOException {
         Received answer = caller.get("/v1/Account/accounts", Map.of());
-        assertThat(answer.body()).isEqualTo(refusal("method-not-allowed", "Method not allowed"));
+        assertThat(answer.body()).isEqualTo(rejection("method-not-allowed", "Method not allowed"));
         assertThat(answer.status()).isEqualTo(405);
     }
 
@@ -193,7 +193,7 @@ final class HtxVenueTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 403 ")
-                    .endsWith(refusal("403", "Forbidden: a GET has no body"));
+                    .endsWith(rejection("403", "Forbidden: a GET has no body"));
         }
     }
 
@@ -205,7 +205,7 @@ final class HtxVenueTest {
     }
 
     @Test
-    void requestBeyondTheLimitIsRefused() throws IOException {
+    void requestBeyondTheLimitIsRejected() throws IOException {
         venue.enforceLimits(true);
         for (int i = 0; i < 50; i++) {
             assertThat(caller.get("/v1/order/openOrders", Map.of()).status()).isEqualTo(200);
@@ -213,7 +213,7 @@ final class HtxVenueTest {
         Received answer = caller.get("/v1/order/openOrders", Map.of());
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.body())
-                .isEqualTo(refusal("base-request-exceed-frequency-limit", "Request exceeds the frequency limit"));
+                .isEqualTo(rejection("base-request-exceed-frequency-limit", "Request exceeds the frequency limit"));
     }
 
     private static String readUntil(String end, InputStream stream) throws IOException {
@@ -239,7 +239,7 @@ final class HtxVenueTest {
         }
     }
 
-    private static String refusal(String code, String message) {
+    private static String rejection(String code, String message) {
         return "{\"status\":\"error\",\"err-code\":\"" + code + "\",\"err-msg\":\"" + message + "\",\"data\":null}";
     }
 }

@@ -80,7 +80,7 @@ final class LateExecutionTest {
     }
 
     @Test
-    void requestIsRefusedWhenItsReceiveWindowHasPassed() throws IOException {
+    void requestIsRejectedWhenItsReceiveWindowHasPassed() throws IOException {
         venue.faults()
                 .on("placeOrder")
                 .next(
@@ -94,7 +94,7 @@ final class LateExecutionTest {
     }
 
     @Test
-    void requestIsRefusedWhenItsSignatureHasExpired() throws IOException {
+    void requestIsRejectedWhenItsSignatureHasExpired() throws IOException {
         venue.faults().on("placeOrder").next(Fault.executesLater(Duration.ofSeconds(31), 504));
         place("a", "");
         clock.advance(Duration.ofMinutes(1));

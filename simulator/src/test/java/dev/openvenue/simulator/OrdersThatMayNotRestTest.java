@@ -49,7 +49,7 @@ final class OrdersThatMayNotRestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"buy-market", "sell-stop-limit", "buy-stop-limit-fok", "sell-limit-grid"})
-    void otherTypesAtHtxAreRefusedInWords(String type) throws IOException {
+    void otherTypesAtHtxAreRejectedInWords(String type) throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("htx", CLOCK)) {
             String answer = new HtxCaller(venue)
                     .post(

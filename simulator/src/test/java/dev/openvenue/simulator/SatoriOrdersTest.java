@@ -168,7 +168,7 @@ final class SatoriOrdersTest {
     }
 
     @Test
-    void marketOrderIsRefused() throws IOException {
+    void marketOrderIsRejected() throws IOException {
         assertThat(verdict(caller.post(CREATE, LIMIT.replace("isMarket=False", "isMarket=True"))
                         .body()))
                 .isEqualTo(

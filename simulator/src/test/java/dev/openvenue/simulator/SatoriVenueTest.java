@@ -65,7 +65,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void signatureOfAnotherOrderOfParametersIsRefused() throws IOException {
+    void signatureOfAnotherOrderOfParametersIsRejected() throws IOException {
         Received answer = send("timestamp=1725865024825&entrustIds=180554928,180554929,180554930", documentedHeaders());
         assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
         assertThat(answer.status()).isEqualTo(401);
@@ -73,7 +73,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void walletThatIsNotRegisteredIsRefused() throws IOException {
+    void walletThatIsNotRegisteredIsRejected() throws IOException {
         venue.register(AccountKey.address(DOCUMENTED_KEY, "0x9d8A62f656a8d1615C1294fd71e9CFb3E4855A4F"));
         assertThat(send(PARAMETERS, documentedHeaders()).body()).isEqualTo(NOT_VERIFIED);
     }
@@ -104,7 +104,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void signTypeThatIsNotTheKeysIsRefused() throws IOException {
+    void signTypeThatIsNotTheKeysIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.put("X-SAPI-SIGN-TYPE", "1");
         assertThat(send(PARAMETERS, headers).body()).isEqualTo(NOT_VERIFIED);
@@ -125,7 +125,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void unknownKeyIsRefused() throws IOException {
+    void unknownKeyIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.put("APIKEY", "st_nobody");
         assertThat(send(PARAMETERS, headers).body())
@@ -134,21 +134,21 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void missingSignatureIsRefused() throws IOException {
+    void missingSignatureIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.remove("signature");
         assertThat(send(PARAMETERS, headers).body()).isEqualTo(NOT_VERIFIED);
     }
 
     @Test
-    void signatureWithoutItsPrefixIsRefused() throws IOException {
+    void signatureWithoutItsPrefixIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.put("signature", DOCUMENTED_SIGNATURE.substring(2));
         assertThat(send(PARAMETERS, headers).body()).isEqualTo(NOT_VERIFIED);
     }
 
     @Test
-    void signatureThatIsNoPointIsRefused() throws IOException {
+    void signatureThatIsNoPointIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.put("signature", "0x" + "f".repeat(128) + "1b");
         assertThat(send(PARAMETERS, headers).body()).isEqualTo(NOT_VERIFIED);
@@ -171,7 +171,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void unknownPathIsRefused() throws IOException {
+    void unknownPathIsRejected() throws IOException {
         Received answer = RawHttp.get(venue.baseUrl() + "/api/third/info/candles", Map.of());
         assertThat(answer.body())
                 .isEqualTo("{\"error\":true,\"code\":404,\"msg\":\"Not Found\",\"data\":null,"

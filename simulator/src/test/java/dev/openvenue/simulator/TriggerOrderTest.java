@@ -90,14 +90,14 @@ final class TriggerOrderTest {
     }
 
     @Test
-    void triggerOrderWithoutATriggerPriceIsRefused() throws IOException {
+    void triggerOrderWithoutATriggerPriceIsRejected() throws IOException {
         String answer = caller.post(TRADE + "place-order", ORDER + "\"tpslType\":\"tpsl\"}")
                 .body();
         assertThat(answer).contains("\"code\":\"40019\",\"msg\":\"Parameter triggerPrice cannot be empty\"");
     }
 
     @Test
-    void whatIsNotSimulatedIsRefusedInWords() throws IOException {
+    void whatIsNotSimulatedIsRejectedInWords() throws IOException {
         String preset = caller.post(TRADE + "place-order", ORDER + "\"presetStopLossPrice\":\"80\"}")
                 .body();
         String batch = caller.post(

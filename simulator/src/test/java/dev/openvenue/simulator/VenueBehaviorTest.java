@@ -172,10 +172,10 @@ final class VenueBehaviorTest {
     }
 
     @Test
-    void senselessHabitsAreRefused() {
+    void senselessHabitsAreRejected() {
         assertThatThrownBy(() -> venue.habits().nextOrderId("one"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'one' is no order id; give up to 30 digits");
+                .hasMessage("'one' is not an order id; give up to 30 digits");
         assertThatThrownBy(() -> venue.habits().clampPages(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A page of 0 rows shows nothing; give 1 or more");

@@ -47,7 +47,7 @@ final class VenueSimulatorTest {
     }
 
     @Test
-    void keyOfAnUnsupportedKindIsRefused() {
+    void keyOfAnUnsupportedKindIsRejected() {
         assertThatThrownBy(() -> venue.credentials(SigningKey.Algorithm.SECP256K1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The venue 'bitget' takes no key of kind SECP256K1; it takes [HMAC_SHA256, RSA_SHA256]");
@@ -110,7 +110,7 @@ final class VenueSimulatorTest {
     }
 
     @Test
-    void negativeCancelLatencyIsRefused() {
+    void negativeCancelLatencyIsRejected() {
         assertThatThrownBy(() -> venue.cancelLatency(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The cancel latency is -1 queries; it cannot be below 0");

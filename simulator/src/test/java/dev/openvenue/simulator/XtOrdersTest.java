@@ -115,7 +115,7 @@ final class XtOrdersTest {
     }
 
     @Test
-    void emptyListIsRefused() throws IOException {
+    void emptyListIsRejected() throws IOException {
         seed();
         assertThat(caller.post("batchCancel", data("[]")).body())
                 .isEqualTo("{\"code\":102,\"info\":\"Parameter error: data\"}");
@@ -153,7 +153,7 @@ final class XtOrdersTest {
     }
 
     @Test
-    void marketOrderIsRefused() throws IOException {
+    void marketOrderIsRejected() throws IOException {
         assertThat(caller.post("order", Map.of("market", "btc_usdt", "number", "1", "type", "1", "entrustType", "1"))
                         .body())
                 .isEqualTo("{\"code\":109,\"info\":\"A market order is not simulated, though the venue may know it\"}");

@@ -105,7 +105,7 @@ final class XtVenueTest {
     }
 
     @Test
-    void missingKeyIsRefused() throws IOException {
+    void missingKeyIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.remove("accesskey");
         assertThat(get(parameters).body())
@@ -113,7 +113,7 @@ final class XtVenueTest {
     }
 
     @Test
-    void unknownKeyIsRefused() throws IOException {
+    void unknownKeyIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("accesskey", "nobody");
         assertThat(get(parameters).body())
@@ -121,14 +121,14 @@ final class XtVenueTest {
     }
 
     @Test
-    void missingSignatureIsRefused() throws IOException {
+    void missingSignatureIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.remove("signature");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
     }
 
     @Test
-    void signatureOfOtherParametersIsRefused() throws IOException {
+    void signatureOfOtherParametersIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("pageSize", "20");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
@@ -136,14 +136,14 @@ final class XtVenueTest {
     }
 
     @Test
-    void signatureThatIsNoHexIsRefused() throws IOException {
+    void signatureThatIsNoHexIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("signature", "xyz");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
     }
 
     @Test
-    void nonceThatIsNoTimeIsRefused() throws IOException {
+    void nonceThatIsNoTimeIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("nonce", "1562919832");
         assertThat(get(parameters).body())
@@ -151,7 +151,7 @@ final class XtVenueTest {
     }
 
     @Test
-    void staleNonceIsRefused() throws IOException {
+    void staleNonceIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         clock.advance(Duration.ofSeconds(30));
         assertThat(get(parameters).body()).isEqualTo("{\"code\":200,\"data\":[],\"info\":\"success\"}");
@@ -162,14 +162,14 @@ final class XtVenueTest {
     }
 
     @Test
-    void jsonBodyIsRefused() throws IOException {
+    void jsonBodyIsRejected() throws IOException {
         assertThat(RawHttp.post(caller.url("order"), Map.of("Content-Type", "application/json"), "{}")
                         .body())
                 .isEqualTo("{\"code\":400,\"info\":\"Bad request: send a form\"}");
     }
 
     @Test
-    void parametersInTheQueryOfAPostAreRefused() throws IOException {
+    void parametersInTheQueryOfAPostAreRejected() throws IOException {
         String all = XtCaller.encode(caller.signed(OPEN));
         assertThat(RawHttp.post(caller.url("batchCancel") + "?market=btc_usdt", XtCaller.FORM, all)
                         .body())
@@ -177,7 +177,7 @@ final class XtVenueTest {
     }
 
     @Test
-    void unknownMethodIsRefused() throws IOException {
+    void unknownMethodIsRejected() throws IOException {
         Received answer = caller.get("getHistorys", new HashMap<>(OPEN));
         assertThat(answer.body()).isEqualTo("{\"code\":404,\"info\":\"No such method\"}");
         assertThat(answer.status()).isEqualTo(404);

@@ -83,7 +83,7 @@ final class FaultDice {
         return operation + " meets " + (words.isEmpty() ? "nothing" : String.join(", ", words));
     }
 
-    /** Whether a refusal was drawn that no repeat may mend. */
+    /** Whether a rejection was drawn that no retry may fix. */
     boolean rejected() {
         return rejected;
     }
@@ -159,7 +159,7 @@ final class FaultDice {
     private Drawn rejection(List<String> lots) {
         rejected = true;
         String code = lots.get(random.nextInt(lots.size()));
-        return new Drawn("refusal " + code, Fault.refuse(code, "refused by lot"));
+        return new Drawn("rejection " + code, Fault.reject(code, "rejected by lot"));
     }
 
     /** By the venue's clock, which pauses move. */

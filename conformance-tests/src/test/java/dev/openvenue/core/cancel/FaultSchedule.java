@@ -31,7 +31,7 @@ final class FaultSchedule {
         NONE,
         /** Cancels find no order. */
         CANCELS,
-        /** Look-ups find no order, lists tell the truth. */
+        /** Lookups find no order, lists tell the truth. */
         LOOKUPS,
         /** Neither cancels nor queries find any order. */
         EVERYTHING

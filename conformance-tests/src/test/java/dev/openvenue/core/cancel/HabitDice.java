@@ -33,7 +33,7 @@ final class HabitDice {
         if (rarely()) {
             Duration lag = lag(absence);
             habits.lookupLag(lag);
-            words.add("look-ups lag by " + lag);
+            words.add("lookups lag by " + lag);
         }
         if (rarely()) {
             Duration lag = lag(absence);

@@ -69,7 +69,7 @@ final class PlaceDice {
     }
 
     /**
-     * What the look-ups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How long an order
+     * What the lookups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How long an order
      * stays invisible that is hidden from a number of queries depends on when it was executed, so one that is executed late is not.
      */
     List<Fault> looks(VenueBehavior habits) {

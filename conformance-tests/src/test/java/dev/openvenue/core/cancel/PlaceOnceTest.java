@@ -102,7 +102,7 @@ final class PlaceOnceTest {
         simulator.faults().clear();
         HabitDice.forget(simulator.habits());
         if (problem != null) {
-            failures.add("seed " + seed + ": " + order + " meets " + faults + ", look-ups " + looks + ": " + problem);
+            failures.add("seed " + seed + ": " + order + " meets " + faults + ", lookups " + looks + ": " + problem);
         }
     }
 

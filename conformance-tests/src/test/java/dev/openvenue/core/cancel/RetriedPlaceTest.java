@@ -60,7 +60,7 @@ final class RetriedPlaceTest {
         place("clientOid", "mine-1").execute();
 
         assertThat(simulator.executions().placedClientOrderIds()).containsExactly("mine-1");
-        // The refusal of an unknown order does not tell the venue's time, so it is measured once.
+        // The rejection of an unknown order does not tell the venue's time, so it is measured once.
         assertThat(requests().stream().filter(operation -> !operation.equals("publicTime")))
                 .containsExactly("placeOrder", "orderInfo", "orderInfo", "orderInfo", "placeOrder");
         assertThat(now).isEqualTo(BEGINNING.plusSeconds(5));
@@ -106,7 +106,7 @@ final class RetriedPlaceTest {
         assertThat(e)
                 .hasMessage("placeOrder was not retried: the client order id grid-7 belongs to another order, made at"
                         + " 2026-01-02T03:04:05Z and before this call"
-                        + " (outcome unknown: look the order up before repeating)");
+                        + " (outcome unknown: look the order up before retrying)");
     }
 
     private VenueCall<?> place(String... more) {

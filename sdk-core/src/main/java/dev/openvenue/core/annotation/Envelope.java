@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where an answer keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it holds for every
+ * Where a response keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it holds for every
  * method that has none of its own.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -15,16 +15,16 @@ public @interface Envelope {
     /** The payload field that means "the whole document". */
     String WHOLE_DOCUMENT = ".";
 
-    /** The field that decides between success and refusal. */
+    /** The field that decides between success and rejection. */
     String verdict();
 
     /** The verdicts, as text, that mean success. */
     String[] success();
 
-    /** Where a refusal keeps its code; the first field present wins. */
+    /** Where a rejection keeps its code; the first field present wins. */
     String[] code();
 
-    /** Where a refusal keeps its text; the first field present wins. */
+    /** Where a rejection keeps its text; the first field present wins. */
     String[] message();
 
     /** The field that holds the payload, or {@link #WHOLE_DOCUMENT}; then a document without a verdict is a success. */

@@ -5,27 +5,27 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Whether a call may be repeated when its outcome is not known; from the spec's {@code x-retry}. */
+/** Whether a call may be retried when its outcome is not known; from the spec's {@code x-retry}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Retry {
-    /** How dangerous a repeat is. */
+    /** How dangerous a retry is. */
     enum Safety {
-        /** Reading: may be repeated at will. */
+        /** Reading: may be retried at will. */
         SAFE,
-        /** May be repeated only when it is certain that nothing was executed. */
+        /** May be retried only when it is certain that nothing was executed. */
         UNSAFE,
         /**
-         * May be repeated when {@link #clientId()} is given, because the venue then refuses or ignores the second one,
+         * May be retried when {@link #clientId()} is given, because the venue then rejects or ignores the second one,
          * or because {@link #lookup()} says that there was no first one.
          */
         WITH_CLIENT_ID
     }
 
-    /** How dangerous a repeat is. */
+    /** How dangerous a retry is. */
     Safety value();
 
-    /** The argument that makes a repeat harmless; only with {@link Safety#WITH_CLIENT_ID}. */
+    /** The argument that makes a retry harmless; only with {@link Safety#WITH_CLIENT_ID}. */
     String clientId() default "";
 
     /**
@@ -40,7 +40,7 @@ public @interface Retry {
      */
     String created() default "";
 
-    /** Arguments, {@code tpslType=tpsl}, with which the venue ignores the client id: such a call is never repeated. */
+    /** Arguments, {@code tpslType=tpsl}, with which the venue ignores the client id: such a call is never retried. */
     String[] unless() default {};
 
     /** Arguments, {@code force=ioc}, of orders that fill at once or not at all: repeated only if the policy says so. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue takes, several at a
  * time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open, cancelled again, until every order has
- * a final outcome or the deadline comes. Nothing is sent after the deadline. A refusal, a lost answer or a dead network never
+ * a final outcome or the deadline comes. Nothing is sent after the deadline. A rejection, a lost response or a dead network never
  * throws, and neither does anything else that goes wrong once a run has begun: it becomes the outcome of the orders concerned.
  *
  * <p>That an order is not there takes time to prove, because a new one may take a moment to show: a tenth of the deadline, at least 2 s
@@ -70,8 +70,8 @@ public final class BatchCancel {
     }
 
     /**
-     * Whether orders are looked up until their state is certain, which is the default. Without it one answer decides: nothing is
-     * {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost answer stays {@link Status#UNKNOWN}.
+     * Whether orders are looked up until their state is certain, which is the default. Without it one response decides: nothing is
+     * {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost response stays {@link Status#UNKNOWN}.
      */
     public BatchCancel verify(boolean verify) {
         return with(new RunOptions(
@@ -175,7 +175,7 @@ public final class BatchCancel {
     }
 
     /**
-     * Lists a symbol's open orders and cancels them until none is left, the rest is refused, or the deadline comes. Orders that are
+     * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline comes. Orders that are
      * placed meanwhile are cancelled too. What the venue does not list among its open orders is not cancelled: Bitget's trigger and plan
      * orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A venue lists no orders for a symbol that does not
      * exist either.
@@ -188,7 +188,7 @@ public final class BatchCancel {
     }
 
     /**
-     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the answers.
+     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the responses.
      *
      * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
      */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are for other threads.
  */
 final class CallDispatcher {
-    /** One call may take a third of the run, so that an answer that never comes leaves time to look and to try again. */
+    /** One call may take a third of the run, so that a response that never comes leaves time to look and to try again. */
     private static final int SHARE_OF_ONE_CALL = 3;
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** How a call ended. */
 sealed interface CallResult {
-    /** The venue's answer. */
+    /** The venue's response. */
     record Succeeded(VenueResponse<Object> response) implements CallResult {}
 
-    /** No answer, or a refusal. */
+    /** No response, or a rejection. */
     record Failed(VenueException failure) implements CallResult {}
 
     /** The arguments break the spec; nothing was sent. */
     record Invalid(NotSentException failure) implements CallResult {}
 
-    /** The end of a call as its future tells it. A failure that nobody foresaw counts as a lost answer. */
+    /** The end of a call as its future tells it. A failure that nobody foresaw counts as a lost response. */
     static CallResult of(
             VenueContext venue,
             String operation,
@@ -33,7 +33,7 @@ sealed interface CallResult {
             return new Failed(known);
         }
         String what = failure instanceof CancellationException
-                ? " was given up before an answer came"
+                ? " was given up before a response came"
                 : " failed: " + failure;
         return new Failed(venue.unanswered(operation, operation + what, failure));
     }

@@ -31,7 +31,7 @@ public record CancelAllReport(
         String found = listed == 1 ? "1 open order was listed for " : listed + " open orders were listed for ";
         if (!noneOpen) {
             return found + symbol + ", and orders may still be open: "
-                    + (cause == null ? "the venue refuses to cancel some" : cause.getMessage());
+                    + (cause == null ? "the venue declines to cancel some" : cause.getMessage());
         }
         return found + symbol + (listed == 0 ? "; check the symbol" : ", and none is listed any more");
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref the order, as it was given
  * @param status what is known
- * @param code the venue's code, if a refusal is part of the story
+ * @param code the venue's code, if a rejection is part of the story
  * @param kind what that code is about
  * @param message one sentence for people
- * @param cause why nothing better is known, such as a look-up that was rejected, or what refused ({@link Status#REJECTED}), if it was an
+ * @param cause why nothing better is known, such as a lookup that was rejected, or what rejected ({@link Status#REJECTED}), if it was an
  *     exception
  */
 public record CancelOutcome(
@@ -39,7 +39,7 @@ public record CancelOutcome(
          * open order looks just so. Check them.
          */
         NOT_FOUND(false),
-        /** Refused; the order was not cancelled by this run and may be open. */
+        /** Rejected; the order was not cancelled by this run and may be open. */
         REJECTED(false),
         /** Not known; the order may be open. */
         UNKNOWN(false);

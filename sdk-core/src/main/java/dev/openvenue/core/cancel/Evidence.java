@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched whether a cancel may have been executed
  * @param known whether the venue ever showed the order
  * @param ambiguous whether other orders may have the same id
- * @param rejection what the venue last refused; null if it took a cancel since
+ * @param rejection what the venue last rejected; null if it took a cancel since
  * @param cause what last went wrong
  * @param seen what the last look showed
  * @param cannotLookUp why the last look that failed told nothing
@@ -64,7 +64,7 @@ record Evidence(
         return claim(Status.REJECTED, rejected.words() + still, cause);
     }
 
-    /** The venue refuses time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
+    /** The venue rejects time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
     CancelOutcome rejectedWhileOpen(Rejected rejected) {
         return rejected.saysNotOpen()
                 ? claim(Status.UNKNOWN, rejected.words() + "; yet the venue shows the order open", cause)
@@ -143,7 +143,7 @@ record Evidence(
         if (seen instanceof NotFound) {
             return "Not found so far, which proves nothing so soon";
         } else if (rejection != null) {
-            // A refusal that is no proof leaves as much in doubt as an answer that never came.
+            // A rejection that is no proof leaves as much in doubt as a response that never came.
             return "A cancel was sent, but its effect is not known";
         }
         return touched ? "A cancel may have been sent, and its effect is not known" : "No cancel was executed";
@@ -160,7 +160,7 @@ record Evidence(
     }
 
     private static String why(VenueException unseen) {
-        return "because the look-up failed: " + unseen.getMessage();
+        return "because the lookup failed: " + unseen.getMessage();
     }
 
     private CancelOutcome claim(Status status, String message, @Nullable VenueException because) {

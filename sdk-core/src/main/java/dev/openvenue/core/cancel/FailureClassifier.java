@@ -60,7 +60,7 @@ final class FailureClassifier {
         if (size == 1) {
             return rejected;
         }
-        // A venue that stops at the first failure answers with that order's code after it cancelled those before it.
+        // A venue that stops at the first failure responds with that order's code after it cancelled those before it.
         boolean stopped = shape == Shape.STOPS_AT_FIRST_FAILURE && rejected.saysNotOpen();
         if (stopped || e.effect() == Effect.UNKNOWN) {
             return new Unknown(e, true);
@@ -68,7 +68,7 @@ final class FailureClassifier {
         return mayBlameOneOrder(rejected) ? new SplitNeeded(e) : rejected;
     }
 
-    /** Such a refusal says nothing about the order, however often it comes. */
+    /** Such a rejection says nothing about the order, however often it comes. */
     private static boolean isTheVenuesTrouble(RejectedException e) {
         return e.kind() == ErrorKind.VENUE_UNAVAILABLE
                 || e.kind() == ErrorKind.RATE_LIMIT

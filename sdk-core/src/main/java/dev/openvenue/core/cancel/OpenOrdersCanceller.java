@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists a symbol's open orders and cancels them, again and again, until whole lists show none, for long enough that a young order would
- * have shown, or only such as the venue refuses. What a list shows that cannot be read to its end is cancelled too.
+ * have shown, or only such as the venue rejects. What a list shows that cannot be read to its end is cancelled too.
  */
 final class OpenOrdersCanceller {
     private final VenueContext venue;
@@ -58,7 +58,7 @@ final class OpenOrdersCanceller {
         while (!dispatcher.isOver()) {
             long asked = dispatcher.now();
             List<OrderRef> found = refs(list());
-            List<OrderRef> todo = found.stream().filter(ref -> !isRefused(ref)).toList();
+            List<OrderRef> todo = found.stream().filter(ref -> !isRejected(ref)).toList();
             if (whole && found.isEmpty()) {
                 if (isEmptyForLong(asked)) {
                     return true;
@@ -127,7 +127,7 @@ final class OpenOrdersCanceller {
         return now;
     }
 
-    private boolean isRefused(OrderRef ref) {
+    private boolean isRejected(OrderRef ref) {
         CancelOutcome outcome = outcomes.get(ref);
         return rejected.contains(ref) && outcome != null && !outcome.status().isClosed();
     }

@@ -27,8 +27,8 @@ final class OrderCancelState {
     /** A venue that took a cancel and still shows the order open so often has lost it. */
     static final int LOOKS_BEFORE_RESEND = 6;
 
-    /** An open order whose cancel is refused with one code so often stays. */
-    static final int REFUSALS = 5;
+    /** An open order whose cancel is rejected with one code so often stays. */
+    static final int REJECTIONS = 5;
 
     private final OrderRef ref;
     private final RunRules rules;
@@ -156,7 +156,7 @@ final class OrderCancelState {
             return new NextStep(Action.CANCEL, attempts);
         }
         touched |= rejected.effect() == Effect.UNKNOWN && !rejected.saysNotOpen();
-        // A refusal speaks for its own call only; a cancel that was lost before may be at work.
+        // A rejection speaks for its own call only; a cancel that was lost before may be at work.
         if (!rejected.needsLook() && !touched) {
             return settle(evidence().rejected(rejected));
         }
@@ -173,14 +173,14 @@ final class OrderCancelState {
             rejection = Rejected.of(e);
         } else if (cause instanceof NotSentException unsent
                 && unsent.retryAfter().isEmpty()
-                && attempts >= REFUSALS) {
+                && attempts >= REJECTIONS) {
             // No credentials or the like; the venue has not seen it and will not.
             return settle(touched ? evidence().fromResponseAlone() : evidence().notSent(cause));
         }
         return new NextStep(Action.CANCEL, attempts, notYet.pause());
     }
 
-    /** What to do after a lookup that named other orders too was refused, perhaps because of one of them. */
+    /** What to do after a lookup that named other orders too was rejected, perhaps because of one of them. */
     NextStep alone() {
         lookAlone = true;
         return new NextStep(Action.LOOK, 0);
@@ -257,13 +257,13 @@ final class OrderCancelState {
         if (unknown && !byOrderId && ref.orderId() == null && orderId != null) {
             return byOrderId();
         }
-        // Called closed and shown open, an order may be about to be cancelled: so HTX refuses a second cancel.
+        // Called closed and shown open, an order may be about to be cancelled: so HTX rejects a second cancel.
         boolean underWay = accepted || (rejection != null && rejection.saysNotOpen());
         if (underWay && ++openLooks < LOOKS_BEFORE_RESEND) {
             return new NextStep(Action.LOOK, openLooks);
         }
         openLooks = 0;
-        return rejection != null && rejections >= REFUSALS
+        return rejection != null && rejections >= REJECTIONS
                 ? settle(evidence().rejectedWhileOpen(rejection))
                 : new NextStep(Action.CANCEL, attempts);
     }

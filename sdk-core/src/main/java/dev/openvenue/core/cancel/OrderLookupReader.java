@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the states of orders from the answer to a lookup. */
+/** Reads the states of orders from the response to a lookup. */
 final class OrderLookupReader {
     private final VenueContext venue;
     private final States states;
@@ -30,7 +30,7 @@ final class OrderLookupReader {
         this.states = venue.description().states();
     }
 
-    /** What the answer shows of each id, in their order. */
+    /** What the response shows of each id, in their order. */
     List<Row> read(Query query, IdKind kind, List<String> ids, VenueResponse<?> response) {
         Map<String, Row> found = new HashMap<>();
         boolean unexpectedRows = false;
@@ -47,7 +47,7 @@ final class OrderLookupReader {
         OrderLookup missing = rows == null
                 ? hidden(query, "answered without an order and without an empty list", response, true)
                 : unexpectedRows
-                        ? hidden(query, "answered with an order that was not asked for", response, false)
+                        ? hidden(query, "responded with an order that was not asked for", response, false)
                         : new NotFound(false);
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new Row(missing, null)))

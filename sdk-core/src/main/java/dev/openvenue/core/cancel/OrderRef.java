@@ -16,7 +16,7 @@ public record OrderRef(
         @Nullable String symbol,
         @Nullable String orderId,
         @Nullable String clientOrderId) {
-    /** Refuses a name that names nothing, or two things, or has blanks around it. */
+    /** Rejects a name that names nothing, or two things, or has blanks around it. */
     public OrderRef {
         if ((orderId == null) == (clientOrderId == null)) {
             throw new IllegalArgumentException(
@@ -73,7 +73,7 @@ public record OrderRef(
         }
         if (value != null && !value.equals(value.strip())) {
             throw new IllegalArgumentException(what + " \"" + value
-                    + "\" begins or ends with blanks, with which no venue's answer agrees; strip it");
+                    + "\" begins or ends with blanks, with which no venue's response agrees; strip it");
         }
     }
 }

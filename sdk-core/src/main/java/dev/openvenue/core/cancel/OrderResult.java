@@ -16,15 +16,15 @@ sealed interface OrderResult {
     /**
      * The venue took the cancel.
      *
-     * @param orderId the venue's id for the order, if the answer tells
+     * @param orderId the venue's id for the order, if the response tells
      */
     record Accepted(@Nullable String orderId) implements OrderResult {}
 
     /**
-     * The venue refused this order.
+     * The venue rejected this order.
      *
      * @param code the venue's code; null if it gave none
-     * @param cause the exception if the whole call was refused
+     * @param cause the exception if the whole call was rejected
      */
     record Rejected(
             @Nullable String code,
@@ -48,7 +48,7 @@ sealed interface OrderResult {
             String about = kind == ErrorKind.OTHER
                     ? ""
                     : " (" + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
-            return "Refused: " + (text.isEmpty() ? "without a reason" : text) + about;
+            return "Rejected: " + (text.isEmpty() ? "without a reason" : text) + about;
         }
 
         /** Whether it says that the order is not there to be cancelled. */

@@ -37,13 +37,13 @@ final class OrderResultReader {
             OrderResult result = oneForAll(ids.size(), response);
             return ids.stream().map(id -> result).toList();
         }
-        Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as refused at once"));
+        Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as rejected at once"));
         if (answer.shape() == Shape.PER_ITEM) {
             perItem(rows, response);
         } else {
             partitioned(rows, response);
         }
-        OrderResult missing = lost(response, "left orders of the call out of its answer");
+        OrderResult missing = lost(response, "left orders of the call out of its response");
         return ids.stream().map(id -> rows.results.getOrDefault(id, missing)).toList();
     }
 
@@ -123,7 +123,7 @@ final class OrderResultReader {
             }
         }
 
-        /** The row's id of the kind that the call used; a row that is no object is the id itself. */
+        /** The row's id of the kind that the call used; a row that is not an object is the id itself. */
         private @Nullable String id(Object row) {
             if (row instanceof Map) {
                 return JsonTree.text(row, kind == IdKind.ORDER_ID ? answer.orderId() : answer.clientOrderId());

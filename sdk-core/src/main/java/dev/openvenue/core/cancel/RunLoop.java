@@ -118,7 +118,7 @@ final class RunLoop {
         return Math.min(buffer.nextDue(), Math.max(quietUntil, queue.nextDue()));
     }
 
-    /** A venue that complains of too many requests is left alone for a while by all calls, not only by the one that it refused. */
+    /** A venue that complains of too many requests is left alone for a while by all calls, not only by the one that it rejected. */
     private void pace(CallResult reply) {
         if (reply instanceof CallResult.Failed failed
                 && failed.failure() instanceof RejectedException rejection

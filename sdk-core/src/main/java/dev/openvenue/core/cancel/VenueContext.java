@@ -49,7 +49,7 @@ record VenueContext(
                         .anyMatch(query -> gateway.takes(query.operation(), argument, value));
     }
 
-    /** An answer that does not say what it should. */
+    /** A response that does not say what it should. */
     MalformedResponseException malformed(String operation, String what, VenueResponse<?> response) {
         return new MalformedResponseException(
                 id,

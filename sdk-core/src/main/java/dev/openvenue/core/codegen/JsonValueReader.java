@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single JSON values for the generated adapters, as forgiving as venues are careless: {@code null} is null, a number may stand
- * for text and text for a number, and empty text is an absent number, id or time. Text that is no number where a number is due is an
+ * for text and text for a number, and empty text is an absent number, id or time. Text that is not a number where a number is due is an
  * error that names the path, and so is a number that nobody can mean, see {@link Decimals#BOUND}.
  */
 public final class JsonValueReader {
@@ -43,7 +43,7 @@ public final class JsonValueReader {
     }
 
     /**
-     * An id that is a whole number on the wire, as text. Text that is no number is kept: a venue that changes the form of its ids has
+     * An id that is a whole number on the wire, as text. Text that is not a number is kept: a venue that changes the form of its ids has
      * still executed the order that it names, and text is what a caller gets anyway.
      */
     public static @Nullable String id(JsonReader reader) throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what the arguments of one call break of the spec. Every rule but {@link #required} lets an absent value pass. All
- * problems are reported at once, so that a caller mends them in one go; the sixth and later ones are only counted.
+ * problems are reported at once, so that a caller fixes them in one go; the sixth and later ones are only counted.
  */
 public final class Violations {
     private static final int SHOWN_PROBLEMS = 5;

@@ -68,7 +68,7 @@ final class LimitPlan {
         return quotas;
     }
 
-    /** What a refusal of the operation is taken to be about: its own limit if it has one. */
+    /** What a rejection of the operation is taken to be about: its own limit if it has one. */
     List<Quota> blamed(String operation) {
         Quota own = demand(operation).own();
         return own == null ? everything : List.of(own);

@@ -110,11 +110,11 @@ final class LimitState {
     }
 
     /**
-     * The venue refused a request as one too many.
+     * The venue rejected a request as one too many.
      *
      * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it
-     *     is a second, doubled with each further refusal
-     * @param sentAt when the request was sent: several that were under way together count as one refusal
+     *     is a second, doubled with each further rejection
+     * @param sentAt when the request was sent: several that were under way together count as one rejection
      * @param jitter random, from 0 to 1
      * @return the pause to make
      */
@@ -131,7 +131,7 @@ final class LimitState {
         return hold(Duration.ofNanos(pause + (long) (pause * jitter / 2)));
     }
 
-    /** The venue took a request, so the next refusal is a first one. */
+    /** The venue took a request, so the next rejection is a first one. */
     synchronized void accepted(long sentAt) {
         if (sentAt - heldSince >= 0) {
             strikes = 0;

@@ -4,7 +4,7 @@ import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
-/** A permit that was asked for. While the answer is under way, its bucket is not asked again from here. */
+/** A permit that was asked for. While the response is under way, its bucket is not asked again from here. */
 final class Permit {
     private final LongConsumer freeFrom;
     private final long before;
@@ -24,7 +24,7 @@ final class Permit {
         return answer;
     }
 
-    /** Whether the answer came and is a permit. */
+    /** Whether the response came and is a permit. */
     boolean isTaken() {
         return answer.isDone()
                 && !answer.isCompletedExceptionally()
@@ -36,7 +36,7 @@ final class Permit {
         return isTaken() && answer.join().goodUntil() - now >= 0;
     }
 
-    /** Notes what the answer says of the bucket. */
+    /** Notes what the response says of the bucket. */
     void learn() {
         freeFrom.accept(
                 answer.isCompletedExceptionally() ? before : answer.join().freeAt());

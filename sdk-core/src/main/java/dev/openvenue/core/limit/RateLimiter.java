@@ -28,7 +28,7 @@ public final class RateLimiter {
         this.jitter = jitter;
     }
 
-    /** What an operation needs, and what its refusals are about. */
+    /** What an operation needs, and what its rejections are about. */
     private record Route(List<Need> needs, boolean cancels, List<Need> blamed) {}
 
     /**
@@ -81,7 +81,7 @@ public final class RateLimiter {
         return book.time().nanos();
     }
 
-    /** The venue refused an attempt as one too many. */
+    /** The venue rejected an attempt as one too many. */
     public void rejected(String operation, @Nullable Duration asked, long sentAt) {
         for (LimitState limit : blamed(operation)) {
             pause(limit, limit.rejected(asked, sentAt, jitter.getAsDouble()));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *       (less where a shared store is far away).
  *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what
  *       waits.
- *   <li>The venue's own word is obeyed: after a refusal as one too many, nothing that counts against the operation's
+ *   <li>The venue's own word is obeyed: after a rejection as one too many, nothing that counts against the operation's
  *       limit (or, if it has none of its own, the venue's) is sent before the time that the venue gave, but for five
  *       minutes at most, or for a second, then two, then four.
  * </ul>
@@ -75,7 +75,7 @@ public final class RateLimits {
     public enum OnFailure {
         /**
          * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several
-         * hosts may then exceed the venue's limit together; its refusals are obeyed as ever. Cancels get through.
+         * hosts may then exceed the venue's limit together; its rejections are obeyed as ever. Cancels get through.
          */
         FAIL_OPEN,
         /**

@@ -16,7 +16,7 @@ final class SharedLimitsLostException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What it means for a call that one of its permits could not be asked for; null if all answers came. */
+    /** What it means for a call that one of its permits could not be asked for; null if all responses came. */
     static PermitRequest.@Nullable Lost among(List<Permit> permits) {
         for (Permit permit : permits) {
             Throwable failure =

@@ -74,7 +74,7 @@ final class SlidingWindow {
         long before = part.freeAt;
         part.freeAt = now + part.interval;
         if (part.asked) {
-            // Its answer is late. Two questions at once would get in each other's way.
+            // Its response is late. Two questions at once would get in each other's way.
             return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Answer.none(part.freeAt)));
         }
         part.asked = true;
@@ -93,7 +93,7 @@ final class SlidingWindow {
     }
 
     /** Gives nothing for so long, here and on all hosts that share the buckets. */
-    @SuppressWarnings("FutureReturnValueIgnored") // Whoever does not hear of the answer keeps to the pause itself.
+    @SuppressWarnings("FutureReturnValueIgnored") // Whoever does not hear of the response keeps to the pause itself.
     void drain(Duration pause, long now) {
         for (Part part : parts) {
             part.freeAt = now + pause.toNanos();

@@ -58,7 +58,7 @@ final class StoreCircuitBreaker {
      * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException}
      * if it gives only others: hosts that want the same bucket at once get in each other's way.
      *
-     * @param unwanted takes an answer that comes when nobody waits for it any more
+     * @param unwanted takes a response that comes when nobody waits for it any more
      */
     <T> CompletableFuture<T> ask(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
         Throwable before = lost();

@@ -41,7 +41,7 @@ public final class SatoriSigner implements RequestSigner {
     private record Stamped(Request request, String text) {}
 
     private static Stamped inBody(Request request, ByteString body, String timestamp) {
-        Signing.refuseQuery("Satori", request);
+        Signing.rejectQuery("Satori", request);
         String text = JsonText.withLast(body.utf8(), "timestamp", timestamp);
         RequestBody sent = RequestBody.create(text.getBytes(UTF_8), Signing.contentType(request));
         return new Stamped(request.newBuilder().method(request.method(), sent).build(), text);

@@ -45,8 +45,8 @@ final class Signing {
         return buffer.readByteString();
     }
 
-    /** Refuses a query beside a body where only the body is signed: anyone on the way could change it. */
-    static void refuseQuery(String venue, Request request) {
+    /** Rejects a query beside a body where only the body is signed: anyone on the way could change it. */
+    static void rejectQuery(String venue, Request request) {
         if (!Parameters.ofQuery(request.url()).isEmpty()) {
             throw new IllegalArgumentException(
                     venue + " signs only the body of this request, so its query would travel unsigned; move "

@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes {@link SigningKey}s from keys in memory. A key that cannot sign is refused here, at start, and not at the first order;
+ * Makes {@link SigningKey}s from keys in memory. A key that cannot sign is rejected here, at start, and not at the first order;
  * the message never quotes the key. For a key in an HSM or a key service there is {@link SigningKey#of}.
  */
 public final class SigningKeys {
@@ -35,7 +35,7 @@ public final class SigningKeys {
         }
         if (!secret.equals(secret.strip())) {
             throw new IllegalArgumentException(
-                    "The secret begins or ends with white space; remove it, the venue would refuse the signature");
+                    "The secret begins or ends with white space; remove it, the venue would reject the signature");
         }
         SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         return SigningKey.inMemory(Algorithm.HMAC_SHA256, message -> hmac(key, message), secret);
@@ -76,7 +76,7 @@ public final class SigningKeys {
             throw new IllegalArgumentException("A secp256k1 key has 64 hex digits but was given " + digits.length()
                     + "; give the private key itself, not an address or a mnemonic");
         }
-        // The JDK's hex parser would quote the digit that it refuses.
+        // The JDK's hex parser would quote the digit that it rejects.
         if (!digits.chars().allMatch(HexFormat::isHexDigit)) {
             throw new IllegalArgumentException("The secp256k1 key is not hex; give its 64 digits 0-9 and a-f");
         }

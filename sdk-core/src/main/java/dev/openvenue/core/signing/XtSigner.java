@@ -43,7 +43,7 @@ public final class XtSigner implements RequestSigner {
     }
 
     private static Parameters form(Request request) {
-        Signing.refuseQuery("XT", request);
+        Signing.rejectQuery("XT", request);
         return Parameters.ofForm(Signing.bytes(request).utf8());
     }
 }

@@ -83,7 +83,7 @@ final class BatchCancelAbsenceTest {
                 .get(0);
 
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
-        assertThat(outcome.message()).isEqualTo("Refused: missing said the venue (order not found)");
+        assertThat(outcome.message()).isEqualTo("Rejected: missing said the venue (order not found)");
     }
 
     @Test
@@ -131,9 +131,9 @@ final class BatchCancelAbsenceTest {
 
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
         assertThat(outcome.message())
-                .isEqualTo("Not among the open orders; whether it ever was is not known, because the look-up failed:"
-                        + " Test refused: no-read");
-        assertThat(outcome.cause()).hasMessage("Test refused: no-read");
+                .isEqualTo("Not among the open orders; whether it ever was is not known, because the lookup failed:"
+                        + " Test rejected: no-read");
+        assertThat(outcome.cause()).hasMessage("Test rejected: no-read");
     }
 
     @Test
@@ -144,7 +144,7 @@ final class BatchCancelAbsenceTest {
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
         assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
-        assertThat(outcome.cause()).hasMessage("Test refused: no-read");
+        assertThat(outcome.cause()).hasMessage("Test rejected: no-read");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class BatchCancelFaultsTest {
         assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.UNKNOWN);
         assertThat(report.outcomes().get(0).cause())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Test's cancel left orders of the call out of its answer");
+                .hasMessage("Test's cancel left orders of the call out of its response");
     }
 
     @Test
@@ -85,8 +85,8 @@ final class BatchCancelFaultsTest {
         CancelReport report = venue.batchCancel().parallelism(1).cancel(place(venue, 10));
 
         assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(10);
-        long refusedAt = venue.received.get(0).at();
-        assertThat(venue.received.get(1).at() - refusedAt)
+        long rejectedAt = venue.received.get(0).at();
+        assertThat(venue.received.get(1).at() - rejectedAt)
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
         assertThat(venue.calls("cancel")).hasSize(3);
     }
@@ -109,7 +109,7 @@ final class BatchCancelFaultsTest {
 
         assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.UNKNOWN);
         assertThat(report.outcomes().get(0).message()).isEqualTo("No cancel was executed: the deadline of 5 s passed");
-        assertThat(report.outcomes().get(0).cause()).hasMessage("No answer from Test");
+        assertThat(report.outcomes().get(0).cause()).hasMessage("No response from Test");
         assertThat(venue.received).hasSizeBetween(5, 8);
         assertThat(report.elapsed()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -127,14 +127,14 @@ final class BatchCancelFaultsTest {
         assertThat(outcome.status()).isEqualTo(Status.REJECTED);
         assertThat(outcome.code()).isEqualTo("busy");
         assertThat(outcome.kind()).isEqualTo(ErrorKind.RATE_LIMIT);
-        assertThat(outcome.message()).isEqualTo("Refused: busy no (rate limit); given up: the deadline of 3 s passed");
+        assertThat(outcome.message()).isEqualTo("Rejected: busy no (rate limit); given up: the deadline of 3 s passed");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = ErrorKind.class,
             names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
-    void aRefusalOfTheCallerIsNotRepeated(ErrorKind kind) {
+    void aRejectionOfTheCallerIsNotRepeated(ErrorKind kind) {
         venue.chaos = () -> ScriptedVenue.rejected("no-way", kind, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
@@ -146,7 +146,7 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
-    void anOrderThatMakesTheVenueRefuseTheWholeCallIsFoundAndTheOthersAreCancelled() {
+    void anOrderThatMakesTheVenueRejectTheWholeCallIsFoundAndTheOthersAreCancelled() {
         List<OrderRef> refs = place(venue, 5);
         venue.poison = "3";
 
@@ -161,7 +161,7 @@ final class BatchCancelFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Shape.class)
-    void anOrderThatKeepsBeingRefusedIsRejectedWithItsCodeAndTheOthersGoOn(Shape shape) {
+    void anOrderThatKeepsBeingRejectedIsRejectedWithItsCodeAndTheOthersGoOn(Shape shape) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, 5);
         List<OrderRef> refs = place(venue, 5);
         venue.order("1").rejection = "stuck";
@@ -252,7 +252,7 @@ final class BatchCancelFaultsTest {
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
         assertThat(outcome.message())
                 .isEqualTo("A cancel may have been sent, and its effect is not known: the deadline of 1 s passed");
-        assertThat(outcome.cause()).isInstanceOf(TransportException.class).hasMessage("No answer from Test");
+        assertThat(outcome.cause()).isInstanceOf(TransportException.class).hasMessage("No response from Test");
         assertThat(venue.calls("cancel")).hasSize(1);
     }
 }

@@ -43,7 +43,7 @@ final class BatchCancelPlanTest {
     }
 
     @Test
-    void orderThatCannotBeCancelledAsItIsNamedIsRefused() {
+    void orderThatCannotBeCancelledAsItIsNamedIsRejected() {
         assertThatThrownBy(() -> plan(OrderRef.byOrderId("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Test needs the symbol to cancel order 1; give it to OrderRef.order");

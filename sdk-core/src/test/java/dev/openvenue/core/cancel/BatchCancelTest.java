@@ -140,7 +140,7 @@ final class BatchCancelTest {
     }
 
     @Test
-    void anOrderWithoutTheSymbolThatTheVenueNeedsIsRefusedAloneAndNothingIsSentForIt() {
+    void anOrderWithoutTheSymbolThatTheVenueNeedsIsRejectedAloneAndNothingIsSentForIt() {
         venue.place("1");
 
         CancelReport report =
@@ -155,7 +155,7 @@ final class BatchCancelTest {
     }
 
     @Test
-    void anIdOfAKindThatTheVenueDoesNotTakeIsRefusedAloneAndNothingIsSentForIt() {
+    void anIdOfAKindThatTheVenueDoesNotTakeIsRejectedAloneAndNothingIsSentForIt() {
         venue.description = Descriptions.orderIdsOnly(venue.description);
         venue.place("1");
 
@@ -179,7 +179,7 @@ final class BatchCancelTest {
         assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(19);
         CancelOutcome outcome = report.outcomes().get(13);
         assertThat(outcome.status()).isEqualTo(Status.REJECTED);
-        assertThat(outcome.message()).isEqualTo("Refused: 13 is no id; nothing was sent (invalid request)");
+        assertThat(outcome.message()).isEqualTo("Rejected: 13 is no id; nothing was sent (invalid request)");
         assertThat(outcome.cause()).isInstanceOf(NotSentException.class);
         assertThat(venue.calls("cancel")).noneMatch(call -> call.ids().contains("13"));
     }
@@ -196,7 +196,7 @@ final class BatchCancelTest {
     }
 
     @Test
-    void anArgumentThatNoOperationTakesIsRefused() {
+    void anArgumentThatNoOperationTakesIsRejected() {
         assertThatThrownBy(() -> venue.batchCancel().arguments(Map.of("acount", "42")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

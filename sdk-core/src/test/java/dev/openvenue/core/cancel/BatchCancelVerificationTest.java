@@ -142,13 +142,13 @@ final class BatchCancelVerificationTest {
         // The list of open orders no longer holds it, which is all that can be known.
         assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
         assertThat(outcome.message())
-                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled, because the look-up"
+                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled, because the lookup"
                         + " failed: Test's lookup told a state that the spec does not know: ASLEEP");
         assertThat(outcome.cause()).hasMessage("Test's lookup told a state that the spec does not know: ASLEEP");
     }
 
     @Test
-    void aLookupThatIsRefusedForGoodDoesNotHoldTheRunUntilItsDeadline() {
+    void aLookupThatIsRejectedForGoodDoesNotHoldTheRunUntilItsDeadline() {
         venue.description = Descriptions.open(venue.description, null);
         venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
@@ -161,7 +161,7 @@ final class BatchCancelVerificationTest {
     }
 
     @Test
-    void anOrderThatALookupOfManyIsRefusedForDoesNotHideTheOthers() {
+    void anOrderThatALookupOfManyIsRejectedForDoesNotHideTheOthers() {
         venue.lookupsNeedAll = true;
         List<OrderRef> refs = new ArrayList<>(place(venue, 3));
         refs.add(OrderRef.byOrderId("BTC", "404"));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Runs on real threads against a venue that answers the first call and then falls silent. */
+/** Runs on real threads against a venue that returns the first call and then falls silent. */
 @Timeout(60)
 final class CancelRunTest {
     private static final List<OrderRef> REFS =

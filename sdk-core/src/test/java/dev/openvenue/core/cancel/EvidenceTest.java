@@ -73,13 +73,13 @@ final class EvidenceTest {
     }
 
     @Test
-    void refusalOfAnOrderThatWasSeenOpenSaysSo() {
-        claims(evidence().rejected(FORBIDDEN), Status.REJECTED, "Refused: no (permission)", cause);
+    void rejectionOfAnOrderThatWasSeenOpenSaysSo() {
+        claims(evidence().rejected(FORBIDDEN), Status.REJECTED, "Rejected: no (permission)", cause);
         seen = Found.OPEN;
         claims(
                 evidence().rejected(FORBIDDEN),
                 Status.REJECTED,
-                "Refused: no (permission); the order is still open",
+                "Rejected: no (permission); the order is still open",
                 cause);
     }
 
@@ -106,7 +106,7 @@ final class EvidenceTest {
         claims(
                 evidence().notFound(false, true),
                 Status.ALREADY_CLOSED,
-                NOT_OPEN + ", because the look-up failed: the look was lost",
+                NOT_OPEN + ", because the lookup failed: the look was lost",
                 blind);
     }
 
@@ -124,7 +124,7 @@ final class EvidenceTest {
                 evidence().notFound(false, true),
                 Status.UNKNOWN,
                 "Not among the open orders; whether it ever was is not known,"
-                        + " because the look-up failed: the look was lost",
+                        + " because the lookup failed: the look was lost",
                 blind);
         rejection = FORBIDDEN;
         assertThat(evidence().notFound(false, true).status()).isEqualTo(Status.UNKNOWN);
@@ -141,20 +141,20 @@ final class EvidenceTest {
     @Test
     void wordOfTheVenueThatTheOrderIsClosedIsBelievedUnlessSomethingSpeaksAgainstIt() {
         rejection = CLOSED;
-        claims(evidence().fromResponseAlone(), Status.ALREADY_CLOSED, "Refused: no (order closed)", blind);
+        claims(evidence().fromResponseAlone(), Status.ALREADY_CLOSED, "Rejected: no (order closed)", blind);
         seen = Found.OPEN;
-        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Refused: no (order closed)", cause);
+        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Rejected: no (order closed)", cause);
         seen = null;
         ambiguous = true;
-        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Refused: no (order closed)", cause);
+        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Rejected: no (order closed)", cause);
     }
 
     @Test
     void wordOfTheVenueIsARejectOnlyIfNoCancelMayBeAtWork() {
         rejection = FORBIDDEN;
-        claims(evidence().fromResponseAlone(), Status.REJECTED, "Refused: no (permission)", cause);
+        claims(evidence().fromResponseAlone(), Status.REJECTED, "Rejected: no (permission)", cause);
         touched = true;
-        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Refused: no (permission)", cause);
+        claims(evidence().fromResponseAlone(), Status.UNKNOWN, "Rejected: no (permission)", cause);
         accepted = true;
         claims(
                 evidence().fromResponseAlone(),
@@ -167,9 +167,9 @@ final class EvidenceTest {
     @Test
     void runThatEndsClaimsNoMoreThanWasSaid() {
         rejection = CLOSED;
-        claims(evidence().ended("enough", end), Status.ALREADY_CLOSED, "Refused: no (order closed)", blind);
+        claims(evidence().ended("enough", end), Status.ALREADY_CLOSED, "Rejected: no (order closed)", blind);
         rejection = FORBIDDEN;
-        claims(evidence().ended("enough", end), Status.REJECTED, "Refused: no (permission); given up: enough", cause);
+        claims(evidence().ended("enough", end), Status.REJECTED, "Rejected: no (permission); given up: enough", cause);
         rejection = NOT_FOUND;
         claims(evidence().ended("enough", end), Status.UNKNOWN, NO_WORD, cause);
         rejection = FORBIDDEN;

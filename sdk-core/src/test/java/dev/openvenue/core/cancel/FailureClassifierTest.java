@@ -22,7 +22,7 @@ class FailureClassifierTest {
     /** Satori's "illegal parameter" is the code of the order at which a run stopped; those before it are cancelled. */
     @ParameterizedTest
     @EnumSource(ErrorKind.class)
-    void refusalOfABatchThatMayHaveCancelledSomeOrdersLeavesEachOneTouched(ErrorKind kind) {
+    void rejectionOfABatchThatMayHaveCancelledSomeOrdersLeavesEachOneTouched(ErrorKind kind) {
         RejectedException e = rejected(kind, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER);
 
         assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(new Unknown(e, true));
@@ -30,7 +30,7 @@ class FailureClassifierTest {
 
     @ParameterizedTest
     @EnumSource(names = {"INVALID_REQUEST", "OTHER"})
-    void refusalOfABatchThatCancelledNothingIsTriedWithFewer(ErrorKind kind) {
+    void rejectionOfABatchThatCancelledNothingIsTriedWithFewer(ErrorKind kind) {
         RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
 
         assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(new SplitNeeded(e));
@@ -46,7 +46,7 @@ class FailureClassifierTest {
     }
 
     @Test
-    void refusalOfASingleOrderThatMayHaveBeenCancelledIsItsOwn() {
+    void rejectionOfASingleOrderThatMayHaveBeenCancelledIsItsOwn() {
         RejectedException e = rejected(ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER);
 
         assertThat(FailureClassifier.result(e, Shape.PER_ITEM, 1)).isEqualTo(Rejected.of(e));
@@ -63,14 +63,14 @@ class FailureClassifierTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AUTHENTICATION", "PERMISSION"})
-    void refusalOfTheCallerIsNoOrdersFault(ErrorKind kind) {
+    void rejectionOfTheCallerIsNoOrdersFault(ErrorKind kind) {
         RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
 
         assertThat(FailureClassifier.result(e, Shape.STOPS_AT_FIRST_FAILURE, 3)).isEqualTo(Rejected.of(e));
     }
 
     @Test
-    void refusalThatAsksToWaitIsTriedAgainAfterThatTime() {
+    void rejectionThatAsksToWaitIsTriedAgainAfterThatTime() {
         Duration asked = Duration.ofSeconds(7);
         RejectedException e = ScriptedVenue.rejection("429", ErrorKind.RATE_LIMIT, Effect.NONE, asked);
 
@@ -90,7 +90,7 @@ class FailureClassifierTest {
     }
 
     @Test
-    void wrongArgumentsOfABatchAreTriedWithFewerAndOfOneOrderAreItsRefusal() {
+    void wrongArgumentsOfABatchAreTriedWithFewerAndOfOneOrderAreItsRejection() {
         NotSentException e = new NotSentException("v", "cancel", "too long", null);
 
         assertThat(FailureClassifier.invalid(e, 2)).isEqualTo(new SplitNeeded(e));

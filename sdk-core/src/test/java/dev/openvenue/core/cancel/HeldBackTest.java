@@ -29,7 +29,7 @@ final class HeldBackTest {
     }
 
     @Test
-    void aCancelThatIsHeldBackUntilTheDeadlineIsNotCalledRefused() {
+    void aCancelThatIsHeldBackUntilTheDeadlineIsNotCalledRejected() {
         holdBack("cancel", 1);
 
         CancelReport report =

@@ -216,7 +216,7 @@ final class OpenListingTest {
         VenueResponse<Object> nonsense = ScriptedVenue.response("maintenance");
 
         assertThat(listing.read(nonsense)).isEqualTo(Progress.UNUSABLE);
-        assertThat(listing.problem(nonsense)).hasMessage("Test's open listed something that is no order");
+        assertThat(listing.problem(nonsense)).hasMessage("Test's open listed something that is not an order");
     }
 
     private OpenListing listing(String pages, int size) {

@@ -57,7 +57,7 @@ final class OrderCancelStateStepsTest {
     }
 
     @Test
-    void refusalThatAsksToWaitIsTriedAgainLaterEachTime() {
+    void rejectionThatAsksToWaitIsTriedAgainLaterEachTime() {
         OrderCancelState order = order(REF);
         Rejected busy = rejected("429", ErrorKind.RATE_LIMIT, Effect.NONE);
 
@@ -69,7 +69,7 @@ final class OrderCancelStateStepsTest {
     void callThatTheLimitsHoldBackIsTriedAgainAfterTheirPauseHoweverOften() {
         OrderCancelState order = order(REF);
         NotSentException held = new NotSentException("sample", "cancel", "held back", null, Duration.ofSeconds(3));
-        for (int attempt = 1; attempt <= 2 * OrderCancelState.REFUSALS; attempt++) {
+        for (int attempt = 1; attempt <= 2 * OrderCancelState.REJECTIONS; attempt++) {
             assertThat(order.answered(new Retryable(held, Duration.ofSeconds(3)), 1))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt, Duration.ofSeconds(3)));
         }
@@ -79,7 +79,7 @@ final class OrderCancelStateStepsTest {
     void callThatIsNotSentForGoodIsGivenUpAfterFiveTries() {
         OrderCancelState order = order(REF);
         NotSentException noKey = new NotSentException("sample", "cancel", "no key", null);
-        for (int attempt = 1; attempt < OrderCancelState.REFUSALS; attempt++) {
+        for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
             assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt));
         }
@@ -90,7 +90,7 @@ final class OrderCancelStateStepsTest {
     }
 
     @Test
-    void orderThatIsCancelledAfterADoubtfulRefusalCountsAsCancelledByThisRun() {
+    void orderThatIsCancelledAfterADoubtfulRejectionCountsAsCancelledByThisRun() {
         OrderCancelState order = order(REF);
 
         assertThat(order.answered(DOUBTFUL, 1)).isEqualTo(new NextStep(Action.LOOK, 0));
@@ -114,21 +114,21 @@ final class OrderCancelStateStepsTest {
     }
 
     @Test
-    void refusalOfACertainKindIsBelievedAtOnce() {
+    void rejectionOfACertainKindIsBelievedAtOnce() {
         OrderCancelState order = order(REF);
 
         assertThat(order.answered(FORBIDDEN, 1)).isEqualTo(new NextStep(Action.NOTHING, 0));
         assertThat(order.outcome())
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.REJECTED, "403", ErrorKind.PERMISSION, "Refused: 403 no (permission)", null));
+                        REF, Status.REJECTED, "403", ErrorKind.PERMISSION, "Rejected: 403 no (permission)", null));
     }
 
     @Test
-    void openOrderStaysOnlyIfItIsRefusedFiveTimesWithOneCode() {
+    void openOrderStaysOnlyIfItIsRejectedFiveTimesWithOneCode() {
         OrderCancelState order = order(REF);
         order.answered(rejected("501", ErrorKind.OTHER, Effect.UNKNOWN), 1);
         assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
-        for (int rejection = 1; rejection < OrderCancelState.REFUSALS; rejection++) {
+        for (int rejection = 1; rejection < OrderCancelState.REJECTIONS; rejection++) {
             order.answered(DOUBTFUL, 1);
             assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1 + rejection));
         }
@@ -141,7 +141,7 @@ final class OrderCancelStateStepsTest {
                         Status.REJECTED,
                         "500",
                         ErrorKind.OTHER,
-                        "Refused: 500 no; the order is still open",
+                        "Rejected: 500 no; the order is still open",
                         null));
     }
 

@@ -27,7 +27,7 @@ final class OrderCancelStateTest {
             new TransportException("sample", "cancel", Effect.UNKNOWN, "the connection was closed", null);
 
     @Test
-    void refusalThatProvesItIsBelieved() {
+    void rejectionThatProvesItIsBelieved() {
         OrderCancelState order = order(false);
 
         order.answered(rejected(Remedy.NONE), 1);
@@ -38,12 +38,12 @@ final class OrderCancelStateTest {
                         Status.ALREADY_CLOSED,
                         "state",
                         ErrorKind.ORDER_CLOSED,
-                        "Refused: state Incorrect order state (order closed)",
+                        "Rejected: state Incorrect order state (order closed)",
                         null));
     }
 
     @Test
-    void refusalThatBidsToLookFirstProvesNothing() {
+    void rejectionThatBidsToLookFirstProvesNothing() {
         OrderCancelState order = order(false);
 
         order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
@@ -54,7 +54,7 @@ final class OrderCancelStateTest {
                         Status.UNKNOWN,
                         "state",
                         ErrorKind.ORDER_CLOSED,
-                        "Refused: state Incorrect order state (order closed)",
+                        "Rejected: state Incorrect order state (order closed)",
                         null));
     }
 
@@ -70,7 +70,7 @@ final class OrderCancelStateTest {
     @Test
     void orderThatStaysCalledClosedAndShownOpenEndsUnknown() {
         OrderCancelState order = order(true);
-        for (int rejection = 0; rejection < OrderCancelState.REFUSALS; rejection++) {
+        for (int rejection = 0; rejection < OrderCancelState.REJECTIONS; rejection++) {
             order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
             lookups(order, Found.OPEN, OrderCancelState.LOOKS_BEFORE_RESEND);
         }
@@ -81,7 +81,7 @@ final class OrderCancelStateTest {
                         Status.UNKNOWN,
                         "state",
                         ErrorKind.ORDER_CLOSED,
-                        "Refused: state Incorrect order state (order closed); yet the venue shows the order open",
+                        "Rejected: state Incorrect order state (order closed); yet the venue shows the order open",
                         null));
     }
 
@@ -103,7 +103,7 @@ final class OrderCancelStateTest {
     }
 
     @Test
-    void refusalAfterALostCancelIsNoReasonNotToLook() {
+    void rejectionAfterALostCancelIsNoReasonNotToLook() {
         OrderCancelState order = order(true);
         Rejected forbidden = new Rejected("forbidden", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, "no", null);
         order.answered(new Unknown(cut, false), 1);
@@ -122,7 +122,7 @@ final class OrderCancelStateTest {
         NotSentException noPermit = new NotSentException("sample", "cancel", "no permit", null);
         order.answered(new Unknown(cut, false), 1);
         order.looked(new Row(Found.OPEN, "1"), 0);
-        for (int attempt = 1; attempt < OrderCancelState.REFUSALS; attempt++) {
+        for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
             order.answered(new Retryable(noPermit, Duration.ZERO), 1);
         }
 

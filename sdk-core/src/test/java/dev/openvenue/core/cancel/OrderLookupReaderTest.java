@@ -58,7 +58,7 @@ final class OrderLookupReaderTest {
                     .hasMessage("Test's lookup answered without an order and without an empty list");
         }
         assertThat(hidden(read(IdKind.ORDER_ID, List.of(Map.of()), "1")).cause())
-                .hasMessage("Test's lookup answered with an order that was not asked for");
+                .hasMessage("Test's lookup responded with an order that was not asked for");
     }
 
     @Test
@@ -100,7 +100,7 @@ final class OrderLookupReaderTest {
 
         assertThat(hidden(read(IdKind.ORDER_ID, payload, "1")).cause())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Test's lookup answered with an order that was not asked for");
+                .hasMessage("Test's lookup responded with an order that was not asked for");
     }
 
     @Test
@@ -122,14 +122,14 @@ final class OrderLookupReaderTest {
         "AUTHENTICATION,true",
         "OTHER,true"
     })
-    void aRefusedLookupShowsNothingForAWhileOrForGood(ErrorKind kind, boolean lasting) {
+    void aRejectedLookupShowsNothingForAWhileOrForGood(ErrorKind kind, boolean lasting) {
         RejectedException rejection = ScriptedVenue.rejection("no", kind, Effect.NONE, null);
 
         assertThat(OrderLookupReader.failure(rejection)).isEqualTo(new Unavailable(rejection, lasting));
     }
 
     @Test
-    void aLookupThatIsRefusedForWantOfTheOrderShowsItsAbsence() {
+    void aLookupThatIsRejectedForWantOfTheOrderShowsItsAbsence() {
         assertThat(OrderLookupReader.failure(
                         ScriptedVenue.rejection("no", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, null)))
                 .isEqualTo(new NotFound(false));

@@ -15,7 +15,7 @@ final class OrderRefTest {
     }
 
     @Test
-    void aNameThatNamesNothingIsRefused() {
+    void aNameThatNamesNothingIsRejected() {
         assertThatThrownBy(() -> OrderRef.byOrderId("BTCUSDT", " "))
                 .hasMessage("The order id is blank; an order without an id cannot be cancelled");
         assertThatThrownBy(() -> OrderRef.byClientOrderId("BTCUSDT", ""))
@@ -33,7 +33,7 @@ final class OrderRefTest {
         assertThatThrownBy(() -> OrderRef.byOrderId("BTC", "123 "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The order id \"123 \" begins or ends with blanks, with which no venue's answer agrees; strip it");
+                        "The order id \"123 \" begins or ends with blanks, with which no venue's response agrees; strip it");
         assertThatThrownBy(() -> OrderRef.byClientOrderId("BTC", " c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> OrderRef.byOrderId(" BTC", "1")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The four venues' answers, in their own words. */
+/** The four venues' responses, in their own words. */
 final class OrderResultReaderTest {
     private static final Answer XT =
             new Answer(Shape.PER_ITEM, ".", null, null, "id", null, "code", "msg", Set.of("120"));
@@ -79,7 +79,7 @@ final class OrderResultReaderTest {
 
         assertThat(results.get(0)).isEqualTo(new Accepted("1"));
         assertThat(messages(results.subList(1, 3)))
-                .containsOnly("Test's cancel left orders of the call out of its answer");
+                .containsOnly("Test's cancel left orders of the call out of its response");
     }
 
     @Test
@@ -142,7 +142,7 @@ final class OrderResultReaderTest {
                 "success", List.of("1"), "failed", List.of(Map.of("order-id", "1", "err-code", "base-not-found")));
 
         assertThat(messages(read(HTX, IdKind.ORDER_ID, List.of("1"), payload)))
-                .containsExactly("Test's cancel named an order as cancelled and as refused at once");
+                .containsExactly("Test's cancel named an order as cancelled and as rejected at once");
     }
 
     @Test
@@ -159,7 +159,7 @@ final class OrderResultReaderTest {
     }
 
     @Test
-    void anythingButTrueForASingleOrderIsItsRefusal() {
+    void anythingButTrueForASingleOrderIsItsRejection() {
         assertThat(read(SATORI, IdKind.ORDER_ID, List.of("1"), false))
                 .first()
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {

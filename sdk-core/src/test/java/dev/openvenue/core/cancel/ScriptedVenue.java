@@ -60,7 +60,7 @@ final class ScriptedVenue implements VenueGateway {
         final String clientId;
         final String symbol;
         State state = State.OPEN;
-        /** The code with which its cancel is refused; null for none. */
+        /** The code with which its cancel is rejected; null for none. */
         @Nullable
         String rejection;
         /** How many lookups do not find it yet. */
@@ -81,7 +81,7 @@ final class ScriptedVenue implements VenueGateway {
 
     /** What happens to one call. */
     interface Fault {
-        /** Answers with a payload or throws, after or without the execution of the call. */
+        /** Responds with a payload or throws, after or without the execution of the call. */
         @Nullable
         Object apply(Call call);
     }
@@ -120,11 +120,11 @@ final class ScriptedVenue implements VenueGateway {
     Set<String> invalidIds = Set.of();
     BatchCancelDescription description;
 
-    /** An id that makes the venue refuse the whole call. */
+    /** An id that makes the venue reject the whole call. */
     @Nullable
     String poison;
 
-    /** Whether a lookup is refused as a whole if one of its orders is not known. */
+    /** Whether a lookup is rejected as a whole if one of its orders is not known. */
     boolean lookupsNeedAll;
 
     /** Whether the venue finds no order by a client's id any more. */
@@ -219,7 +219,7 @@ final class ScriptedVenue implements VenueGateway {
                 .toList();
     }
 
-    /** The answer is lost after the call was executed. */
+    /** The response is lost after the call was executed. */
     static Fault lostAnswer() {
         return call -> {
             call.execute();
@@ -241,15 +241,16 @@ final class ScriptedVenue implements VenueGateway {
         };
     }
 
-    /** The answer to an executed call cannot be read. */
+    /** The response to an executed call cannot be read. */
     static Fault malformed() {
         return call -> {
             call.execute();
-            throw new MalformedResponseException("test", "cancel", "Test answered with something else", 200, "?", null);
+            throw new MalformedResponseException(
+                    "test", "cancel", "Test responded with something else", 200, "?", null);
         };
     }
 
-    /** The whole call is refused. */
+    /** The whole call is rejected. */
     static Fault rejected(String code, ErrorKind kind, Effect effect, @Nullable Duration retryAfter) {
         return call -> {
             throw rejection(code, kind, effect, retryAfter);
@@ -257,7 +258,7 @@ final class ScriptedVenue implements VenueGateway {
     }
 
     private static TransportException transport(Effect effect) {
-        return new TransportException("test", "cancel", effect, "No answer from Test", null);
+        return new TransportException("test", "cancel", effect, "No response from Test", null);
     }
 
     static RejectedException rejection(String code, ErrorKind kind, Effect effect, @Nullable Duration retryAfter) {
@@ -265,7 +266,7 @@ final class ScriptedVenue implements VenueGateway {
                 "test",
                 "cancel",
                 effect,
-                "Test refused: " + code,
+                "Test rejected: " + code,
                 code,
                 kind,
                 Remedy.NONE,

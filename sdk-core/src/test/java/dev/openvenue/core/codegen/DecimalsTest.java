@@ -23,7 +23,7 @@ class DecimalsTest {
     }
 
     @Test
-    void numbersBeyondTheBoundAreRefused() {
+    void numbersBeyondTheBoundAreRejected() {
         for (String text : new String[] {"1e1000", "1e-1001", "1e999999999", "9".repeat(1001), "0".repeat(3000)}) {
             assertThatThrownBy(() -> Decimals.of(text))
                     .isInstanceOf(ArithmeticException.class)

@@ -17,7 +17,7 @@ final class LimitStateTest {
             time::nanos);
 
     @Test
-    void refusalsWithoutATimeDoubleThePause() {
+    void rejectionsWithoutATimeDoubleThePause() {
         List<Duration> pauses = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             pauses.add(limit.rejected(null, time.nanos(), 0));
@@ -32,7 +32,7 @@ final class LimitStateTest {
     }
 
     @Test
-    void requestsThatWereRefusedTogetherCountOnce() {
+    void requestsThatWereRejectedTogetherCountOnce() {
         long together = time.nanos();
         time.pass(Duration.ofMillis(30));
         limit.rejected(null, together, 0);

@@ -1,6 +1,6 @@
 package dev.openvenue.core.limit;
 
-/** Takes permits as {@link PermitQueue} does, where the answer comes at once. */
+/** Takes permits as {@link PermitQueue} does, where the response comes at once. */
 final class Takes {
     private Takes() {}
 

@@ -131,7 +131,7 @@ final class BitgetSignerTest {
     }
 
     @Test
-    void keyOfAnotherKindIsRefused() {
+    void keyOfAnotherKindIsRejected() {
         SigningKey key = SigningKeys.ed25519Pem(ThrowAwayKeys.ED25519);
 
         assertThatThrownBy(() -> sign(Requests.get(HOST + "/api/v2/spot/account/info"), key, NOW))
@@ -141,7 +141,7 @@ final class BitgetSignerTest {
     }
 
     @Test
-    void credentialsWithoutPassphraseAreRefused() {
+    void credentialsWithoutPassphraseAreRejected() {
         Credentials credentials = Credentials.of("invented-key", HMAC);
 
         assertThatThrownBy(() ->

@@ -119,7 +119,7 @@ final class HtxSignerTest {
     }
 
     @Test
-    void keyOfAnotherKindIsRefused() {
+    void keyOfAnotherKindIsRejected() {
         SigningKey key = SigningKeys.rsaPem(ThrowAwayKeys.RSA);
 
         assertThatThrownBy(() -> sign(Requests.get("https://api.huobi.pro/v1/account/accounts"), key))

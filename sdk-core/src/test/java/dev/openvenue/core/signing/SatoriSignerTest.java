@@ -177,14 +177,14 @@ final class SatoriSignerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[1]", "{\"a\":1}{}", "a=1", "{\"a\":"})
-    void bodyThatIsNoObjectIsRefused(String body) {
+    void bodyThatIsNoObjectIsRejected(String body) {
         assertThatThrownBy(() -> sign(Requests.postJson(API + "hot/order/batchCreate", body), HMAC, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The body is not a JSON object, so no timestamp can be added to sign it");
     }
 
     @Test
-    void queryBesideABodyIsRefused() {
+    void queryBesideABodyIsRejected() {
         assertThatThrownBy(() -> sign(Requests.postJson(API + "hot/order/batchCreate?pairName=ETH-USD", "{}"), HMAC, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Satori signs only the body of this request, so its query would travel unsigned; "

@@ -91,7 +91,7 @@ final class SigningKeysTest {
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void unusableKeyIsRefusedWithoutQuotingIt(String message, ThrowingCallable factory) {
+    void unusableKeyIsRejectedWithoutQuotingIt(String message, ThrowingCallable factory) {
         assertThatThrownBy(factory)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message)
@@ -110,7 +110,7 @@ final class SigningKeysTest {
         return Stream.of(
                 rejection("The secret is blank; check where it is read from", () -> SigningKeys.hmacSha256(" ")),
                 rejection(
-                        "The secret begins or ends with white space; remove it, the venue would refuse the signature",
+                        "The secret begins or ends with white space; remove it, the venue would reject the signature",
                         () -> SigningKeys.hmacSha256("Jefe\n")),
                 rejection("The PEM text is blank; check where it is read from", () -> SigningKeys.rsaPem("\n")),
                 rejection(

@@ -112,7 +112,7 @@ final class XtSignerTest {
     }
 
     @Test
-    void queryOfAPostIsRefused() {
+    void queryOfAPostIsRejected() {
         assertThatThrownBy(() -> sign(Requests.postForm(API + "cancel?market=btc_usdt", "id=123")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("XT signs only the body of this request, so its query would travel unsigned; "
@@ -120,7 +120,7 @@ final class XtSignerTest {
     }
 
     @Test
-    void keyOfAnotherKindIsRefused() {
+    void keyOfAnotherKindIsRejected() {
         Credentials credentials = Credentials.of("myAccessKey", SigningKeys.rsaPem(ThrowAwayKeys.RSA));
 
         assertThatThrownBy(() -> new XtSigner().sign(Requests.get(API + "getBalance"), credentials, NOW))
