@@ -2,11 +2,11 @@ package dev.openvenue.benchmarks;
 
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.BatchCancelOrderRequest;
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,14 +1,14 @@
 package dev.openvenue.cli;
 
 import dev.openvenue.core.cancel.BatchCancel;
-import dev.openvenue.core.cancel.BatchCancelDescription;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.CancelAllReport;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelSummary;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.PlannedCall;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;

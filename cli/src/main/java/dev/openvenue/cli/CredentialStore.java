@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.core.signing.SigningKeys;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,10 +1,10 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.simulator.Fault;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations as people write them, {@code 500ms}, {@code 10s}, {@code 2m}, and as they read them. */
+/** Reads durations as people write them: {@code 500ms}, {@code 10s}, {@code 2m}. */
 final class DurationText implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
@@ -22,11 +22,5 @@ final class DurationText implements ITypeConverter<Duration> {
             case "s" -> Duration.ofSeconds(amount);
             default -> Duration.ofMinutes(amount);
         };
-    }
-
-    /** {@code 12 ms}, {@code 1.234 s}. */
-    static String of(Duration duration) {
-        long millis = duration.toMillis();
-        return millis < 1000 ? millis + " ms" : millis / 1000 + String.format(".%03d s", millis % 1000);
     }
 }

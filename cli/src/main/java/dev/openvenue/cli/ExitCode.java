@@ -1,8 +1,8 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.VenueException;
 import java.util.List;
 import java.util.Map;
 

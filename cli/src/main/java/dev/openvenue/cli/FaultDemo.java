@@ -1,10 +1,10 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.simulator.VenueSimulator;
 import java.time.Duration;
 import java.util.ArrayDeque;

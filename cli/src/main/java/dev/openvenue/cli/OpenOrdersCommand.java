@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.OpenOrder;
+import dev.openvenue.core.error.VenueException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.openvenue.cli;
 
-import java.util.regex.Pattern;
+import dev.openvenue.core.BaseUrl;
 import okhttp3.HttpUrl;
 
 /**
@@ -12,8 +12,6 @@ import okhttp3.HttpUrl;
 record Origin(Kind kind, String host) {
     /** A venue inside this process. */
     static final Origin EMBEDDED = new Origin(Kind.EMBEDDED, "");
-
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
 
     /** Whether it is a market at all. */
     enum Kind {
@@ -28,7 +26,7 @@ record Origin(Kind kind, String host) {
     static Origin of(HttpUrl url) {
         boolean usualPort = url.port() == HttpUrl.defaultPort(url.scheme());
         return new Origin(
-                LOOPBACK.matcher(url.host()).matches() ? Kind.LOOPBACK : Kind.LIVE,
+                BaseUrl.isLoopback(url) ? Kind.LOOPBACK : Kind.LIVE,
                 usualPort ? url.host() : url.host() + ":" + url.port());
     }
 

@@ -2,8 +2,8 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.error.VenueException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

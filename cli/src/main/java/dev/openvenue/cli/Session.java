@@ -1,11 +1,12 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.error.VenueException;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SecretRedactor;
 import java.time.InstantSource;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the client
  * @param origin what every line about it says
- * @param mask blanks out the key, which a venue may echo
+ * @param redactor blanks out the key, which a venue may echo
  */
-record Session(VenueClient client, Origin origin, Mask mask) implements AutoCloseable {
+record Session(VenueClient client, Origin origin, SecretRedactor redactor) implements AutoCloseable {
     /**
      * Opens a client.
      *
@@ -39,7 +40,7 @@ record Session(VenueClient client, Origin origin, Mask mask) implements AutoClos
         }
         VenueClient client = builder.build();
         String url = baseUrl == null ? client.description().baseUrl() : baseUrl;
-        return new Session(client, Origin.of(HttpUrl.get(url)), Mask.of(credentials));
+        return new Session(client, Origin.of(HttpUrl.get(url)), SecretRedactor.naming(credentials));
     }
 
     /** The operation with an id. */

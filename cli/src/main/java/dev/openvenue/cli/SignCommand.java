@@ -1,7 +1,8 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.VenueException;
+import dev.openvenue.core.signing.SecretRedactor;
+import dev.openvenue.core.signing.SignedRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,11 +44,11 @@ final class SignCommand implements Callable<Integer> {
         InstantSource clock = time == null ? environment.clock() : InstantSource.fixed(instant(time));
         try (Session session = target.open(environment, clock)) {
             SignedRequest signed = sign(session);
-            Mask mask = session.mask();
+            SecretRedactor redactor = session.redactor();
             say(session, "signed text:");
-            mask.hide(signed.canonicalText()).lines().forEach(line -> say(session, "  " + line));
+            redactor.hide(signed.canonicalText()).lines().forEach(line -> say(session, "  " + line));
             say(session, "signed request:");
-            RequestText.lines(signed.request()).forEach(line -> say(session, "  " + mask.hide(line)));
+            RequestText.lines(signed.request()).forEach(line -> say(session, "  " + redactor.hide(line)));
         }
         return ExitCode.DONE;
     }

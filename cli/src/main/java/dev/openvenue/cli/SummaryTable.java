@@ -2,6 +2,7 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.error.Seconds;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ final class SummaryTable {
                 counts.getOrDefault(Status.REJECTED, 0L),
                 counts.getOrDefault(Status.ACCEPTED, 0L),
                 counts.getOrDefault(Status.UNKNOWN, 0L),
-                DurationText.of(summary.elapsed()),
+                Seconds.text(summary.elapsed()),
                 summary.calls());
         return this;
     }

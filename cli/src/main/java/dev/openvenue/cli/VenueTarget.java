@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.signing.Credentials;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.openvenue.cli;
 
 import dev.openvenue.core.VenueProvider;
-import dev.openvenue.core.cancel.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.simulator.VenueSimulator;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.openvenue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.simulator.ReceivedRequest;
 import dev.openvenue.simulator.SampleOrder;

@@ -3,7 +3,7 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.openvenue.core.RejectedException;
+import dev.openvenue.core.error.RejectedException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;

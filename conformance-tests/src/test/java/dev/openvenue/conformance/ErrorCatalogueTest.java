@@ -2,8 +2,8 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.error.ErrorCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RetryPolicy;
-import dev.openvenue.core.SigningKey;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.openvenue.conformance;
 import dev.openvenue.conformance.HostileCaller.Result;
 import dev.openvenue.conformance.HostileCaller.Way;
 import dev.openvenue.conformance.Spoiled.Kind;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.VenueException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.conformance.HostileCaller.Result;
 import dev.openvenue.conformance.HostileCaller.Way;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.VenueException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.MalformedResponseException;
+import dev.openvenue.core.error.MalformedResponseException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,11 +3,11 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.Operation;
-import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.htx.HtxClient;
 import java.time.Duration;
 import java.util.List;

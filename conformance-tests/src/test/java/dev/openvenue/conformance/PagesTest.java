@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.UnfilledOrdersParameters;
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.MalformedResponseException;
-import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import java.util.List;
 import java.util.Map;

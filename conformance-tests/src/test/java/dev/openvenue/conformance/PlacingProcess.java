@@ -1,6 +1,6 @@
 package dev.openvenue.conformance;
 
-import dev.openvenue.core.Credentials;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.htx.HtxClient;
 import dev.openvenue.htx.model.OrderSource;

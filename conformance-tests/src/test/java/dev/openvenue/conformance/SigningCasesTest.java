@@ -2,9 +2,9 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SignedRequest;
+import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.core.signing.SigningKeys;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

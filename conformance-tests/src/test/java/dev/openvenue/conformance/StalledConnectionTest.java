@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.RetryPolicy;
-import dev.openvenue.core.TransportException;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
+import dev.openvenue.core.error.TransportException;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.VenueSimulator;
 import java.time.Duration;

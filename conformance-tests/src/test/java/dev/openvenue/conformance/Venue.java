@@ -1,11 +1,11 @@
 package dev.openvenue.conformance;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RequestSigner;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.RequestSigner;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.generator.SchemaCheck;
 import dev.openvenue.generator.SpecBundle;

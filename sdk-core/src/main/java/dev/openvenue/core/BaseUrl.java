@@ -3,8 +3,8 @@ package dev.openvenue.core;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Decides which base URLs a client may have. */
-final class BaseUrl {
+/** Decides which base URLs a client may have. For the SDK itself and its tools. */
+public final class BaseUrl {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
 
     private BaseUrl() {}
@@ -17,8 +17,8 @@ final class BaseUrl {
         return check(url);
     }
 
-    /** Whether it is this machine. */
-    static boolean isLoopback(HttpUrl url) {
+    /** Whether a URL leads to this machine. */
+    public static boolean isLoopback(HttpUrl url) {
         return LOOPBACK.matcher(url.host()).matches();
     }
 

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.PermitRequest;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimiter;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.DoubleSupplier;

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.PermitRequest;
 import dev.openvenue.core.limit.RateLimiter;
 import java.io.IOException;

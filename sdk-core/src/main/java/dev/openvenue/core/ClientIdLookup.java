@@ -1,6 +1,8 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Interceptor;

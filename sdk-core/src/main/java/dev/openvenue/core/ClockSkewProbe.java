@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.VenueException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,5 +1,8 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.limit.Seconds;
+import dev.openvenue.core.error.Seconds;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.MalformedResponseException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

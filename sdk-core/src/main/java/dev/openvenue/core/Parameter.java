@@ -5,6 +5,7 @@ import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Joined;
+import dev.openvenue.core.signing.PercentEncoding;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
@@ -79,7 +80,7 @@ record Parameter(
                 .stream()
                         .filter(Objects::nonNull)
                         .map(WireText::of)
-                        .map(text -> shape == Shape.JOINED_ENCODED ? WireText.percentEncoded(text) : text)
+                        .map(text -> shape == Shape.JOINED_ENCODED ? PercentEncoding.encode(text) : text)
                         .collect(Collectors.joining(","))));
     }
 

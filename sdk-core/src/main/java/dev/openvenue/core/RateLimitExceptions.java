@@ -1,8 +1,9 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.Seconds;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.PermitRequest;
 import dev.openvenue.core.limit.RateLimiter;
-import dev.openvenue.core.limit.Seconds;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the rate limits held a call back. */

@@ -1,6 +1,9 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.PermitRequest;
 import dev.openvenue.core.limit.RateLimiter;
 import java.io.IOException;

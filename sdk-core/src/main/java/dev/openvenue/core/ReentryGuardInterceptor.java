@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.Effect;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;

@@ -1,6 +1,8 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,13 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;

@@ -1,8 +1,14 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.JsonEncodingException;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.RequestSigner;
+import dev.openvenue.core.signing.SignedRequest;
 import java.io.IOException;
 import java.time.Instant;
 import okhttp3.HttpUrl;

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.ErrorKind;
 import java.util.Set;
 
 /** What an HTTP status alone says of a request. */

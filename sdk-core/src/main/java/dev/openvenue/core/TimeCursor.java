@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,12 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.VenueException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of one operation, not yet made. It may be made any number of times; each time is a new request, freshly signed.
@@ -59,4 +63,17 @@ public interface VenueCall<T> {
      * @throws NotSentException if an argument breaks the spec
      */
     Request request();
+
+    /**
+     * A call that was made already, for tests of code that takes a {@code VenueCall}: it returns this value, with status 200, no headers and an
+     * empty body; as a listing it has this one page.
+     */
+    static <T> VenueCall<T> completed(@Nullable T value) {
+        return new SettledCall<>(value, null);
+    }
+
+    /** A call that was made already and failed, for tests of code that takes a {@code VenueCall}. */
+    static <T> VenueCall<T> failed(VenueException failure) {
+        return new SettledCall<>(null, Objects.requireNonNull(failure, "failure"));
+    }
 }

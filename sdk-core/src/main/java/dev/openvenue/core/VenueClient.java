@@ -2,6 +2,8 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.signing.SignedRequest;
 
 /** What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces. */
 public abstract class VenueClient implements AutoCloseable {

@@ -1,7 +1,9 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

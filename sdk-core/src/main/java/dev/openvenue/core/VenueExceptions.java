@@ -1,7 +1,15 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.Printable;
-import dev.openvenue.core.limit.Seconds;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.Seconds;
+import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.error.VenueException;
+import dev.openvenue.core.signing.SecretRedactor;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

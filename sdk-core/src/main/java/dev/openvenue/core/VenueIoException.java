@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimiter;
+import dev.openvenue.core.signing.SecretRedactor;
+import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

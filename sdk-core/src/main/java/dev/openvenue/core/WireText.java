@@ -10,8 +10,6 @@ import java.util.Locale;
 
 /** A parameter's text, ready for the wire; and how values become such text. */
 record WireText(String text) {
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
     /** Decimals without exponent, open enums as they came, times as epoch milliseconds, anything else as it prints. */
     static String of(Object value) {
         if (value instanceof WireText ready) {
@@ -44,18 +42,5 @@ record WireText(String text) {
         int over = json.getBytes(StandardCharsets.UTF_8).length % 3;
         String even = json.substring(0, end) + " ".repeat((3 - over) % 3) + json.substring(end);
         return Base64.getEncoder().encodeToString(even.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Everything but the unreserved characters of RFC 3986 as {@code %XX}. */
-    static String percentEncoded(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(octet) >= 0) {
-                encoded.append((char) octet);
-            } else {
-                encoded.append(String.format(Locale.ROOT, "%%%02X", octet & 0xff));
-            }
-        }
-        return encoded.toString();
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.SampleApi.NewOrder;
 import dev.openvenue.core.SampleApi.NewOrders;
 import dev.openvenue.core.SampleApi.Side;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.NotSentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -9,6 +9,7 @@ import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

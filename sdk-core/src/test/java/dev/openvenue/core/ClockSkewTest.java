@@ -5,6 +5,9 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Call;

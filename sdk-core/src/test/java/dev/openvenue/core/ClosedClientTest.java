@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
 import dev.openvenue.core.SampleApi.Order;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

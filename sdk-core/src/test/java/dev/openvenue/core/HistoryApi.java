@@ -7,6 +7,8 @@ import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.signing.SignedRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

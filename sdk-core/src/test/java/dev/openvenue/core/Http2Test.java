@@ -4,6 +4,7 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.TransportException;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;

@@ -5,6 +5,9 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.Socket;

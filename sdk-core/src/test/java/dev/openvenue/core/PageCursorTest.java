@@ -3,6 +3,7 @@ package dev.openvenue.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.core.error.MalformedResponseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

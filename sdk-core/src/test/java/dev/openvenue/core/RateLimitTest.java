@@ -5,6 +5,7 @@ import static dev.openvenue.core.LimitedVenue.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.limit.RateLimits;
 import java.time.Duration;
 import java.util.List;

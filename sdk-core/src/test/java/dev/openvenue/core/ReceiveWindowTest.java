@@ -3,6 +3,8 @@ package dev.openvenue.core;
 import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

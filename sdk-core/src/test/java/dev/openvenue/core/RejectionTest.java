@@ -3,8 +3,11 @@ package dev.openvenue.core;
 import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,12 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.RejectedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

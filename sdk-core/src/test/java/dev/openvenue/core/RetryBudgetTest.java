@@ -4,6 +4,8 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

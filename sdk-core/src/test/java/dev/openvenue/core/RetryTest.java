@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
 import dev.openvenue.core.SampleApi.NewOrders;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.Call;

@@ -1,7 +1,12 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SignedRequest;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.HttpUrl;

@@ -3,6 +3,9 @@ package dev.openvenue.core;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.openvenue.core.error.VenueException;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

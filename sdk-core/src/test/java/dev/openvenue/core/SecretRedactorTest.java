@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.core.SampleApi.NewOrder;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SignedRequest;
+import dev.openvenue.core.signing.SigningKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -3,9 +3,13 @@ package dev.openvenue.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.limit.RedisStore;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.fixtures.NoDelayServerSocketFactory;
 import dev.openvenue.fixtures.RedisServer;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.openvenue.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.signing.SignedRequest;
 import java.lang.reflect.Proxy;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,12 @@ import static dev.openvenue.core.SampleVenue.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.SampleApi.NewOrder;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package dev.openvenue.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.HistoryVenue.Ends;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

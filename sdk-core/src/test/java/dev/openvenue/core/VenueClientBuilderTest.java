@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.SampleApi.NewOrder;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

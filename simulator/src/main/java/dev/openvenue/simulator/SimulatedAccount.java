@@ -1,7 +1,7 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.SigningKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

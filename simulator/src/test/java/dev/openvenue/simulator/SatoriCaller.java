@@ -1,6 +1,6 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.core.Credentials;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.simulator.RawHttp.Received;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.openvenue.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.SigningKey;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.jcajce.provider.digest.Keccak;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.openvenue.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.openvenue.conformance.soak;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder;
 import java.math.BigDecimal;

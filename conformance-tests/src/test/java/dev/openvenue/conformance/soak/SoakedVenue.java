@@ -1,9 +1,9 @@
 package dev.openvenue.conformance.soak;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.VenueSimulator;

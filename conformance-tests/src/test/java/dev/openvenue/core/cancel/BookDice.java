@@ -1,7 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.simulator.Fault;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrders;
 import java.time.Duration;

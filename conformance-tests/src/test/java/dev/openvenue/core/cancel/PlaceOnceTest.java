@@ -2,10 +2,10 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueException;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder;

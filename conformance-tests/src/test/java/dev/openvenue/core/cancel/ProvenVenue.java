@@ -1,12 +1,12 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.ClientTime;
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.simulator.SimulatedAccount;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;

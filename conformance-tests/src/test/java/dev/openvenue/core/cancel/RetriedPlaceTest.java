@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.openvenue.core.ClientTime;
-import dev.openvenue.core.Effect;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.ReceivedRequest;

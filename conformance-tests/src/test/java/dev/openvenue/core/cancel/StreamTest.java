@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.VenueSimulator;
 import java.io.IOException;

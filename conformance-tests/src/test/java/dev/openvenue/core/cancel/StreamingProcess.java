@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Credentials;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import java.math.BigInteger;
 import java.time.Duration;

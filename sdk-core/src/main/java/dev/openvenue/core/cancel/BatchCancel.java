@@ -1,10 +1,11 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.VenueException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.Seconds;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -59,7 +60,7 @@ final class CallDispatcher {
     /** Why nothing more may be sent. */
     String reason() {
         String why = stopped;
-        return why != null ? why : "the deadline of " + DurationText.words(deadline) + " passed";
+        return why != null ? why : "the deadline of " + Seconds.text(deadline) + " passed";
     }
 
     /** {@link #reason} as an exception, for orders to which nothing worse happened. */

@@ -1,10 +1,11 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

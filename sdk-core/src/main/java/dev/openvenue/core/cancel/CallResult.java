@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.VenueException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;

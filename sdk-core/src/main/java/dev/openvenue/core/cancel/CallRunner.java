@@ -1,12 +1,12 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.VenueException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.VenueException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

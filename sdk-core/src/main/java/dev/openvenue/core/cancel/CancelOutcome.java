@@ -1,7 +1,7 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.VenueException;
 import org.jspecify.annotations.Nullable;
 
 /**

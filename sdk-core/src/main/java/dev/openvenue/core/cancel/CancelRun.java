@@ -1,6 +1,6 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

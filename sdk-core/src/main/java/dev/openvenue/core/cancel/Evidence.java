@@ -1,11 +1,11 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.VenueException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.MalformedResponseException;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.VenueException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Retryable;
 import dev.openvenue.core.cancel.OrderResult.SplitNeeded;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 
 /** Decides what the failure of a whole cancel call means for each of its orders. */

@@ -1,12 +1,12 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.error.VenueException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

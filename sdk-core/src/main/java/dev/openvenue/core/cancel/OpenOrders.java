@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.CallOptions;
-import dev.openvenue.core.NotSentException;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

@@ -1,11 +1,5 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.VenueException;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.NextStep.Action;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
@@ -16,6 +10,12 @@ import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Retryable;
 import dev.openvenue.core.cancel.OrderResult.SplitNeeded;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

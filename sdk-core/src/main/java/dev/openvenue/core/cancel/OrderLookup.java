@@ -1,7 +1,7 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,18 +1,18 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
-import dev.openvenue.core.cancel.BatchCancelDescription.States;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

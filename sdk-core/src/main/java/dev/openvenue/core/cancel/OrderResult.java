@@ -1,10 +1,10 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.VenueException;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OrderResult.Accepted;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.Printable;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

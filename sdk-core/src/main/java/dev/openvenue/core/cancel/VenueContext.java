@@ -1,12 +1,13 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.MalformedResponseException;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.TransportException;
 import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.Printable;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.TransportException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.VenueException;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

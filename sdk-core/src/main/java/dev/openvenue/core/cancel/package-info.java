@@ -1,7 +1,7 @@
 /**
  * Batch cancel: takes any number of orders and accounts for every one. {@link dev.openvenue.core.cancel.BatchCancel} is the way in, and
  * {@link dev.openvenue.core.VenueClient#batchCancel()} gives one; what a venue demands is data, a {@link
- * dev.openvenue.core.cancel.BatchCancelDescription}.
+ * dev.openvenue.core.codegen.BatchCancelDescription}.
  */
 @NullMarked
 package dev.openvenue.core.cancel;

@@ -1,10 +1,9 @@
 package dev.openvenue.core.codegen;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.RequestSigner;
 import dev.openvenue.core.annotation.RateLimit;
-import dev.openvenue.core.cancel.BatchCancelDescription;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.signing.RequestSigner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

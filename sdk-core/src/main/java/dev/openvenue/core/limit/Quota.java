@@ -1,6 +1,7 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.error.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

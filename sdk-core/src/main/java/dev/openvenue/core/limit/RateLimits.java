@@ -1,6 +1,6 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.NotSentException;
+import dev.openvenue.core.error.NotSentException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.openvenue.core.limit;
 
+import dev.openvenue.core.error.Seconds;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -2,11 +2,7 @@ package dev.openvenue.core.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RequestSigner;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.time.Instant;
 import java.util.Base64;
 import okhttp3.HttpUrl;

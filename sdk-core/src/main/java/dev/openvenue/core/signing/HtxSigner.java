@@ -2,11 +2,7 @@ package dev.openvenue.core.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RequestSigner;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +32,7 @@ public final class HtxSigner implements RequestSigner {
                 .encoded();
         String canonical = request.method() + "\n" + host(url) + "\n" + url.encodedPath() + "\n" + query;
         String signature = Base64.getEncoder().encodeToString(key.sign(canonical.getBytes(UTF_8)));
-        String sent = query + "&Signature=" + Parameters.encode(signature);
+        String sent = query + "&Signature=" + PercentEncoding.encode(signature);
         HttpUrl signed = url.newBuilder().encodedQuery(sent).build();
         return new SignedRequest(request.newBuilder().url(signed).build(), canonical);
     }

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -13,8 +12,6 @@ import okhttp3.HttpUrl;
 
 /** The decoded parameters of a query or a form, in order. A name may stand more than once; a change is a new list. */
 record Parameters(List<Parameter> list) {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
     record Parameter(String name, String value) {}
 
     static Parameters ofQuery(HttpUrl url) {
@@ -67,40 +64,12 @@ record Parameters(List<Parameter> list) {
 
     /** {@code name=value} joined by {@code &}, percent-encoded. */
     String encoded() {
-        return join(text -> encode(text, ""));
+        return join(PercentEncoding::encode);
     }
 
     /** {@code name=value} joined by {@code &}, percent-encoded but for some further characters. */
     String encodedExcept(String kept) {
-        return join(text -> encode(text, kept));
-    }
-
-    /** Percent-encodes as RFC 3986 has it: all but unreserved characters, upper-case hex, a space as {@code %20}. */
-    static String encode(String text) {
-        return encode(text, "");
-    }
-
-    private static String encode(String text, String kept) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xff);
-            if (isUnreserved(c) || kept.indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEX.toHexDigits(octet));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean isUnreserved(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
+        return join(text -> PercentEncoding.encode(text, kept));
     }
 
     private static String decode(String text) {

@@ -2,7 +2,6 @@ package dev.openvenue.core.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.core.SigningKey;
 import java.util.HexFormat;
 import okio.Buffer;
 

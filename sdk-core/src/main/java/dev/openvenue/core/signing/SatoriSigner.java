@@ -2,10 +2,6 @@ package dev.openvenue.core.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.RequestSigner;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;

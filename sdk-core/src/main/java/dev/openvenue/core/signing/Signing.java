@@ -1,8 +1,6 @@
 package dev.openvenue.core.signing;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SigningKey;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

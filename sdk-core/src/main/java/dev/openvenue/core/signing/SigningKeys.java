@@ -1,7 +1,6 @@
 package dev.openvenue.core.signing;
 
-import dev.openvenue.core.SigningKey;
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

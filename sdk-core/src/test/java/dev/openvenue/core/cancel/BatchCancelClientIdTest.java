@@ -2,10 +2,10 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import dev.openvenue.core.cancel.ScriptedVenue.State;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

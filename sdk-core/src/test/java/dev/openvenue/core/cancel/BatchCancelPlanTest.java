@@ -3,7 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

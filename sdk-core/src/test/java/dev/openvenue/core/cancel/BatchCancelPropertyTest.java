@@ -3,14 +3,14 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Fault;
 import dev.openvenue.core.cancel.ScriptedVenue.Order;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import dev.openvenue.core.cancel.ScriptedVenue.State;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

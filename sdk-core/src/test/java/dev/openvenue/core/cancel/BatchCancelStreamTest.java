@@ -3,9 +3,9 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import dev.openvenue.core.cancel.ScriptedVenue.State;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package dev.openvenue.core.cancel;
 import static dev.openvenue.core.cancel.BatchCancelTest.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import dev.openvenue.core.cancel.ScriptedVenue.State;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,13 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.TransportException;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

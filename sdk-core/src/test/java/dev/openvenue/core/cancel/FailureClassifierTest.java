@@ -2,17 +2,17 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.TransportException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Retryable;
 import dev.openvenue.core.cancel.OrderResult.SplitNeeded;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

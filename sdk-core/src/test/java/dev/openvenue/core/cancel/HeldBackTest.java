@@ -2,9 +2,9 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;

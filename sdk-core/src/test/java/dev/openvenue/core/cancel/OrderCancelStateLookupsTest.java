@@ -2,8 +2,6 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.TransportException;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.NextStep.Action;
 import dev.openvenue.core.cancel.OrderLookup.Found;
@@ -12,6 +10,8 @@ import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.cancel.OrderResult.Accepted;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,6 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.TransportException;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.NextStep.Action;
 import dev.openvenue.core.cancel.OrderLookup.Found;
@@ -18,6 +12,12 @@ import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Retryable;
 import dev.openvenue.core.cancel.OrderResult.SplitNeeded;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,18 +2,18 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.Effect;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.MalformedResponseException;
-import dev.openvenue.core.NotSentException;
-import dev.openvenue.core.RejectedException;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.error.RejectedException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
 import java.net.URLDecoder;
 import java.time.Instant;
 import okhttp3.HttpUrl;

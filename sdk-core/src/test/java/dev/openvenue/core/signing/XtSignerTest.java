@@ -3,9 +3,6 @@ package dev.openvenue.core.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.Credentials;
-import dev.openvenue.core.SignedRequest;
-import dev.openvenue.core.SigningKey;
 import java.time.Instant;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;

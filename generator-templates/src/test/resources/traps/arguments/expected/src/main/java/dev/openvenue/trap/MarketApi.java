@@ -39,7 +39,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. A call carries at most 100 elements. Never repeated unless it is certain that
+     * <p>Signed, needs the right to trade. A call carries at most 100 elements. Never retried unless it is certain that
      * nothing was executed.
      *
      * @param market The market
@@ -187,7 +187,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @param request the request; optional
      * @see <a href="https://venue.example/docs">Source</a>

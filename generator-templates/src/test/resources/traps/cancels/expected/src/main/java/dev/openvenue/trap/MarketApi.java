@@ -27,7 +27,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. A call carries at most 50 elements. Never repeated unless it is certain that
+     * <p>Signed, needs the right to trade. A call carries at most 50 elements. Never retried unless it is certain that
      * nothing was executed.
      *
      * @param request the request
@@ -47,7 +47,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @param orderId The order
      * @see <a href="https://venue.example/docs">Source</a>

@@ -1,12 +1,12 @@
 package dev.openvenue.trap;
 
-import dev.openvenue.core.cancel.BatchCancelDescription;
-import dev.openvenue.core.cancel.BatchCancelDescription.Answer;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdArgument;
-import dev.openvenue.core.cancel.BatchCancelDescription.IdKind;
-import dev.openvenue.core.cancel.BatchCancelDescription.Query;
-import dev.openvenue.core.cancel.BatchCancelDescription.Shape;
-import dev.openvenue.core.cancel.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueRuntime;

@@ -16,6 +16,6 @@
  *
  * <p>{@link dev.openvenue.trap.TrapClient#batchCancel() batchCancel()} cancels any number of orders and answers for every one.
  *
- * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
+ * <p>Records of responses may hold null in every component, whatever the venue's documents promise.
  */
 package dev.openvenue.trap;

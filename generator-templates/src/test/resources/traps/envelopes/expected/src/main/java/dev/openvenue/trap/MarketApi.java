@@ -37,7 +37,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */

@@ -1,9 +1,9 @@
 package dev.openvenue.trap;
 
-import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.Effect;
 
 /** What the codes of Trap mean: codes, kind, effect, remedy, whether it is inferred, meaning. */
 final class TrapErrors {

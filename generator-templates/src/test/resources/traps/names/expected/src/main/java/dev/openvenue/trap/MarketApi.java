@@ -64,7 +64,7 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @param request Like the name of the body; optional
      * @param request2 the request

@@ -24,7 +24,7 @@ public interface MarketApi {
      *
      * <p>Many orders.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @param request the request; optional
      * @see <a href="https://venue.example/docs">Source</a>
@@ -70,7 +70,7 @@ public interface MarketApi {
      * <p>Orders.
      *
      * <p>Signed. Repeated after an unknown outcome only if {@code clientOid} is given and {@code find} does not know it.
-     * Never repeated then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
+     * Never retried then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
      * force=ioc}.
      *
      * @param trace A mark; optional

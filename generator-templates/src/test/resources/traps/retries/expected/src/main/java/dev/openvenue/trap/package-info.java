@@ -7,6 +7,6 @@
  * TrapClient client = TrapClient.builder().credentials(credentials).build();
  * }</pre>
  *
- * <p>Records of answers may hold null in every component, whatever the venue's documents promise.
+ * <p>Records of responses may hold null in every component, whatever the venue's documents promise.
  */
 package dev.openvenue.trap;

@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.signing;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class SigningKey {
     }
 
     /** Whether signing is computation and nothing else. */
-    boolean isInMemory() {
+    public boolean isInMemory() {
         return inMemory;
     }
 

@@ -1,9 +1,8 @@
-package dev.openvenue.core;
+package dev.openvenue.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.signing.SigningKeys;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
-package dev.openvenue.core.limit;
+package dev.openvenue.core.error;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/** Writes durations for people. */
+/** Writes durations for messages. For the SDK itself and its tools. */
 public final class Seconds {
     private Seconds() {}
 

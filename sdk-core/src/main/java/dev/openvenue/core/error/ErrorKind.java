@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.error;
 
 /** What a venue's rejection is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into these. */
 public enum ErrorKind {

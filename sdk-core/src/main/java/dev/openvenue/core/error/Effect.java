@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.error;
 
 /** Whether a call that failed took effect at the venue. */
 public enum Effect {

@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.codegen;
 
 import java.util.List;
 import java.util.Map;

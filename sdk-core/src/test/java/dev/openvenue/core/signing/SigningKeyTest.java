@@ -1,9 +1,9 @@
-package dev.openvenue.core;
+package dev.openvenue.core.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.openvenue.core.SigningKey.Algorithm;
+import dev.openvenue.core.signing.SigningKey.Algorithm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

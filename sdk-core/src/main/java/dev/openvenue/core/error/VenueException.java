@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.error;
 
 import org.jspecify.annotations.Nullable;
 

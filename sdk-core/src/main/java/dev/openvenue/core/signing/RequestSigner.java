@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.signing;
 
 import java.time.Instant;
 import okhttp3.Request;

@@ -1,4 +1,4 @@
-package dev.openvenue.core;
+package dev.openvenue.core.error;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -34,8 +34,8 @@ public final class NotSentException extends VenueException {
         this.clientClosed = clientClosed;
     }
 
-    /** For calls of a client that was closed. */
-    static NotSentException closed(String venue, String operation, String message) {
+    /** For calls of a client that was closed. Public like the constructors. */
+    public static NotSentException closed(String venue, String operation, String message) {
         return new NotSentException(venue, operation, message, null, null, true);
     }
 

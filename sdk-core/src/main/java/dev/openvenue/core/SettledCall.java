@@ -1,0 +1,67 @@
+package dev.openvenue.core;
+
+import dev.openvenue.core.error.VenueException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import okhttp3.Headers;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** A call whose result is known beforehand. */
+final class SettledCall<T> implements VenueCall<T> {
+    private static final int OK = 200;
+
+    private final @Nullable T value;
+    private final @Nullable VenueException failure;
+
+    SettledCall(@Nullable T value, @Nullable VenueException failure) {
+        this.value = value;
+        this.failure = failure;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Like every call: null where the venue sent no payload.
+    public T execute() {
+        return executeWithResponse().value();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // The same.
+    public CompletableFuture<T> executeAsync() {
+        return executeWithResponseAsync().thenApply(VenueResponse::value);
+    }
+
+    @Override
+    public VenueResponse<T> executeWithResponse() {
+        if (failure != null) {
+            throw failure;
+        }
+        return new VenueResponse<>(value, OK, Headers.of(), Map.of(), 1, "");
+    }
+
+    @Override
+    public CompletableFuture<VenueResponse<T>> executeWithResponseAsync() {
+        return failure != null
+                ? CompletableFuture.failedFuture(failure)
+                : CompletableFuture.completedFuture(executeWithResponse());
+    }
+
+    @Override
+    public VenueCall<T> with(CallOptions options) {
+        Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    @Override
+    public Stream<T> pages() {
+        return Stream.of(executeWithResponse()).flatMap(response -> Stream.ofNullable(response.value()));
+    }
+
+    @Override
+    public Request request() {
+        throw new UnsupportedOperationException(
+                "This call was made with VenueCall.completed or failed and has no request");
+    }
+}

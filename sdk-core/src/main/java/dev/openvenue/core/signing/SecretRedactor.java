@@ -1,0 +1,106 @@
+package dev.openvenue.core.signing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps credentials and signatures out of messages: venues and libraries may echo what they were given, as it was or percent-encoded. For
+ * the SDK itself and its tools; it tells nobody what it hides.
+ */
+public final class SecretRedactor {
+    private static final String HIDDEN = "***";
+
+    /** A shorter text is too likely to be part of an ordinary word. */
+    private static final int SHORTEST = 6;
+
+    /** Each text to hide with what to show in its place. The longest first: one secret may hold another, and must not be left half hidden. */
+    private final Map<String, String> replacements;
+
+    private SecretRedactor(Stream<Map.Entry<String, String>> replacements) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        replacements
+                .flatMap(entry -> forms(entry.getKey()).map(form -> Map.entry(form, entry.getValue())))
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> entry) ->
+                                entry.getKey().length())
+                        .reversed())
+                .forEach(entry -> ordered.putIfAbsent(entry.getKey(), entry.getValue()));
+        this.replacements = Collections.unmodifiableMap(ordered);
+    }
+
+    /** Asterisks in place of every part of the credentials that is at least six characters long. */
+    public static SecretRedactor of(@Nullable Credentials credentials) {
+        if (credentials == null) {
+            return new SecretRedactor(Stream.empty());
+        }
+        return new SecretRedactor(Stream.of(
+                        Stream.of(credentials.apiKey()),
+                        credentials.passphrase().stream(),
+                        credentials.signingKey().secret().stream())
+                .flatMap(texts -> texts)
+                .filter(text -> text.length() >= SHORTEST)
+                .map(text -> Map.entry(text, HIDDEN)));
+    }
+
+    /** The name of each part of the credentials in its place, however short it is: {@code <api-key>}, {@code <passphrase>}, {@code <secret>}. */
+    public static SecretRedactor naming(@Nullable Credentials credentials) {
+        if (credentials == null) {
+            return new SecretRedactor(Stream.empty());
+        }
+        return new SecretRedactor(Stream.of(
+                        Stream.of(Map.entry(credentials.apiKey(), "<api-key>")),
+                        credentials.passphrase().stream().map(text -> Map.entry(text, "<passphrase>")),
+                        credentials.signingKey().secret().stream().map(text -> Map.entry(text, "<secret>")))
+                .flatMap(entries -> entries)
+                .filter(entry -> !entry.getKey().isEmpty()));
+    }
+
+    /** These and others. */
+    public SecretRedactor and(Collection<String> others) {
+        return others.isEmpty()
+                ? this
+                : new SecretRedactor(Stream.concat(
+                        replacements.entrySet().stream(),
+                        others.stream()
+                                .filter(text -> text.length() >= SHORTEST)
+                                .map(text -> Map.entry(text, HIDDEN))));
+    }
+
+    /** The same text with every secret replaced. */
+    public String hide(String text) {
+        String hidden = text;
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            hidden = hidden.replace(replacement.getKey(), replacement.getValue());
+        }
+        return hidden;
+    }
+
+    /** The exception itself; null if it, or one that a stack trace would print with it, quotes a secret. */
+    public <E extends Throwable> @Nullable E unlessQuotedBy(@Nullable E exception) {
+        return quotes(exception, Collections.newSetFromMap(new IdentityHashMap<>())) ? null : exception;
+    }
+
+    private boolean quotes(@Nullable Throwable e, Set<Throwable> seen) {
+        if (e == null || !seen.add(e)) {
+            return false;
+        }
+        String text = e.toString();
+        return !hide(text).equals(text)
+                || quotes(e.getCause(), seen)
+                || Stream.of(e.getSuppressed()).anyMatch(suppressed -> quotes(suppressed, seen));
+    }
+
+    /** A text as it is, as a form encodes it, and as a URL does. */
+    private static Stream<String> forms(String text) {
+        String form = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return Stream.of(text, form, form.replace("+", "%20")).distinct();
+    }
+}
