@@ -97,7 +97,7 @@ final class OpenOrdersCommandTest {
     @Test
     void aRefusalIsOneLine() {
         try (VenueSimulator bitget = VenueSimulator.start("bitget")) {
-            bitget.faults().on("unfilledOrders").always(Fault.refuse("40006", "Invalid ACCESS_KEY"));
+            bitget.faults().on("listOpenOrders").always(Fault.refuse("40006", "Invalid ACCESS_KEY"));
 
             Result result = list(bitget, "table");
 
@@ -105,7 +105,7 @@ final class OpenOrdersCommandTest {
                     .isEqualTo(
                             "openvenue open-orders: loopback "
                                     + bitget.baseUrl().substring("http://".length())
-                                    + ": Bitget refused unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; not executed)\n");
+                                    + ": Bitget refused listOpenOrders: 40006 Invalid ACCESS_KEY (authentication; not executed)\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
     }

@@ -23,7 +23,7 @@ final class SignCommandTest {
                         "bitget",
                         "--time",
                         "1659076670000",
-                        "batchCancelOrder",
+                        "cancelOrders",
                         "symbol=BTCUSDT",
                         "batchMode=single",
                         "orderList=[{\"orderId\":\"121211212122\"},{\"orderId\":\"121211212123\"}]");
@@ -55,7 +55,7 @@ final class SignCommandTest {
                         "htx",
                         "--time",
                         "2019-11-21T10:00:00Z",
-                        "batchCancelOrders",
+                        "cancelOrders",
                         "client-order-ids=[\"12345\",\"123456\"]");
 
         assertThat(result.err()).isEmpty();
@@ -80,7 +80,7 @@ final class SignCommandTest {
                         "htx",
                         "--time",
                         "1574330400000",
-                        "batchCancelOrders",
+                        "cancelOrders",
                         "order-ids=[\"357631450723117\",\"357631450723118\"]");
 
         assertThat(result.err()).isEmpty();
@@ -91,20 +91,20 @@ final class SignCommandTest {
 
     @Test
     void aPublicOperationHasNoSignature() {
-        assertRefused("publicTime of Bitget is public; it is sent without a signature", "publicTime");
+        assertRefused("getServerTime of Bitget is public; it is sent without a signature", "getServerTime");
     }
 
     @Test
     void anUnknownOperationIsRefusedWithThoseThatAreSpelledAlike() {
-        assertRefused("Bitget has no operation 'batchCancelOrdr'; did you mean batchCancelOrder?", "batchCancelOrdr");
+        assertRefused("Bitget has no operation 'listOpenOrdrs'; did you mean listOpenOrders?", "listOpenOrdrs");
     }
 
     @Test
     void anArgumentThatBreaksTheSpecIsRefused() {
         assertRefused(
-                "live api.bitget.com: limit is 101, above the maximum of 100 that Bitget allows for unfilledOrders;"
+                "live api.bitget.com: limit is 101, above the maximum of 100 that Bitget allows for listOpenOrders;"
                         + " nothing was sent",
-                "unfilledOrders",
+                "listOpenOrders",
                 "limit=101");
     }
 
@@ -112,20 +112,20 @@ final class SignCommandTest {
     void brokenJsonIsRefused() {
         assertRefused(
                 "The argument orderList looks like JSON, but it is no JSON: End of input",
-                "batchCancelOrder",
+                "cancelOrders",
                 "orderList=[1");
     }
 
     @Test
     void anArgumentNeedsAName() {
-        assertRefused("'BTCUSDT' is no argument; write name=value", "batchCancelOrder", "BTCUSDT");
+        assertRefused("'BTCUSDT' is no argument; write name=value", "cancelOrders", "BTCUSDT");
     }
 
     @Test
     void aTimeMustBeATime() {
         assertRefused(
                 "--time is 'noon'; write it as 2026-11-21T00:00:00Z or in epoch milliseconds",
-                "unfilledOrders",
+                "listOpenOrders",
                 "--time",
                 "noon");
     }

@@ -20,8 +20,8 @@ final class HugeAnswersTest {
 
     @TestFactory
     Stream<DynamicTest> aHugeAnswerIsReadOrRefusedInTime() {
-        Answer wrapped = answer("bitget", "publicTime");
-        Answer bare = answer("xt", "getTrades");
+        Answer wrapped = answer("bitget", "getServerTime");
+        Answer bare = answer("xt", "listTrades");
         return Stream.of(wrapped, bare)
                 .flatMap(answer -> Stream.of(
                         huge(answer, "40 MB of blanks, compressed", compressed(" ", 40)),

@@ -44,7 +44,7 @@ final class PlacingProcess {
                         .rateLimits(shared.limits())
                         .build()) {
             // Classes are loaded and the connection is open before it counts; reading counts against another limit.
-            client.trade().getOpenOrders().execute();
+            client.trade().listOpenOrders().execute();
             System.out.println("ready");
             int unused = System.in.read();
             long end = System.nanoTime()

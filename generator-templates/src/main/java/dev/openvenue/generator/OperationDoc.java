@@ -54,7 +54,7 @@ final class OperationDoc {
         Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
         if (!limit.isEmpty()) {
             facts.add("At most " + calls(limit) + " per " + period(Tree.text(limit.get("period"))) + " and "
-                    + scope(limit) + (Boolean.TRUE.equals(limit.get("judged")) ? " (our judgement)." : "."));
+                    + scope(limit) + (Boolean.TRUE.equals(limit.get("inferred")) ? " (inferred)." : "."));
         }
         Map<String, Object> batch = Tree.map(extensions.get("x-batch"));
         if (batch.containsKey("cap")) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +16,14 @@ final class OperationRules {
     private final Map<String, Object> root;
     private final SpecTree tree;
     private final Problems problems;
+    private final OperationNameRules names;
     private final Map<String, SpecOperation> byId = new LinkedHashMap<>();
     private final Set<String> usedTags = new HashSet<>();
     private final Set<String> declaredTags = new HashSet<>();
 
-    OperationRules(Map<String, Object> root, Problems problems) {
+    OperationRules(Map<String, Object> root, List<String> verbs, Problems problems) {
         this.root = root;
+        this.names = new OperationNameRules(verbs, Tree.map(root.get("x-venue")), problems);
         this.tree = new SpecTree(root);
         this.problems = problems;
         Tree.list(root.get("tags"))
@@ -42,14 +45,20 @@ final class OperationRules {
         if (raw.containsKey("operationId")) {
             id(operation);
         }
+        names.check(operation);
         tags(operation);
         bodies(operation);
         placeholders(operation);
         seconds(operation);
     }
 
-    /** The rules that need all operations. */
-    void finish() {
+    /**
+     * The rules that need all of the spec.
+     *
+     * @param schema whether a name is that of a schema
+     */
+    void finish(Predicate<String> schema) {
+        byId.values().forEach(operation -> names.request(operation, schema));
         List<?> tags = Tree.list(root.get("tags"));
         for (int i = 0; i < tags.size(); i++) {
             String name = Tree.text(Tree.map(tags.get(i)).get("name"));

@@ -16,7 +16,7 @@ final class VenueView {
     record Api(String type, String accessor, String doc) {}
 
     /** A line of the error catalogue. */
-    record ErrorLine(String codes, String kind, String execution, String remedy, boolean judged, String meaning) {}
+    record ErrorLine(String codes, String kind, String execution, String remedy, boolean inferred, String meaning) {}
 
     /** A model and the expression for its adapter. */
     record Adapter(String name, String expression, boolean last) {}
@@ -149,7 +149,7 @@ final class VenueView {
                 constant(entry.get("kind")),
                 "unknown".equals(entry.get("executed")) ? "UNKNOWN" : "NOT_EXECUTED",
                 Boolean.FALSE.equals(entry.get("retry")) ? "NO" : constant(entry.get("retry")),
-                Boolean.TRUE.equals(entry.get("judged")),
+                Boolean.TRUE.equals(entry.get("inferred")),
                 Lines.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "), 20)));
     }
 

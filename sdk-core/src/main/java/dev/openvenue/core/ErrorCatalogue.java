@@ -26,11 +26,11 @@ public final class ErrorCatalogue {
      * @param kind what it is about
      * @param execution whether the refused request may have taken effect
      * @param remedy what to do about it
-     * @param judged whether this classification is OpenVenue's and not the venue's
+     * @param inferred whether this classification is OpenVenue's and not the venue's
      * @param meaning what it means, in our words
      */
     public record Entry(
-            String code, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {}
+            String code, ErrorKind kind, Execution execution, Remedy remedy, boolean inferred, String meaning) {}
 
     private final Map<String, Entry> entries;
 
@@ -61,9 +61,9 @@ public final class ErrorCatalogue {
 
         /** Adds one meaning under each of its codes, separated by blanks. */
         public Builder add(
-                String codes, ErrorKind kind, Execution execution, Remedy remedy, boolean judged, String meaning) {
+                String codes, ErrorKind kind, Execution execution, Remedy remedy, boolean inferred, String meaning) {
             for (String code : codes.split(" ")) {
-                entries.put(code, new Entry(code, kind, execution, remedy, judged, meaning));
+                entries.put(code, new Entry(code, kind, execution, remedy, inferred, meaning));
             }
             return this;
         }

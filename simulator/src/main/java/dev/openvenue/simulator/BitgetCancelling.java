@@ -24,7 +24,7 @@ final class BitgetCancelling {
         return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
     }
 
-    Object batchCancelOrder(Call call) throws Refusal {
+    Object cancelOrders(Call call) throws Refusal {
         Fields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
         @Nullable String outer = single ? fields.required("symbol") : null;

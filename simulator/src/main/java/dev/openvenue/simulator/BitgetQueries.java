@@ -20,17 +20,17 @@ final class BitgetQueries {
     private static final String USER = "1000000001";
 
     /** A list of one order; by {@code clientOid} only orders of the last two hours are found. */
-    Object orderInfo(Call call) throws Refusal {
+    Object getOrder(Call call) throws Refusal {
         Fields fields = BitgetFields.of(call.request());
         SimulatedOrder order = find(call, fields).orElseThrow(() -> new Refusal("43001", "The order does not exist"));
         return List.of(row(order));
     }
 
-    Object unfilledOrders(Call call) throws Refusal {
+    Object listOpenOrders(Call call) throws Refusal {
         return page(call, SimulatedOrder::isOpen, BitgetQueries::unfilledRow);
     }
 
-    Object historyOrders(Call call) throws Refusal {
+    Object listOrders(Call call) throws Refusal {
         return page(call, order -> !order.isOpen(), order -> withTrigger(row(order), order));
     }
 

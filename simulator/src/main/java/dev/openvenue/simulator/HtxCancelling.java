@@ -30,7 +30,7 @@ final class HtxCancelling {
     }
 
     /** Answers with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
-    Object cancelOrderByClientId(Call call) throws Refusal {
+    Object cancelOrderByClientOrderId(Call call) throws Refusal {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
         Optional<SimulatedOrder> found = byClientId(call, clientOrderId);
         if (found.isEmpty()) {
@@ -43,7 +43,7 @@ final class HtxCancelling {
         return HtxQueries.CANCELLING;
     }
 
-    Object batchCancelOrders(Call call) throws Refusal {
+    Object cancelOrders(Call call) throws Refusal {
         Fields fields = HtxFields.body(call.request());
         boolean byOrderId = fields.has("order-ids");
         if (byOrderId == fields.has("client-order-ids")) {
@@ -75,7 +75,7 @@ final class HtxCancelling {
     }
 
     /** Oldest first, up to {@code size}; {@code next-id} names the first order that is left, -1 if none is. */
-    Object cancelOpenOrders(Call call) throws Refusal {
+    Object cancelOrdersByFilter(Call call) throws Refusal {
         Fields fields = HtxFields.body(call.request());
         int size = fields.within("size", 100, 1, 100);
         List<String> symbols = split(fields.optional("symbol"));

@@ -34,7 +34,7 @@ final class HtxPlacing {
     }
 
     /** A row per order, in order; here ids are numbers. */
-    Object placeBatchOrders(Call call) throws Refusal {
+    Object placeOrders(Call call) throws Refusal {
         if (!(HtxFields.json(call.request()) instanceof List<?> items)) {
             throw HtxFields.gatewayError();
         }

@@ -30,7 +30,7 @@ final class HtxQueries {
         return detail(call, order);
     }
 
-    Object getOrderByClientId(Call call) throws Refusal {
+    Object getOrderByClientOrderId(Call call) throws Refusal {
         String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
         return detail(
                 call,
@@ -40,7 +40,7 @@ final class HtxQueries {
     }
 
     /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
-    Object getOpenOrders(Call call) throws Refusal {
+    Object listOpenOrders(Call call) throws Refusal {
         Fields fields = HtxFields.query(call.request());
         int size = call.pageSize(fields.within("size", 100, 1, 500));
         BigDecimal from = fields.has("from") ? fields.positive("from") : null;

@@ -13,12 +13,12 @@ final class SatoriCancelling {
     private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    Object cancelEntrust(Call call) throws Refusal {
+    Object cancelOrder(Call call) throws Refusal {
         cancel(call, SatoriFields.of(call.request()).matching("entrustId", ID));
         return true;
     }
 
-    Object cancelEntrustByCli(Call call) throws Refusal {
+    Object cancelOrderByClientOrderId(Call call) throws Refusal {
         String clientOrderId = SatoriFields.of(call.request()).required("clientOrderId");
         SimulatedOrder order =
                 call.findByClientOrderId(clientOrderId).orElseThrow(() -> new Refusal("2103", "Order expired"));
@@ -26,7 +26,7 @@ final class SatoriCancelling {
         return true;
     }
 
-    Object batchCancelEntrust(Call call) throws Refusal {
+    Object cancelOrders(Call call) throws Refusal {
         String ids = SatoriFields.of(call.request()).matching("entrustIds", IDS);
         for (String id : ids.split(",")) {
             cancel(call, id);
@@ -35,7 +35,7 @@ final class SatoriCancelling {
     }
 
     /** A row for every open order that matches; none is no error. */
-    Object cancelAll(Call call) throws Refusal {
+    Object cancelAllOrders(Call call) throws Refusal {
         Fields fields = SatoriFields.of(call.request());
         String pair = fields.optional("pairName");
         boolean eitherSide = !fields.has("isLong");

@@ -24,11 +24,11 @@ final class SatoriPlacing {
         this.symbols = symbols;
     }
 
-    Object create(Call call) throws Refusal {
+    Object placeOrder(Call call) throws Refusal {
         return row(call.place(read(SatoriFields.of(call.request()))));
     }
 
-    Object batchCreate(Call call) throws Refusal {
+    Object placeOrders(Call call) throws Refusal {
         List<?> items = SatoriFields.of(call.request()).list("orders");
         if (items.isEmpty() || items.size() > CAP) {
             throw SatoriFields.illegal("orders");

@@ -27,8 +27,8 @@ public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
-    private static final Set<String> PLACING = Set.of("order", "batchOrder");
-    private static final Set<String> CANCELLING = Set.of("cancel", "batchCancel");
+    private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
+    private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
     private volatile boolean encodedParameters;
 
@@ -71,18 +71,18 @@ public final class XtVenue implements Venue {
                         false,
                         null,
                         call -> Json.object("serverTime", call.now().toEpochMilli())),
-                signed("POST", "order", orders::order),
-                signed("POST", "batchOrder", orders::batchOrder),
-                signed("POST", "cancel", orders::cancel),
-                signed("POST", "batchCancel", orders::batchCancel),
-                signed("GET", "getOrder", orders::getOrder),
-                signed("GET", "getOpenOrders", orders::getOpenOrders),
-                signed("GET", "getBatchOrders", orders::getBatchOrders));
+                signed("placeOrder", "POST", "order", orders::placeOrder),
+                signed("placeOrders", "POST", "batchOrder", orders::placeOrders),
+                signed("cancelOrder", "POST", "cancel", orders::cancelOrder),
+                signed("cancelOrders", "POST", "batchCancel", orders::cancelOrders),
+                signed("getOrder", "GET", "getOrder", orders::getOrder),
+                signed("listOpenOrders", "GET", "getOpenOrders", orders::listOpenOrders),
+                signed("getOrders", "GET", "getBatchOrders", orders::getOrders));
     }
 
-    private static Operation signed(String method, String name, Operation.Handler handler) {
+    private static Operation signed(String id, String method, String name, Operation.Handler handler) {
         Limit shared = new Limit("every method but asset queries", 10, Duration.ofSeconds(1));
-        return new Operation(name, method, "/trade/api/v1/" + name, true, shared, handler);
+        return new Operation(id, method, "/trade/api/v1/" + name, true, shared, handler);
     }
 
     @Override
@@ -189,7 +189,8 @@ public final class XtVenue implements Venue {
     @Override
     public SampleOrder sampleOrder(int n) {
         return new SampleOrder(
-                "order", Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", 1, "entrustType", 0));
+                "placeOrder",
+                Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", 1, "entrustType", 0));
     }
 
     @Override
@@ -198,7 +199,7 @@ public final class XtVenue implements Venue {
         for (int n = from; n < from + count; n++) {
             orders.add(Json.object("price", price(n), "amount", "0.01", "type", 1));
         }
-        return new SampleOrder("batchOrder", Map.of("market", SYMBOL, "data", orders));
+        return new SampleOrder("placeOrders", Map.of("market", SYMBOL, "data", orders));
     }
 
     private static String price(int n) {

@@ -5,7 +5,7 @@ import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.Execution;
 
-/** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
+/** What the codes of Trap mean: codes, kind, execution, remedy, whether we inferred it, meaning. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
             .build();
