@@ -2,7 +2,6 @@ package dev.openvenue.generator;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The rules of the one vocabulary that all venues share: who knows the calls of one venue finds those of another, and who comes
@@ -11,13 +10,11 @@ import java.util.function.Predicate;
 final class OperationNameRules {
     private final List<String> verbs;
     private final String venue;
-    private final List<String> supplied;
     private final Problems problems;
 
-    OperationNameRules(List<String> verbs, Map<String, Object> venue, Problems problems) {
+    OperationNameRules(List<String> verbs, String venue, Problems problems) {
         this.verbs = verbs;
-        this.venue = Tree.text(venue.get("name"));
-        this.supplied = Tree.texts(venue.get("supplies"));
+        this.venue = venue;
         this.problems = problems;
     }
 
@@ -26,17 +23,6 @@ final class OperationNameRules {
             verb(operation);
         }
         page(operation);
-    }
-
-    /** Parameters are collected in a record that is called like the operation: no other schema can have the name. */
-    void request(SpecOperation operation, Predicate<String> schema) {
-        String record = Names.upperFirst(operation.id()) + "Request";
-        if (!supplied.containsAll(operation.plainArguments().keySet()) && schema.test(record)) {
-            problems.report(
-                    operation.pointer() + "/operationId",
-                    "the parameters of " + operation.id() + " become " + record + ", and a schema is called so, too",
-                    "Rename the schema; one that is the body beside parameters may end in Body");
-        }
     }
 
     private void verb(SpecOperation operation) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,8 @@ final class OperationRules {
 
     OperationRules(Map<String, Object> root, List<String> verbs, Problems problems) {
         this.root = root;
-        this.names = new OperationNameRules(verbs, Tree.map(root.get("x-venue")), problems);
+        this.names = new OperationNameRules(
+                verbs, Tree.text(Tree.map(root.get("x-venue")).get("name")), problems);
         this.tree = new SpecTree(root);
         this.problems = problems;
         Tree.list(root.get("tags"))
@@ -52,13 +52,8 @@ final class OperationRules {
         seconds(operation);
     }
 
-    /**
-     * The rules that need all of the spec.
-     *
-     * @param schema whether a name is that of a schema
-     */
-    void finish(Predicate<String> schema) {
-        byId.values().forEach(operation -> names.request(operation, schema));
+    /** The rules that need all operations. */
+    void finish() {
         List<?> tags = Tree.list(root.get("tags"));
         for (int i = 0; i < tags.size(); i++) {
             String name = Tree.text(Tree.map(tags.get(i)).get("name"));

@@ -43,11 +43,6 @@ final class SchemaRules {
         }
     }
 
-    /** Whether a component or a schema in place has the name; known when all of the spec was checked. */
-    boolean isTaken(String name) {
-        return titled.containsKey(name) || check.resolves("#/components/schemas/" + name);
-    }
-
     /** The examples beside the schema of a parameter or of content. */
     void examples(String pointer, Map<String, Object> holder) {
         if (!(holder.get("schema") instanceof Map<?, ?>)) {
