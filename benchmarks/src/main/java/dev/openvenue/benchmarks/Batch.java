@@ -2,7 +2,7 @@ package dev.openvenue.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.bitget.model.BatchCancelOrderRequest;
+import dev.openvenue.bitget.model.CancelOrdersRequest;
 import dev.openvenue.bitget.model.OrderToCancel;
 import dev.openvenue.core.cancel.OrderRef;
 import java.util.List;
@@ -23,8 +23,8 @@ final class Batch {
         return IDS.stream().map(id -> OrderRef.byOrderId(SYMBOL, id)).toList();
     }
 
-    static BatchCancelOrderRequest request() {
-        return BatchCancelOrderRequest.builder()
+    static CancelOrdersRequest request() {
+        return CancelOrdersRequest.builder()
                 .symbol(SYMBOL)
                 .orderList(IDS.stream()
                         .map(id -> OrderToCancel.builder().orderId(id).build())

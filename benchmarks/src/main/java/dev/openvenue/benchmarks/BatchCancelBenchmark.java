@@ -1,7 +1,7 @@
 package dev.openvenue.benchmarks;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.BatchCancelOrderRequest;
+import dev.openvenue.bitget.model.CancelOrdersRequest;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
@@ -42,7 +42,7 @@ public class BatchCancelBenchmark {
             .rateLimits(RateLimits.none())
             .httpClient(http)
             .build();
-    private final BatchCancelOrderRequest request = Batch.request();
+    private final CancelOrdersRequest request = Batch.request();
     private final List<OrderRef> refs = Batch.refs();
 
     /** What fails may be fast. */
@@ -64,7 +64,7 @@ public class BatchCancelBenchmark {
     @Benchmark
     @OperationsPerInvocation(Batch.SIZE)
     public Object baselineOneCall() {
-        return client.trade().batchCancelOrder(request).execute();
+        return client.trade().cancelOrders(request).execute();
     }
 
     @Benchmark

@@ -6,9 +6,9 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.openvenue.bitget.model.BitgetJson;
-import dev.openvenue.bitget.model.UnfilledOrder;
+import dev.openvenue.bitget.model.OpenOrder;
+import dev.openvenue.htx.model.Candle;
 import dev.openvenue.htx.model.HtxJson;
-import dev.openvenue.htx.model.Kline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,8 +55,7 @@ public class DecodingBenchmark {
         boolean orders = document == Documents.ORDERS;
         Class<?> plain = orders ? PlainOrder.class : PlainCandle.class;
         bytes = document.payload();
-        generated =
-                GENERATED.adapter(Types.newParameterizedType(List.class, orders ? UnfilledOrder.class : Kline.class));
+        generated = GENERATED.adapter(Types.newParameterizedType(List.class, orders ? OpenOrder.class : Candle.class));
         reflection = REFLECTION.adapter(Types.newParameterizedType(List.class, plain));
         jackson = new ObjectMapper().readerForListOf(plain);
     }

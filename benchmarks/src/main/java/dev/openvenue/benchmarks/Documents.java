@@ -11,8 +11,8 @@ import java.nio.file.Path;
 
 /** Payloads as venues send them: the rows of a case in {@code specs}, repeated to the length of a full page. */
 public enum Documents {
-    ORDERS("bitget/cases/responses/unfilledOrders.all-members", 100),
-    CANDLES("htx/cases/responses/getKlines", 300);
+    ORDERS("bitget/cases/responses/listOpenOrders.all-members", 100),
+    CANDLES("htx/cases/responses/listCandles", 300);
 
     private final String folder;
     private final int rows;

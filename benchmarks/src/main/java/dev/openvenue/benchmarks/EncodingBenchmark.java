@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
-import dev.openvenue.bitget.model.BatchCancelOrderRequest;
 import dev.openvenue.bitget.model.BitgetJson;
+import dev.openvenue.bitget.model.CancelOrdersRequest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okio.Buffer;
@@ -29,13 +29,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class EncodingBenchmark {
-    private final BatchCancelOrderRequest request = Batch.request();
-    private final JsonAdapter<BatchCancelOrderRequest> generated =
-            new Moshi.Builder().add(BitgetJson.FACTORY).build().adapter(BatchCancelOrderRequest.class);
-    private final JsonAdapter<BatchCancelOrderRequest> reflection =
-            new Moshi.Builder().build().adapter(BatchCancelOrderRequest.class);
+    private final CancelOrdersRequest request = Batch.request();
+    private final JsonAdapter<CancelOrdersRequest> generated =
+            new Moshi.Builder().add(BitgetJson.FACTORY).build().adapter(CancelOrdersRequest.class);
+    private final JsonAdapter<CancelOrdersRequest> reflection =
+            new Moshi.Builder().build().adapter(CancelOrdersRequest.class);
     private final ObjectWriter jackson =
-            new ObjectMapper().setDefaultPropertyInclusion(Include.NON_NULL).writerFor(BatchCancelOrderRequest.class);
+            new ObjectMapper().setDefaultPropertyInclusion(Include.NON_NULL).writerFor(CancelOrdersRequest.class);
 
     @Benchmark
     public byte[] generated() throws IOException {

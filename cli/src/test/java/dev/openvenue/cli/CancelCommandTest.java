@@ -131,7 +131,7 @@ final class CancelCommandTest {
         assertThat(result.out().lines().limit(2))
                 .containsExactly(
                         where + "  0 open orders were listed for btcusdt; check the symbol",
-                        where + "  not covered: trigger orders (tpslType tpsl), plan orders");
+                        where + "  not covered: trigger orders (tpslType tpsl), conditional orders");
         assertThat(result.exitCode()).isZero();
         assertThat(bitget.orders().open()).hasSize(1);
     }
@@ -201,7 +201,7 @@ final class CancelCommandTest {
     void rejectedOrdersEndInOne() {
         VenueSimulator bitget = start("bitget");
         List<String> ids = place(bitget, 2);
-        bitget.faults().on("batchCancelOrder").always(Fault.reject("22010", "no permission"));
+        bitget.faults().on("cancelOrders").always(Fault.reject("22010", "no permission"));
 
         Result result = cancel(options(bitget, "--ids", String.join(",", ids)));
 
@@ -300,7 +300,7 @@ final class CancelCommandTest {
     void ctrlCEndsTheRunAndStillAccountsForEveryOrder() {
         VenueSimulator bitget = start("bitget");
         List<String> ids = place(bitget, 60);
-        bitget.faults().on("batchCancelOrder").next(Fault.beforeExecution(environment::interrupt));
+        bitget.faults().on("cancelOrders").next(Fault.beforeExecution(environment::interrupt));
 
         Result result = cancel(options(bitget, "--ids", String.join(",", ids)));
 

@@ -104,7 +104,7 @@ final class CancelUsageTest {
     @Test
     void anArgumentMustBeOneThatTheVenueTakes() {
         assertRejected(
-                "None of Bitget's batchCancelOrder, orderInfo, unfilledOrders takes acount-id with such a value here;"
+                "None of Bitget's cancelOrders, getOrder, listOpenOrders takes acount-id with such a value here;"
                         + " check its name. Filters are not for cancels: an order that they leave out would look closed\n",
                 "cancel",
                 "--venue",

@@ -98,7 +98,7 @@ final class OpenOrdersCommandTest {
     @Test
     void aRejectionIsOneLine() {
         try (VenueSimulator bitget = VenueSimulator.start("bitget")) {
-            bitget.faults().on("unfilledOrders").always(Fault.reject("40006", "Invalid ACCESS_KEY"));
+            bitget.faults().on("listOpenOrders").always(Fault.reject("40006", "Invalid ACCESS_KEY"));
 
             Result result = list(bitget, "table");
 
@@ -106,7 +106,7 @@ final class OpenOrdersCommandTest {
                     .isEqualTo(
                             "openvenue open-orders: loopback "
                                     + bitget.baseUrl().substring("http://".length())
-                                    + ": Bitget rejected unfilledOrders: 40006 Invalid ACCESS_KEY (authentication; no effect)\n");
+                                    + ": Bitget rejected listOpenOrders: 40006 Invalid ACCESS_KEY (authentication; no effect)\n");
             assertThat(result.exitCode()).isEqualTo(1);
         }
     }

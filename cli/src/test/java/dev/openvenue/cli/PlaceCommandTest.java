@@ -109,7 +109,7 @@ final class PlaceCommandTest {
     @Test
     void anAnswerThatIsLostForGoodEndsInTwo() {
         bitget.faults().on("placeOrder").always(Fault.dropAfterExecution());
-        bitget.faults().on("orderInfo").always(Fault.dropBeforeExecution());
+        bitget.faults().on("getOrder").always(Fault.dropBeforeExecution());
 
         Result result = place(ORDER, "--send");
 
@@ -122,10 +122,11 @@ final class PlaceCommandTest {
 
     @Test
     void whatDoesNotTradeIsRejected() {
-        Result result = place(new String[] {"withdrawal", "coin=BTC"}, "--send");
+        Result result = place(new String[] {"withdrawFunds", "coin=BTC"}, "--send");
 
         assertThat(result.err())
-                .isEqualTo("openvenue place: withdrawal is not a trading operation; place makes trading calls only\n");
+                .isEqualTo(
+                        "openvenue place: withdrawFunds is not a trading operation; place makes trading calls only\n");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(bitget.requests().all()).isEmpty();
     }

@@ -24,7 +24,7 @@ final class SignCommandTest {
                         "bitget",
                         "--time",
                         "1659076670000",
-                        "batchCancelOrder",
+                        "cancelOrders",
                         "symbol=BTCUSDT",
                         "batchMode=single",
                         "orderList=[{\"orderId\":\"121211212122\"},{\"orderId\":\"121211212123\"}]");
@@ -57,7 +57,7 @@ final class SignCommandTest {
                         "htx",
                         "--time",
                         "2019-11-21T10:00:00Z",
-                        "batchCancelOrders",
+                        "cancelOrders",
                         "client-order-ids=[\"12345\",\"123456\"]");
 
         assertThat(result.err()).isEmpty();
@@ -83,7 +83,7 @@ final class SignCommandTest {
                         "htx",
                         "--time",
                         "1574330400000",
-                        "batchCancelOrders",
+                        "cancelOrders",
                         "order-ids=[\"357631450723117\",\"357631450723118\"]");
 
         assertThat(result.err()).isEmpty();
@@ -94,20 +94,20 @@ final class SignCommandTest {
 
     @Test
     void aPublicOperationHasNoSignature() {
-        assertRejected("publicTime of Bitget is public; it is sent without a signature", "publicTime");
+        assertRejected("getServerTime of Bitget is public; it is sent without a signature", "getServerTime");
     }
 
     @Test
     void anUnknownOperationIsRejectedWithThoseThatAreSpelledAlike() {
-        assertRejected("Bitget has no operation 'batchCancelOrdr'; did you mean batchCancelOrder?", "batchCancelOrdr");
+        assertRejected("Bitget has no operation 'listOpenOrdrs'; did you mean listOpenOrders?", "listOpenOrdrs");
     }
 
     @Test
     void anArgumentThatBreaksTheSpecIsRejected() {
         assertRejected(
-                "live api.bitget.com: limit is 101, above the maximum of 100 that Bitget allows for unfilledOrders;"
+                "live api.bitget.com: limit is 101, above the maximum of 100 that Bitget allows for listOpenOrders;"
                         + " nothing was sent",
-                "unfilledOrders",
+                "listOpenOrders",
                 "limit=101");
     }
 
@@ -115,20 +115,20 @@ final class SignCommandTest {
     void brokenJsonIsRejected() {
         assertRejected(
                 "The argument orderList looks like JSON, but it is not JSON: End of input",
-                "batchCancelOrder",
+                "cancelOrders",
                 "orderList=[1");
     }
 
     @Test
     void anArgumentNeedsAName() {
-        assertRejected("'BTCUSDT' is no argument; write name=value", "batchCancelOrder", "BTCUSDT");
+        assertRejected("'BTCUSDT' is no argument; write name=value", "cancelOrders", "BTCUSDT");
     }
 
     @Test
     void aTimeMustBeATime() {
         assertRejected(
                 "--time is 'noon'; write it as 2026-11-21T00:00:00Z or in epoch milliseconds",
-                "unfilledOrders",
+                "listOpenOrders",
                 "--time",
                 "noon");
     }

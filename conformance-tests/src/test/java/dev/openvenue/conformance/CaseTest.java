@@ -11,7 +11,7 @@ import org.opentest4j.TestAbortedException;
 
 /** A case means what it says, and a failure says which case it is about. */
 final class CaseTest {
-    private static final Path FOLDER = Path.of("cases", "responses", "orderInfo.invented");
+    private static final Path FOLDER = Path.of("cases", "responses", "getOrder.invented");
 
     @Test
     void keysThatNobodyReadsAreRejected() {
@@ -60,7 +60,7 @@ final class CaseTest {
         assertThatThrownBy(() ->
                         test.asTest("schema", ignored -> {}).getExecutable().execute())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("bitget responses/orderInfo.invented passes although it is skipped because"
+                .hasMessage("bitget responses/getOrder.invented passes although it is skipped because"
                         + " 'a draft of one day'; remove the skip");
     }
 
@@ -71,16 +71,16 @@ final class CaseTest {
                         .getExecutable()
                         .execute())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("bitget responses/orderInfo.invented: it fails");
+                .hasMessage("bitget responses/getOrder.invented: it fails");
         assertThat(invented(Map.of()).asTest("nulls", CaseTest::fail).getDisplayName())
-                .isEqualTo("bitget responses/orderInfo.invented nulls");
+                .isEqualTo("bitget responses/getOrder.invented nulls");
     }
 
     @Test
     void aListMayBeGivenAsOnTheWire() {
         Map<String, Object> arguments = Map.of("symbols", "btcusdt,ethusdt");
         Case test = new Case(
-                Venue.of("htx"), "requests", FOLDER, Map.of("operation", "getTransactFeeRate", "arguments", arguments));
+                Venue.of("htx"), "requests", FOLDER, Map.of("operation", "listFeeRates", "arguments", arguments));
         assertThat(test.arguments()).isEqualTo(Map.of("symbols", List.of("btcusdt", "ethusdt")));
     }
 

@@ -16,6 +16,29 @@ import org.junit.jupiter.api.TestFactory;
 final class CoverageTest {
     private static final Set<String> PROVENANCES = Set.of("documented", "observed", "self-computed");
 
+    /** What every venue has, whose name is therefore the same at every venue; {@code specs/README.md} says what they do. */
+    private static final Set<String> SHARED = Set.of(
+            "placeOrder",
+            "placeOrders",
+            "cancelOrder",
+            "cancelOrders",
+            "getOrder",
+            "listOpenOrders",
+            "listFills",
+            "getServerTime",
+            "listSymbols",
+            "getOrderBook",
+            "listCandles",
+            "listTrades");
+
+    @TestFactory
+    Stream<DynamicTest> everyVenueHasTheSharedOperationsUnderTheirNames() {
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(
+                        venue.name(),
+                        () -> assertThat(venue.operations().keySet()).containsAll(SHARED)));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyOperationHasARequestAndAResponseCase() {
         return Venue.all().stream()

@@ -20,8 +20,8 @@ final class HugeResponsesTest {
 
     @TestFactory
     Stream<DynamicTest> aHugeAnswerIsReadOrRejectedInTime() {
-        IntactResponse wrapped = answer("bitget", "publicTime");
-        IntactResponse bare = answer("xt", "getTrades");
+        IntactResponse wrapped = answer("bitget", "getServerTime");
+        IntactResponse bare = answer("xt", "listTrades");
         return Stream.of(wrapped, bare)
                 .flatMap(answer -> Stream.of(
                         huge(answer, "40 MB of blanks, compressed", compressed(" ", 40)),

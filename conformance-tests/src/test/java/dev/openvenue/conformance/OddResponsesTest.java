@@ -34,7 +34,7 @@ final class OddResponsesTest {
         "12345678901234567890, 12345678901234567890"
     })
     void whateverStandsForAnIdIsKept(String sent, @Nullable String expected) {
-        Operation operation = venue.client("htx").operations().find("getOpenOrders");
+        Operation operation = venue.client("htx").operations().find("listOpenOrders");
         venue.answer(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
         venue.answer(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
 
@@ -52,7 +52,7 @@ final class OddResponsesTest {
         for (String field : List.of("id", "amount", "created-at")) {
             venue.answer(htx("{\"" + field + "\":" + number + "}"));
             venue.answer(htx("{\"" + field + "\":" + number + "}"));
-            Operation operation = venue.client("htx").operations().find("getOpenOrders");
+            Operation operation = venue.client("htx").operations().find("listOpenOrders");
 
             assertThatThrownBy(() -> operation.call(Map.of()).execute())
                     .isInstanceOf(MalformedResponseException.class)
@@ -69,7 +69,7 @@ final class OddResponsesTest {
         venue.answer(htx("null,{\"id\":9}"));
         venue.answer(htx(""));
 
-        assertThat(venue.pages("htx", "getOpenOrders", Map.of()))
+        assertThat(venue.pages("htx", "listOpenOrders", Map.of()))
                 .singleElement()
                 .satisfies(page -> assertThat((List<?>) page).hasSize(2).containsNull());
     }
@@ -94,15 +94,15 @@ final class OddResponsesTest {
     void venuesWordsCannotBreakALineOrTurnIt() {
         venue.answer("{\"code\":\"99\\u0085\",\"msg\":\"a\\u202Eb\\u2028c\\u009Bd\\u2029\"}");
         venue.answer("{\"code\":\"00000\",\"data\":[{\"size\":\"\\u202Elots\\n\"}]}");
-        Operation operation = venue.client("bitget").operations().find("unfilledOrders");
+        Operation operation = venue.client("bitget").operations().find("listOpenOrders");
 
         assertThatThrownBy(() -> operation.call(Map.of()).execute())
                 .isInstanceOf(RejectedException.class)
-                .hasMessageStartingWith("Bitget rejected unfilledOrders: 99 a b c d (");
+                .hasMessageStartingWith("Bitget rejected listOpenOrders: 99 a b c d (");
         assertThatThrownBy(() -> operation.call(Map.of()).execute())
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
-                        "Bitget answered unfilledOrders with something that cannot be read: Expected a number but was"
+                        "Bitget answered listOpenOrders with something that cannot be read: Expected a number but was"
                                 + " 'lots' at $.data[0].size (it only reads and may be retried)")
                 .cause()
                 .hasMessage("Expected a number but was 'lots' at $.data[0].size");

@@ -2,7 +2,7 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.bitget.model.PlanOrderPage;
+import dev.openvenue.bitget.model.ConditionalOrderPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class PageWindowsTest {
                 "states", List.of("filled"),
                 "start-time", millis("2026-01-01T00:00:00Z"),
                 "end-time", millis("2026-01-07T12:00:00Z"));
-        assertThat(venue.ids("htx", "searchOrders", arguments, "id")).containsExactly("9", "8", "7", "6");
+        assertThat(venue.ids("htx", "listOrders", arguments, "id")).containsExactly("9", "8", "7", "6");
         assertThat(venue.parameters("from")).containsExactly(null, "8", "7", null, "7", null, null, "6");
         assertThat(venue.parameters("direct")).containsOnly("next");
         assertThat(venue.parameters("symbol")).containsOnly("btcusdt");
@@ -55,8 +55,7 @@ final class PageWindowsTest {
                 "accountId", "1",
                 "startTime", millis("2026-01-01T00:00:00Z"),
                 "endTime", millis("2026-01-15T00:00:00Z"));
-        assertThat(venue.ids("htx", "getAccountLedger", arguments, "transactId"))
-                .containsExactly("5", "4", "3");
+        assertThat(venue.ids("htx", "listTransfers", arguments, "transactId")).containsExactly("5", "4", "3");
         assertThat(venue.parameters("fromId")).containsExactly(null, "4", null);
         assertThat(venue.times("startTime", "endTime"))
                 .containsExactly(
@@ -73,7 +72,7 @@ final class PageWindowsTest {
                 "account-id", "1",
                 "start-time", millis("2026-01-01T00:00:00Z"),
                 "end-time", millis("2026-01-01T01:30:00Z"));
-        assertThat(venue.ids("htx", "getAccountHistory", arguments, "record-id"))
+        assertThat(venue.ids("htx", "listBalanceChanges", arguments, "record-id"))
                 .containsExactly("1", "2");
         assertThat(venue.times("start-time", "end-time"))
                 .containsExactly(
@@ -92,7 +91,7 @@ final class PageWindowsTest {
                 "limit", 2,
                 "startTime", millis("2025-01-01T00:00:00Z"),
                 "endTime", millis("2025-12-01T00:00:00Z"));
-        assertThat(venue.ids("bitget", "historyOrders", arguments, "orderId")).containsExactly("9", "8", "7", "6");
+        assertThat(venue.ids("bitget", "listOrders", arguments, "orderId")).containsExactly("9", "8", "7", "6");
         assertThat(venue.parameters("idLessThan")).containsExactly(null, "8", "7", null, "7", null, "6", null);
         assertThat(venue.times("startTime", "endTime").stream().distinct())
                 .containsExactly(
@@ -114,9 +113,9 @@ final class PageWindowsTest {
         Map<String, Object> arguments =
                 Map.of("startTime", millis("2025-01-01T00:00:00Z"), "endTime", millis("2025-05-01T00:00:00Z"));
         List<Object> pages =
-                venue.pages("bitget", "historyPlanOrder", arguments).toList();
+                venue.pages("bitget", "listConditionalOrders", arguments).toList();
 
-        PlanOrderPage second = (PlanOrderPage) pages.get(1);
+        ConditionalOrderPage second = (ConditionalOrderPage) pages.get(1);
         assertThat(pages).hasSize(2);
         assertThat(second.idLessThan()).isEqualTo("8");
         assertThat(second.orderList()).hasSize(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.UnfilledOrdersParameters;
+import dev.openvenue.bitget.model.ListOpenOrdersParameters;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.signing.Credentials;
@@ -28,7 +28,7 @@ final class PagesTest {
                 .httpClient(venue.http())
                 .build()) {
             List<String> ids = client.trade()
-                    .unfilledOrders(UnfilledOrdersParameters.builder()
+                    .listOpenOrders(ListOpenOrdersParameters.builder()
                             .symbol("BTCUSDT")
                             .limit(2)
                             .build())
@@ -45,7 +45,7 @@ final class PagesTest {
     @Test
     void streamFetchesNoPageThatNobodyReads() {
         venue.answer(bitget("{\"orderId\":\"9\"}"));
-        assertThat(venue.pages("bitget", "unfilledOrders", Map.of()).findFirst())
+        assertThat(venue.pages("bitget", "listOpenOrders", Map.of()).findFirst())
                 .isPresent();
         assertThat(venue.requests()).hasSize(1);
     }
@@ -55,7 +55,7 @@ final class PagesTest {
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
-        assertThat(venue.pages("htx", "getOpenOrders", Map.of()).flatMap(page -> ((List<?>) page).stream()))
+        assertThat(venue.pages("htx", "listOpenOrders", Map.of()).flatMap(page -> ((List<?>) page).stream()))
                 .hasSize(3);
         assertThat(venue.parameters("from")).containsExactly(null, "8", "7");
         assertThat(venue.parameters("direct")).containsExactly("next", "next", "next");
@@ -65,11 +65,11 @@ final class PagesTest {
     void venueThatDoesNotHeedTheCursorIsNoEndOfTheList() {
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
-        Stream<Object> pages = venue.pages("htx", "getOpenOrders", Map.of());
+        Stream<Object> pages = venue.pages("htx", "listOpenOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
-                        "HTX answered getOpenOrders with something that cannot be read: none of its rows lies beyond"
+                        "HTX answered listOpenOrders with something that cannot be read: none of its rows lies beyond"
                                 + " the page before, so from was not honoured and further rows are out of reach; ask for fewer, a"
                                 + " shorter time perhaps (it only reads and may be retried)");
         assertThat(venue.requests()).hasSize(2);
@@ -79,7 +79,7 @@ final class PagesTest {
     void rowThatIsRepeatedAloneEndsTheList() {
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
-        assertThat(venue.pages("htx", "getOpenOrders", Map.of())).hasSize(1);
+        assertThat(venue.pages("htx", "listOpenOrders", Map.of())).hasSize(1);
         assertThat(venue.requests()).hasSize(2);
     }
 
@@ -88,7 +88,7 @@ final class PagesTest {
         venue.answer(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
         venue.answer(bitget("{\"orderId\":\"7\"},{\"orderId\":\"6\"}"));
         venue.answer(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
-        Stream<Object> pages = venue.pages("bitget", "unfilledOrders", Map.of());
+        Stream<Object> pages = venue.pages("bitget", "listOpenOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessageContaining("idLessThan was not honoured");
@@ -99,7 +99,7 @@ final class PagesTest {
     void nextPageIsNamedBesideThePayload() {
         venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":1}],\"next-id\":2}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":2}]}");
-        assertThat(venue.pages("htx", "getAccountHistory", Map.of("account-id", "1")))
+        assertThat(venue.pages("htx", "listBalanceChanges", Map.of("account-id", "1")))
                 .hasSize(2);
         assertThat(venue.parameters("from-id")).containsExactly(null, "2");
     }
@@ -109,14 +109,14 @@ final class PagesTest {
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":2,\"created-at\":1700000000002}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":1,\"created-at\":1700000000001}]}");
         venue.answer("{\"status\":\"ok\",\"data\":[]}");
-        assertThat(venue.pages("htx", "getOrderHistory48h", Map.of())).hasSize(2);
+        assertThat(venue.pages("htx", "listRecentOrders", Map.of())).hasSize(2);
         assertThat(venue.parameters("end-time")).containsExactly(null, "1700000000003", "1700000000002");
         assertThat(venue.parameters("direct")).containsOnly("next");
     }
 
     @Test
     void historyOfHtxIsNotReadAgainstItsDirection() {
-        assertThatThrownBy(() -> venue.pages("htx", "getOrderHistory48h", Map.of("direct", "prev")))
+        assertThatThrownBy(() -> venue.pages("htx", "listRecentOrders", Map.of("direct", "prev")))
                 .isInstanceOf(NotSentException.class)
                 .hasMessage(
                         "direct is 'prev', but pages() goes on by end-time and needs 'next'; leave direct out; nothing"
@@ -127,7 +127,7 @@ final class PagesTest {
     void payloadSaysWhetherThereIsMore() {
         venue.answer(plan("{\"orderId\":\"9\"}", true, "9"));
         venue.answer(plan("{\"orderId\":\"8\"}", false, "8"));
-        assertThat(venue.pages("bitget", "currentPlanOrder", Map.of())).hasSize(2);
+        assertThat(venue.pages("bitget", "listOpenConditionalOrders", Map.of())).hasSize(2);
         assertThat(venue.parameters("idLessThan")).containsExactly(null, "9");
     }
 
@@ -136,7 +136,7 @@ final class PagesTest {
         venue.answer("{\"code\":200,\"data\":[{\"id\":1}]}");
         venue.answer("{\"code\":200,\"data\":[{\"id\":2}]}");
         venue.answer("{\"code\":200,\"data\":[]}");
-        assertThat(venue.pages("xt", "getOpenOrders", Map.of("market", "btc_usdt")))
+        assertThat(venue.pages("xt", "listOpenOrders", Map.of("market", "btc_usdt")))
                 .hasSize(2);
         assertThat(venue.parameters("page")).containsExactly(null, "2", "3");
     }
@@ -145,16 +145,16 @@ final class PagesTest {
     void countingBeginsAtThePageThatWasAskedFor() {
         venue.answer("{\"code\":200,\"data\":[{\"id\":1}]}");
         venue.answer("{\"code\":200,\"data\":[]}");
-        assertThat(venue.pages("xt", "getOpenOrders", Map.of("market", "btc_usdt", "page", 7)))
+        assertThat(venue.pages("xt", "listOpenOrders", Map.of("market", "btc_usdt", "page", 7)))
                 .hasSize(1);
         assertThat(venue.parameters("page")).containsExactly("7", "8");
     }
 
     @Test
     void operationWithoutPagesSaysSo() {
-        assertThatThrownBy(() -> venue.pages("bitget", "publicTime", Map.of()))
+        assertThatThrownBy(() -> venue.pages("bitget", "getServerTime", Map.of()))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("publicTime has no pages; make the call as it is, it answers everything at once");
+                .hasMessage("getServerTime has no pages; make the call as it is, it answers everything at once");
     }
 
     private static Credentials credentials() {

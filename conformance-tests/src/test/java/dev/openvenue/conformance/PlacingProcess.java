@@ -3,8 +3,8 @@ package dev.openvenue.conformance;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.htx.HtxClient;
+import dev.openvenue.htx.model.OrderSideAndType;
 import dev.openvenue.htx.model.OrderSource;
-import dev.openvenue.htx.model.OrderType;
 import dev.openvenue.htx.model.PlaceOrderRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ final class PlacingProcess {
     private static final PlaceOrderRequest ORDER = PlaceOrderRequest.builder()
             .accountId("10000001")
             .symbol("btcusdt")
-            .type(OrderType.BUY_LIMIT)
+            .type(OrderSideAndType.BUY_LIMIT)
             .amount(new BigDecimal("0.01"))
             .price(new BigDecimal("10000"))
             .source(OrderSource.SPOT_API)
@@ -44,7 +44,7 @@ final class PlacingProcess {
                         .rateLimits(shared.limits())
                         .build()) {
             // Classes are loaded and the connection is open before it counts; reading counts against another limit.
-            client.trade().getOpenOrders().execute();
+            client.trade().listOpenOrders().execute();
             System.out.println("ready");
             int unused = System.in.read();
             long end = System.nanoTime()

@@ -1,10 +1,10 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.HistoryOrder;
-import dev.openvenue.bitget.model.HistoryOrdersParameters;
-import dev.openvenue.bitget.model.OrderInfo;
-import dev.openvenue.bitget.model.OrderInfoParameters;
+import dev.openvenue.bitget.model.GetOrderParameters;
+import dev.openvenue.bitget.model.HistoricalOrder;
+import dev.openvenue.bitget.model.ListOrdersParameters;
+import dev.openvenue.bitget.model.Order;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.VenueCall;
@@ -64,20 +64,20 @@ final class ReadmeExamples {
 
     static void calls(BitgetClient bitget, String orderId) {
         // @formatter:off
-        VenueCall<List<OrderInfo>> call =
-                bitget.trade().orderInfo(OrderInfoParameters.builder().orderId(orderId).build());
+        VenueCall<List<Order>> call =
+                bitget.trade().getOrder(GetOrderParameters.builder().orderId(orderId).build());
 
-        List<OrderInfo> value = call.execute(); // waits; throws VenueException
-        CompletableFuture<List<OrderInfo>> future = call.executeAsync();
-        VenueResponse<List<OrderInfo>> response = call.executeWithResponse(); // with status, headers, envelope, attempts and the raw body
-        List<OrderInfo> soon = call.with(CallOptions.timeout(Duration.ofSeconds(2))).execute();
+        List<Order> value = call.execute(); // waits; throws VenueException
+        CompletableFuture<List<Order>> future = call.executeAsync();
+        VenueResponse<List<Order>> response = call.executeWithResponse(); // with status, headers, envelope, attempts and the raw body
+        List<Order> soon = call.with(CallOptions.timeout(Duration.ofSeconds(2))).execute();
         // @formatter:on
     }
 
-    static List<HistoryOrder> pages(BitgetClient bitget, Instant from, Instant to) {
+    static List<HistoricalOrder> pages(BitgetClient bitget, Instant from, Instant to) {
         // @formatter:off
-        List<HistoryOrder> filled = bitget.trade()
-                .historyOrders(HistoryOrdersParameters.builder().startTime(from).endTime(to).build())
+        List<HistoricalOrder> filled = bitget.trade()
+                .listOrders(ListOrdersParameters.builder().startTime(from).endTime(to).build())
                 .pages() // a page each, newest first
                 .flatMap(List::stream)
                 .filter(order -> order.status() == OrderStatus.FILLED)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.HistoryOrder;
+import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -80,7 +80,10 @@ final class ReadmeTest {
     void micrometerRecipeTimesCalls() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         call(ReadmeExamples.micrometer(registry));
-        assertThat(registry.get("venue.calls").tag("uri", "publicTime").timer().count())
+        assertThat(registry.get("venue.calls")
+                        .tag("uri", "getServerTime")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -93,7 +96,7 @@ final class ReadmeTest {
             call(ReadmeExamples.openTelemetry(provider.get("readme")));
             assertThat(spans.getFinishedSpanItems())
                     .extracting(SpanData::getName)
-                    .containsExactly("publicTime");
+                    .containsExactly("getServerTime");
         }
     }
 
@@ -106,13 +109,13 @@ final class ReadmeTest {
                 SharedLimits other = ReadmeExamples.sharedLimits(redis.url(), bitget.credentials());
                 BitgetClient first = client(bitget, one);
                 BitgetClient second = client(bitget, other)) {
-            assertThat(first.trade().unfilledOrders().execute()).isEmpty();
-            assertThat(second.trade().unfilledOrders().execute()).isEmpty();
-            bitget.faults().on("unfilledOrders").next(Fault.rateLimited(Duration.ofMinutes(1)));
-            assertThatThrownBy(() -> first.trade().unfilledOrders().execute()).isInstanceOf(RejectedException.class);
+            assertThat(first.trade().listOpenOrders().execute()).isEmpty();
+            assertThat(second.trade().listOpenOrders().execute()).isEmpty();
+            bitget.faults().on("listOpenOrders").next(Fault.rateLimited(Duration.ofMinutes(1)));
+            assertThatThrownBy(() -> first.trade().listOpenOrders().execute()).isInstanceOf(RejectedException.class);
             // The first host tells the store after it has told its caller.
             assertThat(Stream.generate(() -> catchThrowable(
-                                    () -> second.trade().unfilledOrders().execute()))
+                                    () -> second.trade().listOpenOrders().execute()))
                             .filter(Objects::nonNull)
                             .findFirst())
                     .containsInstanceOf(NotSentException.class);
@@ -144,10 +147,10 @@ final class ReadmeTest {
             Instant to = simulator.now().plusSeconds(1);
 
             assertThat(ReadmeExamples.pages(client, to.minus(Duration.ofDays(200)), to))
-                    .extracting(HistoryOrder::orderId)
+                    .extracting(HistoricalOrder::orderId)
                     .containsExactly(filled);
             // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
-            assertThat(simulator.requests().count("historyOrders")).isEqualTo(4);
+            assertThat(simulator.requests().count("listOrders")).isEqualTo(4);
         }
     }
 
@@ -157,7 +160,8 @@ final class ReadmeTest {
                         .httpClient(http)
                         .baseUrl(bitget.baseUrl())
                         .build()) {
-            assertThat(client.reference().publicTime().execute().serverTime()).isNotNull();
+            assertThat(client.reference().getServerTime().execute().serverTime())
+                    .isNotNull();
         }
     }
 }

@@ -3,12 +3,12 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.BatchOrder;
-import dev.openvenue.bitget.model.BatchOrdersRequest;
 import dev.openvenue.bitget.model.BatchResult;
-import dev.openvenue.bitget.model.Force;
+import dev.openvenue.bitget.model.NewOrder;
+import dev.openvenue.bitget.model.OrderSide;
 import dev.openvenue.bitget.model.OrderType;
-import dev.openvenue.bitget.model.Side;
+import dev.openvenue.bitget.model.PlaceOrdersRequest;
+import dev.openvenue.bitget.model.TimeInForce;
 import dev.openvenue.core.VenueCall;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,15 +26,15 @@ final class RequestsAreCopiedTest {
     @Test
     void secondExecutionSendsAndChecksTheOrdersOfTheFirst() throws IOException {
         venue.repeat("{\"code\":\"00000\",\"data\":{\"successList\":[],\"failureList\":[]}}");
-        List<BatchOrder> orders = new ArrayList<>(List.of(order("a"), order("b")));
-        BatchOrdersRequest request =
-                BatchOrdersRequest.builder().symbol("BTCUSDT").orderList(orders).build();
+        List<NewOrder> orders = new ArrayList<>(List.of(order("a"), order("b")));
+        PlaceOrdersRequest request =
+                PlaceOrdersRequest.builder().symbol("BTCUSDT").orderList(orders).build();
         VenueCall<BatchResult> call =
-                ((BitgetClient) venue.client("bitget")).trade().batchOrders(request);
+                ((BitgetClient) venue.client("bitget")).trade().placeOrders(request);
 
         call.execute();
         orders.set(0, order("c"));
-        orders.set(1, BatchOrder.builder().build());
+        orders.set(1, NewOrder.builder().build());
         call.execute();
 
         assertThat(request.orderList()).containsExactly(order("a"), order("b"));
@@ -44,11 +44,11 @@ final class RequestsAreCopiedTest {
                 .isEqualTo(body(venue.requests().get(1)));
     }
 
-    private static BatchOrder order(String clientOid) {
-        return BatchOrder.builder()
-                .side(Side.BUY)
+    private static NewOrder order(String clientOid) {
+        return NewOrder.builder()
+                .side(OrderSide.BUY)
                 .orderType(OrderType.LIMIT)
-                .force(Force.GTC)
+                .force(TimeInForce.GTC)
                 .price(BigDecimal.TEN)
                 .size(BigDecimal.ONE)
                 .clientOid(clientOid)

@@ -34,20 +34,20 @@ final class StalledConnectionTest {
     @Test
     void callThatFindsOutFailsAndTheNextOneOpensAnother() {
         try (VenueClient client = client().retryPolicy(RetryPolicy.none()).build()) {
-            simulator.faults().on("publicTime").next(Fault.stallsConnection());
+            simulator.faults().on("getServerTime").next(Fault.stallsConnection());
             assertThat(time(client)).isNotNull();
 
             assertThatThrownBy(() -> time(client)).isInstanceOf(TransportException.class);
 
             assertThat(time(client)).isNotNull();
-            assertThat(simulator.requests().count("publicTime")).isEqualTo(2);
+            assertThat(simulator.requests().count("getServerTime")).isEqualTo(2);
         }
     }
 
     @Test
     void callThatMayBeRetriedFindsOutByItself() {
         try (VenueClient client = client().build()) {
-            simulator.faults().on("publicTime").next(Fault.stallsConnection());
+            simulator.faults().on("getServerTime").next(Fault.stallsConnection());
             assertThat(time(client)).isNotNull();
 
             assertThat(time(client)).isNotNull();
@@ -66,7 +66,7 @@ final class StalledConnectionTest {
     /** With a deadline that only a failing test reaches. */
     private static @Nullable Object time(VenueClient client) {
         return client.operations()
-                .find("publicTime")
+                .find("getServerTime")
                 .call(Map.of())
                 .with(CallOptions.timeout(Duration.ofMinutes(5)))
                 .execute();

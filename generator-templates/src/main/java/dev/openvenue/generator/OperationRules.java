@@ -15,12 +15,15 @@ final class OperationRules {
     private final Map<String, Object> root;
     private final SpecTree tree;
     private final Problems problems;
+    private final OperationNameRules names;
     private final Map<String, SpecOperation> byId = new LinkedHashMap<>();
     private final Set<String> usedTags = new HashSet<>();
     private final Set<String> declaredTags = new HashSet<>();
 
-    OperationRules(Map<String, Object> root, Problems problems) {
+    OperationRules(Map<String, Object> root, List<String> verbs, Problems problems) {
         this.root = root;
+        this.names = new OperationNameRules(
+                verbs, Tree.text(Tree.map(root.get("x-venue")).get("name")), problems);
         this.tree = new SpecTree(root);
         this.problems = problems;
         Tree.list(root.get("tags"))
@@ -42,6 +45,7 @@ final class OperationRules {
         if (raw.containsKey("operationId")) {
             id(operation);
         }
+        names.check(operation);
         tags(operation);
         bodies(operation);
         placeholders(operation);

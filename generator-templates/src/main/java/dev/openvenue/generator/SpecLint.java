@@ -38,7 +38,7 @@ public final class SpecLint {
         this.spec = spec;
         this.problems = new Problems(spec);
         this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), problems);
-        this.operations = new OperationRules(spec.document(), problems);
+        this.operations = new OperationRules(spec.document(), vocabulary.verbs(), problems);
     }
 
     /** All problems of a spec, in the order of its files and lines. */

@@ -13,7 +13,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The extensions that a spec may use, where, and in what shape; read from {@code vocabulary.yaml}. */
+/**
+ * The extensions that a spec may use, where, and in what shape, and the verbs with which its operations begin; read from
+ * {@code vocabulary.yaml}.
+ */
 final class Vocabulary {
     static final String ROOT = "root";
     static final String OPERATION = "operation";
@@ -24,10 +27,12 @@ final class Vocabulary {
     record Finding(String pointer, String message, String fix) {}
 
     private final Map<String, Object> places;
+    private final List<String> verbs;
     private final SchemaCheck check;
 
     private Vocabulary(Map<String, Object> document) {
         this.places = Tree.map(document.get("places"));
+        this.verbs = Tree.texts(document.get("verbs"));
         this.check = SchemaCheck.of(document);
     }
 
@@ -39,6 +44,11 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The verbs with which an operationId begins, such as {@code list}. */
+    List<String> verbs() {
+        return verbs;
     }
 
     /** What is wrong with a key at a place, and with its value. */

@@ -24,7 +24,7 @@ final class BitgetCancelling {
         return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
     }
 
-    Object batchCancelOrder(OperationContext call) throws VenueRejection {
+    Object cancelOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
         @Nullable String outer = single ? fields.required("symbol") : null;

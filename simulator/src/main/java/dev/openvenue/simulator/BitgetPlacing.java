@@ -38,7 +38,7 @@ final class BitgetPlacing {
         return ids(call.place(read(call, fields.required("symbol"), fields)));
     }
 
-    Object batchOrders(OperationContext call) throws VenueRejection {
+    Object placeOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
         @Nullable String symbol = single ? fields.required("symbol") : null;

@@ -20,18 +20,18 @@ final class BitgetQueries {
     private static final String USER = "1000000001";
 
     /** A list of one order; by {@code clientOid} only orders of the last two hours are found. */
-    Object orderInfo(OperationContext call) throws VenueRejection {
+    Object getOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         SimulatedOrder order =
                 find(call, fields).orElseThrow(() -> new VenueRejection("43001", "The order does not exist"));
         return List.of(row(order));
     }
 
-    Object unfilledOrders(OperationContext call) throws VenueRejection {
+    Object listOpenOrders(OperationContext call) throws VenueRejection {
         return page(call, SimulatedOrder::isOpen, BitgetQueries::unfilledRow);
     }
 
-    Object historyOrders(OperationContext call) throws VenueRejection {
+    Object listOrders(OperationContext call) throws VenueRejection {
         return page(call, order -> !order.isOpen(), order -> withTrigger(row(order), order));
     }
 

@@ -61,20 +61,20 @@ public final class BitgetVenue implements Venue {
         BitgetQueries queries = new BitgetQueries();
         return List.of(
                 new SimulatedOperation(
-                        "publicTime",
+                        "getServerTime",
                         "GET",
                         "/api/v2/public/time",
                         false,
-                        perSecond("publicTime", 20),
+                        perSecond("getServerTime", 20),
                         call -> Json.object(
                                 "serverTime", Long.toString(call.now().toEpochMilli()))),
                 trade("placeOrder", "POST", "place-order", 10, placing::placeOrder),
-                trade("batchOrders", "POST", "batch-orders", 5, placing::batchOrders),
+                trade("placeOrders", "POST", "batch-orders", 5, placing::placeOrders),
                 trade("cancelOrder", "POST", "cancel-order", 10, cancelling::cancelOrder),
-                trade("batchCancelOrder", "POST", "batch-cancel-order", 10, cancelling::batchCancelOrder),
-                trade("orderInfo", "GET", "orderInfo", 20, queries::orderInfo),
-                trade("unfilledOrders", "GET", "unfilled-orders", 20, queries::unfilledOrders),
-                trade("historyOrders", "GET", "history-orders", 20, queries::historyOrders));
+                trade("cancelOrders", "POST", "batch-cancel-order", 10, cancelling::cancelOrders),
+                trade("getOrder", "GET", "orderInfo", 20, queries::getOrder),
+                trade("listOpenOrders", "GET", "unfilled-orders", 20, queries::listOpenOrders),
+                trade("listOrders", "GET", "history-orders", 20, queries::listOrders));
     }
 
     private static SimulatedOperation trade(
@@ -209,7 +209,7 @@ public final class BitgetVenue implements Venue {
             orders.add(sample(n));
         }
         return new SampleOrder(
-                "batchOrders",
+                "placeOrders",
                 Map.of("body", Json.object("symbol", SYMBOL, "batchMode", "single", "orderList", orders)));
     }
 

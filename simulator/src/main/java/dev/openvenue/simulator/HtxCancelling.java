@@ -30,7 +30,7 @@ final class HtxCancelling {
     }
 
     /** Responds with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
-    Object cancelOrderByClientId(OperationContext call) throws VenueRejection {
+    Object cancelOrderByClientOrderId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
         Optional<SimulatedOrder> found = byClientId(call, clientOrderId);
         if (found.isEmpty()) {
@@ -43,7 +43,7 @@ final class HtxCancelling {
         return HtxQueries.CANCELLING;
     }
 
-    Object batchCancelOrders(OperationContext call) throws VenueRejection {
+    Object cancelOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = HtxFields.body(call.request());
         boolean byOrderId = fields.has("order-ids");
         if (byOrderId == fields.has("client-order-ids")) {
@@ -75,7 +75,7 @@ final class HtxCancelling {
     }
 
     /** Oldest first, up to {@code size}; {@code next-id} names the first order that is left, -1 if none is. */
-    Object cancelOpenOrders(OperationContext call) throws VenueRejection {
+    Object cancelOrdersByFilter(OperationContext call) throws VenueRejection {
         RequestFields fields = HtxFields.body(call.request());
         int size = fields.within("size", 100, 1, 100);
         List<String> symbols = split(fields.optional("symbol"));

@@ -34,7 +34,7 @@ final class HtxPlacing {
     }
 
     /** A row per order, in order; here ids are numbers. */
-    Object placeBatchOrders(OperationContext call) throws VenueRejection {
+    Object placeOrders(OperationContext call) throws VenueRejection {
         if (!(HtxFields.json(call.request()) instanceof List<?> items)) {
             throw HtxFields.gatewayError();
         }

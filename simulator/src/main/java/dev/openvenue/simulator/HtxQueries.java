@@ -30,7 +30,7 @@ final class HtxQueries {
         return detail(call, order);
     }
 
-    Object getOrderByClientId(OperationContext call) throws VenueRejection {
+    Object getOrderByClientOrderId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
         return detail(
                 call,
@@ -40,7 +40,7 @@ final class HtxQueries {
     }
 
     /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
-    Object getOpenOrders(OperationContext call) throws VenueRejection {
+    Object listOpenOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = HtxFields.query(call.request());
         int size = call.pageSize(fields.within("size", 100, 1, 500));
         BigDecimal from = fields.has("from") ? fields.positive("from") : null;

@@ -54,14 +54,14 @@ public final class HtxVenue implements Venue {
         String orders = "/v1/order/orders/";
         return List.of(
                 new SimulatedOperation(
-                        "getTimestamp",
+                        "getServerTime",
                         "GET",
                         "/v1/common/timestamp",
                         false,
                         null,
                         call -> call.now().toEpochMilli()),
                 signed(
-                        "getAccounts",
+                        "listAccounts",
                         "GET",
                         "/v1/account/accounts",
                         100,
@@ -75,19 +75,29 @@ public final class HtxVenue implements Venue {
                                 "state",
                                 "working"))),
                 signed("placeOrder", "POST", orders + "place", 100, placing::placeOrder),
-                signed("placeBatchOrders", "POST", "/v1/order/batch-orders", 50, placing::placeBatchOrders),
+                signed("placeOrders", "POST", "/v1/order/batch-orders", 50, placing::placeOrders),
                 signed("cancelOrder", "POST", orders + "{id}/submitcancel", 100, cancelling::cancelOrder),
                 signed(
-                        "cancelOrderByClientId",
+                        "cancelOrderByClientOrderId",
                         "POST",
                         orders + "submitCancelClientOrder",
                         100,
-                        cancelling::cancelOrderByClientId),
-                signed("batchCancelOrders", "POST", orders + "batchcancel", 50, cancelling::batchCancelOrders),
-                signed("cancelOpenOrders", "POST", orders + "batchCancelOpenOrders", 50, cancelling::cancelOpenOrders),
-                signed("getOpenOrders", "GET", "/v1/order/openOrders", 50, queries::getOpenOrders),
+                        cancelling::cancelOrderByClientOrderId),
+                signed("cancelOrders", "POST", orders + "batchcancel", 50, cancelling::cancelOrders),
+                signed(
+                        "cancelOrdersByFilter",
+                        "POST",
+                        orders + "batchCancelOpenOrders",
+                        50,
+                        cancelling::cancelOrdersByFilter),
+                signed("listOpenOrders", "GET", "/v1/order/openOrders", 50, queries::listOpenOrders),
                 signed("getOrder", "GET", orders + "{id}", 50, queries::getOrder),
-                signed("getOrderByClientId", "GET", orders + "getClientOrder", 50, queries::getOrderByClientId));
+                signed(
+                        "getOrderByClientOrderId",
+                        "GET",
+                        orders + "getClientOrder",
+                        50,
+                        queries::getOrderByClientOrderId));
     }
 
     /** The id of the account that the call acts for. */
@@ -160,7 +170,7 @@ public final class HtxVenue implements Venue {
         for (int n = from; n < from + count; n++) {
             orders.add(sample(n));
         }
-        return new SampleOrder("placeBatchOrders", Map.of("body", orders));
+        return new SampleOrder("placeOrders", Map.of("body", orders));
     }
 
     private static Map<String, @Nullable Object> sample(int n) {

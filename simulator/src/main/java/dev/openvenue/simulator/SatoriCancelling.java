@@ -13,12 +13,12 @@ final class SatoriCancelling {
     private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
-    Object cancelEntrust(OperationContext call) throws VenueRejection {
+    Object cancelOrder(OperationContext call) throws VenueRejection {
         cancel(call, SatoriFields.of(call.request()).matching("entrustId", ID));
         return true;
     }
 
-    Object cancelEntrustByCli(OperationContext call) throws VenueRejection {
+    Object cancelOrderByClientOrderId(OperationContext call) throws VenueRejection {
         String clientOrderId = SatoriFields.of(call.request()).required("clientOrderId");
         SimulatedOrder order =
                 call.findByClientOrderId(clientOrderId).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
@@ -26,7 +26,7 @@ final class SatoriCancelling {
         return true;
     }
 
-    Object batchCancelEntrust(OperationContext call) throws VenueRejection {
+    Object cancelOrders(OperationContext call) throws VenueRejection {
         String ids = SatoriFields.of(call.request()).matching("entrustIds", IDS);
         for (String id : ids.split(",")) {
             cancel(call, id);
@@ -35,7 +35,7 @@ final class SatoriCancelling {
     }
 
     /** A row for every open order that matches; none is no error. */
-    Object cancelAll(OperationContext call) throws VenueRejection {
+    Object cancelAllOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = SatoriFields.of(call.request());
         String pair = fields.optional("pairName");
         boolean eitherSide = !fields.has("isLong");

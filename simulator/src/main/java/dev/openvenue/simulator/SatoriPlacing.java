@@ -24,11 +24,11 @@ final class SatoriPlacing {
         this.symbols = symbols;
     }
 
-    Object create(OperationContext call) throws VenueRejection {
+    Object placeOrder(OperationContext call) throws VenueRejection {
         return row(call.place(read(SatoriFields.of(call.request()))));
     }
 
-    Object batchCreate(OperationContext call) throws VenueRejection {
+    Object placeOrders(OperationContext call) throws VenueRejection {
         List<?> items = SatoriFields.of(call.request()).list("orders");
         if (items.isEmpty() || items.size() > CAP) {
             throw SatoriFields.illegal("orders");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looking at orders and pairs at Satori. Most fields that the documents list are null, as in the venue's samples. The states of {@code
- * queryOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless asked otherwise.
+ * getOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless asked otherwise.
  */
 final class SatoriQueries {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
@@ -26,7 +26,7 @@ final class SatoriQueries {
         this.symbols = symbols;
     }
 
-    Object pairs(OperationContext call) {
+    Object listSymbols(OperationContext call) {
         List<Object> rows = new ArrayList<>();
         for (String symbol : symbols) {
             rows.add(Json.object(
@@ -64,7 +64,7 @@ final class SatoriQueries {
         return rows;
     }
 
-    Object queryOrder(OperationContext call) throws VenueRejection {
+    Object getOrder(OperationContext call) throws VenueRejection {
         String id = SatoriFields.of(call.request()).matching("entrustId", ID);
         SimulatedOrder order = call.lookUp(id).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
         Map<String, @Nullable Object> row = row(order);
@@ -78,7 +78,7 @@ final class SatoriQueries {
         return row;
     }
 
-    Object currentOrders(OperationContext call) throws VenueRejection {
+    Object listOpenOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = SatoriFields.of(call.request());
         String pair = fields.required("pairName");
         int page = fields.within("pageNo", 1, 1, 999_999);

@@ -59,24 +59,25 @@ public final class SatoriVenue implements Venue {
         String orders = "/api/third/order/";
         return List.of(
                 new SimulatedOperation(
-                        "time",
+                        "getServerTime",
                         "GET",
                         "/api/third/info/time",
                         false,
                         null,
                         call -> call.now().toEpochMilli()),
-                new SimulatedOperation("pairs", "GET", "/api/third/info/pairs", false, null, queries::pairs),
-                signed("create", "/api/third/hot/order/create", placing::create),
-                signed("batchCreate", "/api/third/hot/order/batchCreate", placing::batchCreate),
-                signed("cancelEntrust", orders + "cancelEntrust", cancelling::cancelEntrust),
-                signed("cancelEntrustByCli", orders + "cancelEntrustByCli", cancelling::cancelEntrustByCli),
-                signed("batchCancelEntrust", orders + "batchCancelEntrust", cancelling::batchCancelEntrust),
-                signed("cancelAll", orders + "cancelAll", cancelling::cancelAll),
-                signed("queryOrder", orders + "queryOrder", queries::queryOrder),
+                new SimulatedOperation(
+                        "listSymbols", "GET", "/api/third/info/pairs", false, null, queries::listSymbols),
+                signed("placeOrder", "/api/third/hot/order/create", placing::placeOrder),
+                signed("placeOrders", "/api/third/hot/order/batchCreate", placing::placeOrders),
+                signed("cancelOrder", orders + "cancelEntrust", cancelling::cancelOrder),
                 signed(
-                        "selectContractCurrentEntrustList",
-                        orders + "selectContractCurrentEntrustList",
-                        queries::currentOrders));
+                        "cancelOrderByClientOrderId",
+                        orders + "cancelEntrustByCli",
+                        cancelling::cancelOrderByClientOrderId),
+                signed("cancelOrders", orders + "batchCancelEntrust", cancelling::cancelOrders),
+                signed("cancelAllOrders", orders + "cancelAll", cancelling::cancelAllOrders),
+                signed("getOrder", orders + "queryOrder", queries::getOrder),
+                signed("listOpenOrders", orders + "selectContractCurrentEntrustList", queries::listOpenOrders));
     }
 
     private static SimulatedOperation signed(String id, String path, SimulatedOperation.Handler handler) {
@@ -115,12 +116,13 @@ public final class SatoriVenue implements Venue {
 
     @Override
     public VenueRejection tooManyRequests(@Nullable SimulatedOperation operation) {
-        return new VenueRejection("2008", "Frequent requests:" + (operation == null ? "" : operation.id()), 429);
+        String path = operation == null ? "" : operation.path();
+        return new VenueRejection("2008", "Frequent requests:" + path.substring(path.lastIndexOf('/') + 1), 429);
     }
 
     @Override
     public SampleOrder sampleOrder(int n) {
-        return new SampleOrder("create", sample(n));
+        return new SampleOrder("placeOrder", sample(n));
     }
 
     @Override
@@ -129,7 +131,7 @@ public final class SatoriVenue implements Venue {
         for (int n = from; n < from + count; n++) {
             orders.add(sample(n));
         }
-        return new SampleOrder("batchCreate", Map.of("body", Map.of("orders", orders)));
+        return new SampleOrder("placeOrders", Map.of("body", Map.of("orders", orders)));
     }
 
     /** In the order of the names, as all samples of the venue are. */

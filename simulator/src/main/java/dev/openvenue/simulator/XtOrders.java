@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XT's orders. Lists past a hundred are cut off without a word; {@code batchOrder} places everything or nothing; {@code batchCancel}
+ * XT's orders. Lists past a hundred are cut off without a word; {@code placeOrders} places everything or nothing; {@code cancelOrders}
  * answers for every id under a verdict of 200. Market orders are rejected with 109, because there is no market. An order that {@code
  * getOrder} does not find is 404, "any other error".
  */
@@ -30,7 +30,7 @@ final class XtOrders implements RequestFields.Errors {
         this.symbols = symbols;
     }
 
-    Object order(OperationContext call) throws VenueRejection {
+    Object placeOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         String market = market(fields);
         if (fields.oneOf("entrustType", Set.of("0", "1")).equals("1")) {
@@ -41,7 +41,7 @@ final class XtOrders implements RequestFields.Errors {
         return Json.object("id", number(call.place(order)));
     }
 
-    Object batchOrder(OperationContext call) throws VenueRejection {
+    Object placeOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         String market = market(fields);
         List<NewOrder> orders = new ArrayList<>();
@@ -64,7 +64,7 @@ final class XtOrders implements RequestFields.Errors {
 
     /** Answers without {@code data}, as documented. */
     @Nullable
-    Object cancel(OperationContext call) throws VenueRejection {
+    Object cancelOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         int code = cancel(call, market(fields), fields.required("id"));
         if (code != 120) {
@@ -73,7 +73,7 @@ final class XtOrders implements RequestFields.Errors {
         return null;
     }
 
-    Object batchCancel(OperationContext call) throws VenueRejection {
+    Object cancelOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         String market = market(fields);
         List<Object> rows = new ArrayList<>();
@@ -92,7 +92,7 @@ final class XtOrders implements RequestFields.Errors {
     }
 
     /** Newest first, as in the example. */
-    Object getOpenOrders(OperationContext call) throws VenueRejection {
+    Object listOpenOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         String market = market(fields);
         int page = fields.within("page", 1, 1, 999_999);
@@ -107,7 +107,7 @@ final class XtOrders implements RequestFields.Errors {
                 .toList();
     }
 
-    Object getBatchOrders(OperationContext call) throws VenueRejection {
+    Object getOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
         String market = market(fields);
         List<Object> rows = new ArrayList<>();

@@ -27,8 +27,8 @@ public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
-    private static final Set<String> PLACING = Set.of("order", "batchOrder");
-    private static final Set<String> CANCELLING = Set.of("cancel", "batchCancel");
+    private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
+    private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
     private volatile boolean encodedParameters;
 
@@ -71,18 +71,19 @@ public final class XtVenue implements Venue {
                         false,
                         null,
                         call -> Json.object("serverTime", call.now().toEpochMilli())),
-                signed("POST", "order", orders::order),
-                signed("POST", "batchOrder", orders::batchOrder),
-                signed("POST", "cancel", orders::cancel),
-                signed("POST", "batchCancel", orders::batchCancel),
-                signed("GET", "getOrder", orders::getOrder),
-                signed("GET", "getOpenOrders", orders::getOpenOrders),
-                signed("GET", "getBatchOrders", orders::getBatchOrders));
+                signed("placeOrder", "POST", "order", orders::placeOrder),
+                signed("placeOrders", "POST", "batchOrder", orders::placeOrders),
+                signed("cancelOrder", "POST", "cancel", orders::cancelOrder),
+                signed("cancelOrders", "POST", "batchCancel", orders::cancelOrders),
+                signed("getOrder", "GET", "getOrder", orders::getOrder),
+                signed("listOpenOrders", "GET", "getOpenOrders", orders::listOpenOrders),
+                signed("getOrders", "GET", "getBatchOrders", orders::getOrders));
     }
 
-    private static SimulatedOperation signed(String method, String name, SimulatedOperation.Handler handler) {
+    private static SimulatedOperation signed(
+            String id, String method, String name, SimulatedOperation.Handler handler) {
         DocumentedLimit shared = new DocumentedLimit("every method but asset queries", 10, Duration.ofSeconds(1));
-        return new SimulatedOperation(name, method, "/trade/api/v1/" + name, true, shared, handler);
+        return new SimulatedOperation(id, method, "/trade/api/v1/" + name, true, shared, handler);
     }
 
     @Override
@@ -190,7 +191,8 @@ public final class XtVenue implements Venue {
     @Override
     public SampleOrder sampleOrder(int n) {
         return new SampleOrder(
-                "order", Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", 1, "entrustType", 0));
+                "placeOrder",
+                Map.of("market", SYMBOL, "price", price(n), "number", "0.01", "type", 1, "entrustType", 0));
     }
 
     @Override
@@ -199,7 +201,7 @@ public final class XtVenue implements Venue {
         for (int n = from; n < from + count; n++) {
             orders.add(Json.object("price", price(n), "amount", "0.01", "type", 1));
         }
-        return new SampleOrder("batchOrder", Map.of("market", SYMBOL, "data", orders));
+        return new SampleOrder("placeOrders", Map.of("market", SYMBOL, "data", orders));
     }
 
     private static String price(int n) {

@@ -39,7 +39,7 @@ final class AccountsTest {
         assertThat(caller.get(OPEN).body()).contains(mine).doesNotContain(theirs);
         assertThat(asOther(OPEN).body()).contains(theirs).doesNotContain(mine);
         assertThat(venue.orders().find(theirs)).isEmpty();
-        assertThat(other.executions().count("unfilledOrders")).isOne();
+        assertThat(other.executions().count("listOpenOrders")).isOne();
     }
 
     @Test
@@ -64,8 +64,8 @@ final class AccountsTest {
             assertThat(rejected.headers().get("x-mbx-used-remain-limit")).isNull();
         }
         assertThat(caller.get(OPEN).headers().get("x-mbx-used-remain-limit")).isEqualTo("19");
-        assertThat(venue.requests().peak("unfilledOrders")).isEqualTo(1);
-        assertThat(venue.requests().count("unfilledOrders")).isEqualTo(31);
+        assertThat(venue.requests().peak("listOpenOrders")).isEqualTo(1);
+        assertThat(venue.requests().count("listOpenOrders")).isEqualTo(31);
     }
 
     @Test

@@ -59,7 +59,7 @@ final class BitgetOrdersTest {
         assertThat(venue.executions().placedClientOrderIds()).containsExactly("a", "b");
         assertThat(venue.executions().cancelledOrderIds())
                 .containsExactly("1223051794820370433", "1223051794820370434");
-        assertThat(venue.executions().count("batchCancelOrder")).isOne();
+        assertThat(venue.executions().count("cancelOrders")).isOne();
     }
 
     @Test

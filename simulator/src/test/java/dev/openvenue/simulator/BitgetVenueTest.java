@@ -230,7 +230,7 @@ final class BitgetVenueTest {
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
         Received answer = caller.get("/api/v2/spot/trade/fills");
         assertThat(answer.body())
-                .isEqualTo(rejection(NOW, "40404", "The operation fills is documented, but not simulated"));
+                .isEqualTo(rejection(NOW, "40404", "The operation listFills is documented, but not simulated"));
         assertThat(answer.status()).isEqualTo(400);
     }
 
@@ -243,7 +243,7 @@ final class BitgetVenueTest {
         Received answer = RawHttp.get(venue.baseUrl() + OPEN, headers);
         assertThat(answer.body()).isEqualTo(rejection(NOW, code, message));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(venue.executions().count("unfilledOrders")).isZero();
+        assertThat(venue.executions().count("listOpenOrders")).isZero();
     }
 
     private Map<String, String> without(String header) {

@@ -29,7 +29,7 @@ final class ConnectionFaultTest {
     @ValueSource(booleans = {false, true})
     void stalledConnectionIsDeafAndANewOneIsNot(boolean http2) throws IOException {
         try (VenueSimulator venue = start(http2)) {
-            venue.faults().on("publicTime").next(Fault.none(), Fault.stallsConnection());
+            venue.faults().on("getServerTime").next(Fault.none(), Fault.stallsConnection());
             OkHttpClient patient = client(http2, Duration.ofSeconds(20));
             assertThat(time(venue, patient)).isEqualTo(ANSWER);
             assertThat(time(venue, patient)).isEqualTo(ANSWER);
@@ -38,7 +38,7 @@ final class ConnectionFaultTest {
                     patient.newBuilder().callTimeout(Duration.ofMillis(300)).build();
             assertThatThrownBy(() -> time(venue, impatient)).isInstanceOf(InterruptedIOException.class);
 
-            assertThat(venue.requests().count("publicTime")).isEqualTo(2);
+            assertThat(venue.requests().count("getServerTime")).isEqualTo(2);
             assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo(ANSWER);
         }
     }
@@ -46,13 +46,13 @@ final class ConnectionFaultTest {
     @Test
     void answerTricklesUntilTheClientGivesUp() throws IOException {
         try (VenueSimulator venue = start(false)) {
-            venue.faults().on("publicTime").next(Fault.trickle(Duration.ofMillis(5)));
+            venue.faults().on("getServerTime").next(Fault.trickle(Duration.ofMillis(5)));
             OkHttpClient client = client(false, Duration.ofSeconds(20))
                     .newBuilder()
                     .callTimeout(Duration.ofMillis(300))
                     .build();
             assertThatThrownBy(() -> time(venue, client)).isInstanceOf(InterruptedIOException.class);
-            assertThat(venue.executions().count("publicTime")).isOne();
+            assertThat(venue.executions().count("getServerTime")).isOne();
         }
     }
 
@@ -60,7 +60,7 @@ final class ConnectionFaultTest {
     @ValueSource(booleans = {false, true})
     void trickleEndsWithTheDocumentWhenToldTo(boolean http2) throws IOException {
         try (VenueSimulator venue = start(http2)) {
-            venue.faults().on("publicTime").next(Fault.trickle(Duration.ofMillis(1), 3));
+            venue.faults().on("getServerTime").next(Fault.trickle(Duration.ofMillis(1), 3));
             assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo("   " + ANSWER);
         }
     }

@@ -244,9 +244,9 @@ final class FaultTest {
 
     @Test
     void faultOfAnUnknownOperationIsRejected() {
-        assertThatThrownBy(() -> venue.faults().on("placeOrders"))
+        assertThatThrownBy(() -> venue.faults().on("batchOrders"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The simulated venue has no operation placeOrders; a fault there would never happen");
+                .hasMessage("The simulated venue has no operation batchOrders; a fault there would never happen");
     }
 
     @Test

@@ -97,7 +97,7 @@ final class HtxVenueTest {
         Received answer = RawHttp.get(url, Map.of());
         assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(venue.executions().count("getAccounts")).isZero();
+        assertThat(venue.executions().count("listAccounts")).isZero();
     }
 
     /** A plus sign that is not percent-encoded reads as a space. */
@@ -119,7 +119,7 @@ final class HtxVenueTest {
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
         Received answer = caller.get("/v1/account/accounts/10000001/balance", Map.of());
         assertThat(answer.body())
-                .contains("\"err-msg\":\"The operation getAccountBalance is documented, but not simulated\"");
+                .contains("\"err-msg\":\"The operation getBalances is documented, but not simulated\"");
         assertThat(answer.status()).isEqualTo(405);
     }
 

@@ -31,7 +31,7 @@ final class SampleOrderTest {
             assertThat(sample.operationId()).isEqualTo("placeOrder");
             assertThat(sample.arguments().get("body")).isEqualTo(with(order, "symbol", "BTCUSDT"));
             SampleOrder batch = venue.sampleBatch(7, 1);
-            assertThat(batch.operationId()).isEqualTo("batchOrders");
+            assertThat(batch.operationId()).isEqualTo("placeOrders");
             assertThat(batch.arguments().get("body"))
                     .isEqualTo(Map.of("symbol", "BTCUSDT", "batchMode", "single", "orderList", List.of(order)));
 
@@ -52,14 +52,14 @@ final class SampleOrderTest {
             XtCaller caller = new XtCaller(venue);
             assertThat(venue.sampleOrder(7))
                     .isEqualTo(new SampleOrder(
-                            "order",
+                            "placeOrder",
                             Map.of(
                                     "market", "btc_usdt",
                                     "price", "10007",
                                     "number", "0.01",
                                     "type", 1,
                                     "entrustType", 0)));
-            assertThat(venue.sampleBatch(8, 2).operationId()).isEqualTo("batchOrder");
+            assertThat(venue.sampleBatch(8, 2).operationId()).isEqualTo("placeOrders");
 
             caller.post(
                     "order",
@@ -81,7 +81,7 @@ final class SampleOrderTest {
             SampleOrder sample = venue.sampleOrder(7);
             SampleOrder batch = venue.sampleBatch(8, 2);
             assertThat(sample.operationId()).isEqualTo("placeOrder");
-            assertThat(batch.operationId()).isEqualTo("placeBatchOrders");
+            assertThat(batch.operationId()).isEqualTo("placeOrders");
 
             caller.post("/v1/order/orders/place", Json.write(sample.arguments().get("body")));
             caller.post("/v1/order/batch-orders", Json.write(batch.arguments().get("body")));
@@ -96,7 +96,7 @@ final class SampleOrderTest {
             SatoriCaller caller = new SatoriCaller(venue);
             SampleOrder sample = venue.sampleOrder(7);
             SampleOrder batch = venue.sampleBatch(8, 2);
-            assertThat(sample.operationId()).isEqualTo("create");
+            assertThat(sample.operationId()).isEqualTo("placeOrder");
             assertThat(sample.arguments().keySet())
                     .containsExactly(
                             "clientOrderId",
@@ -108,7 +108,7 @@ final class SampleOrderTest {
                             "positionType",
                             "price",
                             "quantity");
-            assertThat(batch.operationId()).isEqualTo("batchCreate");
+            assertThat(batch.operationId()).isEqualTo("placeOrders");
 
             StringBuilder query = new StringBuilder();
             sample.arguments()

@@ -63,7 +63,7 @@ final class SatoriOrdersTest {
 
         assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly(third);
         assertThat(venue.executions().cancelledOrderIds()).containsExactly(first);
-        assertThat(venue.executions().count("batchCancelEntrust")).isOne();
+        assertThat(venue.executions().count("cancelOrders")).isOne();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class SatoriOrdersTest {
                 .isEqualTo("{\"error\":true,\"code\":2125,\"msg\":\"The order has been revoked\",\"data\":null");
 
         assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly(second);
-        assertThat(venue.executions().count("batchCancelEntrust")).isZero();
+        assertThat(venue.executions().count("cancelOrders")).isZero();
     }
 
     @Test

@@ -181,7 +181,7 @@ final class SatoriVenueTest {
 
     @Test
     void rateLimitHasTheDocumentedCode() throws IOException {
-        venue.faults().on("batchCancelEntrust").next(Fault.rateLimited(null));
+        venue.faults().on("cancelOrders").next(Fault.rateLimited(null));
         Received answer = send(PARAMETERS, documentedHeaders());
         assertThat(answer.body())
                 .isEqualTo(

@@ -74,7 +74,7 @@ final class VenueSimulatorTest {
         for (int i = 0; i < 21; i++) {
             assertThat(time().status()).isEqualTo(200);
         }
-        assertThat(venue.requests().peak("publicTime")).isEqualTo(21);
+        assertThat(venue.requests().peak("getServerTime")).isEqualTo(21);
         assertThat(venue.requests().peak("placeOrder")).isZero();
 
         venue.enforceLimits(true);
@@ -94,19 +94,19 @@ final class VenueSimulatorTest {
         assertThat(time().status()).isEqualTo(429);
         clock.advance(Duration.ofMillis(400));
         assertThat(time().headers().get("x-mbx-used-remain-limit")).isEqualTo("18");
-        assertThat(venue.requests().peak("publicTime")).isEqualTo(21);
-        assertThat(venue.requests().count("publicTime")).isEqualTo(22);
+        assertThat(venue.requests().peak("getServerTime")).isEqualTo(21);
+        assertThat(venue.requests().count("getServerTime")).isEqualTo(22);
     }
 
     @Test
     void requestLogForgetsTheOldestAndKeepsCounting() {
         RequestLog log = new RequestLog(Map.of(), new RequestLimiter());
         for (int i = 0; i < 10_001; i++) {
-            log.add(new ReceivedRequest("GET", "/" + i, "publicTime", Instant.EPOCH, true));
+            log.add(new ReceivedRequest("GET", "/" + i, "getServerTime", Instant.EPOCH, true));
         }
         assertThat(log.all()).hasSize(10_000);
         assertThat(log.all().get(0).path()).isEqualTo("/1");
-        assertThat(log.count("publicTime")).isEqualTo(10_001);
+        assertThat(log.count("getServerTime")).isEqualTo(10_001);
     }
 
     @Test

@@ -132,7 +132,7 @@ final class XtVenueTest {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("pageSize", "20");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
-        assertThat(venue.executions().count("getOpenOrders")).isZero();
+        assertThat(venue.executions().count("listOpenOrders")).isZero();
     }
 
     @Test
@@ -197,7 +197,7 @@ final class XtVenueTest {
         assertThat(query.body()).isEqualTo("{\"code\":404,\"info\":\"Too many requests\"}");
         assertThat(placing.body()).isEqualTo("{\"code\":106,\"info\":\"Orders are placed too frequently\"}");
         assertThat(cancelling.body()).isEqualTo("{\"code\":124,\"info\":\"Orders are cancelled too frequently\"}");
-        assertThat(venue.requests().peak("batchCancel")).isEqualTo(13);
+        assertThat(venue.requests().peak("cancelOrders")).isEqualTo(13);
     }
 
     private Received get(Map<String, String> parameters) throws IOException {

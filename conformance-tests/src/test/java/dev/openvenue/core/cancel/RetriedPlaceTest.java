@@ -61,8 +61,8 @@ final class RetriedPlaceTest {
 
         assertThat(simulator.executions().placedClientOrderIds()).containsExactly("mine-1");
         // The rejection of an unknown order does not tell the venue's time, so it is measured once.
-        assertThat(requests().stream().filter(operation -> !operation.equals("publicTime")))
-                .containsExactly("placeOrder", "orderInfo", "orderInfo", "orderInfo", "placeOrder");
+        assertThat(requests().stream().filter(operation -> !operation.equals("getServerTime")))
+                .containsExactly("placeOrder", "getOrder", "getOrder", "getOrder", "placeOrder");
         assertThat(now).isEqualTo(BEGINNING.plusSeconds(5));
     }
 
@@ -72,7 +72,7 @@ final class RetriedPlaceTest {
 
         place("clientOid", "mine-1").execute();
 
-        assertThat(requests()).containsExactly("placeOrder", "orderInfo");
+        assertThat(requests()).containsExactly("placeOrder", "getOrder");
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Set;
 /** The client of Trap: {@code TrapClient.builder()} starts one. It may be shared by threads. */
 public final class TrapClient extends VenueClient {
     private static final BatchCancelDescription BATCH_CANCEL = new BatchCancelDescription(
-            "batchCancel",
+            "cancelOrders",
             50,
             "symbol",
             Map.of("mode", "single", "level", 2),
@@ -30,10 +30,10 @@ public final class TrapClient extends VenueClient {
                     IdKind.CLIENT_ORDER_ID, new IdArgument("orderList", "clientOid")),
             new Answer(Shape.PARTITIONED, null, "ok", "failed", "orderId", "clientOid", "errorCode", null, Set.of()),
             List.of(new Query(
-                    "lookUp", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null,
+                    "getOrder", null, Map.of(), Map.of(IdKind.ORDER_ID, "orderId"), false, 0, ".", "orderId", null,
                     "status", Set.of())),
             new Query(
-                    "lookUp", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status",
+                    "getOrder", "symbol", Map.of("all", true), Map.of(), false, 0, ".", "orderId", null, "status",
                     Set.of()),
             new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")),
             false,
@@ -47,7 +47,7 @@ public final class TrapClient extends VenueClient {
             TrapErrors.CATALOGUE,
             TrapJson.FACTORY,
             List.of(MarketApi.class),
-            "time",
+            "getServerTime",
             List.of(
                     new VenueDescription.Limit(6000, 60000, RateLimit.Scope.IP),
                     new VenueDescription.Limit(10, 500, RateLimit.Scope.ACCOUNT)),

@@ -19,7 +19,21 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls orders.
+     * Gets the venue's clock.
+     *
+     * <p>Needs no key.
+     *
+     * <p>Public. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Lists orders.
      *
      * <p>Invented.
      *
@@ -29,30 +43,16 @@ public interface MarketApi {
      * @param states The states; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("orders")
+    @OperationId("listOrders")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/orders")
-    VenueCall<List<EnumOrder>> orders(
+    VenueCall<List<EnumOrder>> listOrders(
             @Query("side") Side side,
             @Query(value = "states", encoded = true) @Joined List<State> states);
 
     /** The same, without what is optional. */
-    default VenueCall<List<EnumOrder>> orders() {
-        return orders(null, null);
+    default VenueCall<List<EnumOrder>> listOrders() {
+        return listOrders(null, null);
     }
-
-    /**
-     * The venue's clock.
-     *
-     * <p>Needs no key.
-     *
-     * <p>Public. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
 }

@@ -17,7 +17,7 @@ import retrofit2.http.POST;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls bare.
+     * Gets bare.
      *
      * <p>Invented.
      *
@@ -25,15 +25,15 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("bare")
+    @OperationId("getBare")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/bare")
-    VenueCall<List<Tick>> bare();
+    VenueCall<List<Tick>> getBare();
 
     /**
-     * Calls nothing.
+     * Gets nothing.
      *
      * <p>Invented.
      *
@@ -41,14 +41,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("nothing")
+    @OperationId("getNothing")
     @Signed
     @Retry(Safety.UNSAFE)
     @POST("/nothing")
-    VenueCall<Void> nothing();
+    VenueCall<Void> getNothing();
 
     /**
-     * Calls other.
+     * Gets other.
      *
      * <p>Invented.
      *
@@ -56,34 +56,17 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("other")
+    @OperationId("getOther")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(
             verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"},
             message = {"err-msg", "msg"}, data = "data")
     @GET("/other")
-    VenueCall<Boolean> other();
+    VenueCall<Boolean> getOther();
 
     /**
-     * Calls tick.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("tick")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(
-            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
-    @GET("/tick")
-    VenueCall<Tick> tick();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
@@ -91,13 +74,13 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 
     /**
-     * Calls whole.
+     * Gets tick.
      *
      * <p>Invented.
      *
@@ -105,10 +88,27 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("whole")
+    @OperationId("getTick")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Envelope(
+            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
+    @GET("/tick")
+    VenueCall<Tick> getTick();
+
+    /**
+     * Gets whole.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("getWhole")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/whole")
-    VenueCall<WholeAnswer> whole();
+    VenueCall<WholeAnswer> getWhole();
 }

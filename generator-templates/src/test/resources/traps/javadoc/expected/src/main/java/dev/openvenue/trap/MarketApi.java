@@ -17,7 +17,7 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Ends a comment: *&#47;, with a {brace} and an &#64;at.
+     * Gets what ends a comment: *&#47;, with a {brace} and an &#64;at.
      *
      * <p>Ends a comment: *&#47; and begins one: /*. An address, me&#64;venue.example, and a tag: &#64;deprecated.
      * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>code
@@ -41,22 +41,22 @@ public interface MarketApi {
      * @param side the venue's {@code side}; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("hostile")
+    @OperationId("getHostile")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/hostile")
-    VenueCall<Hostile> hostile(
+    VenueCall<Hostile> getHostile(
             @Query("why") String why,
             @Query("bare") @Constraint(required = true) String bare,
             @Query("side") HostileSide side);
 
     /** The same, without what is optional. */
-    default VenueCall<Hostile> hostile(String bare) {
-        return hostile(null, bare, null);
+    default VenueCall<Hostile> getHostile(String bare) {
+        return getHostile(null, bare, null);
     }
 
     /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
@@ -64,8 +64,8 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

@@ -18,7 +18,7 @@ public final class TrapClient extends VenueClient {
             TrapErrors.CATALOGUE,
             TrapJson.FACTORY,
             List.of(MarketApi.class),
-            "time",
+            "getServerTime",
             List.of(),
             null,
             null);

@@ -7,8 +7,8 @@ import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.GetNamesParameters;
 import dev.openvenue.trap.model.Names;
-import dev.openvenue.trap.model.NamesParameters;
 import java.time.Instant;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -21,7 +21,7 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls names.
+     * Gets names.
      *
      * <p>Invented.
      *
@@ -35,11 +35,11 @@ public interface MarketApi {
      * @param xCHTS A header; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("names")
+    @OperationId("getNames")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/orders/{class}")
-    VenueCall<Names> names(
+    VenueCall<Names> getNames(
             @Path("class") @Constraint(required = true) String classValue,
             @Query("new") String newValue,
             @Query("order-id") String orderId,
@@ -48,19 +48,33 @@ public interface MarketApi {
             @Header("X-CH-TS") String xCHTS);
 
     /** The same, with the parameters by name. */
-    default VenueCall<Names> names(NamesParameters parameters) {
-        return names(
+    default VenueCall<Names> getNames(GetNamesParameters parameters) {
+        return getNames(
                 parameters.classValue(), parameters.newValue(), parameters.orderId(), parameters.orderId2(),
                 parameters.waitValue(), parameters.xCHTS());
     }
 
     /** The same, without what is optional. */
-    default VenueCall<Names> names(String classValue) {
-        return names(classValue, null, null, null, null, null);
+    default VenueCall<Names> getNames(String classValue) {
+        return getNames(classValue, null, null, null, null, null);
     }
 
     /**
-     * Calls place.
+     * Gets the venue's clock.
+     *
+     * <p>Needs no key.
+     *
+     * <p>Public. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Places an order.
      *
      * <p>Invented.
      *
@@ -70,30 +84,16 @@ public interface MarketApi {
      * @param request2 the request
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("place")
+    @OperationId("placeOrder")
     @Signed
     @Retry(Safety.UNSAFE)
     @POST("/orders")
-    VenueCall<Boolean> place(
+    VenueCall<Boolean> placeOrder(
             @Query("request") String request,
             @Body Names request2);
 
     /** The same, without what is optional. */
-    default VenueCall<Boolean> place(Names request2) {
-        return place(null, request2);
+    default VenueCall<Boolean> placeOrder(Names request2) {
+        return placeOrder(null, request2);
     }
-
-    /**
-     * The venue's clock.
-     *
-     * <p>Needs no key.
-     *
-     * <p>Public. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
 }

@@ -16,7 +16,7 @@ import retrofit2.http.GET;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls book.
+     * Gets order book.
      *
      * <p>Invented.
      *
@@ -24,29 +24,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("book")
+    @OperationId("getOrderBook")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/book")
-    VenueCall<Book> book();
+    VenueCall<Book> getOrderBook();
 
     /**
-     * Calls candles.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("candles")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/candles")
-    VenueCall<List<CandleRow>> candles();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
@@ -54,8 +39,23 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Lists candles.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("listCandles")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/candles")
+    VenueCall<List<CandleRow>> listCandles();
 }

@@ -18,7 +18,7 @@ import retrofit2.http.GET;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls balances.
+     * Gets balances.
      *
      * <p>Invented.
      *
@@ -26,14 +26,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("balances")
+    @OperationId("getBalances")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/balances")
-    VenueCall<Map<String, Amount>> balances();
+    VenueCall<Map<String, Amount>> getBalances();
 
     /**
-     * Calls everything.
+     * Gets everything.
      *
      * <p>Invented.
      *
@@ -41,14 +41,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("everything")
+    @OperationId("getEverything")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/everything")
-    VenueCall<Everything> everything();
+    VenueCall<Everything> getEverything();
 
     /**
-     * Calls flat.
+     * Gets flat.
      *
      * <p>Invented.
      *
@@ -56,14 +56,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("flat")
+    @OperationId("getFlat")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/flat")
-    VenueCall<Flat> flat();
+    VenueCall<Flat> getFlat();
 
     /**
-     * Calls free.
+     * Gets free.
      *
      * <p>Invented.
      *
@@ -71,29 +71,14 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("free")
+    @OperationId("getFree")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/free")
-    VenueCall<Object> free();
+    VenueCall<Object> getFree();
 
     /**
-     * Calls texts.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("texts")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/texts")
-    VenueCall<List<String>> texts();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
@@ -101,8 +86,23 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Gets texts.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Safe to repeat.
+     *
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("getTexts")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/texts")
+    VenueCall<List<String>> getTexts();
 }
