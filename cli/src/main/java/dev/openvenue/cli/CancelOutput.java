@@ -47,7 +47,7 @@ interface CancelOutput {
             String status = outcome.status().name();
             String line = session.origin() + "  " + status + " ".repeat(STATUS_WIDTH - status.length()) + "  "
                     + outcome.ref() + ": " + outcome.message();
-            String shown = session.mask().hide(line).replaceAll("\\s*\\R\\s*", " ");
+            String shown = session.redactor().hide(line).replaceAll("\\s*\\R\\s*", " ");
             progress.above(() -> out.println(shown));
         }
 
@@ -56,7 +56,7 @@ interface CancelOutput {
             summaries.row(session.origin(), session.client().venueId(), result.summary());
             Stream.concat(Stream.ofNullable(result.incompleteReason()), result.notes().stream())
                     .forEach(note -> {
-                        String shown = session.mask().hide(note);
+                        String shown = session.redactor().hide(note);
                         progress.above(() -> out.println(session.origin() + "  " + shown));
                     });
         }
@@ -120,7 +120,7 @@ interface CancelOutput {
         }
 
         private void print(Session session, Map<String, @Nullable Object> line) {
-            String text = session.mask().hide(JsonFormat.of(line));
+            String text = session.redactor().hide(JsonFormat.of(line));
             progress.above(() -> out.println(text));
         }
     }

@@ -48,10 +48,10 @@ final class OpenOrdersCommand implements Callable<Integer> {
                 case TABLE ->
                     table(session.origin(), orders)
                             .forEach(line ->
-                                    environment.out().println(session.mask().hide(line)));
+                                    environment.out().println(session.redactor().hide(line)));
                 case JSON ->
-                    orders.forEach(
-                            order -> environment.out().println(session.mask().hide(json(session, order))));
+                    orders.forEach(order ->
+                            environment.out().println(session.redactor().hide(json(session, order))));
             }
         }
         return ExitCode.DONE;

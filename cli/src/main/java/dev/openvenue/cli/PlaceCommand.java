@@ -40,7 +40,8 @@ final class PlaceCommand implements Callable<Integer> {
                     String answer = JsonFormat.of(operation.tree(prepared.execute()));
                     environment
                             .out()
-                            .println(session.origin() + "  " + session.mask().hide(answer));
+                            .println(
+                                    session.origin() + "  " + session.redactor().hide(answer));
                 } else {
                     RequestText.print(
                             environment.out(), session.origin() + " (not sent; add --send)", prepared.request());
