@@ -38,8 +38,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CustomOkHttpClientTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
     private static final String STOPPED = "An interceptor of the given OkHttpClient tried to repeat placeOrder and was"
-            + " stopped; remove it, repeats are the retry policy's business (not executed this time,"
-            + " but an earlier attempt may have been: look the order up before retrying)";
+            + " stopped; remove it, repeats are the retry policy's business (no effect this time,"
+            + " but an earlier attempt may have had one: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();

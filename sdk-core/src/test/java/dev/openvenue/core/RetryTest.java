@@ -64,9 +64,8 @@ class RetryTest {
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
 
         assertThat(e)
-                .hasMessage(
-                        "Sample rejected placeOrderOnce: 2002 duplicate id (duplicate order; not executed this time,"
-                                + " but an earlier attempt may have been: look the order up before retrying)");
+                .hasMessage("Sample rejected placeOrderOnce: 2002 duplicate id (duplicate order; no effect this time,"
+                        + " but an earlier attempt may have had one: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
@@ -81,8 +80,8 @@ class RetryTest {
         TransportException e = failure(api.placeOrderOnce(NAMED), TransportException.class);
 
         assertThat(e)
-                .hasMessage("placeOrderOnce did not reach Sample: no connection could be made (not executed this time,"
-                        + " but an earlier attempt may have been: look the order up before retrying)");
+                .hasMessage("placeOrderOnce did not reach Sample: no connection could be made (no effect this time,"
+                        + " but an earlier attempt may have had one: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 
@@ -104,8 +103,8 @@ class RetryTest {
         TransportException e = failure(api.placeOrderOnce(NAMED), TransportException.class);
 
         assertThat(e)
-                .hasMessage("placeOrderOnce could not be signed: the key service is away (not executed this time,"
-                        + " but an earlier attempt may have been: look the order up before retrying)");
+                .hasMessage("placeOrderOnce could not be signed: the key service is away (no effect this time,"
+                        + " but an earlier attempt may have had one: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
     }
 

@@ -17,8 +17,8 @@ import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.trap.model.Filter;
-import dev.openvenue.trap.model.HistoryParameters;
-import dev.openvenue.trap.model.ManyParameters;
+import dev.openvenue.trap.model.ListHistoryParameters;
+import dev.openvenue.trap.model.ListManyParameters;
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls cancelForm.
+     * Cancels form.
      *
      * <p>Invented.
      *
@@ -64,64 +64,21 @@ public interface MarketApi {
     }
 
     /**
-     * Calls few.
+     * Gets the venue's clock.
      *
-     * <p>Invented.
+     * <p>Needs no key.
      *
-     * <p>Signed, needs the right to read. Safe to repeat. No official page describes it: it is known from the venue's own
-     * SDK only.
+     * <p>Public. Safe to repeat.
      *
-     * @param symbol The symbol; optional
-     * @param coin The coin; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("few")
-    @Signed(permission = "read")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
-    @OneOf({"symbol", "coin"})
-    @GET("/few")
-    VenueCall<Boolean> few(
-            @Query("symbol") String symbol,
-            @Query("coin") String coin);
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
 
     /**
-     * Calls history.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. A call answers at most 48 hours from {@code start-time} to {@code end-time}; {@code pages()} reads a
-     * longer time in such windows, oldest first. Safe to repeat.
-     *
-     * @param startTime From when; optional
-     * @param endTime Until when; optional
-     * @param sort The order; optional
-     * @param fromId The next page; optional
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("history")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Page(parameter = "fromId", start = 1)
-    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
-    @GET("/history")
-    VenueCall<Boolean> history(
-            @Query("start-time") Instant startTime,
-            @Query("end-time") Instant endTime,
-            @Query("sort") String sort,
-            @Query("fromId") String fromId);
-
-    /** The same, with the parameters by name. */
-    default VenueCall<Boolean> history(HistoryParameters parameters) {
-        return history(parameters.startTime(), parameters.endTime(), parameters.sort(), parameters.fromId());
-    }
-
-    /** The same, without what is optional. */
-    default VenueCall<Boolean> history() {
-        return history(null, null, null, null);
-    }
-
-    /**
-     * Calls listBody.
+     * Lists body.
      *
      * <p>Invented.
      *
@@ -139,7 +96,64 @@ public interface MarketApi {
             @Body List<OrderItem> request);
 
     /**
-     * Calls many.
+     * Lists few.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed, needs the right to read. Safe to repeat. No official page describes it: it is known from the venue's own
+     * SDK only.
+     *
+     * @param symbol The symbol; optional
+     * @param coin The coin; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("listFew")
+    @Signed(permission = "read")
+    @Retry(Safety.SAFE)
+    @OneOf({"symbol", "coin"})
+    @GET("/few")
+    VenueCall<Boolean> listFew(
+            @Query("symbol") String symbol,
+            @Query("coin") String coin);
+
+    /**
+     * Lists history.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. A call answers at most 48 hours from {@code start-time} to {@code end-time}; {@code pages()} reads a
+     * longer time in such windows, oldest first. Safe to repeat.
+     *
+     * @param startTime From when; optional
+     * @param endTime Until when; optional
+     * @param sort The order; optional
+     * @param fromId The next page; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("listHistory")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Page(parameter = "fromId", start = 1)
+    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
+    @GET("/history")
+    VenueCall<Boolean> listHistory(
+            @Query("start-time") Instant startTime,
+            @Query("end-time") Instant endTime,
+            @Query("sort") String sort,
+            @Query("fromId") String fromId);
+
+    /** The same, with the parameters by name. */
+    default VenueCall<Boolean> listHistory(ListHistoryParameters parameters) {
+        return listHistory(parameters.startTime(), parameters.endTime(), parameters.sort(), parameters.fromId());
+    }
+
+    /** The same, without what is optional. */
+    default VenueCall<Boolean> listHistory() {
+        return listHistory(null, null, null, null);
+    }
+
+    /**
+     * Lists many.
      *
      * <p>Invented.
      *
@@ -154,14 +168,14 @@ public interface MarketApi {
      * @param fromId The next page. Optional.
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("many")
+    @OperationId("listMany")
     @Signed
     @Retry(Safety.SAFE)
     @RateLimit(permits = 20, periodMillis = 2000, scope = Scope.KEY, group = "reading")
     @OneOf(value = {"symbol", "symbols"}, orMore = true)
     @Page(parameter = "fromId", start = 1, size = "limit")
     @GET("/many")
-    VenueCall<Boolean> many(
+    VenueCall<Boolean> listMany(
             @Query("symbol") @Constraint(required = true) String symbol,
             @Query(value = "symbols", encoded = true) @Joined @Constraint(maxSize = 10) List<String> symbols,
             @Query("both") @Capitalized Boolean both,
@@ -171,41 +185,19 @@ public interface MarketApi {
             @Query("fromId") String fromId);
 
     /** The same, with the parameters by name. */
-    default VenueCall<Boolean> many(ManyParameters parameters) {
-        return many(
+    default VenueCall<Boolean> listMany(ListManyParameters parameters) {
+        return listMany(
                 parameters.symbol(), parameters.symbols(), parameters.both(), parameters.limit(),
                 parameters.startTime(), parameters.price(), parameters.fromId());
     }
 
     /** The same, without what is optional. */
-    default VenueCall<Boolean> many(String symbol) {
-        return many(symbol, null, null, null, null, null, null);
+    default VenueCall<Boolean> listMany(String symbol) {
+        return listMany(symbol, null, null, null, null, null, null);
     }
 
     /**
-     * Calls optionalBody.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Never retried unless it is certain that nothing was executed.
-     *
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("optionalBody")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/optional")
-    VenueCall<Boolean> optionalBody(
-            @Body Filter request);
-
-    /** The same, without what is optional. */
-    default VenueCall<Boolean> optionalBody() {
-        return optionalBody(Filter.builder().build());
-    }
-
-    /**
-     * Calls place.
+     * Places an order.
      *
      * <p>Invented.
      *
@@ -215,25 +207,33 @@ public interface MarketApi {
      * @param request the request
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("place")
+    @OperationId("placeOrder")
     @Signed
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
     @RateLimit(permits = 10, periodMillis = 1000, scope = Scope.ACCOUNT)
     @POST("/body")
-    VenueCall<Boolean> place(
+    VenueCall<Boolean> placeOrder(
             @Body PlaceRequest request);
 
     /**
-     * The venue's clock.
+     * Sets optional body.
      *
-     * <p>Needs no key.
+     * <p>Invented.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
+     * @param request the request; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    @OperationId("setOptionalBody")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @POST("/optional")
+    VenueCall<Boolean> setOptionalBody(
+            @Body Filter request);
+
+    /** The same, without what is optional. */
+    default VenueCall<Boolean> setOptionalBody() {
+        return setOptionalBody(Filter.builder().build());
+    }
 }

@@ -23,7 +23,25 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Calls batchCancel.
+     * Cancels an order.
+     *
+     * <p>Invented.
+     *
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
+     *
+     * @param orderId The order
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("cancelOrder")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @Cancels
+    @POST("/cancel-one")
+    VenueCall<Boolean> cancelOrder(
+            @Query("orderId") @Constraint(required = true) String orderId);
+
+    /**
+     * Cancels orders.
      *
      * <p>Invented.
      *
@@ -33,35 +51,17 @@ public interface MarketApi {
      * @param request the request
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("batchCancel")
+    @OperationId("cancelOrders")
     @Signed(permission = "trade")
     @Retry(Safety.UNSAFE)
     @Cancels
     @BatchLimit(list = "orderList", cap = 50)
     @POST("/cancel")
-    VenueCall<CancelResult> batchCancel(
+    VenueCall<CancelResult> cancelOrders(
             @Body CancelRequest request);
 
     /**
-     * Calls cancel.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Never retried unless it is certain that nothing was executed.
-     *
-     * @param orderId The order
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("cancel")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @Cancels
-    @POST("/cancel-one")
-    VenueCall<Boolean> cancel(
-            @Query("orderId") @Constraint(required = true) String orderId);
-
-    /**
-     * Calls lookUp.
+     * Gets an order.
      *
      * <p>Invented.
      *
@@ -72,22 +72,22 @@ public interface MarketApi {
      * @param all All of them; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("lookUp")
+    @OperationId("getOrder")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/order")
-    VenueCall<List<CancelRow>> lookUp(
+    VenueCall<List<CancelRow>> getOrder(
             @Query("orderId") String orderId,
             @Query("symbol") String symbol,
             @Query("all") Boolean all);
 
     /** The same, without what is optional. */
-    default VenueCall<List<CancelRow>> lookUp() {
-        return lookUp(null, null, null);
+    default VenueCall<List<CancelRow>> getOrder() {
+        return getOrder(null, null, null);
     }
 
     /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
@@ -95,8 +95,8 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

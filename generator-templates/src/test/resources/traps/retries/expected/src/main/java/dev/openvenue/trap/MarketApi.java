@@ -20,30 +20,7 @@ import retrofit2.http.Query;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Many orders.
-     *
-     * <p>Many orders.
-     *
-     * <p>Signed. Never retried unless it is certain that nothing was executed.
-     *
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("batch")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @NoEffect({"1", "2"})
-    @POST("/batch")
-    VenueCall<Instant> batch(
-            @Body OrderToPlace request);
-
-    /** The same, without what is optional. */
-    default VenueCall<Instant> batch() {
-        return batch(OrderToPlace.builder().build());
-    }
-
-    /**
-     * Finds an order.
+     * Gets an order.
      *
      * <p>By the client's id.
      *
@@ -52,48 +29,20 @@ public interface MarketApi {
      * @param clientOid The client's id; optional
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("find")
+    @OperationId("getOrder")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/find")
-    VenueCall<List<OrderFound>> find(
+    VenueCall<List<OrderFound>> getOrder(
             @Query("clientOid") String clientOid);
 
     /** The same, without what is optional. */
-    default VenueCall<List<OrderFound>> find() {
-        return find(null);
+    default VenueCall<List<OrderFound>> getOrder() {
+        return getOrder(null);
     }
 
     /**
-     * Orders.
-     *
-     * <p>Orders.
-     *
-     * <p>Signed. Repeated after an unknown outcome only if {@code clientOid} is given and {@code find} does not know it.
-     * Never retried then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
-     * force=ioc}.
-     *
-     * @param trace A mark; optional
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("order")
-    @Signed
-    @Retry(
-            value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "find", created = "created",
-            unless = "kind=trigger", immediate = "force=ioc", receiveWindow = "window=3000")
-    @POST("/orders")
-    VenueCall<Instant> order(
-            @Query("trace") String trace,
-            @Body OrderToPlace request);
-
-    /** The same, without what is optional. */
-    default VenueCall<Instant> order() {
-        return order(null, OrderToPlace.builder().build());
-    }
-
-    /**
-     * Tells the time.
+     * Gets the venue's clock.
      *
      * <p>The venue's clock.
      *
@@ -101,8 +50,59 @@ public interface MarketApi {
      *
      * @see <a href="https://venue.example/docs">Source</a>
      */
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Places an order.
+     *
+     * <p>Orders.
+     *
+     * <p>Signed. Repeated after an unknown outcome only if {@code clientOid} is given and {@code getOrder} does not know
+     * it. Never retried then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
+     * force=ioc}.
+     *
+     * @param trace A mark; optional
+     * @param request the request; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("placeOrder")
+    @Signed
+    @Retry(
+            value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "getOrder", created = "created",
+            unless = "kind=trigger", immediate = "force=ioc", receiveWindow = "window=3000")
+    @POST("/orders")
+    VenueCall<Instant> placeOrder(
+            @Query("trace") String trace,
+            @Body OrderToPlace request);
+
+    /** The same, without what is optional. */
+    default VenueCall<Instant> placeOrder() {
+        return placeOrder(null, OrderToPlace.builder().build());
+    }
+
+    /**
+     * Places many orders.
+     *
+     * <p>Many orders.
+     *
+     * <p>Signed. Never retried unless it is certain that nothing was executed.
+     *
+     * @param request the request; optional
+     * @see <a href="https://venue.example/docs">Source</a>
+     */
+    @OperationId("placeOrders")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @NoEffect({"1", "2"})
+    @POST("/batch")
+    VenueCall<Instant> placeOrders(
+            @Body OrderToPlace request);
+
+    /** The same, without what is optional. */
+    default VenueCall<Instant> placeOrders() {
+        return placeOrders(OrderToPlace.builder().build());
+    }
 }
