@@ -50,6 +50,15 @@ final class LimitTest {
     }
 
     @Test
+    void aRequestThatWasSentBeforeTheRefusalDoesNotEndTheDoubling() {
+        long before = time.nanos();
+        time.pass(Duration.ofMillis(30));
+        limit.refused(null, time.nanos(), 0);
+        limit.accepted(before);
+        assertThat(limit.refused(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void theVenuesOwnTimeIsObeyed() {
         limit.refused(Duration.ofMinutes(5), time.nanos(), 0);
         time.pass(Duration.ofMillis(299_999));
