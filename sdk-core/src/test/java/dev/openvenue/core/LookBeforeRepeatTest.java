@@ -185,13 +185,13 @@ class LookBeforeRepeatTest {
     @Test
     void callWithoutTheTimeToBeCertainLooksOnceAndIsNotSentAgain() {
         venue.dropsTheConnection().answers(NONE);
-        CallOptions brief = CallOptions.deadline(Duration.ofSeconds(2));
+        CallOptions brief = CallOptions.deadline(Duration.ofMillis(2200));
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED).with(brief), TransportException.class);
 
         assertThat(e)
                 .hasMessage("placeOrderUnlessKnown was not retried: no order of it was seen yet, but an earlier attempt"
-                        + " may still be executed for 2 s, and the deadline of 2 s passes before"
+                        + " may still be executed for 2 s, and the deadline of 2.2 s passes before"
                         + " (outcome unknown: look the order up before repeating)");
         assertThat(e.execution()).isEqualTo(Execution.UNKNOWN);
         assertThat(requests()).containsExactly(PLACE, LOOK);

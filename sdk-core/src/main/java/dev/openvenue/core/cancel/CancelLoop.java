@@ -153,7 +153,8 @@ final class CancelLoop {
         }
     }
 
-    private CancelOutcome end(CancelTrack track) {
+    /** What is known of an order when the run is over. */
+    CancelOutcome end(CancelTrack track) {
         return end(track, session.reason());
     }
 

@@ -41,6 +41,11 @@ final class CancelSession {
         this.startedAt = clock.nanoTime();
     }
 
+    /** Starts a run's work on a thread of its own. */
+    void start(Runnable work, String name) {
+        clock.start(work, name);
+    }
+
     /** Time since the start. */
     Duration elapsed() {
         return Duration.ofNanos(now());

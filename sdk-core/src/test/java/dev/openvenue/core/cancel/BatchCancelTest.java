@@ -272,6 +272,15 @@ final class BatchCancelTest {
     }
 
     @Test
+    void anOrderThatCannotBeSentCountsAsSettled() {
+        List<CancelProgress> heard = new ArrayList<>();
+
+        venue.batchCancel().onProgress(heard::add).cancel(List.of(OrderRef.order("1")));
+
+        assertThat(heard).containsExactly(new CancelProgress("test", 1, 1, 0));
+    }
+
+    @Test
     void misuseThrowsBeforeAnythingIsSent() {
         List<OrderRef> refs = Arrays.asList(OrderRef.order("BTC", venue.place("1").id), null);
 

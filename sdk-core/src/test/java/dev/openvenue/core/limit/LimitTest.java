@@ -59,6 +59,13 @@ final class LimitTest {
     }
 
     @Test
+    void aRequestThatWasSentInTheMomentOfTheRefusalEndsTheDoubling() {
+        limit.refused(null, time.nanos(), 0);
+        limit.accepted(time.nanos());
+        assertThat(limit.refused(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void theVenuesOwnTimeIsObeyed() {
         limit.refused(Duration.ofMinutes(5), time.nanos(), 0);
         time.pass(Duration.ofMillis(299_999));

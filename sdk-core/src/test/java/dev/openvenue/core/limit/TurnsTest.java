@@ -2,6 +2,7 @@ package dev.openvenue.core.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.OwnLog;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.Limit.Claim;
 import java.time.Duration;
@@ -137,6 +138,55 @@ final class TurnsTest {
         assertThat(cancel.decided()).isNotDone();
         time.pass(Duration.ofMillis(1));
         assertThat(cancel.isGranted()).isTrue();
+    }
+
+    @Test
+    void aWakeUpThatCannotBePlannedIsLoggedAndPlannedWithTheNextCall() {
+        WornTime worn = new WornTime();
+        Turns turns = new Turns(worn, Runnable::run);
+        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
+        turns.join(claims, false, LONG);
+        OwnLog log = OwnLog.of(RateLimits.class);
+        worn.fails = true;
+        Turn second = turns.join(claims, false, LONG);
+        log.close();
+        worn.fails = false;
+        turns.join(claims, false, LONG);
+        time.pass(Duration.ofMillis(1050));
+
+        assertThat(log.lines()).containsExactly("WARNING The rate limits cannot plan their next look");
+        assertThat(second.isGranted()).isTrue();
+    }
+
+    @Test
+    void aDecisionThatNoThreadCanBeHadForIsToldAllTheSame() {
+        Turns turns = new Turns(time, told -> {
+            throw new OutOfMemoryError("no thread left");
+        });
+        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
+        turns.join(claims, false, LONG);
+        Turn second = turns.join(claims, false, LONG);
+        time.pass(Duration.ofMillis(1050));
+
+        assertThat(second.decided()).isCompletedWithValue(second);
+    }
+
+    /** The test's time, for which no timer can be had when it fails. */
+    private final class WornTime implements LimitTime {
+        private boolean fails;
+
+        @Override
+        public long nanos() {
+            return time.nanos();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+            if (fails) {
+                throw new OutOfMemoryError("no thread left");
+            }
+            time.after(delay, task);
+        }
     }
 
     private Limit limit(String name, int permits, int seconds) {
