@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the report says, and what is sent again, when cancels go wrong. */
 final class BatchCancelFaultsTest {
@@ -123,17 +124,21 @@ final class BatchCancelFaultsTest {
         assertThat(gaps(venue)).startsWith("60 10 60");
     }
 
-    @Test
-    void aRateLimitOfALookIsWaitedOutByCancelsToo() {
-        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
-        List<OrderRef> refs = place(venue, 1);
-        venue.fault("cancel", ScriptedVenue.lostRequest()).fault("lookup", busy());
+    @ParameterizedTest
+    @ValueSource(strings = {"lookup", "open"})
+    void aRateLimitOfALookIsWaitedOutByAllCalls(String operation) {
+        if (operation.equals("open")) {
+            venue.description = Descriptions.lookups(venue.description, List.of());
+        }
+        venue.fault(
+                operation,
+                ScriptedVenue.refused("busy", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Duration.ofSeconds(2)));
 
-        venue.batchCancel().parallelism(1).cancel(refs);
+        venue.batchCancel().cancel(place(venue, 1));
 
-        assertThat(venue.calls("lookup").get(1).at()
-                        - venue.calls("lookup").get(0).at())
-                .isGreaterThanOrEqualTo(Duration.ofMillis(60).toNanos());
+        List<Received> looks = venue.calls(operation);
+        assertThat(looks.get(1).at() - looks.get(0).at())
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
     }
 
     @Test

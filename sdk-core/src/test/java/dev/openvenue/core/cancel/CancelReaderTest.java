@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,9 +94,11 @@ final class CancelReaderTest {
     void anInputThatRunsAheadIsReadNoFurtherThanThereIsRoom() throws InterruptedException {
         AtomicInteger read = new AtomicInteger();
         CountDownLatch full = new CountDownLatch(11);
+        AtomicReference<@Nullable Thread> reading = new AtomicReference<>();
         Iterator<OrderRef> endless = IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> {
                     read.incrementAndGet();
+                    reading.set(Thread.currentThread());
                     full.countDown();
                     return OrderRef.order("BTC", "" + i);
                 })
@@ -106,6 +109,8 @@ final class CancelReaderTest {
 
         // Ten are there and the eleventh waits for room; the stream's iterator may hold one more.
         assertThat(read.get()).isBetween(11, 12);
+        assertThat(reader.available()).isEqualTo(10);
+        assertThat(Objects.requireNonNull(reading.get()).isDaemon()).isTrue();
         assertThat(reader.poll()).isEqualTo(OrderRef.order("BTC", "0"));
         reader.close();
     }

@@ -12,6 +12,7 @@ import dev.openvenue.core.cancel.CancelStep.Action;
 import dev.openvenue.core.cancel.CancelVerdict.Lost;
 import dev.openvenue.core.cancel.CancelVerdict.NotYet;
 import dev.openvenue.core.cancel.CancelVerdict.Refused;
+import dev.openvenue.core.cancel.OrderSight.Absent;
 import dev.openvenue.core.cancel.OrderSight.Hidden;
 import dev.openvenue.core.cancel.OrderSight.Row;
 import dev.openvenue.core.cancel.OrderSight.State;
@@ -25,6 +26,29 @@ final class CancelTrackTest {
     private static final OrderRef REF = OrderRef.order("BTC", "1");
     private final TransportException cut =
             new TransportException("sample", "cancel", Execution.UNKNOWN, "the connection was closed", null);
+
+    @Test
+    void everyOrderOfAnIdThatRepeatsLeavesTheOthersTheirTimeToShow() {
+        CancelTrack track = new CancelTrack(
+                OrderRef.client("BTC", "mine"), new CancelRules(true, Duration.ofSeconds(2), true), false);
+        Row none = new Row(new Absent(true), null);
+        track.looked(new Row(State.CANCELLED, "1"), millis(0));
+        track.looked(none, millis(0));
+        track.looked(none, millis(1_000));
+        track.looked(new Row(State.OPEN, "2"), millis(1_100));
+        track.looked(new Row(State.CANCELLED, "2"), millis(1_200));
+
+        track.looked(none, millis(1_300));
+        track.looked(none, millis(2_500));
+        track.looked(none, millis(3_299));
+        assertThat(track.outcome()).isNull();
+        track.looked(none, millis(3_300));
+        assertThat(track.outcome()).isNotNull();
+    }
+
+    private static long millis(long millis) {
+        return Duration.ofMillis(millis).toNanos();
+    }
 
     @Test
     void refusalThatProvesItIsBelieved() {

@@ -118,6 +118,11 @@ final class ScriptedVenue implements CancelGateway {
 
     int pageSize = Integer.MAX_VALUE;
     Set<String> invalidIds = Set.of();
+
+    /** An operation whose arguments break the spec; null for none. */
+    @Nullable
+    String invalidOperation;
+
     BatchCancelDescription description;
 
     /** An id that makes the venue refuse the whole call. */
@@ -291,6 +296,9 @@ final class ScriptedVenue implements CancelGateway {
             if (operation.equals("cancel") && invalidIds.contains(id)) {
                 throw new NotSentException("test", "cancel", id + " is no id; nothing was sent", null);
             }
+        }
+        if (operation.equals(invalidOperation)) {
+            throw new NotSentException("test", operation, "symbol is no symbol; nothing was sent", null);
         }
         received.add(call);
         time.advance(preparation);

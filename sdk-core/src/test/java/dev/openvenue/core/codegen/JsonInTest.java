@@ -139,7 +139,7 @@ class JsonInTest {
     void whatDoesNotFitIsNamedWithItsPath(String form, String json, String message) throws IOException {
         JsonReader reader = reader("{\"a\":" + json + "}");
         reader.beginObject();
-        reader.nextName();
+        assertThat(reader.nextName()).isEqualTo("a");
 
         assertThatThrownBy(() -> form(form).read(reader))
                 .isInstanceOf(JsonDataException.class)

@@ -36,7 +36,7 @@ final class LimitTest {
         long together = time.nanos();
         time.pass(Duration.ofMillis(30));
         limit.refused(null, together, 0);
-        limit.refused(null, together, 0);
+        assertThat(limit.refused(null, together, 0)).isEqualTo(Duration.ZERO);
         time.pass(Duration.ofMinutes(1));
         assertThat(limit.refused(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(2));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How the store of shared limits is asked, given up and found again. */
+@SuppressWarnings("FutureReturnValueIgnored") // A test looks at the answers that it is about.
 final class StoreAccessTest {
     private static final String LOST = "The shared rate limits cannot be reached (TimeoutException); nothing is sent";
     private static final Quota QUOTA = new Quota("orders", 10, Duration.ofSeconds(1), Scope.ACCOUNT);

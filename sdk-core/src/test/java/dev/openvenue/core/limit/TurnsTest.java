@@ -122,6 +122,24 @@ final class TurnsTest {
     }
 
     @Test
+    void aCallThatLeftIsForgottenHoweverOftenItLeaves() {
+        List<Claim> claim = List.of(new Claim(limit("lone", 1, 1), 1));
+        join(claim, false, 1);
+        Turn second = book.turns().join(claim, false, LONG);
+        second.leave();
+        second.leave();
+        time.pass(Duration.ofMinutes(4));
+        assertThat(book.size()).isZero();
+    }
+
+    @Test
+    void aPermitThatIsPutBackGoesToTheNextCallAtOnce() {
+        List<Turn> turns = join(List.of(new Claim(limit("lone", 1, 1), 1)), false, 2);
+        turns.get(0).giveBack();
+        assertThat(turns.get(1).isGranted()).isTrue();
+    }
+
+    @Test
     void aPermitThatWasNotUsedForLongIsStale() {
         Turn turn = book.turns().join(order(), false, LONG);
         time.pass(Duration.ofMillis(50));
