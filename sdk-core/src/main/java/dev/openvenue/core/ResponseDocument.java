@@ -75,7 +75,6 @@ final class ResponseDocument<T> {
     }
 
     private void scan(ByteString bytes, @Nullable JsonAdapter<T> adapter, String data) throws IOException {
-        fields.clear();
         JsonReader reader = JsonReader.of(new Buffer().write(bytes));
         if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
             reader.beginObject();

@@ -148,6 +148,15 @@ class ClockSkewTest {
     }
 
     @Test
+    void halfASecondIsWrongEnoughToSendOnceMore() {
+        venue.answers(400, "{\"code\":1003}");
+        measures(500).answers(PLACED);
+
+        assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
+                .isEqualTo(2);
+    }
+
+    @Test
     void wrongKeyDoesNotMeasureTheClockWithEveryCall() {
         venue.answers(400, "{\"code\":1003}");
         measures(0).answers(400, "{\"code\":1003}");

@@ -189,13 +189,13 @@ class LookupBeforeRetryTest {
     @Test
     void callWithoutTheTimeToBeCertainLooksOnceAndIsNotSentAgain() {
         venue.dropsTheConnection().answers(NONE);
-        CallOptions brief = CallOptions.timeout(Duration.ofSeconds(2));
+        CallOptions brief = CallOptions.timeout(Duration.ofMillis(2200));
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED).with(brief), TransportException.class);
 
         assertThat(e)
                 .hasMessage("placeOrderUnlessKnown was not retried: no order of it was seen yet, but an earlier attempt"
-                        + " may still be executed for 2 s, and the deadline of 2 s passes before"
+                        + " may still be executed for 2 s, and the deadline of 2.2 s passes before"
                         + " (outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(requests()).containsExactly(PLACE, LOOK);

@@ -7,6 +7,7 @@ import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -15,12 +16,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How the venue's clock is measured. */
 class VenueClockTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(SampleVenue.PATIENCE_SECONDS);
+
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
 
@@ -69,17 +74,14 @@ class VenueClockTest {
     void callsThatMeetAWrongTimeTogetherMeasureItOnce() {
         AtomicInteger measurements = new AtomicInteger();
         CountDownLatch measuring = new CountDownLatch(1);
-        VenueClock clock = new VenueClock(
-                () -> SampleVenue.NOW,
-                within -> {
-                    await(measuring);
-                    measurements.incrementAndGet();
-                    return new VenueClock.Sample(Duration.ofSeconds(5), Duration.ZERO);
-                },
-                Duration.ofSeconds(SampleVenue.PATIENCE_SECONDS));
+        VenueClock clock = clock(() -> SampleVenue.NOW, () -> {
+            await(measuring);
+            measurements.incrementAndGet();
+            return sample(5000, 0);
+        });
         ExecutorService threads = Executors.newFixedThreadPool(64);
-        List<CompletableFuture<Duration>> corrected = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> clock.correct(Duration.ZERO, Duration.ofSeconds(SampleVenue.PATIENCE_SECONDS)), threads))
+        List<CompletableFuture<Duration>> corrected = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> clock.correct(Duration.ZERO, PATIENCE), threads))
                 .limit(64)
                 .toList();
 
@@ -88,6 +90,52 @@ class VenueClockTest {
         assertThat(corrected).allSatisfy(offset -> assertThat(offset.join()).isEqualTo(Duration.ofSeconds(5)));
         assertThat(measurements).hasValue(1);
         threads.shutdown();
+    }
+
+    @Test
+    void measurementCorrectsAnotherIfItIsAsPreciseOrTheClocksHaveMoved() {
+        VenueClock.Sample known = sample(1000, 100);
+
+        assertThat(sample(1150, 100).corrects(known)).isTrue();
+        assertThat(sample(1300, 200).corrects(known)).isFalse();
+        assertThat(sample(1301, 200).corrects(known)).isTrue();
+        assertThat(sample(700, 200).corrects(known)).isFalse();
+        assertThat(sample(699, 200).corrects(known)).isTrue();
+    }
+
+    @Test
+    void measurementIsFreshForLessThanFiveSeconds() {
+        AtomicReference<Instant> machine = new AtomicReference<>(SampleVenue.NOW);
+        AtomicInteger measurements = new AtomicInteger();
+        VenueClock clock = clock(machine::get, () -> sample(measurements.incrementAndGet(), 0));
+
+        assertThat(clock.measured(PATIENCE)).isEqualTo(SampleVenue.NOW.plusMillis(1));
+        machine.set(SampleVenue.NOW.plusMillis(4999));
+        assertThat(clock.measured(PATIENCE)).isEqualTo(SampleVenue.NOW.plusMillis(5000));
+        machine.set(SampleVenue.NOW.plusMillis(5000));
+        assertThat(clock.measured(PATIENCE)).isEqualTo(SampleVenue.NOW.plusMillis(5002));
+    }
+
+    @Test
+    void whoWaitsForAnothersMeasurementHearsOfAnInterruptAndStaysInterrupted() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch measuring = new CountDownLatch(1);
+        VenueClock clock = clock(() -> SampleVenue.NOW, () -> {
+            begun.countDown();
+            await(measuring);
+            return sample(0, 0);
+        });
+        CompletableFuture<Duration> other = CompletableFuture.supplyAsync(clock::synchronize);
+        begun.await();
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(clock::synchronize)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("interrupted while the venue's time was measured");
+        assertThat(Thread.interrupted()).isTrue();
+        measuring.countDown();
+        assertThat(other.join()).isZero();
     }
 
     @Test
@@ -160,6 +208,14 @@ class VenueClockTest {
                 .clock(() -> instants.isEmpty() ? SampleVenue.NOW : instants.remove())
                 .build()
                 .clock();
+    }
+
+    private static VenueClock clock(InstantSource machine, Supplier<VenueClock.Sample> measurement) {
+        return new VenueClock(machine, within -> measurement.get(), PATIENCE);
+    }
+
+    private static VenueClock.Sample sample(long offsetMillis, long errorMillis) {
+        return new VenueClock.Sample(Duration.ofMillis(offsetMillis), Duration.ofMillis(errorMillis));
     }
 
     private static void await(CountDownLatch latch) {

@@ -26,7 +26,7 @@ public final class CancelRun {
 
     /** What is known so far; orders without an outcome are unknown. */
     public CancelReport report() {
-        CancelReport last = completion.isDone() && !completion.isCompletedExceptionally() ? completion.join() : null;
+        CancelReport last = completion.getNow(null);
         return last != null ? last : new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
     }
 
@@ -48,7 +48,7 @@ public final class CancelRun {
         try {
             return completion.get();
         } catch (ExecutionException e) {
-            throw unexpected(e);
+            throw new IllegalStateException("The run failed: " + e.getCause(), e.getCause());
         }
     }
 
@@ -59,7 +59,7 @@ public final class CancelRun {
         } catch (TimeoutException e) {
             return report();
         } catch (ExecutionException e) {
-            throw unexpected(e);
+            throw new IllegalStateException("The run failed: " + e.getCause(), e.getCause());
         }
     }
 
@@ -83,10 +83,8 @@ public final class CancelRun {
 
     /** Runs to the end on a thread of its own. A machine that has no thread left gets a report that says so. */
     CancelRun start(RunLoop loop) {
-        Thread thread = new Thread(() -> complete(loop), "openvenue-cancel-" + venue.id());
-        thread.setDaemon(true);
         try {
-            thread.start();
+            dispatcher.start(() -> complete(loop), "openvenue-cancel-" + venue.id());
         } catch (Error e) {
             dispatcher.fail(e);
             complete(loop);
@@ -99,7 +97,7 @@ public final class CancelRun {
             completion.complete(run(loop));
         } catch (RuntimeException | Error e) {
             dispatcher.fail(e);
-            orders.forEach(order -> order.settle(order.evidence().ended(dispatcher.reason(), dispatcher.ended())));
+            orders.forEach(order -> order.settle(loop.end(order)));
             completion.complete(new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls()));
         }
     }
@@ -139,9 +137,5 @@ public final class CancelRun {
         VenueException cause = venue.unanswered(operation, "the run has not ended", null);
         return new CancelOutcome(
                 order.ref(), CancelOutcome.Status.UNKNOWN, null, null, "The run is still at work on it", cause);
-    }
-
-    private static IllegalStateException unexpected(ExecutionException e) {
-        return new IllegalStateException("The run failed: " + e.getCause(), e.getCause());
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Time, waiting and chance, as the batch-cancel engine meets them; tests bring their own. */
+/** Time, waiting, threads and chance, as the batch-cancel engine meets them; tests bring their own. */
 interface EngineClock {
     /** The real ones. */
     EngineClock SYSTEM = new EngineClock() {
@@ -35,6 +35,13 @@ interface EngineClock {
 
     /** A random number from 0 to 1. */
     double jitter();
+
+    /** Starts work on a thread of its own, which does not keep the process alive. */
+    default void start(Runnable batch, String name) {
+        Thread thread = new Thread(batch, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /**
      * Begins to read a live input.

@@ -114,7 +114,7 @@ final class OpenOrdersCanceller {
      * What two cancels of one order tell together. A list may lag, so what the second one meets takes nothing back of what the first one
      * did. But an order that only was not to be found is not closed if it is listed again.
      */
-    private static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
+    static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
         boolean closed = now.status().isClosed();
         if (before.status() == Status.CANCELLED
                 || (before.status().isClosed() && closed)

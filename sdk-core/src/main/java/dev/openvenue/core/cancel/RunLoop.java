@@ -153,7 +153,8 @@ final class RunLoop {
         }
     }
 
-    private CancelOutcome end(OrderCancelState order) {
+    /** What is known of an order when the run is over. */
+    CancelOutcome end(OrderCancelState order) {
         return end(order, dispatcher.reason());
     }
 

@@ -164,34 +164,15 @@ public final class JsonValueWriter {
         }
     }
 
-    /** A number that is written exactly as spelled; Moshi writes {@code toString()} of a number that it does not know. */
-    private static final class PlainNumber extends Number {
+    /** A number that is written exactly as spelled, because Moshi writes what {@code toString()} of a number says. */
+    private static final class PlainNumber extends BigDecimal {
         private static final long serialVersionUID = 1;
 
         private final String text;
 
         PlainNumber(String text) {
+            super(text);
             this.text = text;
-        }
-
-        @Override
-        public int intValue() {
-            return new BigDecimal(text).intValue();
-        }
-
-        @Override
-        public long longValue() {
-            return new BigDecimal(text).longValue();
-        }
-
-        @Override
-        public float floatValue() {
-            return new BigDecimal(text).floatValue();
-        }
-
-        @Override
-        public double doubleValue() {
-            return new BigDecimal(text).doubleValue();
         }
 
         @Override

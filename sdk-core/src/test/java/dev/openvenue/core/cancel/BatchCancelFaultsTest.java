@@ -12,11 +12,17 @@ import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the report says, and what is sent again, when cancels go wrong. */
 final class BatchCancelFaultsTest {
@@ -89,6 +95,73 @@ final class BatchCancelFaultsTest {
         assertThat(venue.received.get(1).at() - rejectedAt)
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
         assertThat(venue.calls("cancel")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"busy, busy, 60 110", "busy, ok, 60 10"})
+    void aVenueThatGoesOnComplainingIsLeftAloneForLonger(String first, String second, String gaps) {
+        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
+        for (String answer : List.of(first, second)) {
+            venue.fault("cancel", answer.equals("ok") ? ScriptedVenue.Call::execute : busy());
+        }
+
+        venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 3));
+
+        assertThat(gaps(venue)).startsWith(gaps);
+    }
+
+    @Test
+    void aResponseEndsTheVenuesComplaints() {
+        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
+        venue.fault("cancel", busy())
+                .fault("cancel", ScriptedVenue.Call::execute)
+                .fault("cancel", busy());
+
+        venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 4));
+
+        assertThat(gaps(venue)).startsWith("60 10 60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lookup", "open"})
+    void aRateLimitOfALookIsWaitedOutByAllCalls(String operation) {
+        if (operation.equals("open")) {
+            venue.description = Descriptions.lookups(venue.description, List.of());
+        }
+        venue.fault(
+                operation, ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
+
+        venue.batchCancel().cancel(place(venue, 1));
+
+        List<Received> looks = venue.calls(operation);
+        assertThat(lookups.get(1).at() - lookups.get(0).at())
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
+    }
+
+    @Test
+    void anOrderThatIsDueWaitsForACallThatIsUnderWay() {
+        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
+        Iterator<Duration> latencies =
+                Stream.of(10, 1_000, 10).map(Duration::ofMillis).iterator();
+        venue.latency = latencies::next;
+        venue.fault("cancel", ScriptedVenue.unreachable());
+
+        venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 2));
+
+        assertThat(gaps(venue)).isEqualTo("10 1000");
+    }
+
+    private static ScriptedVenue.Fault busy() {
+        return ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
+    }
+
+    /** The milliseconds from each cancel to the next. */
+    private static String gaps(ScriptedVenue venue) {
+        List<Received> calls = venue.calls("cancel");
+        return IntStream.range(1, calls.size())
+                .mapToObj(i -> (calls.get(i).at() - calls.get(i - 1).at()) / 1_000_000)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a dry run shows of a run that is not made. */
@@ -31,6 +32,20 @@ final class BatchCancelPlanTest {
                         cancel("ETH", "orderIds", "2"),
                         cancel("BTC", "orderIds", "4"));
         assertThat(venue.received).isEmpty();
+    }
+
+    @Test
+    void anOrderIsPlannedAgainOnlyWhenItIsFarBehindTheFirst() {
+        CallPlanner plan = new CallPlanner(venue.venue(), Map.of());
+        List<OrderRef> refs = Stream.of("1", "2", "1")
+                .map(id -> OrderRef.byOrderId("BTC", id))
+                .toList();
+
+        new DryRunPlanner(venue.venue(), plan, 3, calls::add).run(refs.iterator());
+        assertThat(calls).containsExactly(cancel("BTC", "orderIds", "1", "2"));
+        calls.clear();
+        new DryRunPlanner(venue.venue(), plan, 2, calls::add).run(refs.iterator());
+        assertThat(calls).containsExactly(cancel("BTC", "orderIds", "1", "2"), cancel("BTC", "orderIds", "1"));
     }
 
     @Test

@@ -80,9 +80,21 @@ final class BatchCancelStreamTest {
         List<OrderRef> refs = orders(10_000).toList();
         venue.order("4").forgotten = Integer.MAX_VALUE;
 
-        CancelSummary summary =
-                venue.batchCancel().timeout(Duration.ofHours(1)).cancelStream(refs.iterator(), outcomes::add);
+        List<CancelProgress> heard = new ArrayList<>();
+        List<Integer> looksAtTheHandOut = new ArrayList<>();
 
+        CancelSummary summary = venue.batchCancel()
+                .timeout(Duration.ofHours(1))
+                .onProgress(heard::add)
+                .cancelStream(refs.iterator(), outcome -> {
+                    outcomes.add(outcome);
+                    if (outcome.ref().id().equals("4")) {
+                        looksAtTheHandOut.add(lookups("4"));
+                    }
+                });
+
+        assertThat(looksAtTheHandOut).containsExactly(lookups("4"));
+        assertThat(heard.get(heard.size() - 1).settled()).isEqualTo(10_000);
         assertThat(outcomes).extracting(outcome -> outcome.ref().id()).containsExactlyElementsOf(ids(10_000));
         assertThat(summary.counts().get(Status.CANCELLED)).isEqualTo(9_999);
         assertThat(outcomes.get(4).status()).isEqualTo(Status.ACCEPTED);
@@ -219,10 +231,19 @@ final class BatchCancelStreamTest {
     void theStreamIsClosed() {
         AtomicBoolean closed = new AtomicBoolean();
 
-        venue.batchCancel().cancelStream(Stream.<OrderRef>empty().onClose(() -> closed.set(true)), outcomes::add);
+        CancelSummary summary = venue.batchCancel()
+                .cancelStream(Stream.<OrderRef>empty().onClose(() -> closed.set(true)), outcomes::add);
 
         assertThat(closed).isTrue();
+        assertThat(summary.counts()).containsOnlyKeys(Status.values());
+        assertThat(summary.counts().values()).containsOnly(0L);
         assertThat(venue.received).isEmpty();
+    }
+
+    /** How many calls named an order. */
+    private int lookups(String id) {
+        return (int)
+                venue.received.stream().filter(call -> call.ids().contains(id)).count();
     }
 
     private Stream<OrderRef> orders(int count) {

@@ -273,6 +273,15 @@ final class BatchCancelTest {
     }
 
     @Test
+    void anOrderThatCannotBeSentCountsAsSettled() {
+        List<CancelProgress> heard = new ArrayList<>();
+
+        venue.batchCancel().onProgress(heard::add).cancel(List.of(OrderRef.byOrderId("1")));
+
+        assertThat(heard).containsExactly(new CancelProgress("test", 1, 1, 0));
+    }
+
+    @Test
     void misuseThrowsBeforeAnythingIsSent() {
         List<OrderRef> refs = Arrays.asList(OrderRef.byOrderId("BTC", venue.place("1").id), null);
 

@@ -10,7 +10,9 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,108 @@ final class BatchCancelVerificationTest {
         assertThat(report.outcomes())
                 .extracting(CancelOutcome::status)
                 .containsExactly(Status.CANCELLED, Status.CANCELLED, Status.CANCELLED, Status.NOT_FOUND);
+    }
+
+    @Test
+    void aLookupOfManyThatIsLostIsMadeAgainForAllOfThem() {
+        venue.fault("lookup", ScriptedVenue.unreachable());
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 3));
+
+        assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(3);
+        assertThat(venue.calls("lookup")).extracting(call -> call.ids().size()).containsExactly(3, 3);
+    }
+
+    @Test
+    void lookupsNameTheirSymbolAndWhatTheSpecAddsToThem() {
+        venue.batchCancel().cancel(place(venue, 1));
+
+        assertThat(venue.calls("lookup"))
+                .extracting(Received::arguments)
+                .containsExactly(Map.of("symbol", "BTC", "orderIds", List.of("0")));
+    }
+
+    @Test
+    void withoutALookupAListIsReadToItsEnd() throws Exception {
+        listsOnly();
+        List<OrderRef> refs = place(venue, 5);
+        venue.order("4").forgotten = 1;
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ALREADY_CLOSED);
+        assertThat(venue.order("4").state).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void aListThatCannotBeReachedForAWhileIsReadAgain() throws Exception {
+        listsOnly();
+        for (int i = 0; i < 8; i++) {
+            venue.fault("open", ScriptedVenue.unreachable());
+        }
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 1));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ALREADY_CLOSED);
+    }
+
+    @Test
+    void aListThatIsRejectedForGoodDoesNotHoldTheRunUntilItsDeadline() throws Exception {
+        listsOnly();
+        venue.faults.put(
+                "open",
+                new ArrayDeque<>(Collections.nCopies(
+                        100, ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null))));
+
+        CancelReport report = venue.batchCancel().cancel(place(venue, 1));
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ACCEPTED);
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anOpenOrderOfAListThatCannotBeReadToItsEndIsCancelledAgain() throws Exception {
+        listsOnly();
+        List<OrderRef> refs = place(venue, 3);
+        venue.order("0").forgotten = 1;
+        for (int i = 0; i < 100; i++) {
+            venue.fault("open", ScriptedVenue.Call::execute).fault("open", ScriptedVenue.unreachable());
+        }
+        for (int i = 1; i < 3; i++) {
+            venue.order("" + i).forgotten = Integer.MAX_VALUE;
+        }
+
+        CancelReport report =
+                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(refs);
+
+        assertThat(venue.order("0").state).isEqualTo(State.CANCELLED);
+        assertThat(report.outcomes().get(2).status()).isEqualTo(Status.ACCEPTED);
+        assertThat(report.outcomes().get(2).message())
+                .isEqualTo("The venue took the cancel, but it was not seen done: the deadline of 5 s passed");
+    }
+
+    @Test
+    void noPageIsAskedForAfterTheDeadline() throws Exception {
+        listsOnly();
+        venue.fault("open", call -> {
+            venue.time.advance(Duration.ofSeconds(5));
+            return call.execute();
+        });
+        List<OrderRef> refs = place(venue, 5);
+        refs.forEach(ref -> venue.order(ref.id()).forgotten = 9);
+
+        CancelReport report =
+                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(refs);
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ACCEPTED);
+        assertThat(venue.calls("open")).hasSize(1);
+    }
+
+    /** The venue shows orders in pages of two, and in no other way. */
+    private void listsOnly() throws NoSuchMethodException {
+        venue.description = Descriptions.lookups(venue.description, List.of());
+        venue.paging = CancelAllOpenTest.page();
+        venue.pageSize = 2;
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,44 @@ final class CancelRunTest {
     }
 
     @Test
+    void aMachineThatHasNoThreadLeftSendsNothingAndSaysSo() {
+        CancelRun run = venue.batchCancel(new WornMachine() {
+                    @Override
+                    public void start(Runnable batch, String name) {
+                        throw new OutOfMemoryError("no thread for " + name);
+                    }
+                })
+                .cancelAsync(REFS);
+
+        assertThat(run.isDone()).isTrue();
+        assertThat(run.report().calls()).isZero();
+        assertThat(run.report().outcomes()).extracting(CancelOutcome::ref).isEqualTo(REFS);
+        assertThat(run.report().outcomes())
+                .extracting(CancelOutcome::message)
+                .containsOnly("No cancel was executed: the run failed: java.lang.OutOfMemoryError: no thread for"
+                        + " openvenue-cancel-test");
+    }
+
+    @Test
+    void aRunThatBreaksOffSaysWhatItKnowsAndClaimsNothingOfWhatIsOnItsWay() throws InterruptedException {
+        WornMachine machine = new WornMachine();
+        CancelRun run = venue.batchCancel(machine)
+                .parallelism(2)
+                .onProgress(progress -> machine.fails.set(true))
+                .cancelAsync(REFS);
+
+        assertThat(run.await().outcomes())
+                .extracting(CancelOutcome::message)
+                .containsExactly(
+                        "The venue took the cancel",
+                        "A cancel may have been sent, and its effect is not known:"
+                                + " the run failed: java.lang.OutOfMemoryError: worn out",
+                        "No cancel was executed: the run failed: java.lang.OutOfMemoryError: worn out");
+        assertThat(venue.abandoned.join()).isEqualTo("2");
+        assertThat(run.report()).isEqualTo(run.await());
+    }
+
+    @Test
     void anInterruptEndsAllRunsThatAreWaitedForAndLosesNoReport() throws InterruptedException {
         SilentVenue other = new SilentVenue();
         CompletableFuture<Map<String, CancelReport>> reports = new CompletableFuture<>();
@@ -181,6 +221,29 @@ final class CancelRunTest {
         assertThat(interrupted.join()).isTrue();
     }
 
+    /** The real time, on a machine that fails once when told to. */
+    private static class WornMachine implements EngineClock {
+        final AtomicBoolean fails = new AtomicBoolean();
+
+        @Override
+        public long nanoTime() {
+            if (fails.getAndSet(false)) {
+                throw new OutOfMemoryError("worn out");
+            }
+            return SYSTEM.nanoTime();
+        }
+
+        @Override
+        public <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) throws InterruptedException {
+            return SYSTEM.await(queue, atMost);
+        }
+
+        @Override
+        public double jitter() {
+            return SYSTEM.jitter();
+        }
+    }
+
     /** Answers the cancel of the first order, and nothing after it. */
     private static final class SilentVenue implements VenueGateway {
         final CountDownLatch silence = new CountDownLatch(1);
@@ -190,9 +253,13 @@ final class CancelRunTest {
         Error failure;
 
         BatchCancel batchCancel() {
+            return batchCancel(EngineClock.SYSTEM);
+        }
+
+        BatchCancel batchCancel(EngineClock clock) {
             BatchCancelDescription description = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1).description;
             VenueContext venue = new VenueContext("test", "Test", description, ScriptedVenue.ERRORS, this);
-            return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT)
+            return new BatchCancel(venue, clock, RunOptions.DEFAULT)
                     .verify(false)
                     .parallelism(1);
         }

@@ -13,7 +13,11 @@ final class Descriptions {
     private Descriptions() {}
 
     static BatchCancelDescription orderIdsOnly(BatchCancelDescription from) {
-        return with(from, Map.of(IdKind.ORDER_ID, new IdArgument("orderIds", null)), from.lookups(), from.open());
+        return ids(from, Map.of(IdKind.ORDER_ID, new IdArgument("orderIds", null)));
+    }
+
+    static BatchCancelDescription ids(BatchCancelDescription from, Map<IdKind, IdArgument> ids) {
+        return with(from, ids, from.lookups(), from.open());
     }
 
     static BatchCancelDescription lookups(BatchCancelDescription from, List<Query> lookups) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,9 +95,11 @@ final class InputReaderTest {
     void anInputThatRunsAheadIsReadNoFurtherThanThereIsRoom() throws InterruptedException {
         AtomicInteger read = new AtomicInteger();
         CountDownLatch full = new CountDownLatch(11);
+        AtomicReference<@Nullable Thread> reading = new AtomicReference<>();
         Iterator<OrderRef> endless = IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> {
                     read.incrementAndGet();
+                    reading.set(Thread.currentThread());
                     full.countDown();
                     return OrderRef.byOrderId("BTC", "" + i);
                 })
@@ -107,6 +110,8 @@ final class InputReaderTest {
 
         // Ten are there and the eleventh waits for room; the stream's iterator may hold one more.
         assertThat(read.get()).isBetween(11, 12);
+        assertThat(reader.available()).isEqualTo(10);
+        assertThat(Objects.requireNonNull(reading.get()).isDaemon()).isTrue();
         assertThat(reader.poll()).isEqualTo(OrderRef.byOrderId("BTC", "0"));
         reader.close();
     }

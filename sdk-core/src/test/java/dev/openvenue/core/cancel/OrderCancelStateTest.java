@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.NextStep.Action;
 import dev.openvenue.core.cancel.OrderLookup.Found;
+import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
@@ -25,6 +26,29 @@ final class OrderCancelStateTest {
     private static final OrderRef REF = OrderRef.byOrderId("BTC", "1");
     private final TransportException cut =
             new TransportException("sample", "cancel", Effect.UNKNOWN, "the connection was closed", null);
+
+    @Test
+    void everyOrderOfAnIdThatRepeatsLeavesTheOthersTheirTimeToShow() {
+        OrderCancelState order = new OrderCancelState(
+                OrderRef.byClientOrderId("BTC", "mine"), new RunRules(true, Duration.ofSeconds(2), true), false);
+        Row none = new Row(new NotFound(true), null);
+        order.looked(new Row(State.CANCELLED, "1"), millis(0));
+        order.looked(none, millis(0));
+        order.looked(none, millis(1_000));
+        order.looked(new Row(State.OPEN, "2"), millis(1_100));
+        order.looked(new Row(State.CANCELLED, "2"), millis(1_200));
+
+        order.looked(none, millis(1_300));
+        order.looked(none, millis(2_500));
+        order.looked(none, millis(3_299));
+        assertThat(order.outcome()).isNull();
+        order.looked(none, millis(3_300));
+        assertThat(order.outcome()).isNotNull();
+    }
+
+    private static long millis(long millis) {
+        return Duration.ofMillis(millis).toNanos();
+    }
 
     @Test
     void rejectionThatProvesItIsBelieved() {

@@ -119,6 +119,11 @@ final class ScriptedVenue implements VenueGateway {
 
     int pageSize = Integer.MAX_VALUE;
     Set<String> invalidIds = Set.of();
+
+    /** An operation whose arguments break the spec; null for none. */
+    @Nullable
+    String invalidOperation;
+
     BatchCancelDescription description;
 
     /** An id that makes the venue reject the whole call. */
@@ -294,6 +299,9 @@ final class ScriptedVenue implements VenueGateway {
             if (operation.equals("cancel") && invalidIds.contains(id)) {
                 throw new NotSentException("test", "cancel", id + " is no id; nothing was sent", null);
             }
+        }
+        if (operation.equals(invalidOperation)) {
+            throw new NotSentException("test", operation, "symbol is no symbol; nothing was sent", null);
         }
         received.add(call);
         time.advance(preparation);

@@ -151,6 +151,21 @@ final class DistantStoreTest {
     }
 
     @Test
+    void aPauseOfOneHostHoldsTheOther() {
+        Host one = new Host(Duration.ofMillis(20), OnFailure.FAIL_CLOSED);
+        Host other = new Host(Duration.ofMillis(20), OnFailure.FAIL_CLOSED);
+        LimitState paused = one.claim("methods", 10, Duration.ofSeconds(1)).limit();
+        List<Claim> claims = List.of(other.claim("methods", 10, Duration.ofSeconds(1)));
+        one.book.queue().run(() -> paused.drain(Duration.ofSeconds(30)));
+        time.pass(Duration.ofSeconds(1));
+        PermitRequest request = other.book.queue().join(claims, true, LONG);
+        time.pass(Duration.ofMillis(28_900));
+        assertThat(request.isGranted()).isFalse();
+        time.pass(Duration.ofSeconds(2));
+        assertThat(request.isGranted()).isTrue();
+    }
+
+    @Test
     void aStoreThatIsTooSlowIsDoneWithoutWhenOpen() {
         Host host = new Host(Duration.ofMillis(330), OnFailure.FAIL_OPEN);
         List<Claim> claims = List.of(host.claim("methods", 10, Duration.ofSeconds(1)));

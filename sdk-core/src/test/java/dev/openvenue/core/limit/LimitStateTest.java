@@ -36,7 +36,7 @@ final class LimitStateTest {
         long together = time.nanos();
         time.pass(Duration.ofMillis(30));
         limit.rejected(null, together, 0);
-        limit.rejected(null, together, 0);
+        assertThat(limit.rejected(null, together, 0)).isEqualTo(Duration.ZERO);
         time.pass(Duration.ofMinutes(1));
         assertThat(limit.rejected(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(2));
     }
@@ -45,6 +45,22 @@ final class LimitStateTest {
     void aRequestThatTheVenueTookEndsTheDoubling() {
         limit.rejected(null, time.nanos(), 0);
         time.pass(Duration.ofSeconds(2));
+        limit.accepted(time.nanos());
+        assertThat(limit.rejected(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aRequestThatWasSentBeforeTheRejectionDoesNotEndTheDoubling() {
+        long before = time.nanos();
+        time.pass(Duration.ofMillis(30));
+        limit.rejected(null, time.nanos(), 0);
+        limit.accepted(before);
+        assertThat(limit.rejected(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aRequestThatWasSentInTheMomentOfTheRejectionEndsTheDoubling() {
+        limit.rejected(null, time.nanos(), 0);
         limit.accepted(time.nanos());
         assertThat(limit.rejected(null, time.nanos(), 0)).isEqualTo(Duration.ofSeconds(1));
     }

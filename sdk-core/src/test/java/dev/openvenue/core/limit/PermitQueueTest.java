@@ -2,6 +2,7 @@ package dev.openvenue.core.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.OwnLog;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.LimitState.Claim;
 import java.time.Duration;
@@ -121,6 +122,24 @@ final class PermitQueueTest {
     }
 
     @Test
+    void aCallThatLeftIsForgottenHoweverOftenItLeaves() {
+        List<Claim> claim = List.of(new Claim(limit("lone", 1, 1), 1));
+        join(claim, false, 1);
+        PermitRequest second = book.queue().join(claim, false, LONG);
+        second.leave();
+        second.leave();
+        time.pass(Duration.ofMinutes(4));
+        assertThat(book.size()).isZero();
+    }
+
+    @Test
+    void aPermitThatIsPutBackGoesToTheNextCallAtOnce() {
+        List<PermitRequest> queue = join(List.of(new Claim(limit("lone", 1, 1), 1)), false, 2);
+        queue.get(0).giveBack();
+        assertThat(queue.get(1).isGranted()).isTrue();
+    }
+
+    @Test
     void aPermitThatWasNotUsedForLongIsStale() {
         PermitRequest request = book.queue().join(order(), false, LONG);
         time.pass(Duration.ofMillis(50));
@@ -137,6 +156,55 @@ final class PermitQueueTest {
         assertThat(cancel.decided()).isNotDone();
         time.pass(Duration.ofMillis(1));
         assertThat(cancel.isGranted()).isTrue();
+    }
+
+    @Test
+    void aWakeUpThatCannotBePlannedIsLoggedAndPlannedWithTheNextCall() {
+        WornTime worn = new WornTime();
+        PermitQueue queue = new PermitQueue(worn, Runnable::run);
+        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
+        queue.join(claims, false, LONG);
+        OwnLog log = OwnLog.of(RateLimits.class);
+        worn.fails = true;
+        PermitRequest second = queue.join(claims, false, LONG);
+        log.close();
+        worn.fails = false;
+        queue.join(claims, false, LONG);
+        time.pass(Duration.ofMillis(1050));
+
+        assertThat(log.lines()).containsExactly("WARNING The rate limits cannot plan their next look");
+        assertThat(second.isGranted()).isTrue();
+    }
+
+    @Test
+    void aDecisionThatNoThreadCanBeHadForIsToldAllTheSame() {
+        PermitQueue queue = new PermitQueue(time, told -> {
+            throw new OutOfMemoryError("no thread left");
+        });
+        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
+        queue.join(claims, false, LONG);
+        PermitRequest second = queue.join(claims, false, LONG);
+        time.pass(Duration.ofMillis(1050));
+
+        assertThat(second.decided()).isCompletedWithValue(second);
+    }
+
+    /** The test's time, for which no timer can be had when it fails. */
+    private final class WornTime implements LimitTime {
+        private boolean fails;
+
+        @Override
+        public long nanos() {
+            return time.nanos();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+            if (fails) {
+                throw new OutOfMemoryError("no thread left");
+            }
+            time.after(delay, task);
+        }
     }
 
     private LimitState limit(String name, int permits, int seconds) {

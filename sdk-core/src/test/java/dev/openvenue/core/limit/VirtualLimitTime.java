@@ -11,8 +11,13 @@ public final class VirtualLimitTime implements LimitTime {
 
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::number));
+    /** No test asks so often in one moment. */
+    private static final int MOST_QUESTIONS = 1_000_000;
+
     private long now = Duration.ofDays(3).toNanos();
     private long number;
+    private long askedAt;
+    private int questions;
 
     /** Limits in this time, which no other client shares. */
     public RateLimits limits() {
@@ -21,6 +26,11 @@ public final class VirtualLimitTime implements LimitTime {
 
     @Override
     public synchronized long nanos() {
+        questions = askedAt == now ? questions + 1 : 0;
+        askedAt = now;
+        if (questions > MOST_QUESTIONS) {
+            throw new AssertionError("The limits ask for the time for ever and let none pass");
+        }
         return now;
     }
 
