@@ -133,7 +133,7 @@ final class BatchCancelFaultsTest {
 
         venue.batchCancel().cancel(place(venue, 1));
 
-        List<Received> looks = venue.calls(operation);
+        List<Received> lookups = venue.calls(operation);
         assertThat(lookups.get(1).at() - lookups.get(0).at())
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
     }

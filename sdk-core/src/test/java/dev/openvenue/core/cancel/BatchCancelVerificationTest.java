@@ -244,8 +244,7 @@ final class BatchCancelVerificationTest {
             venue.order("" + i).forgotten = Integer.MAX_VALUE;
         }
 
-        CancelReport report =
-                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(refs);
+        CancelReport report = venue.batchCancel().timeout(Duration.ofSeconds(5)).cancel(refs);
 
         assertThat(venue.order("0").state).isEqualTo(State.CANCELLED);
         assertThat(report.outcomes().get(2).status()).isEqualTo(Status.ACCEPTED);
@@ -263,8 +262,7 @@ final class BatchCancelVerificationTest {
         List<OrderRef> refs = place(venue, 5);
         refs.forEach(ref -> venue.order(ref.id()).forgotten = 9);
 
-        CancelReport report =
-                venue.batchCancel().deadline(Duration.ofSeconds(5)).cancel(refs);
+        CancelReport report = venue.batchCancel().timeout(Duration.ofSeconds(5)).cancel(refs);
 
         assertThat(report.outcomes()).extracting(CancelOutcome::status).containsOnly(Status.ACCEPTED);
         assertThat(venue.calls("open")).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
+import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
@@ -60,7 +61,7 @@ final class CallPlannerTest {
         OrderCancelState order = order(OrderRef.byClientOrderId("BTC", "mine"));
         assertThat(plan().list(order)).contains(list(IdKind.CLIENT_ORDER_ID));
 
-        order.looked(new Row(State.OPEN, "1"), 0);
+        order.looked(new Row(Found.OPEN, "1"), 0);
 
         assertThat(plan().list(order)).contains(list(IdKind.ORDER_ID));
         assertThat(plan().namesakes(order)).contains(list(IdKind.CLIENT_ORDER_ID));
@@ -70,7 +71,7 @@ final class CallPlannerTest {
     void whereClientIdsRepeatAListIsSearchedForAllOrdersOfTheId() {
         venue.description = Descriptions.clientIdsRepeat(venue.description);
         OrderCancelState byClient = order(OrderRef.byClientOrderId("BTC", "mine"));
-        byClient.looked(new Row(State.OPEN, "1"), 0);
+        byClient.looked(new Row(Found.OPEN, "1"), 0);
 
         assertThat(plan().list(byClient)).contains(list(IdKind.CLIENT_ORDER_ID));
         assertThat(plan().list(order(OrderRef.byOrderId("BTC", "1")))).contains(list(IdKind.ORDER_ID));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.MalformedResponseException;
@@ -117,7 +118,7 @@ final class OpenOrdersTest {
         long start = System.nanoTime();
 
         assertThatThrownBy(
-                        () -> venue.batchCancel().deadline(Duration.ofMillis(1)).openOrders("BTC"))
+                        () -> venue.batchCancel().timeout(Duration.ofMillis(1)).openOrders("BTC"))
                 .isInstanceOf(TransportException.class)
                 .hasMessage("open did not end at its deadline");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
@@ -125,7 +126,7 @@ final class OpenOrdersTest {
     }
 
     private List<OpenOrder> openOrders() {
-        return venue.batchCancel().deadline(Duration.ofSeconds(3)).openOrders("BTC");
+        return venue.batchCancel().timeout(Duration.ofSeconds(3)).openOrders("BTC");
     }
 
     /** Answers pages by script, at once, but the time passes that a page takes. */

@@ -32,11 +32,11 @@ final class OrderCancelStateTest {
         OrderCancelState order = new OrderCancelState(
                 OrderRef.byClientOrderId("BTC", "mine"), new RunRules(true, Duration.ofSeconds(2), true), false);
         Row none = new Row(new NotFound(true), null);
-        order.looked(new Row(State.CANCELLED, "1"), millis(0));
+        order.looked(new Row(Found.CANCELLED, "1"), millis(0));
         order.looked(none, millis(0));
         order.looked(none, millis(1_000));
-        order.looked(new Row(State.OPEN, "2"), millis(1_100));
-        order.looked(new Row(State.CANCELLED, "2"), millis(1_200));
+        order.looked(new Row(Found.OPEN, "2"), millis(1_100));
+        order.looked(new Row(Found.CANCELLED, "2"), millis(1_200));
 
         order.looked(none, millis(1_300));
         order.looked(none, millis(2_500));
