@@ -2,6 +2,7 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.ErrorCatalogue;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
@@ -73,7 +74,7 @@ final class FaultShow {
             List<OrderRef> orders = venue.place(ORDERS);
             fault.arrange().accept(venue, orders);
             CancelReport report =
-                    venue.client().batchCancel().deadline(DEADLINE).cancel(orders);
+                    BatchCancel.of(venue.client()).deadline(DEADLINE).cancel(orders);
             boolean truth = orders.size() == ORDERS
                     && report.outcomes().size() == ORDERS
                     && GroundTruth.contradicted(venue.simulator().orders(), report)

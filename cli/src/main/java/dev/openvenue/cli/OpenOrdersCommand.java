@@ -1,6 +1,7 @@
 package dev.openvenue.cli;
 
 import dev.openvenue.core.VenueException;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.OpenOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
 
     private List<OpenOrder> list(Session session) {
         try {
-            return session.client()
-                    .batchCancel()
+            return BatchCancel.of(session.client())
                     .arguments(NamedValues.present(arguments))
                     .openOrders(symbol);
         } catch (VenueException e) {

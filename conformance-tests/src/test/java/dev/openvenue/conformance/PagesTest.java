@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.UnfilledOrdersParameters;
+import dev.openvenue.bitget.model.UnfilledOrdersRequest;
 import dev.openvenue.core.Credentials;
 import dev.openvenue.core.MalformedResponseException;
 import dev.openvenue.core.NotSentException;
@@ -28,7 +28,7 @@ final class PagesTest {
                 .httpClient(venue.http())
                 .build()) {
             List<String> ids = client.trade()
-                    .unfilledOrders(UnfilledOrdersParameters.builder()
+                    .unfilledOrders(UnfilledOrdersRequest.builder()
                             .symbol("BTCUSDT")
                             .limit(2)
                             .build())

@@ -2,9 +2,9 @@ package dev.openvenue.conformance;
 
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.HistoryOrder;
-import dev.openvenue.bitget.model.HistoryOrdersParameters;
+import dev.openvenue.bitget.model.HistoryOrdersRequest;
 import dev.openvenue.bitget.model.OrderInfo;
-import dev.openvenue.bitget.model.OrderInfoParameters;
+import dev.openvenue.bitget.model.OrderInfoRequest;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Credentials;
@@ -65,7 +65,7 @@ final class ReadmeExamples {
     static void calls(BitgetClient bitget, String orderId) {
         // @formatter:off
         VenueCall<List<OrderInfo>> call =
-                bitget.trade().orderInfo(OrderInfoParameters.builder().orderId(orderId).build());
+                bitget.trade().orderInfo(OrderInfoRequest.builder().orderId(orderId).build());
 
         List<OrderInfo> value = call.execute(); // waits; throws VenueException
         CompletableFuture<List<OrderInfo>> future = call.executeAsync();
@@ -77,7 +77,7 @@ final class ReadmeExamples {
     static List<HistoryOrder> pages(BitgetClient bitget, Instant from, Instant to) {
         // @formatter:off
         List<HistoryOrder> filled = bitget.trade()
-                .historyOrders(HistoryOrdersParameters.builder().startTime(from).endTime(to).build())
+                .historyOrders(HistoryOrdersRequest.builder().startTime(from).endTime(to).build())
                 .pages() // a page each, newest first
                 .flatMap(List::stream)
                 .filter(order -> order.status() == OrderStatus.FILLED)

@@ -53,7 +53,7 @@ final class BatchCancelLaneTest {
                     .mapToObj(i -> read.executeAsync())
                     .toList();
             CancelReport report =
-                    client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                    BatchCancel.of(client).deadline(Duration.ofMinutes(1)).cancel(refs);
 
             assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(23);
             assertThat(reads).noneMatch(CompletableFuture::isDone);
@@ -69,7 +69,7 @@ final class BatchCancelLaneTest {
         client.close();
 
         CancelReport report =
-                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                BatchCancel.of(client).deadline(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes())
                 .hasSize(3)
@@ -85,7 +85,7 @@ final class BatchCancelLaneTest {
         server.onCancel = client::close;
 
         CancelReport report =
-                client.batchCancel().deadline(Duration.ofMinutes(1)).cancel(refs);
+                BatchCancel.of(client).deadline(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
         assertThat(report.unresolved())
@@ -96,7 +96,7 @@ final class BatchCancelLaneTest {
     @Test
     void deadlineWithoutEndIsRefused() {
         try (HttpClient client = server.client()) {
-            BatchCancel cancel = client.batchCancel();
+            BatchCancel cancel = BatchCancel.of(client);
 
             assertThatThrownBy(() -> cancel.deadline(Duration.ofSeconds(Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)

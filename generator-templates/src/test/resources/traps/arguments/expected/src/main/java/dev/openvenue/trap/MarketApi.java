@@ -1,64 +1,50 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Base64Json;
-import dev.openvenue.core.annotation.BatchLimit;
-import dev.openvenue.core.annotation.Capitalized;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.Joined;
-import dev.openvenue.core.annotation.OneOf;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.annotation.RateLimit;
-import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
-import dev.openvenue.core.annotation.TimeWindow;
+import dev.openvenue.trap.model.AmendRequest;
 import dev.openvenue.trap.model.Filter;
-import dev.openvenue.trap.model.HistoryParameters;
-import dev.openvenue.trap.model.ManyParameters;
+import dev.openvenue.trap.model.HistoryRequest;
+import dev.openvenue.trap.model.ManyRequest;
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.Body;
-import retrofit2.http.Field;
-import retrofit2.http.FormUrlEncoded;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
+    /**
+     * Amends an order.
+     *
+     * <p>Takes parameters beside a body.
+     *
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
+     *
+     * @see <a href="https://venue.example/docs#amend">Trap: Amend Order</a>
+     */
+    VenueCall<OrderItem> amend(AmendRequest request);
+
+    /** Amends an order, with default parameters; see {@link #amend(AmendRequest)}. */
+    default VenueCall<OrderItem> amend(String account, OrderItem request2) {
+        return amend(AmendRequest.builder().account(account).request2(request2).build());
+    }
+
     /**
      * Calls cancelForm.
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. A call carries at most 100 elements. Never repeated unless it is certain that
-     * nothing was executed.
+     * <p>Requires a signed request with the {@code trade} permission. One request carries at most 100 elements. Retried
+     * only if the previous attempt certainly had no effect.
      *
      * @param market The market
      * @param data The ids
      * @param orders The orders; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("cancelForm")
-    @Signed(permission = "trade")
-    @Retry(Safety.UNSAFE)
-    @BatchLimit(list = "data", cap = 100)
-    @FormUrlEncoded
-    @POST("/form")
-    VenueCall<Boolean> cancelForm(
-            @Field("market") @Constraint(required = true, pattern = "^[a-z]+_[a-z]+$") String market,
-            @Field("data") @Base64Json @Constraint(required = true, minSize = 1, maxSize = 100) List<String> data,
-            @Field("orders") @Base64Json List<OrderItem> orders);
+    VenueCall<Boolean> cancelForm(String market, List<String> data, @Nullable List<OrderItem> orders);
 
-    /** The same, without what is optional. */
+    /** Calls cancelForm, with default parameters; see {@link #cancelForm(String, List, List)}. */
     default VenueCall<Boolean> cancelForm(String market, List<String> data) {
         return cancelForm(market, data, null);
     }
@@ -68,56 +54,31 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to read. Safe to repeat. No official page describes it: it is known from the venue's own
-     * SDK only.
+     * <p>Requires a signed request with the {@code read} permission. Safe to retry. Not documented officially: known
+     * from the venue's own SDK only.
      *
      * @param symbol The symbol; optional
      * @param coin The coin; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("few")
-    @Signed(permission = "read")
-    @Retry(Safety.SAFE)
-    @OneOf({"symbol", "coin"})
-    @GET("/few")
-    VenueCall<Boolean> few(
-            @Query("symbol") String symbol,
-            @Query("coin") String coin);
+    VenueCall<Boolean> few(@Nullable String symbol, @Nullable String coin);
 
     /**
      * Calls history.
      *
      * <p>Invented.
      *
-     * <p>Signed. A call answers at most 48 hours from {@code start-time} to {@code end-time}; {@code pages()} reads a
-     * longer time in such windows, oldest first. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry. Paginated: {@link VenueCall#pages()}. One request covers at most 48
+     * hours from {@code start-time} to {@code end-time}; {@code pages()} splits a longer range into such windows,
+     * oldest first.
      *
-     * @param startTime From when; optional
-     * @param endTime Until when; optional
-     * @param sort The order; optional
-     * @param fromId The next page; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("history")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Page(parameter = "fromId", start = 1)
-    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
-    @GET("/history")
-    VenueCall<Boolean> history(
-            @Query("start-time") Instant startTime,
-            @Query("end-time") Instant endTime,
-            @Query("sort") String sort,
-            @Query("fromId") String fromId);
+    VenueCall<Boolean> history(HistoryRequest request);
 
-    /** The same, with the parameters by name. */
-    default VenueCall<Boolean> history(HistoryParameters parameters) {
-        return history(parameters.startTime(), parameters.endTime(), parameters.sort(), parameters.fromId());
-    }
-
-    /** The same, without what is optional. */
+    /** Calls history, with default parameters; see {@link #history(HistoryRequest)}. */
     default VenueCall<Boolean> history() {
-        return history(null, null, null, null);
+        return history(HistoryRequest.builder().build());
     }
 
     /**
@@ -125,61 +86,28 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. A call carries at most 10 elements. Repeated after an unknown outcome only if {@code clientOid} is given.
+     * <p>Requires a signed request. One request carries at most 10 elements. Retried after an unknown outcome only if
+     * {@code clientOid} is given.
      *
-     * @param request the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("listBody")
-    @Signed
-    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
-    @BatchLimit(list = ".", cap = 10)
-    @POST("/list")
-    VenueCall<Boolean> listBody(
-            @Body List<OrderItem> request);
+    VenueCall<Boolean> listBody(List<OrderItem> request);
 
     /**
      * Calls many.
      *
      * <p>Invented.
      *
-     * <p>Signed. At most 20 calls per 2 seconds and API key (our judgement). Safe to repeat.
+     * <p>Requires a signed request. Rate limit (inferred): 20 requests per 2 seconds per API key. Safe to retry.
+     * Paginated: {@link VenueCall#pages()}.
      *
-     * @param symbol The symbol
-     * @param symbols Symbols joined with commas; optional
-     * @param both A flag with a capital; optional
-     * @param limit How many; optional
-     * @param startTime From when; optional
-     * @param price The price; optional
-     * @param fromId The next page. Optional.
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("many")
-    @Signed
-    @Retry(Safety.SAFE)
-    @RateLimit(permits = 20, periodMillis = 2000, scope = Scope.KEY, group = "reading")
-    @OneOf(value = {"symbol", "symbols"}, orMore = true)
-    @Page(parameter = "fromId", start = 1, size = "limit")
-    @GET("/many")
-    VenueCall<Boolean> many(
-            @Query("symbol") @Constraint(required = true) String symbol,
-            @Query(value = "symbols", encoded = true) @Joined @Constraint(maxSize = 10) List<String> symbols,
-            @Query("both") @Capitalized Boolean both,
-            @Query("limit") @Constraint(min = "1", max = "100") Integer limit,
-            @Query("startTime") Instant startTime,
-            @Query("price") @Constraint(min = "0") BigDecimal price,
-            @Query("fromId") String fromId);
+    VenueCall<Boolean> many(ManyRequest request);
 
-    /** The same, with the parameters by name. */
-    default VenueCall<Boolean> many(ManyParameters parameters) {
-        return many(
-                parameters.symbol(), parameters.symbols(), parameters.both(), parameters.limit(),
-                parameters.startTime(), parameters.price(), parameters.fromId());
-    }
-
-    /** The same, without what is optional. */
+    /** Calls many, with default parameters; see {@link #many(ManyRequest)}. */
     default VenueCall<Boolean> many(String symbol) {
-        return many(symbol, null, null, null, null, null, null);
+        return many(ManyRequest.builder().symbol(symbol).build());
     }
 
     /**
@@ -187,19 +115,13 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("optionalBody")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/optional")
-    VenueCall<Boolean> optionalBody(
-            @Body Filter request);
+    VenueCall<Boolean> optionalBody(@Nullable Filter request);
 
-    /** The same, without what is optional. */
+    /** Calls optionalBody, with default parameters; see {@link #optionalBody(Filter)}. */
     default VenueCall<Boolean> optionalBody() {
         return optionalBody(Filter.builder().build());
     }
@@ -209,31 +131,21 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. At most 10 calls per second and account. Repeated after an unknown outcome only if {@code clientOid} is
-     * given.
+     * <p>Requires a signed request. Rate limit: 10 requests per second per account. Retried after an unknown outcome
+     * only if {@code clientOid} is given.
      *
-     * @param request the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("place")
-    @Signed
-    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
-    @RateLimit(permits = 10, periodMillis = 1000, scope = Scope.ACCOUNT)
-    @POST("/body")
-    VenueCall<Boolean> place(
-            @Body PlaceRequest request);
+    VenueCall<Boolean> place(PlaceRequest request);
 
     /**
      * The venue's clock.
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

@@ -1,87 +1,54 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.BatchLimit;
-import dev.openvenue.core.annotation.Cancels;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.CancelRequest;
 import dev.openvenue.trap.model.CancelResult;
 import dev.openvenue.trap.model.CancelRow;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.Body;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Calls batchCancel.
      *
      * <p>Invented.
      *
-     * <p>Signed, needs the right to trade. A call carries at most 50 elements. Never repeated unless it is certain that
-     * nothing was executed.
+     * <p>Requires a signed request with the {@code trade} permission. One request carries at most 50 elements. Retried
+     * only if the previous attempt certainly had no effect.
      *
-     * @param request the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("batchCancel")
-    @Signed(permission = "trade")
-    @Retry(Safety.UNSAFE)
-    @Cancels
-    @BatchLimit(list = "orderList", cap = 50)
-    @POST("/cancel")
-    VenueCall<CancelResult> batchCancel(
-            @Body CancelRequest request);
+    VenueCall<CancelResult> batchCancel(CancelRequest request);
 
     /**
      * Calls cancel.
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
      * @param orderId The order
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("cancel")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @Cancels
-    @POST("/cancel-one")
-    VenueCall<Boolean> cancel(
-            @Query("orderId") @Constraint(required = true) String orderId);
+    VenueCall<Boolean> cancel(String orderId);
 
     /**
      * Calls lookUp.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
      * @param orderId The order; optional
      * @param symbol The symbol; optional
      * @param all All of them; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("lookUp")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/order")
-    VenueCall<List<CancelRow>> lookUp(
-            @Query("orderId") String orderId,
-            @Query("symbol") String symbol,
-            @Query("all") Boolean all);
+    VenueCall<List<CancelRow>> lookUp(@Nullable String orderId, @Nullable String symbol, @Nullable Boolean all);
 
-    /** The same, without what is optional. */
+    /** Calls lookUp, with default parameters; see {@link #lookUp(String, String, Boolean)}. */
     default VenueCall<List<CancelRow>> lookUp() {
         return lookUp(null, null, null);
     }
@@ -91,12 +58,9 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

@@ -1,35 +1,22 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Tick;
 import dev.openvenue.trap.model.WholeAnswer;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Calls bare.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("bare")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
-    @GET("/bare")
     VenueCall<List<Tick>> bare();
 
     /**
@@ -37,14 +24,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("nothing")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/nothing")
     VenueCall<Void> nothing();
 
     /**
@@ -52,17 +35,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("other")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(
-            verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"},
-            message = {"err-msg", "msg"}, data = "data")
-    @GET("/other")
     VenueCall<Boolean> other();
 
     /**
@@ -70,16 +46,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("tick")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(
-            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
-    @GET("/tick")
     VenueCall<Tick> tick();
 
     /**
@@ -87,13 +57,10 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 
     /**
@@ -101,14 +68,9 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("whole")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
-    @GET("/whole")
     VenueCall<WholeAnswer> whole();
 }

@@ -1,62 +1,27 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Names;
-import dev.openvenue.trap.model.NamesParameters;
+import dev.openvenue.trap.model.NamesRequest;
 import java.time.Instant;
-import retrofit2.http.Body;
-import retrofit2.http.GET;
-import retrofit2.http.Header;
-import retrofit2.http.POST;
-import retrofit2.http.Path;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Calls names.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @param classValue The class
-     * @param newValue A keyword; optional
-     * @param orderId Becomes camelCase; optional
-     * @param orderId2 Collides with the one before; optional
-     * @param waitValue A method of every object; optional
-     * @param xCHTS A header; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("names")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/orders/{class}")
-    VenueCall<Names> names(
-            @Path("class") @Constraint(required = true) String classValue,
-            @Query("new") String newValue,
-            @Query("order-id") String orderId,
-            @Query("orderId") String orderId2,
-            @Query("wait") Boolean waitValue,
-            @Header("X-CH-TS") String xCHTS);
+    VenueCall<Names> names(NamesRequest request);
 
-    /** The same, with the parameters by name. */
-    default VenueCall<Names> names(NamesParameters parameters) {
-        return names(
-                parameters.classValue(), parameters.newValue(), parameters.orderId(), parameters.orderId2(),
-                parameters.waitValue(), parameters.xCHTS());
-    }
-
-    /** The same, without what is optional. */
+    /** Calls names, with default parameters; see {@link #names(NamesRequest)}. */
     default VenueCall<Names> names(String classValue) {
-        return names(classValue, null, null, null, null, null);
+        return names(NamesRequest.builder().classValue(classValue).build());
     }
 
     /**
@@ -64,21 +29,14 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
      * @param request Like the name of the body; optional
-     * @param request2 the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("place")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/orders")
-    VenueCall<Boolean> place(
-            @Query("request") String request,
-            @Body Names request2);
+    VenueCall<Boolean> place(@Nullable String request, Names request2);
 
-    /** The same, without what is optional. */
+    /** Calls place, with default parameters; see {@link #place(String, Names)}. */
     default VenueCall<Boolean> place(Names request2) {
         return place(null, request2);
     }
@@ -88,12 +46,9 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

@@ -1,43 +1,26 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.NotExecuted;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.OrderFound;
 import dev.openvenue.trap.model.OrderToPlace;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.Body;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What everybody may see. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Many orders.
      *
      * <p>Many orders.
      *
-     * <p>Signed. Never repeated unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("batch")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @NotExecuted({"1", "2"})
-    @POST("/batch")
-    VenueCall<Instant> batch(
-            @Body OrderToPlace request);
+    VenueCall<Instant> batch(@Nullable OrderToPlace request);
 
-    /** The same, without what is optional. */
+    /** Many orders, with default parameters; see {@link #batch(OrderToPlace)}. */
     default VenueCall<Instant> batch() {
         return batch(OrderToPlace.builder().build());
     }
@@ -47,19 +30,14 @@ public interface MarketApi {
      *
      * <p>By the client's id.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
      * @param clientOid The client's id; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("find")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/find")
-    VenueCall<List<OrderFound>> find(
-            @Query("clientOid") String clientOid);
+    VenueCall<List<OrderFound>> find(@Nullable String clientOid);
 
-    /** The same, without what is optional. */
+    /** Finds an order, with default parameters; see {@link #find(String)}. */
     default VenueCall<List<OrderFound>> find() {
         return find(null);
     }
@@ -69,25 +47,16 @@ public interface MarketApi {
      *
      * <p>Orders.
      *
-     * <p>Signed. Repeated after an unknown outcome only if {@code clientOid} is given and {@code find} does not know it.
-     * Never repeated then with {@code kind=trigger}. Repeated only if the policy allows immediate orders with {@code
-     * force=ioc}.
+     * <p>Requires a signed request. Retried after an unknown outcome only if {@code clientOid} is given and
+     * {@code find} does not find it. Never retried then with {@code kind=trigger}. Retried only if the policy allows
+     * immediate orders with {@code force=ioc}.
      *
      * @param trace A mark; optional
-     * @param request the request; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("order")
-    @Signed
-    @Retry(
-            value = Safety.WITH_CLIENT_ID, clientId = "clientOid", lookup = "find", created = "created",
-            unless = "kind=trigger", immediate = "force=ioc", receiveWindow = "window=3000")
-    @POST("/orders")
-    VenueCall<Instant> order(
-            @Query("trace") String trace,
-            @Body OrderToPlace request);
+    VenueCall<Instant> order(@Nullable String trace, @Nullable OrderToPlace request);
 
-    /** The same, without what is optional. */
+    /** Orders, with default parameters; see {@link #order(String, OrderToPlace)}. */
     default VenueCall<Instant> order() {
         return order(null, OrderToPlace.builder().build());
     }
@@ -97,12 +66,9 @@ public interface MarketApi {
      *
      * <p>The venue's clock.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

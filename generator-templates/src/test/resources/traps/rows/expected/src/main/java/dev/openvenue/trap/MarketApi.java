@@ -1,33 +1,22 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Book;
 import dev.openvenue.trap.model.CandleRow;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.GET;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Calls book.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("book")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/book")
     VenueCall<Book> book();
 
     /**
@@ -35,14 +24,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("candles")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/candles")
     VenueCall<List<CandleRow>> candles();
 
     /**
@@ -50,12 +35,9 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

@@ -1,35 +1,24 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Amount;
 import dev.openvenue.trap.model.Everything;
 import dev.openvenue.trap.model.Flat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import retrofit2.http.GET;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
      * Calls balances.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("balances")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/balances")
     VenueCall<Map<String, Amount>> balances();
 
     /**
@@ -37,14 +26,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("everything")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/everything")
     VenueCall<Everything> everything();
 
     /**
@@ -52,14 +37,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("flat")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/flat")
     VenueCall<Flat> flat();
 
     /**
@@ -67,14 +48,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("free")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/free")
     VenueCall<Object> free();
 
     /**
@@ -82,14 +59,10 @@ public interface MarketApi {
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("texts")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/texts")
     VenueCall<List<String>> texts();
 
     /**
@@ -97,12 +70,9 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
     VenueCall<Instant> time();
 }

@@ -1,14 +1,10 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.ErrorCatalogue;
-import dev.openvenue.core.ErrorCatalogue.Remedy;
-import dev.openvenue.core.ErrorKind;
-import dev.openvenue.core.Execution;
 
 /** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
 final class TrapErrors {
-    static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
-            .build();
+    static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder().build();
 
     private TrapErrors() {}
 }

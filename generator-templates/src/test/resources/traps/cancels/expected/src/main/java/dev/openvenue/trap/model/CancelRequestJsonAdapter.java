@@ -7,25 +7,22 @@ import dev.openvenue.core.codegen.JsonIn;
 import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
     static final CancelRequestJsonAdapter INSTANCE = new CancelRequestJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "symbol",
-            "mode",
-            "level",
-            "orderList");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("symbol", "mode", "level", "orderList");
 
     @Override
-    public CancelRequest fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelRequest fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String symbol = null;
-        String mode = null;
-        Integer level = null;
-        List<CancelItem> orderList = null;
+        @Nullable String symbol = null;
+        @Nullable String mode = null;
+        @Nullable Integer level = null;
+        @Nullable List<CancelItem> orderList = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -44,7 +41,7 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelRequest value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelRequest value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
@@ -53,7 +50,11 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
         JsonOut.member(writer, "symbol", value.symbol(), JsonOut::text);
         JsonOut.member(writer, "mode", value.mode(), JsonOut::text);
         JsonOut.member(writer, "level", value.level(), JsonOut::integer);
-        JsonOut.member(writer, "orderList", value.orderList(), (w1, v1) -> JsonOut.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(
+                writer,
+                "orderList",
+                value.orderList(),
+                (w1, v1) -> JsonOut.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -7,21 +7,20 @@ import dev.openvenue.core.codegen.JsonIn;
 import dev.openvenue.core.codegen.JsonOut;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
     static final CancelResultJsonAdapter INSTANCE = new CancelResultJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "ok",
-            "failed");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("ok", "failed");
 
     @Override
-    public CancelResult fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelResult fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        List<CancelRow> ok = null;
-        List<CancelRow> failed = null;
+        @Nullable List<CancelRow> ok = null;
+        @Nullable List<CancelRow> failed = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -38,14 +37,19 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelResult value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelResult value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
         }
         writer.beginObject();
-        JsonOut.member(writer, "ok", value.ok(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
-        JsonOut.member(writer, "failed", value.failed(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(
+                writer, "ok", value.ok(), (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonOut.member(
+                writer,
+                "failed",
+                value.failed(),
+                (w1, v1) -> JsonOut.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }
