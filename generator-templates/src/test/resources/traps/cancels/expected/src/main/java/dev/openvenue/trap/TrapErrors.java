@@ -5,24 +5,15 @@ import dev.openvenue.core.ErrorCatalogue.Remedy;
 import dev.openvenue.core.ErrorKind;
 import dev.openvenue.core.Execution;
 
-/** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
+/** What the codes of Trap mean. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
-            .add(
-                    "40008 40005",
-                    ErrorKind.TIMESTAMP,
-                    Execution.NOT_EXECUTED,
-                    Remedy.CLOCK,
-                    true,
-                    "The time is outside the window")
-            .add(
-                    "43001",
-                    ErrorKind.ORDER_NOT_FOUND,
-                    Execution.UNKNOWN,
-                    Remedy.LOOKUP,
-                    false,
-                    "No order: \"gone\", or never there")
-            .add("429", ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.NO, false, "A bare no is understood")
+            .codes("40008 40005", "The time is outside the window")
+            .inferred(ErrorKind.TIMESTAMP, Execution.NOT_EXECUTED, Remedy.CLOCK)
+            .codes("43001", "No order: \"gone\", or never there")
+            .stated(ErrorKind.ORDER_NOT_FOUND, Execution.UNKNOWN, Remedy.LOOKUP)
+            .codes("429", "A bare no is understood")
+            .stated(ErrorKind.RATE_LIMIT, Execution.NOT_EXECUTED, Remedy.NO)
             .build();
 
     private TrapErrors() {}

@@ -2,7 +2,7 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.ErrorCatalogue;
 
-/** What the codes of Trap mean: codes, kind, execution, remedy, whether we judged it, meaning. */
+/** What the codes of Trap mean. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder().build();
 
