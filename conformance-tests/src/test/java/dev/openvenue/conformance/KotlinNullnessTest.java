@@ -3,11 +3,14 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +22,7 @@ final class KotlinNullnessTest {
 
     @Test
     void codeThatMindsWhatMayBeNullCompiles() throws IOException {
-        String said = compile(
-                """
+        String said = compile("""
                 import dev.openvenue.bitget.BitgetClient
                 import dev.openvenue.bitget.model.OrderInfoRequest
                 import dev.openvenue.bitget.model.PlaceOrderRequest
@@ -39,8 +41,7 @@ final class KotlinNullnessTest {
 
     @Test
     void codeThatDoesNotIsRejected() throws IOException {
-        String said = compile(
-                """
+        String said = compile("""
                 import dev.openvenue.bitget.BitgetClient
                 import dev.openvenue.bitget.model.OrderInfo
                 import dev.openvenue.bitget.model.PlaceOrderRequest
@@ -53,9 +54,7 @@ final class KotlinNullnessTest {
                 fun place(client: BitgetClient) = client.trade().placeOrder(null)
                 """);
 
-        assertThat(said)
-                .isEqualTo(
-                        """
+        assertThat(said).isEqualTo("""
                         User.kt:6:52: error: only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type 'OrderStatus?'.
                         fun status(order: OrderInfo): String = order.status.wire
                                                                            ^
@@ -82,17 +81,23 @@ final class KotlinNullnessTest {
             new K2JVMCompiler()
                     .exec(
                             out,
-                            "-nowarn",
                             "-no-stdlib",
                             "-no-reflect",
                             "-jvm-target",
                             "17",
                             "-classpath",
-                            System.getProperty("java.class.path"),
+                            classPath(),
                             "-d",
                             folder.resolve("classes").toString(),
                             file.toString());
         }
         return said.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    /** Without folders that no build made: the compiler would warn of them. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> Files.exists(Path.of(entry)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -92,7 +92,7 @@ final class JavaNames {
 
     /** Methods that every client has. */
     private static final Set<String> OF_CLIENT =
-            Set.of("venue", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
+            Set.of("venue", "venueName", "operations", "description", "clock", "close", "batchCancel");
 
     private JavaNames() {}
 
