@@ -57,7 +57,7 @@ final class BatchDemo implements AutoCloseable {
             List<OrderRef> list = new ArrayList<>(venue.place(count));
             Collections.shuffle(list, random);
             venue.simulator().orders().fill(list.get(0).id());
-            venue.client().batchCancel().cancel(list.subList(1, 2));
+            BatchCancel.of(venue.client()).cancel(list.subList(1, 2));
             list.add(venue.ref(
                     new BigInteger(list.get(0).id()).add(BigInteger.TEN.pow(6)).toString()));
             list.add(list.get(2));

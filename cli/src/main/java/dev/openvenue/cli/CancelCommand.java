@@ -87,8 +87,7 @@ final class CancelCommand implements Callable<Integer> {
 
     private BatchCancel batchCancel(Session session, CancelGroup group, Progress progress) {
         try {
-            return session.client()
-                    .batchCancel()
+            return BatchCancel.of(session.client())
                     .timeout(deadline)
                     .arguments(NamedValues.present(group.arguments))
                     .onProgress(progress.listener(session));

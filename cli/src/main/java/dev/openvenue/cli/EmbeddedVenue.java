@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.limit.RateLimits;
@@ -51,7 +52,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     private static String cancelPath(VenueSimulator simulator) {
         try (VenueClient client = Venues.find(simulator.venueId()).builder().build()) {
             String[] path = {""};
-            client.batchCancel()
+            BatchCancel.of(client)
                     .plan(List.of(OrderRef.byOrderId(simulator.symbol(), "1")).iterator(), planned -> {
                         Request request = client.operations()
                                 .find(planned.operation())
@@ -74,7 +75,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
                     .execute();
             from += size;
         }
-        return client.batchCancel().openOrders(simulator.symbol()).stream()
+        return BatchCancel.of(client).openOrders(simulator.symbol()).stream()
                 .map(order -> ref(order.orderId()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.openvenue.cli;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
@@ -72,7 +73,8 @@ final class FaultDemo {
         try (EmbeddedVenue venue = EmbeddedVenue.start(venueId)) {
             List<OrderRef> orders = venue.place(ORDERS);
             fault.arrange().accept(venue, orders);
-            CancelReport report = venue.client().batchCancel().timeout(TIMEOUT).cancel(orders);
+            CancelReport report =
+                    BatchCancel.of(venue.client()).timeout(TIMEOUT).cancel(orders);
             boolean truth = orders.size() == ORDERS
                     && report.outcomes().size() == ORDERS
                     && GroundTruth.contradicted(venue.simulator().orders(), report)

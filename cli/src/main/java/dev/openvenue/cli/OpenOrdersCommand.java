@@ -1,5 +1,6 @@
 package dev.openvenue.cli;
 
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.OpenOrder;
 import dev.openvenue.core.error.VenueException;
 import java.util.LinkedHashMap;
@@ -59,8 +60,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
 
     private List<OpenOrder> list(Session session) {
         try {
-            return session.client()
-                    .batchCancel()
+            return BatchCancel.of(session.client())
                     .arguments(NamedValues.present(arguments))
                     .openOrders(symbol);
         } catch (VenueException e) {

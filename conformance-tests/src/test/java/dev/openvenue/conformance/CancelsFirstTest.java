@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.error.VenueException;
@@ -151,7 +152,7 @@ final class CancelsFirstTest {
                 .place(simulator.symbol(), Side.BUY, new BigDecimal("10000"), new BigDecimal("0.01"), null);
         int before = simulator.requests().all().size();
         Instant called = simulator.now();
-        List<CancelOutcome> outcomes = client.batchCancel()
+        List<CancelOutcome> outcomes = BatchCancel.of(client)
                 .verify(false)
                 .cancel(List.of(OrderRef.byOrderId(simulator.symbol(), id)))
                 .outcomes();

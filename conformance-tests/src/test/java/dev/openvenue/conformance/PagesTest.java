@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.ListOpenOrdersParameters;
+import dev.openvenue.bitget.model.ListOpenOrdersRequest;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.signing.Credentials;
@@ -28,7 +28,7 @@ final class PagesTest {
                 .httpClient(venue.http())
                 .build()) {
             List<String> ids = client.trade()
-                    .listOpenOrders(ListOpenOrdersParameters.builder()
+                    .listOpenOrders(ListOpenOrdersRequest.builder()
                             .symbol("BTCUSDT")
                             .limit(2)
                             .build())

@@ -1,9 +1,9 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.bitget.BitgetClient;
-import dev.openvenue.bitget.model.GetOrderParameters;
+import dev.openvenue.bitget.model.GetOrderRequest;
 import dev.openvenue.bitget.model.HistoricalOrder;
-import dev.openvenue.bitget.model.ListOrdersParameters;
+import dev.openvenue.bitget.model.ListOrdersRequest;
 import dev.openvenue.bitget.model.Order;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
@@ -65,7 +65,7 @@ final class ReadmeExamples {
     static void calls(BitgetClient bitget, String orderId) {
         // @formatter:off
         VenueCall<List<Order>> call =
-                bitget.trade().getOrder(GetOrderParameters.builder().orderId(orderId).build());
+                bitget.trade().getOrder(GetOrderRequest.builder().orderId(orderId).build());
 
         List<Order> value = call.execute(); // waits; throws VenueException
         CompletableFuture<List<Order>> future = call.executeAsync();
@@ -77,7 +77,7 @@ final class ReadmeExamples {
     static List<HistoricalOrder> pages(BitgetClient bitget, Instant from, Instant to) {
         // @formatter:off
         List<HistoricalOrder> filled = bitget.trade()
-                .listOrders(ListOrdersParameters.builder().startTime(from).endTime(to).build())
+                .listOrders(ListOrdersRequest.builder().startTime(from).endTime(to).build())
                 .pages() // a page each, newest first
                 .flatMap(List::stream)
                 .filter(order -> order.status() == OrderStatus.FILLED)

@@ -1,6 +1,5 @@
 package dev.openvenue.generator;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,104 +8,114 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code x-batch-cancel} as the Java expression of a {@code BatchCancelDescription}. */
 final class BatchCancelView {
-    private static final String INDENT = "\n            ";
+    private final StringBuilder expression = new StringBuilder();
 
-    private BatchCancelView() {}
-
-    static String expression(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
-        return "new BatchCancelDescription("
-                + String.join(
-                        "," + INDENT,
-                        INDENT + Names.literal(operation),
-                        Tree.text(batch.getOrDefault("cap", 0)),
-                        text(cancel, "symbol"),
-                        values(cancel.get("arguments")),
-                        ids(Tree.map(cancel.get("ids"))),
-                        answer(Tree.map(cancel.get("answer"))),
-                        lookups(cancel.get("lookup")),
-                        query(Tree.map(cancel.get("open"))),
-                        states(Tree.map(cancel.get("states"))),
-                        Tree.text(cancel.getOrDefault("client-ids-repeat", false)),
-                        list(cancel.get("not-listed")))
-                + ")";
+    private BatchCancelView(String start) {
+        expression.append(start);
     }
 
-    private static String ids(Map<String, Object> ids) {
-        List<String> entries = ids.entrySet().stream()
-                .map(e -> kind(e.getKey()) + ", new IdArgument(" + text(Tree.map(e.getValue()), "list") + ", "
-                        + text(Tree.map(e.getValue()), "field") + ")")
-                .toList();
-        return "Map.of(" + Lines.fill(entries, 19, 20) + ")";
+    static String expression(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
+        BatchCancelView view = new BatchCancelView("BatchCancelDescription.builder(" + Names.literal(operation) + ")");
+        view.number("cap", batch.get("cap"));
+        view.text("symbol", cancel.get("symbol"));
+        view.arguments(cancel.get("arguments"));
+        Tree.map(cancel.get("ids")).forEach((kind, place) -> view.id(kind, Tree.map(place)));
+        view.set("answer", answer(Tree.map(cancel.get("answer"))));
+        Tree.list(cancel.get("lookup")).forEach(lookup -> view.set("lookup", query(Tree.map(lookup))));
+        if (cancel.containsKey("open")) {
+            view.set("open", query(Tree.map(cancel.get("open"))));
+        }
+        if (cancel.containsKey("states")) {
+            view.set("states", states(Tree.map(cancel.get("states"))));
+        }
+        view.flag("clientIdsRepeat", cancel.get("client-ids-repeat"));
+        view.texts("notListed", cancel.get("not-listed"));
+        return view.built();
     }
 
     private static String answer(Map<String, Object> answer) {
-        List<String> entries = new ArrayList<>();
-        entries.add("Shape."
-                + Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_'));
-        List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")
-                .forEach(key -> entries.add(text(answer, key)));
-        entries.add(set(answer.get("cancelled")));
-        return "new Answer(" + Lines.fill(entries, 23, 20) + ")";
-    }
-
-    private static String lookups(@Nullable Object lookups) {
-        return Tree.list(lookups).stream()
-                .map(lookup -> query(Tree.map(lookup)))
-                .collect(Collectors.joining(", ", "List.of(", ")"));
+        String shape = Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_');
+        BatchCancelView view = new BatchCancelView("Answer.builder(Shape." + shape + ")");
+        for (String key : List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")) {
+            view.text(Names.camel(key), answer.get(key));
+        }
+        view.texts("cancelled", answer.get("cancelled"));
+        return view.built();
     }
 
     private static String query(Map<String, Object> query) {
-        if (query.isEmpty()) {
-            return "null";
+        BatchCancelView view =
+                new BatchCancelView("Query.builder(" + Names.literal(Tree.text(query.get("operation"))) + ")");
+        view.text("symbol", query.get("symbol"));
+        view.arguments(query.get("arguments"));
+        Tree.map(query.get("ids"))
+                .forEach((kind, name) -> view.set("id", kind(kind) + ", " + Names.literal(Tree.text(name))));
+        view.flag("many", query.get("many"));
+        view.number("cap", query.get("cap"));
+        for (String key : List.of("rows", "order-id", "client-order-id", "status")) {
+            view.text(Names.camel(key), query.get(key));
         }
-        String ids = Tree.map(query.get("ids")).entrySet().stream()
-                .map(e -> kind(e.getKey()) + ", " + Names.literal(Tree.text(e.getValue())))
-                .collect(Collectors.joining(", ", "Map.of(", ")"));
-        List<String> entries = List.of(
-                text(query, "operation"),
-                text(query, "symbol"),
-                values(query.get("arguments")),
-                ids,
-                Tree.text(query.getOrDefault("many", false)),
-                Tree.text(query.getOrDefault("cap", 0)),
-                text(query, "rows"),
-                text(query, "order-id"),
-                text(query, "client-order-id"),
-                text(query, "status"),
-                set(query.get("accepts")));
-        return "new Query(" + Lines.fill(entries, 22, 20) + ")";
+        view.texts("accepts", query.get("accepts"));
+        return view.built();
     }
 
     private static String states(Map<String, Object> states) {
-        List<String> entries =
-                List.of(set(states.get("open")), set(states.get("cancelled")), set(states.get("filled")));
-        return states.isEmpty() ? "States.NONE" : "new States(" + Lines.fill(entries, 23, 20) + ")";
+        return List.of("open", "cancelled", "filled").stream()
+                .map(key -> "Set.of(" + literals(states.get(key)) + ")")
+                .collect(Collectors.joining(", ", "new States(", ")"));
+    }
+
+    private void id(String kind, Map<String, Object> place) {
+        String list = Names.literal(Tree.text(place.get("list")));
+        String field = place.containsKey("field") ? ", " + Names.literal(Tree.text(place.get("field"))) : "";
+        set("id", kind(kind) + ", " + list + field);
+    }
+
+    private void arguments(@Nullable Object values) {
+        Tree.map(values)
+                .forEach((name, value) -> set(
+                        "argument",
+                        Names.literal(name) + ", "
+                                + (value instanceof String text ? Names.literal(text) : Tree.text(value))));
+    }
+
+    private void text(String name, @Nullable Object value) {
+        if (value != null) {
+            set(name, Names.literal(Tree.text(value)));
+        }
+    }
+
+    private void texts(String name, @Nullable Object values) {
+        if (values != null) {
+            set(name, literals(values));
+        }
+    }
+
+    private void number(String name, @Nullable Object value) {
+        if (value != null) {
+            set(name, Tree.text(value));
+        }
+    }
+
+    private void flag(String name, @Nullable Object value) {
+        if (Boolean.TRUE.equals(value)) {
+            set(name, "");
+        }
+    }
+
+    private void set(String name, String value) {
+        expression.append('.').append(name).append('(').append(value).append(')');
+    }
+
+    private String built() {
+        return expression + ".build()";
     }
 
     private static String kind(String wire) {
         return "IdKind." + wire.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private static String text(Map<String, Object> map, String key) {
-        return map.containsKey(key) ? Names.literal(Tree.text(map.get(key))) : "null";
-    }
-
-    private static String set(@Nullable Object values) {
-        return "Set.of(" + literals(values) + ")";
-    }
-
-    private static String list(@Nullable Object values) {
-        return "List.of(" + literals(values) + ")";
-    }
-
     private static String literals(@Nullable Object values) {
         return Tree.texts(values).stream().map(Names::literal).collect(Collectors.joining(", "));
-    }
-
-    private static String values(@Nullable Object values) {
-        return Tree.map(values).entrySet().stream()
-                .map(e -> Names.literal(e.getKey()) + ", "
-                        + (e.getValue() instanceof String s ? Names.literal(s) : Tree.text(e.getValue())))
-                .collect(Collectors.joining(", ", "Map.of(", ")"));
     }
 }

@@ -2,6 +2,7 @@ package dev.openvenue.generator;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Which names of a spec can be names in Java. */
@@ -31,6 +32,7 @@ final class JavaNames {
             "JsonValueReader",
             "JsonValueWriter",
             "OpenEnum",
+            "Nullable",
             "Validatable",
             "Violations",
             "Copies",
@@ -55,16 +57,19 @@ final class JavaNames {
             "Scope",
             "Base64Json",
             "BatchLimit",
+            "Cancels",
             "Capitalized",
             "Constraint",
             "Envelope",
             "Joined",
+            "NotExecuted",
             "OneOf",
             "OperationId",
             "Page",
             "RateLimit",
             "Retry",
             "Signed",
+            "TimeWindow",
             "Body",
             "Field",
             "FormUrlEncoded",
@@ -87,7 +92,7 @@ final class JavaNames {
 
     /** Methods that every client has. */
     private static final Set<String> OF_CLIENT =
-            Set.of("venueId", "venueName", "operations", "clock", "close", "batchCancel", "cancelAllOpen");
+            Set.of("venueId", "venueName", "operations", "description", "clock", "close", "batchCancel");
 
     private JavaNames() {}
 
@@ -99,7 +104,8 @@ final class JavaNames {
         if (IMPORTED.contains(name)) {
             return "is taken by a class that generated code uses";
         }
-        boolean ours = name.endsWith("JsonAdapter") || name.endsWith("Parameters");
+        boolean ours =
+                Stream.of("JsonAdapter", "Api", Names.CALLS, Names.ENDPOINTS).anyMatch(name::endsWith);
         return ours ? "ends like a class that the generator adds" : "";
     }
 

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the specs' CommonMark into lines of Javadoc. */
 final class Javadoc {
-    private static final int WIDTH = 112;
-
     private Javadoc() {}
 
     /** One line that ends with a full stop. */
     static String sentence(@Nullable String text, String otherwise) {
         String plain = text == null || text.isBlank() ? otherwise : text;
-        String line = inline(plain).replaceAll("\\s+", " ").strip();
-        return stopped(line);
+        return stopped(line(plain));
+    }
+
+    /** A text as one line. */
+    static String line(String text) {
+        return inline(text).replaceAll("\\s+", " ").strip();
     }
 
     /** The text with a full stop, unless it ends a sentence by itself. */
@@ -28,7 +30,7 @@ final class Javadoc {
         return plain ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 
-    /** Paragraphs and lists, wrapped; the first paragraph is bare. */
+    /** Paragraphs and the items of lists, a line each; the first paragraph is bare. */
     static List<String> lines(@Nullable String text) {
         List<String> lines = new ArrayList<>();
         boolean listed = false;
@@ -41,45 +43,16 @@ final class Javadoc {
                 lines.add("<ul>");
                 for (String item : block.split("\n\\s*[-*] |^\\s*[-*] ")) {
                     if (!item.isBlank()) {
-                        wrap("  <li>" + inline(item), lines);
+                        lines.add("  <li>" + line(item));
                     }
                 }
                 lines.add("</ul>");
             } else if (!block.isBlank()) {
-                wrap((lines.isEmpty() || (listed && lines.size() == 1) ? "" : "<p>") + inline(block), lines);
+                lines.add((lines.isEmpty() || (listed && lines.size() == 1) ? "" : "<p>") + line(block));
             }
             listed = list;
         }
         return lines;
-    }
-
-    /** Wraps one text, with the lines after the first indented. */
-    static List<String> wrapped(String text, String indent) {
-        List<String> lines = new ArrayList<>();
-        wrap(text, lines);
-        for (int i = 1; i < lines.size(); i++) {
-            lines.set(i, indent + lines.get(i));
-        }
-        return lines;
-    }
-
-    private static void wrap(String text, List<String> lines) {
-        StringBuilder line = new StringBuilder();
-        String indent = text.startsWith("  ") ? "      " : "";
-        if (text.startsWith("  ")) {
-            line.append("  ");
-        }
-        boolean first = true;
-        for (String word : text.strip().split("\\s+")) {
-            if (line.length() + word.length() > WIDTH && !line.toString().isBlank()) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(indent);
-                first = true;
-            }
-            line.append(first ? "" : " ").append(word);
-            first = false;
-        }
-        lines.add(line.toString());
     }
 
     /** Escapes what Javadoc would take for its own, and turns back-ticks into code tags. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,8 +34,9 @@ final class ModelView {
      * @param writeWith the function that writes it
      * @param doc its Javadoc, ready for {@code @param}
      * @param sentence its Javadoc in one sentence
+     * @param required whether a request must have it
+     * @param nullable whether it may be null, as far as anybody can know
      * @param index its place, from 0
-     * @param last whether it is the last one
      */
     record Field(
             String name,
@@ -44,12 +44,23 @@ final class ModelView {
             String type,
             String read,
             String writeWith,
-            List<String> doc,
+            String doc,
             String sentence,
-            int index,
-            boolean last) {
+            boolean required,
+            boolean nullable,
+            int index) {
         /** What the generated adapter calls its own: its reader, and the arguments of its lambdas. */
         private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
+
+        /** The type of the component. */
+        String component() {
+            return nullable ? "@Nullable " + type : type;
+        }
+
+        /** The type of the builder's argument. */
+        String argument() {
+            return required ? type : "@Nullable " + type;
+        }
 
         /** Whether the value can change under the record that holds it. */
         boolean isMutable() {
@@ -70,10 +81,6 @@ final class ModelView {
     final List<String> doc;
     final boolean openEnum;
 
-    /** The arguments with which the builder makes the record, and those with which the adapter does. */
-    String built = "";
-
-    String read = "";
     final boolean row;
     final boolean request;
     final boolean builder;
@@ -85,10 +92,12 @@ final class ModelView {
     /** The components that a caller could change after the record was made. */
     final List<String> copies = new ArrayList<>();
 
-    final Set<String> imports = new TreeSet<>();
-    final Set<String> adapterImports = new TreeSet<>();
-
-    ModelView(String name, Schema<?> schema, Types types, Use use, String modelPackage) {
+    /**
+     * Takes a schema.
+     *
+     * @param read whether it is read, perhaps beside being sent: then every component may be null
+     */
+    ModelView(String name, Schema<?> schema, Types types, Use use, boolean read) {
         this.name = name;
         this.typeName = name;
         this.openEnum = Types.isEnum(schema);
@@ -104,10 +113,7 @@ final class ModelView {
         if (openEnum) {
             values(schema);
         } else {
-            fields(schema, types);
-            String make = "return new " + name + "(";
-            built = Lines.fill(fields.stream().map(Field::name).toList(), 12 + make.length(), 20);
-            read = Lines.fill(fields.stream().map(Field::local).toList(), 8 + make.length(), 16);
+            fields(schema, types, read);
             if (builder) {
                 fields.stream().filter(Field::isMutable).map(Field::name).forEach(copies::add);
             }
@@ -115,13 +121,26 @@ final class ModelView {
                 new CheckLines(types, schema, fields).addTo(checks);
             }
         }
-        imports.removeIf(i -> i.startsWith(modelPackage));
-        adapterImports.removeIf(i -> i.startsWith(modelPackage));
     }
 
-    /** Whether the record's file imports anything. */
-    boolean hasImports() {
-        return request || hasCopies() || !imports.isEmpty();
+    /** The components, as the record declares them. */
+    String components() {
+        return fields.stream().map(f -> f.component() + " " + f.name()).collect(Collectors.joining(", "));
+    }
+
+    /** The names on the wire. */
+    String names() {
+        return fields.stream().map(Field::wire).collect(Collectors.joining(", "));
+    }
+
+    /** The arguments with which the builder makes the record. */
+    String built() {
+        return fields.stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    /** The arguments with which the adapter makes it. */
+    String locals() {
+        return fields.stream().map(Field::local).collect(Collectors.joining(", "));
     }
 
     /** Whether the record copies anything when it is made. */
@@ -136,27 +155,28 @@ final class ModelView {
         return doc;
     }
 
-    private void fields(Schema<?> schema, Types types) {
+    private void fields(Schema<?> schema, Types types, boolean read) {
         Names names = new Names();
+        Set<String> requiredOnes = builder ? types.required(schema) : Set.of();
         Map<String, Schema<?>> members = types.members(schema);
         int index = 0;
         for (Map.Entry<String, Schema<?>> member : members.entrySet()) {
             JavaType type = types.of(member.getValue());
             String variable = names.variable(member.getKey());
-            imports.addAll(type.imports());
-            adapterImports.addAll(type.imports());
-            String text = describe(member.getValue(), types, member.getKey());
+            boolean required = requiredOnes.contains(member.getKey());
+            String described = describe(member.getValue(), types, member.getKey());
+            String text = required ? "<b>Required.</b> " + Names.upperFirst(described) : described;
             fields.add(new Field(
                     variable,
                     Names.literal(member.getKey()),
                     type.name(),
                     type.read("reader"),
                     type.writeWith(),
-                    Javadoc.wrapped("@param " + variable + " " + text, "    "),
-                    firstSentence(text),
-                    index,
-                    index == members.size() - 1));
-            index++;
+                    "@param " + variable + " " + text,
+                    (required ? "<b>Required.</b> " : "") + firstSentence(described),
+                    required,
+                    !required || read,
+                    index++));
         }
     }
 
@@ -165,8 +185,7 @@ final class ModelView {
         if (text == null || text.isBlank()) {
             text = types.resolve(member).getDescription();
         }
-        String plain = text == null || text.isBlank() ? "the venue's {@code " + wire + "}" : Javadoc.inline(text);
-        return plain.replaceAll("\\s+", " ").strip();
+        return text == null || text.isBlank() ? "the venue's {@code " + wire + "}" : Javadoc.line(text);
     }
 
     private void values(Schema<?> schema) {

@@ -7,23 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the extensions of an operation into annotations. */
 final class OperationAnnotations {
-    private static final String PACKAGE = "dev.openvenue.core.annotation.";
-
-    private final Set<String> imports;
     private final List<String> lines = new ArrayList<>();
 
-    private OperationAnnotations(Set<String> imports) {
-        this.imports = imports;
-    }
+    private OperationAnnotations() {}
 
-    static List<String> of(Operation operation, Map<String, Object> rootEnvelope, Set<String> imports) {
-        OperationAnnotations annotations = new OperationAnnotations(imports);
+    static List<String> of(Operation operation, Map<String, Object> rootEnvelope) {
+        OperationAnnotations annotations = new OperationAnnotations();
         Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
         annotations.add("OperationId", Names.literal(operation.getOperationId()));
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
@@ -63,7 +57,7 @@ final class OperationAnnotations {
                 entries.add(optional + " = " + Names.literal(Tree.text(envelope.get(optional))));
             }
         }
-        return Lines.fill(entries, "    @Envelope(".length(), 12);
+        return String.join(", ", entries);
     }
 
     /** A period such as {@code 2s}. */
@@ -88,9 +82,8 @@ final class OperationAnnotations {
     }
 
     private void retry(@Nullable Object retry) {
-        imports.add(PACKAGE + "Retry.Safety");
         if (retry instanceof Map<?, ?>) {
-            add("Retry", Lines.fill(withClientId(Tree.map(retry)), "    @Retry(".length(), 12));
+            add("Retry", String.join(", ", withClientId(Tree.map(retry))));
         } else {
             add("Retry", "Safety." + Tree.text(retry).toUpperCase(Locale.ROOT));
         }
@@ -135,7 +128,6 @@ final class OperationAnnotations {
         if (limit.isEmpty()) {
             return;
         }
-        imports.add(PACKAGE + "RateLimit.Scope");
         String group = Tree.text(limit.get("group"));
         add(
                 "RateLimit",
@@ -196,7 +188,6 @@ final class OperationAnnotations {
     }
 
     private void add(String annotation, String entries) {
-        imports.add(PACKAGE + annotation);
         lines.add("@" + annotation + (entries.isEmpty() ? "" : "(" + entries + ")"));
     }
 

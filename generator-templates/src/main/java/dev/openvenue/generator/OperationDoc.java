@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class OperationDoc {
     private OperationDoc() {}
 
-    static List<String> of(Operation operation, List<ParameterView> parameters) {
+    /** The lines, with the parameters that the method shows. */
+    static List<String> of(Operation operation, List<ParameterView> parameters, String venueName) {
         List<String> doc = new ArrayList<>();
         doc.add(Javadoc.sentence(operation.getSummary(), operation.getOperationId()));
         paragraph(Javadoc.lines(operation.getDescription()), doc);
-        paragraph(Javadoc.wrapped(String.join(" ", facts(operation)), ""), doc);
+        paragraph(List.of(String.join(" ", facts(operation))), doc);
         doc.add("");
-        parameters.forEach(p -> doc.addAll(Javadoc.wrapped("@param " + p.name() + " " + describe(p), "    ")));
+        for (ParameterView parameter : parameters) {
+            String text = describe(parameter);
+            if (!text.isEmpty()) {
+                doc.add("@param " + parameter.name() + " " + text);
+            }
+        }
         if (operation.getExternalDocs() != null) {
-            doc.add("@see <a href=\"" + operation.getExternalDocs().getUrl() + "\">Source</a>");
+            doc.add(source(operation.getExternalDocs(), venueName));
         }
         return doc;
     }
@@ -33,12 +40,21 @@ final class OperationDoc {
         }
     }
 
+    /** What a parameter means; empty for a body of which nothing is said beyond its type. */
     private static String describe(ParameterView parameter) {
         String text = parameter.schema().getDescription();
-        String plain = text == null || text.isBlank()
-                ? (parameter.isBody() ? "the request" : "the venue's {@code " + parameter.wire() + "}")
-                : Javadoc.inline(text).replaceAll("\\s+", " ").strip();
+        boolean silent = text == null || text.isBlank();
+        if (silent && parameter.isBody()) {
+            return "";
+        }
+        String plain = silent ? "the venue's {@code " + parameter.wire() + "}" : Javadoc.line(text);
         return parameter.required() ? plain : plain + (plain.endsWith(".") ? " Optional." : "; optional");
+    }
+
+    private static String source(ExternalDocumentation page, String venueName) {
+        String title = page.getDescription() == null ? "API documentation" : Javadoc.line(page.getDescription());
+        String named = title.startsWith(venueName) ? title : venueName + ": " + title;
+        return "@see <a href=\"" + page.getUrl() + "\">" + named + "</a>";
     }
 
     private static List<String> facts(Operation operation) {
@@ -47,40 +63,42 @@ final class OperationDoc {
         boolean signed =
                 operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         String permission = Tree.text(extensions.get("x-permission"));
-        facts.add(
-                signed
-                        ? "Signed" + (permission.isEmpty() ? "." : ", needs the right to " + permission + ".")
-                        : "Public.");
+        String needed = permission.isEmpty() ? "" : " with the {@code " + permission + "} permission";
+        facts.add(signed ? "Requires a signed request" + needed + "." : "Requires no credentials.");
         Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
         if (!limit.isEmpty()) {
-            facts.add("At most " + calls(limit) + " per " + period(Tree.text(limit.get("period"))) + " and "
-                    + scope(limit) + (Boolean.TRUE.equals(limit.get("inferred")) ? " (inferred)." : "."));
+            facts.add((Boolean.TRUE.equals(limit.get("inferred")) ? "Rate limit (inferred): " : "Rate limit: ")
+                    + requests(limit) + " per " + period(Tree.text(limit.get("period"))) + " per " + scope(limit)
+                    + ".");
         }
         Map<String, Object> batch = Tree.map(extensions.get("x-batch"));
         if (batch.containsKey("cap")) {
-            facts.add("A call carries at most " + batch.get("cap") + " elements.");
+            facts.add("One request carries at most " + batch.get("cap") + " elements.");
         }
-        Map<String, Object> window = Tree.map(Tree.map(extensions.get("x-page")).get("window"));
+        facts.add(retry(extensions.get("x-retry")));
+        Map<String, Object> page = Tree.map(extensions.get("x-page"));
+        if (!page.isEmpty()) {
+            facts.add("Paginated: {@link VenueCall#pages()}.");
+        }
+        Map<String, Object> window = Tree.map(page.get("window"));
         if (!window.isEmpty()) {
             facts.add(window(window));
         }
-        facts.add(repeat(extensions.get("x-retry")));
         String provenance = Tree.text(extensions.get("x-provenance"));
         if (!provenance.isEmpty()) {
             facts.add(
                     switch (provenance) {
-                        case "sdk" -> "No official page describes it: it is known from the venue's own SDK only.";
-                        case "observed" -> "No official page describes it: it was observed in public captures.";
-                        default ->
-                            "No official page describes it: it is known from a venue that runs the same software.";
+                        case "sdk" -> "Not documented officially: known from the venue's own SDK only.";
+                        case "observed" -> "Not documented officially: observed in public captures.";
+                        default -> "Not documented officially: known from a venue that runs the same software.";
                     });
         }
         return facts;
     }
 
-    private static String calls(Map<String, Object> limit) {
+    private static String requests(Map<String, Object> limit) {
         String permits = Tree.text(limit.get("permits"));
-        return permits + (permits.equals("1") ? " call" : " calls");
+        return permits + (permits.equals("1") ? " request" : " requests");
     }
 
     /** {@code 1s} → {@code second}, {@code 2s} → {@code 2 seconds}. */
@@ -110,28 +128,28 @@ final class OperationDoc {
         boolean days = Tree.text(window.get("span")).endsWith("d");
         long amount = days ? span.toDays() : span.toHours();
         String words = amount + (days ? " day" : " hour") + (amount == 1 ? "" : "s");
-        return "A call answers at most " + words + " from {@code " + window.get("from") + "} to {@code "
-                + window.get("to") + "}; {@code pages()} reads a longer time in such windows, "
+        return "One request covers at most " + words + " from {@code " + window.get("from") + "} to {@code "
+                + window.get("to") + "}; {@code pages()} splits a longer range into such windows, "
                 + (OperationAnnotations.isOldestFirst(window) ? "oldest" : "newest") + " first.";
     }
 
-    private static String repeat(@Nullable Object retry) {
+    private static String retry(@Nullable Object retry) {
         if (retry instanceof Map<?, ?>) {
             return withClientId(Tree.map(retry));
         }
         return "safe".equals(retry)
-                ? "Safe to repeat."
-                : "Never retried unless it is certain that nothing was executed.";
+                ? "Safe to retry."
+                : "Retried only if the previous attempt certainly had no effect.";
     }
 
     private static String withClientId(Map<String, Object> retry) {
         String lookup = Tree.text(retry.get("lookup"));
-        String sentence = "Repeated after an unknown outcome only if {@code " + retry.get("with-client-id")
-                + "} is given" + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not know it.");
+        String sentence = "Retried after an unknown outcome only if {@code " + retry.get("with-client-id")
+                + "} is given" + (lookup.isEmpty() ? "." : " and {@code " + lookup + "} does not find it.");
         return sentence
                 + condition(" Never retried then with ", Tree.map(retry.get("unless")))
                 + condition(
-                        " Repeated only if the policy allows immediate orders with ", Tree.map(retry.get("immediate")));
+                        " Retried only if the policy allows immediate orders with ", Tree.map(retry.get("immediate")));
     }
 
     private static String condition(String words, Map<String, Object> values) {

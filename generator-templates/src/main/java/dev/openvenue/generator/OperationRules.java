@@ -52,8 +52,13 @@ final class OperationRules {
         seconds(operation);
     }
 
-    /** The rules that need all operations. */
-    void finish() {
+    /**
+     * The rules that need all operations.
+     *
+     * @param schemas the names of all schemas that have one
+     */
+    void finish(Set<String> schemas) {
+        byId.values().forEach(operation -> request(operation, schemas));
         List<?> tags = Tree.list(root.get("tags"));
         for (int i = 0; i < tags.size(); i++) {
             String name = Tree.text(Tree.map(tags.get(i)).get("name"));
@@ -78,6 +83,24 @@ final class OperationRules {
         if (byId.putIfAbsent(id, operation) != null) {
             problems.report(
                     at, "a second operation is called " + id, "Choose another operationId; it names the method");
+        }
+    }
+
+    /** The schema of a form gets no class of its own, so the record of its fields may have its name. */
+    private void request(SpecOperation operation, Set<String> schemas) {
+        String request = Names.requestOf(operation.id());
+        Set<String> supplied =
+                Set.copyOf(Tree.texts(Tree.map(root.get("x-venue")).get("supplies")));
+        long arguments = operation.plainArguments().keySet().stream()
+                        .filter(name -> !supplied.contains(name))
+                        .count()
+                + (operation.hasBody() && operation.form().isEmpty() ? 1 : 0);
+        boolean ownForm = !operation.form().isEmpty() && operation.isBody(request);
+        if (arguments > OperationView.MOST_POSITIONS && schemas.contains(request) && !ownForm) {
+            problems.report(
+                    operation.pointer() + "/operationId",
+                    "the record of its parameters is called " + request + ", and so is a schema",
+                    "Rename the schema");
         }
     }
 

@@ -3,29 +3,29 @@ package dev.openvenue.generator;
 import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the templates show of an operation. */
+/** What the templates show of an operation: the method that users call, and the Retrofit method behind it. */
 final class OperationView {
-    /** From this many parameters on, a builder reads better than positions. */
-    static final int MANY = 4;
+    /** More parameters than this are collected in a request record. */
+    static final int MOST_POSITIONS = 3;
 
     final String name;
     final String path;
     final String httpMethod;
     final boolean form;
     final String returnType;
+    final String summary;
     final List<String> doc;
     final List<String> annotations;
-    final List<ParameterView> parameters;
-    final List<Overload> overloads;
-    final String summary;
-    private final List<List<String>> choices = new ArrayList<>();
     final Set<String> imports = new TreeSet<>();
+    final @Nullable Overload overload;
+    private final List<ParameterView> parameters;
+    private final String request;
+    private final List<List<String>> choices = new ArrayList<>();
 
     OperationView(
             String httpMethod,
@@ -34,7 +34,7 @@ final class OperationView {
             JavaType payload,
             List<ParameterView> parameters,
             boolean form,
-            Map<String, Object> rootEnvelope,
+            VenueView venue,
             String modelPackage) {
         this.name = operation.getOperationId();
         this.path = path;
@@ -42,70 +42,75 @@ final class OperationView {
         this.form = form;
         this.returnType = payload.name();
         this.parameters = parameters;
+        this.request = requestType(name, parameters);
         this.summary = Javadoc.sentence(operation.getSummary(), name);
         for (String key : List.of("x-any-of", "x-one-of")) {
             if (operation.getExtensions() != null && operation.getExtensions().containsKey(key)) {
                 choices.add(Tree.texts(operation.getExtensions().get(key)));
             }
         }
-        this.annotations = OperationAnnotations.of(operation, rootEnvelope, imports);
-        this.doc = OperationDoc.of(operation, parameters);
-        this.overloads = overloads();
+        this.annotations = OperationAnnotations.of(operation, venue.rootEnvelope);
+        this.doc = OperationDoc.of(operation, request.isEmpty() ? parameters : List.of(), venue.name);
+        this.overload = overload();
         imports.addAll(payload.imports());
-        imports.add("dev.openvenue.core.VenueCall");
-        imports.add("retrofit2.http." + httpMethod);
-        if (form) {
-            imports.add("retrofit2.http.FormUrlEncoded");
-        }
         parameters.forEach(p -> imports.addAll(p.imports()));
-        String collected = parametersType(name, parameters);
-        if (!collected.isEmpty()) {
-            imports.add(modelPackage + "." + collected);
+        if (!request.isEmpty()) {
+            imports.add(modelPackage + "." + request);
         }
     }
 
-    /** The record that collects the parameters, or empty if there are few. */
-    static String parametersType(String operation, List<ParameterView> parameters) {
-        boolean many = parameters.size() >= MANY && parameters.stream().noneMatch(ParameterView::isBody);
-        return many ? Names.upperFirst(operation) + "Parameters" : "";
+    /** The record that collects the parameters of an operation, or empty if there are few. */
+    static String requestType(String operation, List<ParameterView> parameters) {
+        return parameters.size() > MOST_POSITIONS ? Names.requestOf(operation) : "";
     }
 
-    /** The parameters, with their annotations. */
-    String declaration() {
+    /** The parameters of the Retrofit method, with their annotations. */
+    String positions() {
         return parameters.stream()
-                .map(p -> "\n            " + p.annotations() + gap(p) + p.type() + " " + p.name())
-                .collect(Collectors.joining(","));
+                .map(p -> p.annotations() + " " + p.declaration())
+                .collect(Collectors.joining(", "));
     }
 
-    private static String gap(ParameterView p) {
-        boolean fits = p.annotations().length() + p.type().length() + p.name().length() <= 104;
-        return fits ? " " : "\n                    ";
+    /** The parameters that users see. */
+    String declaration() {
+        return request.isEmpty()
+                ? parameters.stream().map(ParameterView::declaration).collect(Collectors.joining(", "))
+                : request + " request";
     }
 
-    private List<Overload> overloads() {
-        List<Overload> list = new ArrayList<>();
-        String collected = parametersType(name, parameters);
-        if (!collected.isEmpty()) {
-            list.add(new Overload(
-                    "The same, with the parameters by name.",
-                    collected + " parameters",
-                    call(p -> "parameters." + p.name() + "()")));
+    /** The arguments of the Retrofit method, from what users see. */
+    String arguments() {
+        return parameters.stream()
+                .map(p -> request.isEmpty() ? p.name() : "request." + p.name() + "()")
+                .collect(Collectors.joining(", "));
+    }
+
+    private @Nullable Overload overload() {
+        List<ParameterView> required =
+                parameters.stream().filter(ParameterView::required).toList();
+        if (required.size() == parameters.size() || required.size() > MOST_POSITIONS || !requiredSuffice()) {
+            return null;
         }
-        if (requiredSuffice() && parameters.stream().anyMatch(p -> !p.required())) {
-            list.add(new Overload(
-                    "The same, without what is optional.",
-                    parameters.stream()
-                            .filter(ParameterView::required)
-                            .map(p -> p.type() + " " + p.name())
-                            .collect(Collectors.joining(", ")),
-                    call(p -> p.required() ? p.name() : p.absent())));
-        }
-        return list;
+        String types = request.isEmpty()
+                ? parameters.stream().map(ParameterView::rawType).collect(Collectors.joining(", "))
+                : request;
+        return new Overload(
+                summary.replaceFirst("\\.$", "") + ", with default parameters; see {@link #" + name + "(" + types
+                        + ")}.",
+                required.stream().map(ParameterView::declaration).collect(Collectors.joining(", ")),
+                request.isEmpty() ? absentAsNull() : built(required));
     }
 
-    private String call(Function<ParameterView, String> form) {
-        int column = ("        return " + name + "(").length();
-        return Lines.fill(parameters.stream().map(form).toList(), column, 16);
+    private String absentAsNull() {
+        return parameters.stream()
+                .map(p -> p.required() ? p.name() : p.absent())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String built(List<ParameterView> required) {
+        return required.stream()
+                .map(p -> "." + p.name() + "(" + p.name() + ")")
+                .collect(Collectors.joining("", request + ".builder()", ".build()"));
     }
 
     /** Whether a call with the required parameters alone can keep an either-or between parameters. */

@@ -1,7 +1,7 @@
 package dev.openvenue.generator;
 
 /**
- * A convenience beside a generated method.
+ * A method beside a generated one that takes only what is required.
  *
  * @param doc one sentence
  * @param declaration the parameters, as declared

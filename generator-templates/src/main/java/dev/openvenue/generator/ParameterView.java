@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A parameter of a generated method.
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  * @param type the Java type
  * @param annotations its annotations
  * @param absent the expression for "not given"
- * @param imports the classes that it needs
+ * @param imports the classes that its type needs
  * @param schema the schema of the value
  */
 record ParameterView(
@@ -27,8 +26,6 @@ record ParameterView(
         String absent,
         Set<String> imports,
         Schema<?> schema) {
-    private static final String ANNOTATIONS = "dev.openvenue.core.annotation.";
-
     /** A query, path, header or form parameter. */
     static ParameterView of(
             String kind, String wire, String name, boolean required, Schema<?> schema, boolean joined, Types types) {
@@ -39,47 +36,52 @@ record ParameterView(
             value.setDescription(outer != null ? outer : types.resolve(value).getDescription());
         }
         JavaType type = types.of(value);
-        Set<String> imports = new TreeSet<>(type.imports());
-        imports.add("retrofit2.http." + kind);
         List<String> annotations = new ArrayList<>();
         annotations.add(
                 joined && kind.equals("Query")
                         ? "@Query(value = " + Names.literal(wire) + ", encoded = true)"
                         : "@" + kind + "(" + Names.literal(wire) + ")");
         if (joined) {
-            mark("Joined", annotations, imports);
+            annotations.add("@Joined");
         }
         if (encoded != null) {
-            mark("Base64Json", annotations, imports);
+            annotations.add("@Base64Json");
         }
         if ("capitalized".equals(value.getFormat())) {
-            mark("Capitalized", annotations, imports);
+            annotations.add("@Capitalized");
         }
         String constraint = constraint(required, types.resolve(value));
         if (!constraint.isEmpty()) {
             annotations.add("@Constraint(" + constraint + ")");
-            imports.add(ANNOTATIONS + "Constraint");
         }
         return new ParameterView(
-                wire, name, required, type.name(), String.join(" ", annotations), "null", imports, value);
+                wire, name, required, type.name(), String.join(" ", annotations), "null", type.imports(), value);
     }
 
     /** The body. */
     static ParameterView body(String name, Schema<?> schema, boolean required, Types types) {
         JavaType type = types.of(schema);
-        Set<String> imports = new TreeSet<>(type.imports());
-        imports.add("retrofit2.http.Body");
         String absent = type.name() + ".builder().build()";
-        return new ParameterView("", name, required, type.name(), "@Body", absent, imports, schema);
+        return new ParameterView("", name, required, type.name(), "@Body", absent, type.imports(), schema);
     }
 
     boolean isBody() {
         return wire.isEmpty();
     }
 
-    private static void mark(String annotation, List<String> annotations, Set<String> imports) {
-        annotations.add("@" + annotation);
-        imports.add(ANNOTATIONS + annotation);
+    /** Its key among the members of a request record. */
+    String member() {
+        return isBody() ? name : wire;
+    }
+
+    /** Type and name, as a method declares them. */
+    String declaration() {
+        return (required ? "" : "@Nullable ") + type + " " + name;
+    }
+
+    /** The type as a link in Javadoc names it: without arguments. */
+    String rawType() {
+        return type.replaceAll("<.*", "");
     }
 
     private static String constraint(boolean required, Schema<?> schema) {

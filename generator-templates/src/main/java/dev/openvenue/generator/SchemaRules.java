@@ -13,6 +13,7 @@ final class SchemaRules {
 
     private final SchemaCheck check;
     private final Problems problems;
+    private final Set<String> names = new HashSet<>();
     private final Map<String, Map<String, Object>> titled = new HashMap<>();
 
     SchemaRules(SchemaCheck check, Problems problems) {
@@ -37,10 +38,18 @@ final class SchemaRules {
 
     /** The name of a component: it becomes a class. */
     void name(String pointer, String name) {
+        names.add(name);
         String wrong = JavaNames.problemOfClass(name);
         if (!wrong.isEmpty()) {
             problems.report(pointer, "the schema name " + name + " " + wrong, "Choose another name in PascalCase");
         }
+    }
+
+    /** The names of components, and titles. */
+    Set<String> names() {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(titled.keySet());
+        return all;
     }
 
     /** The examples beside the schema of a parameter or of content. */

@@ -63,7 +63,7 @@ public final class SpecLint {
         if (Tree.list(spec.document().get("servers")).isEmpty()) {
             problems.report("", "the root has no servers", "Name the venue's production host first");
         }
-        operations.finish();
+        operations.finish(schemas.names());
         new ReferenceRules(spec.document(), operations.byId(), problems).check();
     }
 

@@ -92,6 +92,12 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return Tree.map(Tree.map(content.getOrDefault(FORM, content.get(JSON))).get("schema"));
     }
 
+    /** Whether the schema of the body has this name. */
+    boolean isBody(String name) {
+        return Tree.text(bodySchema().get("$ref")).endsWith("/" + name)
+                || bodySchema().getOrDefault("title", "").equals(name);
+    }
+
     /** Whether a document is described as the response. */
     boolean answers() {
         return content(ok()).containsKey(JSON);

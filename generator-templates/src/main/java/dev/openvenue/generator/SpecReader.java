@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class SpecReader {
     private final String modelPackage;
     private final Types types;
     private final Map<String, ModelView.Use> uses = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
     private final Map<String, Schema<?>> collected = new LinkedHashMap<>();
 
     SpecReader(OpenAPI openApi, VenueView venue, String modelPackage) {
@@ -54,7 +56,7 @@ final class SpecReader {
         Map<String, Schema<?>> kept = new LinkedHashMap<>();
         uses.forEach((name, use) -> {
             Schema<?> schema = schema(name);
-            ModelView view = new ModelView(name, schema, types, use, modelPackage);
+            ModelView view = new ModelView(name, schema, types, use, read.contains(name));
             models.put(name, view);
             kept.put(name, schema);
             if (view.openEnum) {
@@ -95,14 +97,7 @@ final class SpecReader {
         }
         simplify(operation);
         return new OperationView(
-                method.toUpperCase(Locale.ROOT),
-                path,
-                operation,
-                payloadType,
-                parameters,
-                form,
-                venue.rootEnvelope,
-                modelPackage);
+                method.toUpperCase(Locale.ROOT), path, operation, payloadType, parameters, form, venue, modelPackage);
     }
 
     /** The schema of the payload inside the documented answer; null if the response has none. */
@@ -205,13 +200,18 @@ final class SpecReader {
     }
 
     private void collect(String id, List<ParameterView> parameters) {
-        String name = OperationView.parametersType(id, parameters);
+        String name = OperationView.requestType(id, parameters);
         if (name.isEmpty()) {
             return;
         }
         ObjectSchema schema = new ObjectSchema();
-        schema.setDescription("The parameters of `" + id + "`, by name.");
-        parameters.forEach(p -> schema.addProperty(p.wire(), p.schema()));
+        schema.setDescription("The parameters of `" + id + "`.");
+        parameters.forEach(p -> {
+            schema.addProperty(p.member(), p.schema());
+            if (p.required()) {
+                schema.addRequiredItem(p.member());
+            }
+        });
         collected.put(name, schema);
         uses.put(name, ModelView.Use.PARAMETERS);
     }
@@ -221,11 +221,12 @@ final class SpecReader {
         String name = Types.nameOf(schema);
         Schema<?> target = types.resolve(schema);
         if (name != null && (Types.isEnum(target) || types.isRecord(target))) {
-            ModelView.Use before = uses.get(name);
-            if (before == use || before == ModelView.Use.REQUEST) {
+            boolean known = use == ModelView.Use.RESPONSE ? !read.add(name) : uses.get(name) == use;
+            if (known) {
                 return;
             }
-            uses.put(name, use);
+            // What is sent as well as read is, beside that, a request.
+            uses.merge(name, use, (before, now) -> before == ModelView.Use.REQUEST ? before : now);
         }
         types.children(target).forEach(child -> use(child, use));
         Schema<?> encoded = Types.encoded(target);

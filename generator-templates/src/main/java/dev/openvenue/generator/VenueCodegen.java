@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -27,6 +28,9 @@ import org.openapitools.codegen.model.OperationsMap;
  * the templates and writes the files.
  */
 public final class VenueCodegen extends AbstractJavaCodegen {
+    /** The only template that does not render Java. */
+    static final String SERVICE = "service.mustache";
+
     private static final String VIEW = "x-view";
 
     /** The name of a file that is not written: OpenAPI Generator wants a file for every model and template. */
@@ -34,13 +38,16 @@ public final class VenueCodegen extends AbstractJavaCodegen {
 
     private final Map<String, ModelView> models = new HashMap<>();
     private final Map<String, OperationView> operations = new HashMap<>();
+    private final FormattingEngine engine = new FormattingEngine();
     private @Nullable VenueView venue;
 
     /** Called by OpenAPI Generator. */
     public VenueCodegen() {
         embeddedTemplateDir = "openvenue";
         templateDir = "openvenue";
-        apiTemplateFiles.put("api.mustache", ".java");
+        apiTemplateFiles.put("api.mustache", "Api");
+        apiTemplateFiles.put("calls.mustache", Names.CALLS);
+        apiTemplateFiles.put("endpoints.mustache", Names.ENDPOINTS);
         modelTemplateFiles.put("model.mustache", ".java");
         modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
         apiTestTemplateFiles.clear();
@@ -77,6 +84,12 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).nullValue("").emptyStringIsFalse(true);
+    }
+
+    /** Whatever engine the caller chose by its name: the templates are Mustache, and their output is formatted. */
+    @Override
+    public TemplatingEngineAdapter getTemplatingEngine() {
+        return engine;
     }
 
     /** Runs before anything looks into the document, which until then holds the root as Swagger Parser understood it. */
@@ -131,7 +144,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles.add(new SupportingFile("package.mustache", folder, "package-info.java"));
         supportingFiles.add(new SupportingFile("json.mustache", folder + "/model", type + "Json.java"));
         supportingFiles.add(new SupportingFile("modelPackage.mustache", folder + "/model", "package-info.java"));
-        supportingFiles.add(new SupportingFile("service.mustache", resources, "dev.openvenue.core.VenueProvider"));
+        supportingFiles.add(new SupportingFile(SERVICE, resources, "dev.openvenue.core.VenueProvider"));
     }
 
     @Override
@@ -142,6 +155,12 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     @Override
     public String toApiName(String name) {
         return name.isEmpty() ? "DefaultApi" : name + "Api";
+    }
+
+    @Override
+    public String apiFilename(String templateName, String tag) {
+        String suffix = apiTemplateFiles.get(templateName) + ".java";
+        return apiFileFolder() + "/" + toApiFilename(tag).replaceFirst("Api$", suffix);
     }
 
     /** An enum, or a record that has no JSON form, needs no adapter. */
@@ -170,8 +189,6 @@ public final class VenueCodegen extends AbstractJavaCodegen {
             operation.vendorExtensions.put(VIEW, view);
             imports.addAll(view.imports);
         }
-        imports.add("dev.openvenue.core.annotation.Envelope");
-        imports.removeIf(name -> name.startsWith(apiPackage + ".") && !name.startsWith(modelPackage));
         bundle.put("apiImports", imports);
         bundle.put(
                 "api",

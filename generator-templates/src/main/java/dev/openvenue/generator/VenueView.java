@@ -8,18 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates show of a venue as a whole. */
 final class VenueView {
-    /** A generated interface and its accessor. */
-    record Api(String type, String accessor, String doc) {}
+    /** A generated interface, the Retrofit interface behind it, what leads from the one to the other, and the accessor. */
+    record Api(String type, String endpoints, String calls, String accessor, String doc) {}
 
     /** A line of the error catalogue. */
     record ErrorLine(String codes, String kind, String effect, String remedy, boolean inferred, String meaning) {}
-
-    /** A model and the expression for its adapter. */
-    record Adapter(String name, String expression, boolean last) {}
 
     final String id;
     final String name;
@@ -70,6 +68,8 @@ final class VenueView {
                             tag.getName(),
                             new Api(
                                     tag.getName() + "Api",
+                                    tag.getName() + Names.ENDPOINTS,
+                                    tag.getName() + Names.CALLS,
                                     Names.camel(tag.getName()),
                                     Javadoc.sentence(tag.getDescription(), tag.getName()))));
         }
@@ -102,10 +102,6 @@ final class VenueView {
         return !firstCalls.isEmpty();
     }
 
-    boolean hasLimits() {
-        return !limits.isEmpty();
-    }
-
     boolean hasLimitHeaders() {
         return !limitHeaders.isEmpty();
     }
@@ -118,21 +114,16 @@ final class VenueView {
         return List.copyOf(apis.values());
     }
 
-    /** The models that have an adapter, marked so that the last can be told. */
-    List<Adapter> adapterEntries() {
-        List<Adapter> entries = new ArrayList<>();
-        adapters.forEach((model, expression) ->
-                entries.add(new Adapter(model, expression, entries.size() == adapters.size() - 1)));
-        return entries;
+    /** The models that have an adapter, as entries of a map. */
+    String adapterEntries() {
+        return adapters.entrySet().stream()
+                .map(adapter -> "Map.entry(" + adapter.getKey() + ".class, " + adapter.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
-    String apiClasses() {
-        return Lines.fill(
-                apis.values().stream().map(api -> api.type() + ".class").toList(), 20, 20);
-    }
-
-    String limitList() {
-        return Lines.fill(limits, 20, 20);
+    /** The Retrofit interfaces. */
+    String endpoints() {
+        return apis.values().stream().map(api -> api.endpoints() + ".class").collect(Collectors.joining(", "));
     }
 
     private static String withDefaults(OpenAPI openApi) {
@@ -145,17 +136,17 @@ final class VenueView {
 
     private void error(Map<String, Object> entry) {
         errors.add(new ErrorLine(
-                Lines.literal(String.join(" ", Tree.texts(entry.get("codes"))), 20),
+                Names.literal(String.join(" ", Tree.texts(entry.get("codes")))),
                 constant(entry.get("kind")),
                 constant(entry.get("effect")),
                 constant(entry.get("remedy")),
                 Boolean.TRUE.equals(entry.get("inferred")),
-                Lines.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "), 20)));
+                Names.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "))));
     }
 
     private static String limit(Map<String, Object> entry) {
-        return "new VenueDescription.Limit(" + entry.get("permits") + ", "
-                + OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis() + ", RateLimit.Scope."
+        return "new Limit(" + entry.get("permits") + ", "
+                + OperationAnnotations.period(Tree.text(entry.get("period"))).toMillis() + ", Scope."
                 + constant(entry.get("scope")) + ")";
     }
 
@@ -164,8 +155,7 @@ final class VenueView {
             return "";
         }
         String reset = headers.containsKey("reset") ? Names.literal(Tree.text(headers.get("reset"))) : "null";
-        return "new VenueDescription.LimitHeaders(" + Names.literal(Tree.text(headers.get("remaining"))) + ", " + reset
-                + ")";
+        return "new LimitHeaders(" + Names.literal(Tree.text(headers.get("remaining"))) + ", " + reset + ")";
     }
 
     private static String constant(@Nullable Object word) {

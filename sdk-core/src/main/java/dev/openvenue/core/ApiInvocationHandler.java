@@ -48,8 +48,11 @@ final class ApiInvocationHandler implements InvocationHandler {
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(proxy, method, values);
         }
-        Endpoint<?> endpoint =
-                endpoints.computeIfAbsent(Endpoint.operationId(method), id -> Endpoint.of(api, method, moshi));
+        Endpoint<?> endpoint = endpoints.computeIfAbsent(Endpoint.operationId(method), id -> {
+            // The generated interface is hidden from users, and so from this package.
+            method.setAccessible(true);
+            return Endpoint.of(api, method, moshi);
+        });
         return call(method, Arguments.of(endpoint.parameters(), values));
     }
 

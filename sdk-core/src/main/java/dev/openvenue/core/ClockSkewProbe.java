@@ -84,6 +84,8 @@ final class ClockSkewProbe {
     }
 
     private static HttpCall<?> call(Object api, Method method) {
+        // The generated interface is hidden from users, and so from this package.
+        method.setAccessible(true);
         try {
             return (HttpCall<?>) method.invoke(api, new @Nullable Object[method.getParameterCount()]);
         } catch (IllegalAccessException | InvocationTargetException e) {

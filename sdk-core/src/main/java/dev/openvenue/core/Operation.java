@@ -25,6 +25,8 @@ public final class Operation {
         this.venueName = venueName;
         this.id = id;
         this.method = method;
+        // The generated interface is hidden from users, and so from this package.
+        method.setAccessible(true);
         this.api = api;
         this.parameters = Stream.of(method.getParameters())
                 .map(parameter -> OperationParameter.of(parameter, moshi))

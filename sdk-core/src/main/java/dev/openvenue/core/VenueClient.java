@@ -1,6 +1,5 @@
 package dev.openvenue.core;
 
-import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.signing.SignedRequest;
@@ -42,15 +41,6 @@ public abstract class VenueClient implements AutoCloseable {
      */
     public final SignedRequest sign(VenueCall<?> call) {
         return runtime.sign(call);
-    }
-
-    /**
-     * Cancels orders in batches, with an outcome for every one of them.
-     *
-     * @throws UnsupportedOperationException if the venue has no batch cancel
-     */
-    public final BatchCancel batchCancel() {
-        return BatchCancel.of(this);
     }
 
     /** The clock that signed requests state. */

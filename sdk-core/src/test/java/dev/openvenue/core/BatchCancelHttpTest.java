@@ -47,7 +47,7 @@ final class BatchCancelHttpTest {
         server.cutBefore.add("cancel");
 
         try (HttpClient client = server.client()) {
-            CancelReport report = client.batchCancel().cancel(refs);
+            CancelReport report = BatchCancel.of(client).cancel(refs);
 
             assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
             assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(23);
@@ -60,7 +60,7 @@ final class BatchCancelHttpTest {
         server.place(23);
 
         try (HttpClient client = server.client()) {
-            CancelAllReport report = client.batchCancel().cancelAllOpen("BTC");
+            CancelAllReport report = BatchCancel.of(client).cancelAllOpen("BTC");
 
             assertThat(report.noneOpen()).isTrue();
             assertThat(report.orders().counts().get(Status.CANCELLED)).isEqualTo(23);
@@ -74,7 +74,7 @@ final class BatchCancelHttpTest {
                 .toList();
 
         try (HttpClient client = server.client()) {
-            CancelReport report = client.batchCancel().cancel(refs);
+            CancelReport report = BatchCancel.of(client).cancel(refs);
 
             assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(5);
             assertThat(report.outcomes().get(5).status()).isEqualTo(Status.REJECTED);
@@ -106,7 +106,7 @@ final class BatchCancelHttpTest {
     @Test
     void aVenueWithoutBatchCancelSaysSo() {
         try (SampleClient client = SampleClient.builder().build()) {
-            assertThatThrownBy(client::batchCancel)
+            assertThatThrownBy(() -> BatchCancel.of(client))
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage("Sample has no batch cancel; cancel orders one by one with its own operations");
         }

@@ -54,7 +54,7 @@ final class BatchCancelLaneTest {
                     .mapToObj(i -> read.executeAsync())
                     .toList();
             CancelReport report =
-                    client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
+                    BatchCancel.of(client).timeout(Duration.ofMinutes(1)).cancel(refs);
 
             assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(23);
             assertThat(reads).noneMatch(CompletableFuture::isDone);
@@ -70,7 +70,7 @@ final class BatchCancelLaneTest {
         client.close();
 
         CancelReport report =
-                client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
+                BatchCancel.of(client).timeout(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes())
                 .hasSize(3)
@@ -86,7 +86,7 @@ final class BatchCancelLaneTest {
         server.onCancel = client::close;
 
         CancelReport report =
-                client.batchCancel().timeout(Duration.ofMinutes(1)).cancel(refs);
+                BatchCancel.of(client).timeout(Duration.ofMinutes(1)).cancel(refs);
 
         assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
         assertThat(report.unresolved())
@@ -97,7 +97,7 @@ final class BatchCancelLaneTest {
     @Test
     void deadlineWithoutEndIsRejected() {
         try (HttpClient client = server.client()) {
-            BatchCancel cancel = client.batchCancel();
+            BatchCancel cancel = BatchCancel.of(client);
 
             assertThatThrownBy(() -> cancel.timeout(Duration.ofSeconds(Long.MAX_VALUE)))
                     .isInstanceOf(IllegalArgumentException.class)

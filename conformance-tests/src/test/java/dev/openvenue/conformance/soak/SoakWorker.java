@@ -86,7 +86,7 @@ final class SoakWorker {
     }
 
     private BatchCancel batchCancel() {
-        return client.batchCancel()
+        return BatchCancel.of(client)
                 .timeout(Duration.ofMillis(200 + random.nextInt(4000)))
                 .verify(random.nextInt(8) != 0)
                 .parallelism(1 + random.nextInt(4));

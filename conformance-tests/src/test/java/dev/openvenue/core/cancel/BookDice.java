@@ -62,7 +62,7 @@ final class BookDice {
             }
         }
         if (!cancelled.isEmpty()) {
-            setup.batchCancel().verify(false).cancel(cancelled);
+            BatchCancel.of(setup).verify(false).cancel(cancelled);
         }
     }
 

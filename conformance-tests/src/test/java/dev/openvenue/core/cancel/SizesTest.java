@@ -37,7 +37,7 @@ final class SizesTest {
                 refs.add(OrderRef.byOrderId(symbol, venue.place(symbol, "size-" + i)));
             }
 
-            CancelReport report = client.batchCancel().cancel(refs);
+            CancelReport report = BatchCancel.of(client).cancel(refs);
 
             assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
             assertThat(report.outcomes()).extracting(CancelOutcome::status).allMatch(Status.CANCELLED::equals);

@@ -34,7 +34,7 @@ final class StreamingProcess {
                 // The venue is on this machine and enforces nothing; what is measured is memory.
                 .rateLimits(RateLimits.none())
                 .build()) {
-            CancelSummary summary = client.batchCancel()
+            CancelSummary summary = BatchCancel.of(client)
                     .verify(Boolean.parseBoolean(args[4]))
                     .timeout(Duration.ofMinutes(10))
                     .cancelStream(orders, outcome -> {});

@@ -238,7 +238,7 @@ public final class BatchCancel {
         Map<VenueClient, List<OrderRef>> copies = new LinkedHashMap<>();
         orders.forEach((client, refs) -> {
             copies.put(client, List.copyOf(refs));
-            venues.put(client, options.apply(client.batchCancel()));
+            venues.put(client, options.apply(BatchCancel.of(client)));
         });
         Map<VenueClient, CancelRun> runs = new LinkedHashMap<>();
         venues.forEach((client, batchCancel) ->

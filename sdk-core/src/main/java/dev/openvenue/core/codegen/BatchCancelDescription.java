@@ -1,7 +1,13 @@
 package dev.openvenue.core.codegen;
 
+import dev.openvenue.core.codegen.AnswerBuilder;
+import dev.openvenue.core.codegen.QueryBuilder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +88,12 @@ public record BatchCancelDescription(
             @Nullable String clientOrderId,
             @Nullable String code,
             @Nullable String message,
-            Set<String> cancelled) {}
+            Set<String> cancelled) {
+        /** Starts a response that accounts for the ids in this way and says nothing else. */
+        public static AnswerBuilder builder(Shape shape) {
+            return new AnswerBuilder(shape);
+        }
+    }
 
     /**
      * An operation that tells the state of orders.
@@ -110,7 +121,12 @@ public record BatchCancelDescription(
             String orderId,
             @Nullable String clientOrderId,
             @Nullable String status,
-            Set<String> accepts) {}
+            Set<String> accepts) {
+        /** Starts a query with this operation. */
+        public static QueryBuilder builder(String operation) {
+            return new QueryBuilder(operation);
+        }
+    }
 
     /**
      * The order states, as on the wire.
@@ -122,6 +138,11 @@ public record BatchCancelDescription(
     public record States(Set<String> open, Set<String> cancelled, Set<String> filled) {
         /** No states are known. */
         public static final States NONE = new States(Set.of(), Set.of(), Set.of());
+    }
+
+    /** Starts a description with the operation that cancels. */
+    public static Builder builder(String operation) {
+        return new Builder(operation);
     }
 
     /** Copies, so that the description cannot change. */
@@ -140,5 +161,106 @@ public record BatchCancelDescription(
     /** The kinds of ids that the venue takes. */
     public List<IdKind> kinds() {
         return ids.keySet().stream().sorted().toList();
+    }
+
+    /** Collects what a venue says of its batch cancel; what is not set is absent. */
+    public static final class Builder {
+        private final String operation;
+        private final Map<String, Object> arguments = new LinkedHashMap<>();
+        private final Map<IdKind, IdArgument> ids = new EnumMap<>(IdKind.class);
+        private final List<Query> lookups = new ArrayList<>();
+        private int cap;
+        private @Nullable String symbol;
+        private @Nullable Answer answer;
+        private @Nullable Query open;
+        private States states = States.NONE;
+        private boolean clientIdsRepeat;
+        private List<String> notListed = List.of();
+
+        private Builder(String operation) {
+            this.operation = operation;
+        }
+
+        /** Sets the largest number of ids in one call. */
+        public Builder cap(int cap) {
+            this.cap = cap;
+            return this;
+        }
+
+        /** Sets the argument that takes the symbol. */
+        public Builder symbol(String symbol) {
+            this.symbol = symbol;
+            return this;
+        }
+
+        /** Adds an argument that every call sends. */
+        public Builder argument(String name, Object value) {
+            arguments.put(name, value);
+            return this;
+        }
+
+        /** Says where ids of one kind go: into this list. */
+        public Builder id(IdKind kind, String list) {
+            ids.put(kind, new IdArgument(list, null));
+            return this;
+        }
+
+        /** Says where ids of one kind go: into this field of each element of the list. */
+        public Builder id(IdKind kind, String list, String field) {
+            ids.put(kind, new IdArgument(list, field));
+            return this;
+        }
+
+        /** Sets what comes back. */
+        public Builder answer(Answer answer) {
+            this.answer = answer;
+            return this;
+        }
+
+        /** Adds a way to find an order by its id. */
+        public Builder lookup(Query lookup) {
+            lookups.add(lookup);
+            return this;
+        }
+
+        /** Sets how open orders are listed. */
+        public Builder open(Query open) {
+            this.open = open;
+            return this;
+        }
+
+        /** Sets the venue's order states, sorted. */
+        public Builder states(States states) {
+            this.states = states;
+            return this;
+        }
+
+        /** Says that several orders may have the same client id. */
+        public Builder clientIdsRepeat() {
+            this.clientIdsRepeat = true;
+            return this;
+        }
+
+        /** Sets the kinds of orders that are not listed as open, in words. */
+        public Builder notListed(String... kinds) {
+            this.notListed = List.of(kinds);
+            return this;
+        }
+
+        /** Builds the description. */
+        public BatchCancelDescription build() {
+            return new BatchCancelDescription(
+                    operation,
+                    cap,
+                    symbol,
+                    arguments,
+                    ids,
+                    Objects.requireNonNull(answer, "answer"),
+                    lookups,
+                    open,
+                    states,
+                    clientIdsRepeat,
+                    notListed);
+        }
     }
 }

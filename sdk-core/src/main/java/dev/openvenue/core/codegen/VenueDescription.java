@@ -4,7 +4,9 @@ import com.squareup.moshi.JsonAdapter;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.signing.RequestSigner;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,4 +52,99 @@ public record VenueDescription(
      * @param reset when that period ends, as epoch milliseconds or as milliseconds from now; null if no header says so
      */
     public record LimitHeaders(String remaining, @Nullable String reset) {}
+
+    /** Starts a description with the venue's id and the name to show. */
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Collects what the runtime must know of a venue; what is not set is absent. */
+    public static final class Builder {
+        private final String id;
+        private final String name;
+        private final List<Limit> limits = new ArrayList<>();
+        private @Nullable String baseUrl;
+        private @Nullable RequestSigner signer;
+        private ErrorCatalogue errors = ErrorCatalogue.builder().build();
+        private JsonAdapter.Factory json = (type, annotations, moshi) -> null;
+        private List<Class<?>> apis = List.of();
+        private @Nullable String serverTime;
+        private @Nullable BatchCancelDescription batchCancel;
+        private @Nullable LimitHeaders limitHeaders;
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** Sets where production lives; required. */
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = baseUrl;
+            return this;
+        }
+
+        /** Sets how requests are signed; required. */
+        public Builder signer(RequestSigner signer) {
+            this.signer = signer;
+            return this;
+        }
+
+        /** Sets the error catalogue. */
+        public Builder errors(ErrorCatalogue errors) {
+            this.errors = errors;
+            return this;
+        }
+
+        /** Sets the adapters of the venue's models. */
+        public Builder json(JsonAdapter.Factory json) {
+            this.json = json;
+            return this;
+        }
+
+        /** Sets the interfaces whose methods are the operations. */
+        public Builder apis(Class<?>... apis) {
+            this.apis = List.of(apis);
+            return this;
+        }
+
+        /** Sets the operation that tells the venue's clock, as {@code operation} or {@code operation/field}. */
+        public Builder serverTime(String serverTime) {
+            this.serverTime = serverTime;
+            return this;
+        }
+
+        /** Adds a limit that every request counts against. */
+        public Builder limit(Limit limit) {
+            limits.add(limit);
+            return this;
+        }
+
+        /** Sets how orders are cancelled in batches. */
+        public Builder batchCancel(BatchCancelDescription batchCancel) {
+            this.batchCancel = batchCancel;
+            return this;
+        }
+
+        /** Sets where responses say how many requests are left. */
+        public Builder limitHeaders(LimitHeaders limitHeaders) {
+            this.limitHeaders = limitHeaders;
+            return this;
+        }
+
+        /** Builds the description. */
+        public VenueDescription build() {
+            return new VenueDescription(
+                    id,
+                    name,
+                    Objects.requireNonNull(baseUrl, "baseUrl"),
+                    Objects.requireNonNull(signer, "signer"),
+                    errors,
+                    json,
+                    apis,
+                    serverTime,
+                    List.copyOf(limits),
+                    batchCancel,
+                    limitHeaders);
+        }
+    }
 }

@@ -67,9 +67,33 @@ public final class ErrorCatalogue {
             return this;
         }
 
+        /** Starts to add codes, separated by blanks, with their meaning. */
+        public Codes codes(String codes, String meaning) {
+            return new Codes(this, codes, meaning);
+        }
+
         /** The catalogue. */
         public ErrorCatalogue build() {
             return new ErrorCatalogue(entries);
+        }
+    }
+
+    /**
+     * Codes that wait for their classification.
+     *
+     * @param catalogue what they are added to
+     * @param codes the codes, separated by blanks
+     * @param meaning what they mean, in our words
+     */
+    public record Codes(Builder catalogue, String codes, String meaning) {
+        /** Adds the codes as the venue itself classifies them. */
+        public Builder stated(ErrorKind kind, Effect effect, Remedy remedy) {
+            return catalogue.add(codes, kind, effect, remedy, false, meaning);
+        }
+
+        /** Adds the codes as OpenVenue classifies them where the venue does not. */
+        public Builder inferred(ErrorKind kind, Effect effect, Remedy remedy) {
+            return catalogue.add(codes, kind, effect, remedy, true, meaning);
         }
     }
 }

@@ -1,64 +1,64 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Base64Json;
-import dev.openvenue.core.annotation.BatchLimit;
-import dev.openvenue.core.annotation.Capitalized;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.Joined;
-import dev.openvenue.core.annotation.OneOf;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.annotation.RateLimit;
-import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
-import dev.openvenue.core.annotation.TimeWindow;
+import dev.openvenue.trap.model.AmendRequest;
 import dev.openvenue.trap.model.Filter;
+<<<<<<< HEAD
 import dev.openvenue.trap.model.ListHistoryParameters;
 import dev.openvenue.trap.model.ListManyParameters;
+=======
+import dev.openvenue.trap.model.HistoryRequest;
+import dev.openvenue.trap.model.ManyRequest;
+>>>>>>> xv
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.Body;
-import retrofit2.http.Field;
-import retrofit2.http.FormUrlEncoded;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
+<<<<<<< HEAD
      * Cancels form.
      *
      * <p>Invented.
      *
      * <p>Signed, needs the right to trade. A call carries at most 100 elements. Never retried unless it is certain that
      * nothing was executed.
+=======
+     * Amends an order.
+     *
+     * <p>Takes parameters beside a body.
+     *
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
+     *
+     * @see <a href="https://venue.example/docs#amend">Trap: Amend Order</a>
+     */
+    VenueCall<OrderItem> amend(AmendRequest request);
+
+    /** Amends an order, with default parameters; see {@link #amend(AmendRequest)}. */
+    default VenueCall<OrderItem> amend(String account, OrderItem request2) {
+        return amend(AmendRequest.builder().account(account).request2(request2).build());
+    }
+
+    /**
+     * Calls cancelForm.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request with the {@code trade} permission. One request carries at most 100 elements. Retried
+     * only if the previous attempt certainly had no effect.
+>>>>>>> xv
      *
      * @param market The market
      * @param data The ids
      * @param orders The orders; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("cancelForm")
-    @Signed(permission = "trade")
-    @Retry(Safety.UNSAFE)
-    @BatchLimit(list = "data", cap = 100)
-    @FormUrlEncoded
-    @POST("/form")
-    VenueCall<Boolean> cancelForm(
-            @Field("market") @Constraint(required = true, pattern = "^[a-z]+_[a-z]+$") String market,
-            @Field("data") @Base64Json @Constraint(required = true, minSize = 1, maxSize = 100) List<String> data,
-            @Field("orders") @Base64Json List<OrderItem> orders);
+    VenueCall<Boolean> cancelForm(String market, List<String> data, @Nullable List<OrderItem> orders);
 
-    /** The same, without what is optional. */
+    /** Calls cancelForm, with default parameters; see {@link #cancelForm(String, List, List)}. */
     default VenueCall<Boolean> cancelForm(String market, List<String> data) {
         return cancelForm(market, data, null);
     }
@@ -68,6 +68,7 @@ public interface MarketApi {
      *
      * <p>Needs no key.
      *
+<<<<<<< HEAD
      * <p>Public. Safe to repeat.
      *
      * @see <a href="https://venue.example/docs">Source</a>
@@ -79,27 +80,53 @@ public interface MarketApi {
 
     /**
      * Lists body.
+=======
+     * <p>Requires a signed request with the {@code read} permission. Safe to retry. Not documented officially: known
+     * from the venue's own SDK only.
+     *
+     * @param symbol The symbol; optional
+     * @param coin The coin; optional
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+    VenueCall<Boolean> few(@Nullable String symbol, @Nullable String coin);
+
+    /**
+     * Calls history.
      *
      * <p>Invented.
      *
-     * <p>Signed. A call carries at most 10 elements. Repeated after an unknown outcome only if {@code clientOid} is given.
+     * <p>Requires a signed request. Safe to retry. Paginated: {@link VenueCall#pages()}. One request covers at most 48
+     * hours from {@code start-time} to {@code end-time}; {@code pages()} splits a longer range into such windows,
+     * oldest first.
      *
-     * @param request the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("listBody")
-    @Signed
-    @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
-    @BatchLimit(list = ".", cap = 10)
-    @POST("/list")
-    VenueCall<Boolean> listBody(
-            @Body List<OrderItem> request);
+    VenueCall<Boolean> history(HistoryRequest request);
+
+    /** Calls history, with default parameters; see {@link #history(HistoryRequest)}. */
+    default VenueCall<Boolean> history() {
+        return history(HistoryRequest.builder().build());
+    }
+
+    /**
+     * Calls listBody.
+>>>>>>> xv
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. One request carries at most 10 elements. Retried after an unknown outcome only if
+     * {@code clientOid} is given.
+     *
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+    VenueCall<Boolean> listBody(List<OrderItem> request);
 
     /**
      * Lists few.
      *
      * <p>Invented.
      *
+<<<<<<< HEAD
      * <p>Signed, needs the right to read. Safe to repeat. No official page describes it: it is known from the venue's own
      * SDK only.
      *
@@ -158,16 +185,14 @@ public interface MarketApi {
      * <p>Invented.
      *
      * <p>Signed. At most 20 calls per 2 seconds and API key (inferred). Safe to repeat.
+=======
+     * <p>Requires a signed request. Rate limit (inferred): 20 requests per 2 seconds per API key. Safe to retry.
+     * Paginated: {@link VenueCall#pages()}.
+>>>>>>> xv
      *
-     * @param symbol The symbol
-     * @param symbols Symbols joined with commas; optional
-     * @param both A flag with a capital; optional
-     * @param limit How many; optional
-     * @param startTime From when; optional
-     * @param price The price; optional
-     * @param fromId The next page. Optional.
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
+<<<<<<< HEAD
     @OperationId("listMany")
     @Signed
     @Retry(Safety.SAFE)
@@ -198,15 +223,42 @@ public interface MarketApi {
 
     /**
      * Places an order.
+=======
+    VenueCall<Boolean> many(ManyRequest request);
+
+    /** Calls many, with default parameters; see {@link #many(ManyRequest)}. */
+    default VenueCall<Boolean> many(String symbol) {
+        return many(ManyRequest.builder().symbol(symbol).build());
+    }
+
+    /**
+     * Calls optionalBody.
      *
      * <p>Invented.
      *
-     * <p>Signed. At most 10 calls per second and account. Repeated after an unknown outcome only if {@code clientOid} is
-     * given.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @param request the request
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
+    VenueCall<Boolean> optionalBody(@Nullable Filter request);
+
+    /** Calls optionalBody, with default parameters; see {@link #optionalBody(Filter)}. */
+    default VenueCall<Boolean> optionalBody() {
+        return optionalBody(Filter.builder().build());
+    }
+
+    /**
+     * Calls place.
+>>>>>>> xv
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Rate limit: 10 requests per second per account. Retried after an unknown outcome
+     * only if {@code clientOid} is given.
+     *
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+<<<<<<< HEAD
     @OperationId("placeOrder")
     @Signed
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
@@ -214,12 +266,16 @@ public interface MarketApi {
     @POST("/body")
     VenueCall<Boolean> placeOrder(
             @Body PlaceRequest request);
+=======
+    VenueCall<Boolean> place(PlaceRequest request);
+>>>>>>> xv
 
     /**
      * Sets optional body.
      *
      * <p>Invented.
      *
+<<<<<<< HEAD
      * <p>Signed. Never retried unless it is certain that nothing was executed.
      *
      * @param request the request; optional
@@ -236,4 +292,11 @@ public interface MarketApi {
     default VenueCall<Boolean> setOptionalBody() {
         return setOptionalBody(Filter.builder().build());
     }
+=======
+     * <p>Requires no credentials. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+    VenueCall<Instant> time();
+>>>>>>> xv
 }

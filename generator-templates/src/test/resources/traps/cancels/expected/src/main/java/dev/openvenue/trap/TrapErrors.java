@@ -5,21 +5,15 @@ import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.Effect;
 
-/** What the codes of Trap mean: codes, kind, effect, remedy, whether it is inferred, meaning. */
+/** What the codes of Trap mean. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
-            .add(
-                    "40008 40005",
-                    ErrorKind.TIMESTAMP, Effect.NONE, Remedy.SYNC_CLOCK, true,
-                    "The time is outside the window")
-            .add(
-                    "43001",
-                    ErrorKind.ORDER_NOT_FOUND, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false,
-                    "No order: \"gone\", or never there")
-            .add(
-                    "429",
-                    ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.NONE, false,
-                    "A bare no is understood")
+            .codes("40008 40005", "The time is outside the window")
+            .inferred(ErrorKind.TIMESTAMP, Effect.NOT_EXECUTED, Remedy.CLOCK)
+            .codes("43001", "No order: \"gone\", or never there")
+            .stated(ErrorKind.ORDER_NOT_FOUND, Effect.UNKNOWN, Remedy.LOOKUP)
+            .codes("429", "A bare no is understood")
+            .stated(ErrorKind.RATE_LIMIT, Effect.NOT_EXECUTED, Remedy.NO)
             .build();
 
     private TrapErrors() {}

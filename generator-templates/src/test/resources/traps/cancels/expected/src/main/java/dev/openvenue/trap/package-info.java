@@ -10,12 +10,16 @@
  * <p>The calls to know first:
  *
  * <ul>
- *   <li>{@link dev.openvenue.trap.MarketApi#getServerTime market().getServerTime}: Gets the venue's clock.
- *   <li>{@link dev.openvenue.trap.MarketApi#getOrder market().getOrder}: Gets an order.
+ *   <li>{@link dev.openvenue.trap.MarketApi#time market().time}: The venue's clock.
+ *   <li>{@link dev.openvenue.trap.MarketApi#lookUp market().lookUp}: Calls lookUp.
  * </ul>
  *
- * <p>{@link dev.openvenue.trap.TrapClient#batchCancel() batchCancel()} cancels any number of orders and answers for every one.
+ * <p>{@link dev.openvenue.trap.TrapClient#batchCancel() batchCancel()} cancels any number of orders and accounts for
+ * every one.
  *
- * <p>Records of responses may hold null in every component, whatever the venue's documents promise.
+ * <p>Components of response records may be null, whatever the venue's documents promise.
  */
+@NullMarked
 package dev.openvenue.trap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,114 +1,76 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Tick;
 import dev.openvenue.trap.model.WholeAnswer;
 import java.time.Instant;
 import java.util.List;
-import retrofit2.http.GET;
-import retrofit2.http.POST;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Gets bare.
+     * Calls bare.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getBare")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
-    @GET("/bare")
-    VenueCall<List<Tick>> getBare();
+    VenueCall<List<Tick>> bare();
 
     /**
-     * Gets nothing.
+     * Calls nothing.
      *
      * <p>Invented.
      *
-     * <p>Signed. Never retried unless it is certain that nothing was executed.
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getNothing")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/nothing")
-    VenueCall<Void> getNothing();
+    VenueCall<Void> nothing();
 
     /**
-     * Gets other.
+     * Calls other.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getOther")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(
-            verdict = "status", success = {"ok", "tr\"ue"}, code = {"err-code", "code"},
-            message = {"err-msg", "msg"}, data = "data")
-    @GET("/other")
-    VenueCall<Boolean> getOther();
+    VenueCall<Boolean> other();
 
     /**
-     * Gets the venue's clock.
+     * Calls tick.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+    VenueCall<Tick> tick();
+
+    /**
+     * The venue's clock.
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getServerTime")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> getServerTime();
+    VenueCall<Instant> time();
 
     /**
-     * Gets tick.
+     * Calls whole.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getTick")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(
-            verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
-    @GET("/tick")
-    VenueCall<Tick> getTick();
-
-    /**
-     * Gets whole.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Safe to repeat.
-     *
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("getWhole")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
-    @GET("/whole")
-    VenueCall<WholeAnswer> getWhole();
+    VenueCall<WholeAnswer> whole();
 }

@@ -7,6 +7,9 @@
  * TrapClient client = TrapClient.builder().credentials(credentials).build();
  * }</pre>
  *
- * <p>Records of responses may hold null in every component, whatever the venue's documents promise.
+ * <p>Components of response records may be null, whatever the venue's documents promise.
  */
+@NullMarked
 package dev.openvenue.trap;
+
+import org.jspecify.annotations.NullMarked;

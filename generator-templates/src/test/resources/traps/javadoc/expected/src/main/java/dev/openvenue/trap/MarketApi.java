@@ -1,29 +1,21 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Hostile;
 import dev.openvenue.trap.model.HostileSide;
 import java.time.Instant;
-import retrofit2.http.GET;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Gets what ends a comment: *&#47;, with a {brace} and an &#64;at.
+     * Ends a comment: *&#47;, with a {brace} and an &#64;at.
      *
      * <p>Ends a comment: *&#47; and begins one: /*. An address, me&#64;venue.example, and a tag: &#64;deprecated.
-     * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>code
-     * with &#64;at</code>, {@code plain code}, an odd <code> back-tick. A unicode escape: &#92;u002a/ and
-     * </code>&#92;u0022<code>. A **strong** word, a [link](https://venue.example/a?b=1&amp;c=2), a dash - and a
-     * </code>&lt;/code&gt;` end.
+     * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>
+     * code with &#64;at</code>, {@code plain code}, an odd <code> back-tick. A unicode escape: &#92;u002a/ and </code>
+     * &#92;u0022<code>. A **strong** word, a [link](https://venue.example/a?b=1&amp;c=2), a dash - and a </code>
+     * &lt;/code&gt;` end.
      *
      * <ul>
      *   <li>First item, with {@code code};
@@ -34,38 +26,31 @@ public interface MarketApi {
      *
      * <p>A last paragraph!
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
      * @param why Really? Yes, *&#47; {@code a</code>b} {&#64;link Object} &#64;see. Optional.
      * @param bare the venue's {@code bare}
      * @param side the venue's {@code side}; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getHostile")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/hostile")
-    VenueCall<Hostile> getHostile(
-            @Query("why") String why,
-            @Query("bare") @Constraint(required = true) String bare,
-            @Query("side") HostileSide side);
+    VenueCall<Hostile> hostile(@Nullable String why, String bare, @Nullable HostileSide side);
 
-    /** The same, without what is optional. */
-    default VenueCall<Hostile> getHostile(String bare) {
-        return getHostile(null, bare, null);
+    /**
+     * Ends a comment: *&#47;, with a {brace} and an &#64;at, with default parameters; see {@link #hostile(String,
+     * String, HostileSide)}.
+     */
+    default VenueCall<Hostile> hostile(String bare) {
+        return hostile(null, bare, null);
     }
 
     /**
-     * Gets the venue's clock.
+     * The venue's clock.
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getServerTime")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> getServerTime();
+    VenueCall<Instant> time();
 }

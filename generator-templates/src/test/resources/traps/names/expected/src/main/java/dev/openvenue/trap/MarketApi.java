@@ -1,99 +1,54 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.OperationId;
-import dev.openvenue.core.annotation.Retry;
-import dev.openvenue.core.annotation.Retry.Safety;
-import dev.openvenue.core.annotation.Signed;
-import dev.openvenue.trap.model.GetNamesParameters;
 import dev.openvenue.trap.model.Names;
+import dev.openvenue.trap.model.NamesRequest;
 import java.time.Instant;
-import retrofit2.http.Body;
-import retrofit2.http.GET;
-import retrofit2.http.Header;
-import retrofit2.http.POST;
-import retrofit2.http.Path;
-import retrofit2.http.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What the trap is about. */
-@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 public interface MarketApi {
     /**
-     * Gets names.
+     * Calls names.
      *
      * <p>Invented.
      *
-     * <p>Signed. Safe to repeat.
+     * <p>Requires a signed request. Safe to retry.
      *
-     * @param classValue The class
-     * @param newValue A keyword; optional
-     * @param orderId Becomes camelCase; optional
-     * @param orderId2 Collides with the one before; optional
-     * @param waitValue A method of every object; optional
-     * @param xCHTS A header; optional
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getNames")
-    @Signed
-    @Retry(Safety.SAFE)
-    @GET("/orders/{class}")
-    VenueCall<Names> getNames(
-            @Path("class") @Constraint(required = true) String classValue,
-            @Query("new") String newValue,
-            @Query("order-id") String orderId,
-            @Query("orderId") String orderId2,
-            @Query("wait") Boolean waitValue,
-            @Header("X-CH-TS") String xCHTS);
+    VenueCall<Names> names(NamesRequest request);
 
-    /** The same, with the parameters by name. */
-    default VenueCall<Names> getNames(GetNamesParameters parameters) {
-        return getNames(
-                parameters.classValue(), parameters.newValue(), parameters.orderId(), parameters.orderId2(),
-                parameters.waitValue(), parameters.xCHTS());
-    }
-
-    /** The same, without what is optional. */
-    default VenueCall<Names> getNames(String classValue) {
-        return getNames(classValue, null, null, null, null, null);
+    /** Calls names, with default parameters; see {@link #names(NamesRequest)}. */
+    default VenueCall<Names> names(String classValue) {
+        return names(NamesRequest.builder().classValue(classValue).build());
     }
 
     /**
-     * Gets the venue's clock.
+     * Calls place.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
+     *
+     * @param request Like the name of the body; optional
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     */
+    VenueCall<Boolean> place(@Nullable String request, Names request2);
+
+    /** Calls place, with default parameters; see {@link #place(String, Names)}. */
+    default VenueCall<Boolean> place(Names request2) {
+        return place(null, request2);
+    }
+
+    /**
+     * The venue's clock.
      *
      * <p>Needs no key.
      *
-     * <p>Public. Safe to repeat.
+     * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Source</a>
+     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
      */
-    @OperationId("getServerTime")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> getServerTime();
-
-    /**
-     * Places an order.
-     *
-     * <p>Invented.
-     *
-     * <p>Signed. Never retried unless it is certain that nothing was executed.
-     *
-     * @param request Like the name of the body; optional
-     * @param request2 the request
-     * @see <a href="https://venue.example/docs">Source</a>
-     */
-    @OperationId("placeOrder")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/orders")
-    VenueCall<Boolean> placeOrder(
-            @Query("request") String request,
-            @Body Names request2);
-
-    /** The same, without what is optional. */
-    default VenueCall<Boolean> placeOrder(Names request2) {
-        return placeOrder(null, request2);
-    }
+    VenueCall<Instant> time();
 }

@@ -5,17 +5,13 @@ import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.Effect;
 
-/** What the codes of Trap mean: codes, kind, effect, remedy, whether it is inferred, meaning. */
+/** What the codes of Trap mean. */
 final class TrapErrors {
     static final ErrorCatalogue CATALOGUE = ErrorCatalogue.builder()
-            .add(
-                    "1 2",
-                    ErrorKind.OTHER, Effect.NONE, Remedy.NONE, false,
-                    "Not done")
-            .add(
-                    "3",
-                    ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false,
-                    "Perhaps done")
+            .codes("1 2", "Not done")
+            .stated(ErrorKind.OTHER, Effect.NOT_EXECUTED, Remedy.NO)
+            .codes("3", "Perhaps done")
+            .stated(ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOKUP)
             .build();
 
     private TrapErrors() {}

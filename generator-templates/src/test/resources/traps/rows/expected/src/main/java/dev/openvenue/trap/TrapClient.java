@@ -6,28 +6,23 @@ import dev.openvenue.core.VenueRuntime;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.signing.HtxSigner;
 import dev.openvenue.trap.model.TrapJson;
-import java.util.List;
 
 /** The client of Trap: {@code TrapClient.builder()} starts one. It may be shared by threads. */
 public final class TrapClient extends VenueClient {
-    static final VenueDescription DESCRIPTION = new VenueDescription(
-            "trap",
-            "Trap",
-            "https://venue.example",
-            new HtxSigner(),
-            TrapErrors.CATALOGUE,
-            TrapJson.FACTORY,
-            List.of(MarketApi.class),
-            "getServerTime",
-            List.of(),
-            null,
-            null);
+    static final VenueDescription DESCRIPTION = VenueDescription.builder("trap", "Trap")
+            .baseUrl("https://venue.example")
+            .signer(new HtxSigner())
+            .errors(TrapErrors.CATALOGUE)
+            .json(TrapJson.FACTORY)
+            .apis(MarketEndpoints.class)
+            .serverTime("time")
+            .build();
 
     private final MarketApi market;
 
     private TrapClient(VenueRuntime runtime) {
         super(runtime);
-        this.market = runtime.api(MarketApi.class);
+        this.market = new MarketCalls(runtime.api(MarketEndpoints.class));
     }
 
     /** Starts a client of Trap. */

@@ -2,15 +2,14 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's filter.
  *
  * @param symbol The symbol
  */
-public record Filter(
-        String symbol) implements Validatable {
-
+public record Filter(@Nullable String symbol) implements Validatable {
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -24,22 +23,21 @@ public record Filter(
     }
 
     @Override
-    public void check(Violations checks) {
-    }
+    public void check(Violations checks) {}
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String symbol;
+        private @Nullable String symbol;
 
         private Builder() {}
 
         /** The symbol. */
-        public Builder symbol(String symbol) {
+        public Builder symbol(@Nullable String symbol) {
             this.symbol = symbol;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public Filter build() {
             return new Filter(symbol);
         }

@@ -6,19 +6,19 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class FilterJsonAdapter extends JsonAdapter<Filter> {
     static final FilterJsonAdapter INSTANCE = new FilterJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "symbol");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("symbol");
 
     @Override
-    public Filter fromJson(JsonReader reader) throws IOException {
+    public @Nullable Filter fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String symbol = null;
+        @Nullable String symbol = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -34,7 +34,7 @@ final class FilterJsonAdapter extends JsonAdapter<Filter> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Filter value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Filter value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

@@ -1,21 +1,34 @@
 package dev.openvenue.trap.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
+<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
  * The parameters of {@code listHistory}, by name.
+========
+ * The parameters of {@code history}.
+>>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
  *
  * @param startTime From when
  * @param endTime Until when
  * @param sort The order
  * @param fromId The next page
  */
+<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
 public record ListHistoryParameters(
         Instant startTime,
         Instant endTime,
         String sort,
         String fromId) {
 
+========
+public record HistoryRequest(
+        @Nullable Instant startTime,
+        @Nullable Instant endTime,
+        @Nullable String sort,
+        @Nullable String fromId) {
+>>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -31,42 +44,48 @@ public record ListHistoryParameters(
         return builder;
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private Instant startTime;
-        private Instant endTime;
-        private String sort;
-        private String fromId;
+        private @Nullable Instant startTime;
+        private @Nullable Instant endTime;
+        private @Nullable String sort;
+        private @Nullable String fromId;
 
         private Builder() {}
 
         /** From when. */
-        public Builder startTime(Instant startTime) {
+        public Builder startTime(@Nullable Instant startTime) {
             this.startTime = startTime;
             return this;
         }
 
         /** Until when. */
-        public Builder endTime(Instant endTime) {
+        public Builder endTime(@Nullable Instant endTime) {
             this.endTime = endTime;
             return this;
         }
 
         /** The order. */
-        public Builder sort(String sort) {
+        public Builder sort(@Nullable String sort) {
             this.sort = sort;
             return this;
         }
 
         /** The next page. */
-        public Builder fromId(String fromId) {
+        public Builder fromId(@Nullable String fromId) {
             this.fromId = fromId;
             return this;
         }
 
+<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
         /** The record with what was set. */
         public ListHistoryParameters build() {
             return new ListHistoryParameters(startTime, endTime, sort, fromId);
+========
+        /** Builds the record with what was set. */
+        public HistoryRequest build() {
+            return new HistoryRequest(startTime, endTime, sort, fromId);
+>>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
         }
     }
 }

@@ -2,17 +2,15 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's order item.
  *
- * @param side Which way
+ * @param side <b>Required.</b> Which way
  * @param clientOid The client order id
  */
-public record OrderItem(
-        String side,
-        String clientOid) implements Validatable {
-
+public record OrderItem(@Nullable String side, @Nullable String clientOid) implements Validatable {
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -31,26 +29,26 @@ public record OrderItem(
         checks.required("side", side);
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String side;
-        private String clientOid;
+        private @Nullable String side;
+        private @Nullable String clientOid;
 
         private Builder() {}
 
-        /** Which way. */
+        /** <b>Required.</b> Which way. */
         public Builder side(String side) {
             this.side = side;
             return this;
         }
 
         /** The client order id. */
-        public Builder clientOid(String clientOid) {
+        public Builder clientOid(@Nullable String clientOid) {
             this.clientOid = clientOid;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public OrderItem build() {
             return new OrderItem(side, clientOid);
         }

@@ -6,21 +6,20 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
     static final OrderItemJsonAdapter INSTANCE = new OrderItemJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "side",
-            "clientOid");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("side", "clientOid");
 
     @Override
-    public OrderItem fromJson(JsonReader reader) throws IOException {
+    public @Nullable OrderItem fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String side = null;
-        String clientOid = null;
+        @Nullable String side = null;
+        @Nullable String clientOid = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -37,7 +36,7 @@ final class OrderItemJsonAdapter extends JsonAdapter<OrderItem> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, OrderItem value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable OrderItem value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

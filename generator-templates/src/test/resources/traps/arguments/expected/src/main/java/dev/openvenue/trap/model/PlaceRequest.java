@@ -5,11 +5,12 @@ import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order.
  *
- * @param symbol The symbol
+ * @param symbol <b>Required.</b> The symbol
  * @param size The size; in coins, not in contracts
  * @param levels The levels
  * @param parent the venue's {@code parent}
@@ -22,17 +23,17 @@ import java.util.List;
  */
 public record PlaceRequest(
         String symbol,
-        BigDecimal size,
-        List<OrderItem> levels,
-        OrderItem parent,
-        String parentId,
-        String clientOid,
-        BigDecimal quoteSize,
-        Integer seconds,
-        OrderItem taker,
-        String trade) implements Validatable {
-
-    /** Copies what could change later: what is checked is what is sent. */
+        @Nullable BigDecimal size,
+        @Nullable List<OrderItem> levels,
+        @Nullable OrderItem parent,
+        @Nullable String parentId,
+        @Nullable String clientOid,
+        @Nullable BigDecimal quoteSize,
+        @Nullable Integer seconds,
+        @Nullable OrderItem taker,
+        @Nullable String trade)
+        implements Validatable {
+    /** Copies what could change later: what is validated is what is sent. */
     public PlaceRequest {
         levels = Copies.of(levels);
     }
@@ -75,82 +76,82 @@ public record PlaceRequest(
         checks.anyOf("clientOid", clientOid, "parent", parent);
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String symbol;
-        private BigDecimal size;
-        private List<OrderItem> levels;
-        private OrderItem parent;
-        private String parentId;
-        private String clientOid;
-        private BigDecimal quoteSize;
-        private Integer seconds;
-        private OrderItem taker;
-        private String trade;
+        private @Nullable String symbol;
+        private @Nullable BigDecimal size;
+        private @Nullable List<OrderItem> levels;
+        private @Nullable OrderItem parent;
+        private @Nullable String parentId;
+        private @Nullable String clientOid;
+        private @Nullable BigDecimal quoteSize;
+        private @Nullable Integer seconds;
+        private @Nullable OrderItem taker;
+        private @Nullable String trade;
 
         private Builder() {}
 
-        /** The symbol. */
+        /** <b>Required.</b> The symbol. */
         public Builder symbol(String symbol) {
             this.symbol = symbol;
             return this;
         }
 
         /** The size. */
-        public Builder size(BigDecimal size) {
+        public Builder size(@Nullable BigDecimal size) {
             this.size = size;
             return this;
         }
 
         /** The levels. */
-        public Builder levels(List<OrderItem> levels) {
+        public Builder levels(@Nullable List<OrderItem> levels) {
             this.levels = levels;
             return this;
         }
 
         /** The venue's {@code parent}. */
-        public Builder parent(OrderItem parent) {
+        public Builder parent(@Nullable OrderItem parent) {
             this.parent = parent;
             return this;
         }
 
         /** Id of the parent. */
-        public Builder parentId(String parentId) {
+        public Builder parentId(@Nullable String parentId) {
             this.parentId = parentId;
             return this;
         }
 
         /** The client order id. */
-        public Builder clientOid(String clientOid) {
+        public Builder clientOid(@Nullable String clientOid) {
             this.clientOid = clientOid;
             return this;
         }
 
         /** The size in money. */
-        public Builder quoteSize(BigDecimal quoteSize) {
+        public Builder quoteSize(@Nullable BigDecimal quoteSize) {
             this.quoteSize = quoteSize;
             return this;
         }
 
         /** Nothing or enough. */
-        public Builder seconds(Integer seconds) {
+        public Builder seconds(@Nullable Integer seconds) {
             this.seconds = seconds;
             return this;
         }
 
         /** The other side. */
-        public Builder taker(OrderItem taker) {
+        public Builder taker(@Nullable OrderItem taker) {
             this.taker = taker;
             return this;
         }
 
         /** Text or a number. */
-        public Builder trade(String trade) {
+        public Builder trade(@Nullable String trade) {
             this.trade = trade;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public PlaceRequest build() {
             return new PlaceRequest(
                     symbol, size, levels, parent, parentId, clientOid, quoteSize, seconds, taker, trade);

@@ -8,37 +8,29 @@ import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
     static final PlaceRequestJsonAdapter INSTANCE = new PlaceRequestJsonAdapter();
 
     private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "symbol",
-            "size",
-            "levels",
-            "parent",
-            "parentId",
-            "clientOid",
-            "quoteSize",
-            "seconds",
-            "taker",
-            "trade");
+            "symbol", "size", "levels", "parent", "parentId", "clientOid", "quoteSize", "seconds", "taker", "trade");
 
     @Override
-    public PlaceRequest fromJson(JsonReader reader) throws IOException {
+    public @Nullable PlaceRequest fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String symbol = null;
-        BigDecimal size = null;
-        List<OrderItem> levels = null;
-        OrderItem parent = null;
-        String parentId = null;
-        String clientOid = null;
-        BigDecimal quoteSize = null;
-        Integer seconds = null;
-        OrderItem taker = null;
-        String trade = null;
+        @Nullable String symbol = null;
+        @Nullable BigDecimal size = null;
+        @Nullable List<OrderItem> levels = null;
+        @Nullable OrderItem parent = null;
+        @Nullable String parentId = null;
+        @Nullable String clientOid = null;
+        @Nullable BigDecimal quoteSize = null;
+        @Nullable Integer seconds = null;
+        @Nullable OrderItem taker = null;
+        @Nullable String trade = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -63,7 +55,7 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, PlaceRequest value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable PlaceRequest value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
@@ -71,7 +63,11 @@ final class PlaceRequestJsonAdapter extends JsonAdapter<PlaceRequest> {
         writer.beginObject();
         JsonValueWriter.member(writer, "symbol", value.symbol(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "size", value.size(), JsonValueWriter::decimalText);
-        JsonValueWriter.member(writer, "levels", value.levels(), (w1, v1) -> JsonValueWriter.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer,
+                "levels",
+                value.levels(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, OrderItemJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.member(writer, "parent", value.parent(), OrderItemJsonAdapter.INSTANCE::toJson);
         JsonValueWriter.member(writer, "parentId", value.parentId(), JsonValueWriter::id);
         JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);

@@ -2,6 +2,7 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's cancel item.
@@ -9,10 +10,7 @@ import dev.openvenue.core.codegen.Violations;
  * @param orderId The id
  * @param clientOid The client order id
  */
-public record CancelItem(
-        String orderId,
-        String clientOid) implements Validatable {
-
+public record CancelItem(@Nullable String orderId, @Nullable String clientOid) implements Validatable {
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -27,29 +25,28 @@ public record CancelItem(
     }
 
     @Override
-    public void check(Violations checks) {
-    }
+    public void check(Violations checks) {}
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String orderId;
-        private String clientOid;
+        private @Nullable String orderId;
+        private @Nullable String clientOid;
 
         private Builder() {}
 
         /** The id. */
-        public Builder orderId(String orderId) {
+        public Builder orderId(@Nullable String orderId) {
             this.orderId = orderId;
             return this;
         }
 
         /** The client order id. */
-        public Builder clientOid(String clientOid) {
+        public Builder clientOid(@Nullable String clientOid) {
             this.clientOid = clientOid;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public CancelItem build() {
             return new CancelItem(orderId, clientOid);
         }

@@ -6,21 +6,20 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
     static final CancelItemJsonAdapter INSTANCE = new CancelItemJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "orderId",
-            "clientOid");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("orderId", "clientOid");
 
     @Override
-    public CancelItem fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelItem fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String orderId = null;
-        String clientOid = null;
+        @Nullable String orderId = null;
+        @Nullable String clientOid = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -37,7 +36,7 @@ final class CancelItemJsonAdapter extends JsonAdapter<CancelItem> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelItem value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelItem value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

@@ -4,6 +4,7 @@ import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's cancel request.
@@ -11,15 +12,14 @@ import java.util.List;
  * @param symbol The symbol
  * @param mode The mode
  * @param level The level
- * @param orderList The orders
+ * @param orderList <b>Required.</b> The orders
  */
 public record CancelRequest(
-        String symbol,
-        String mode,
-        Integer level,
+        @Nullable String symbol,
+        @Nullable String mode,
+        @Nullable Integer level,
         List<CancelItem> orderList) implements Validatable {
-
-    /** Copies what could change later: what is checked is what is sent. */
+    /** Copies what could change later: what is validated is what is sent. */
     public CancelRequest {
         orderList = Copies.of(orderList);
     }
@@ -45,40 +45,40 @@ public record CancelRequest(
         checks.nested("orderList", orderList);
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String symbol;
-        private String mode;
-        private Integer level;
-        private List<CancelItem> orderList;
+        private @Nullable String symbol;
+        private @Nullable String mode;
+        private @Nullable Integer level;
+        private @Nullable List<CancelItem> orderList;
 
         private Builder() {}
 
         /** The symbol. */
-        public Builder symbol(String symbol) {
+        public Builder symbol(@Nullable String symbol) {
             this.symbol = symbol;
             return this;
         }
 
         /** The mode. */
-        public Builder mode(String mode) {
+        public Builder mode(@Nullable String mode) {
             this.mode = mode;
             return this;
         }
 
         /** The level. */
-        public Builder level(Integer level) {
+        public Builder level(@Nullable Integer level) {
             this.level = level;
             return this;
         }
 
-        /** The orders. */
+        /** <b>Required.</b> The orders. */
         public Builder orderList(List<CancelItem> orderList) {
             this.orderList = orderList;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public CancelRequest build() {
             return new CancelRequest(symbol, mode, level, orderList);
         }

@@ -7,25 +7,22 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
     static final CancelRequestJsonAdapter INSTANCE = new CancelRequestJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "symbol",
-            "mode",
-            "level",
-            "orderList");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("symbol", "mode", "level", "orderList");
 
     @Override
-    public CancelRequest fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelRequest fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String symbol = null;
-        String mode = null;
-        Integer level = null;
-        List<CancelItem> orderList = null;
+        @Nullable String symbol = null;
+        @Nullable String mode = null;
+        @Nullable Integer level = null;
+        @Nullable List<CancelItem> orderList = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -44,7 +41,7 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelRequest value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelRequest value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
@@ -53,7 +50,11 @@ final class CancelRequestJsonAdapter extends JsonAdapter<CancelRequest> {
         JsonValueWriter.member(writer, "symbol", value.symbol(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "mode", value.mode(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "level", value.level(), JsonValueWriter::integer);
-        JsonValueWriter.member(writer, "orderList", value.orderList(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer,
+                "orderList",
+                value.orderList(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, CancelItemJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's cancel result.
@@ -9,5 +10,4 @@ import java.util.List;
  * @param failed the venue's {@code failed}
  */
 public record CancelResult(
-        List<CancelRow> ok,
-        List<CancelRow> failed) {}
+        @Nullable List<CancelRow> ok, @Nullable List<CancelRow> failed) {}

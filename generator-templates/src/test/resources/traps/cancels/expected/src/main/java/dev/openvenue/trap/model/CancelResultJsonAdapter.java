@@ -7,21 +7,20 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
     static final CancelResultJsonAdapter INSTANCE = new CancelResultJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "ok",
-            "failed");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("ok", "failed");
 
     @Override
-    public CancelResult fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelResult fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        List<CancelRow> ok = null;
-        List<CancelRow> failed = null;
+        @Nullable List<CancelRow> ok = null;
+        @Nullable List<CancelRow> failed = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -38,14 +37,19 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelResult value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelResult value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
         }
         writer.beginObject();
-        JsonValueWriter.member(writer, "ok", value.ok(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
-        JsonValueWriter.member(writer, "failed", value.failed(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer, "ok", value.ok(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer,
+                "failed",
+                value.failed(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

@@ -1,5 +1,7 @@
 package dev.openvenue.trap.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The venue's cancel row.
  *
@@ -9,7 +11,7 @@ package dev.openvenue.trap.model;
  * @param status the venue's {@code status}
  */
 public record CancelRow(
-        String orderId,
-        String clientOid,
-        String errorCode,
-        String status) {}
+        @Nullable String orderId,
+        @Nullable String clientOid,
+        @Nullable String errorCode,
+        @Nullable String status) {}

@@ -6,25 +6,23 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
     static final CancelRowJsonAdapter INSTANCE = new CancelRowJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "orderId",
-            "clientOid",
-            "errorCode",
-            "status");
+    private static final JsonReader.Options NAMES =
+            JsonReader.Options.of("orderId", "clientOid", "errorCode", "status");
 
     @Override
-    public CancelRow fromJson(JsonReader reader) throws IOException {
+    public @Nullable CancelRow fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String orderId = null;
-        String clientOid = null;
-        String errorCode = null;
-        String status = null;
+        @Nullable String orderId = null;
+        @Nullable String clientOid = null;
+        @Nullable String errorCode = null;
+        @Nullable String status = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -43,7 +41,7 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CancelRow value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CancelRow value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

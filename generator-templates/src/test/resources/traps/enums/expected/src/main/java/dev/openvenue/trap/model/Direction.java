@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record Direction(String wire) implements OpenEnum {
-
     /** {@code -1}. */
     public static final Direction MINUS_1 = new Direction("-1");
 
@@ -32,7 +31,7 @@ public record Direction(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Direction of(String wire) {
         return switch (wire) {
             case "-1" -> MINUS_1;
@@ -42,7 +41,7 @@ public record Direction(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "-1" -> Known.MINUS_1;

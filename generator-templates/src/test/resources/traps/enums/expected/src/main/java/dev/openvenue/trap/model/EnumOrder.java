@@ -2,6 +2,7 @@ package dev.openvenue.trap.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's enum order.
@@ -14,9 +15,9 @@ import java.util.Map;
  * @param byDay the venue's {@code byDay}
  */
 public record EnumOrder(
-        Side side,
-        State state,
-        Direction direction,
-        Either either,
-        List<Side> history,
-        Map<String, State> byDay) {}
+        @Nullable Side side,
+        @Nullable State state,
+        @Nullable Direction direction,
+        @Nullable Either either,
+        @Nullable List<Side> history,
+        @Nullable Map<String, State> byDay) {}

@@ -8,29 +8,25 @@ import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
     static final EnumOrderJsonAdapter INSTANCE = new EnumOrderJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "side",
-            "state",
-            "direction",
-            "either",
-            "history",
-            "byDay");
+    private static final JsonReader.Options NAMES =
+            JsonReader.Options.of("side", "state", "direction", "either", "history", "byDay");
 
     @Override
-    public EnumOrder fromJson(JsonReader reader) throws IOException {
+    public @Nullable EnumOrder fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        Side side = null;
-        State state = null;
-        Direction direction = null;
-        Either either = null;
-        List<Side> history = null;
-        Map<String, State> byDay = null;
+        @Nullable Side side = null;
+        @Nullable State state = null;
+        @Nullable Direction direction = null;
+        @Nullable Either either = null;
+        @Nullable List<Side> history = null;
+        @Nullable Map<String, State> byDay = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -51,7 +47,7 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, EnumOrder value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable EnumOrder value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record Side(String wire) implements OpenEnum {
-
     /** {@code 1}. */
     public static final Side BUY = new Side("1");
 
@@ -27,7 +26,7 @@ public record Side(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Side of(String wire) {
         return switch (wire) {
             case "1" -> BUY;
@@ -36,7 +35,7 @@ public record Side(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "1" -> Known.BUY;

@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record State(String wire) implements OpenEnum {
-
     /** {@code ""}. */
     public static final State EMPTY = new State("");
 
@@ -82,7 +81,7 @@ public record State(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static State of(String wire) {
         return switch (wire) {
             case "" -> EMPTY;
@@ -102,7 +101,7 @@ public record State(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "" -> Known.EMPTY;

@@ -1,11 +1,11 @@
 package dev.openvenue.trap.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A price.
  *
  * @param last Last price
  */
-public record Tick(
-        BigDecimal last) {}
+public record Tick(@Nullable BigDecimal last) {}

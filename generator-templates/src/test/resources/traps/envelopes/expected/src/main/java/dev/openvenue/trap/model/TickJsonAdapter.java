@@ -7,19 +7,19 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 final class TickJsonAdapter extends JsonAdapter<Tick> {
     static final TickJsonAdapter INSTANCE = new TickJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "last");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("last");
 
     @Override
-    public Tick fromJson(JsonReader reader) throws IOException {
+    public @Nullable Tick fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        BigDecimal last = null;
+        @Nullable BigDecimal last = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -35,7 +35,7 @@ final class TickJsonAdapter extends JsonAdapter<Tick> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Tick value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Tick value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

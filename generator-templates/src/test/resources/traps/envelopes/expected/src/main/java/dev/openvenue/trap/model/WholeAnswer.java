@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's whole answer.
@@ -8,6 +9,4 @@ import java.util.List;
  * @param code the venue's {@code code}
  * @param rows the venue's {@code rows}
  */
-public record WholeAnswer(
-        String code,
-        List<String> rows) {}
+public record WholeAnswer(@Nullable String code, @Nullable List<String> rows) {}

@@ -7,21 +7,20 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
     static final WholeAnswerJsonAdapter INSTANCE = new WholeAnswerJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "code",
-            "rows");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("code", "rows");
 
     @Override
-    public WholeAnswer fromJson(JsonReader reader) throws IOException {
+    public @Nullable WholeAnswer fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String code = null;
-        List<String> rows = null;
+        @Nullable String code = null;
+        @Nullable List<String> rows = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -38,7 +37,7 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, WholeAnswer value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable WholeAnswer value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

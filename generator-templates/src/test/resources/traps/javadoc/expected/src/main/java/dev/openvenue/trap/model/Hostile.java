@@ -1,6 +1,10 @@
 package dev.openvenue.trap.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
+ *
+ *
  * <ul>
  *   <li>A list comes first: *&#47;;
  *   <li>and goes on with &lt;li&gt;.
@@ -16,9 +20,9 @@ package dev.openvenue.trap.model;
  * @param f Is it open?
  */
 public record Hostile(
-        String a,
-        String b,
-        String c,
-        String d,
-        HostileSide e,
-        String f) {}
+        @Nullable String a,
+        @Nullable String b,
+        @Nullable String c,
+        @Nullable String d,
+        @Nullable HostileSide e,
+        @Nullable String f) {}

@@ -6,29 +6,24 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class HostileJsonAdapter extends JsonAdapter<Hostile> {
     static final HostileJsonAdapter INSTANCE = new HostileJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "a",
-            "b",
-            "c",
-            "d",
-            "e",
-            "f");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("a", "b", "c", "d", "e", "f");
 
     @Override
-    public Hostile fromJson(JsonReader reader) throws IOException {
+    public @Nullable Hostile fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String a = null;
-        String b = null;
-        String c = null;
-        String d = null;
-        HostileSide e = null;
-        String f = null;
+        @Nullable String a = null;
+        @Nullable String b = null;
+        @Nullable String c = null;
+        @Nullable String d = null;
+        @Nullable HostileSide e = null;
+        @Nullable String f = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -49,7 +44,7 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Hostile value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Hostile value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record HostileSide(String wire) implements OpenEnum {
-
     /** <code>*&#47;</code>. */
     public static final HostileSide SYMBOL = new HostileSide("*/");
 
@@ -32,7 +31,7 @@ public record HostileSide(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static HostileSide of(String wire) {
         return switch (wire) {
             case "*/" -> SYMBOL;
@@ -42,7 +41,7 @@ public record HostileSide(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "*/" -> Known.SYMBOL;

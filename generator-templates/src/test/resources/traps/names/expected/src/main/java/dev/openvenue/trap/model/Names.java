@@ -5,11 +5,12 @@ import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way in which a name of the wire can be no name in Java.
  *
- * @param classValue A keyword
+ * @param classValue <b>Required.</b> A keyword
  * @param record A word that is a keyword in places only
  * @param trueValue A literal
  * @param n Nothing but a line
@@ -29,7 +30,7 @@ import java.util.List;
  * @param r1 A variable of a lambda of the adapter
  * @param writer A variable of the adapter
  * @param value A variable of the adapter
- * @param aBC Becomes one word
+ * @param aBC <b>Required.</b> Becomes one word
  * @param aBC2 Becomes the same word
  * @param aBC22 Takes the number that the second would get
  * @param n24hVolume Begins with a digit
@@ -40,37 +41,37 @@ import java.util.List;
  * @param accessKeyId Begins with a capital
  */
 public record Names(
-        String classValue,
-        String record,
-        String trueValue,
-        String n,
-        String waitValue,
-        String notifyValue,
-        String notifyAllValue,
-        String hashCodeValue,
-        String toStringValue,
-        String getClassValue,
-        String equals,
-        String builderValue,
-        String toBuilderValue,
-        String build,
-        String check,
-        String checks,
-        String reader,
-        List<List<String>> r1,
-        String writer,
-        String value,
-        String aBC,
-        String aBC2,
-        String aBC22,
-        BigDecimal n24hVolume,
-        String n2,
-        String quoted,
-        String ordRId,
-        String bgb,
-        String accessKeyId) implements Validatable {
-
-    /** Copies what could change later: what is checked is what is sent. */
+        @Nullable String classValue,
+        @Nullable String record,
+        @Nullable String trueValue,
+        @Nullable String n,
+        @Nullable String waitValue,
+        @Nullable String notifyValue,
+        @Nullable String notifyAllValue,
+        @Nullable String hashCodeValue,
+        @Nullable String toStringValue,
+        @Nullable String getClassValue,
+        @Nullable String equals,
+        @Nullable String builderValue,
+        @Nullable String toBuilderValue,
+        @Nullable String build,
+        @Nullable String check,
+        @Nullable String checks,
+        @Nullable String reader,
+        @Nullable List<List<String>> r1,
+        @Nullable String writer,
+        @Nullable String value,
+        @Nullable String aBC,
+        @Nullable String aBC2,
+        @Nullable String aBC22,
+        @Nullable BigDecimal n24hVolume,
+        @Nullable String n2,
+        @Nullable String quoted,
+        @Nullable String ordRId,
+        @Nullable String bgb,
+        @Nullable String accessKeyId)
+        implements Validatable {
+    /** Copies what could change later: what is validated is what is sent. */
     public Names {
         r1 = Copies.of(r1);
     }
@@ -122,220 +123,246 @@ public record Names(
         checks.size("checks", this.checks, 1, Integer.MAX_VALUE);
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String classValue;
-        private String record;
-        private String trueValue;
-        private String n;
-        private String waitValue;
-        private String notifyValue;
-        private String notifyAllValue;
-        private String hashCodeValue;
-        private String toStringValue;
-        private String getClassValue;
-        private String equals;
-        private String builderValue;
-        private String toBuilderValue;
-        private String build;
-        private String check;
-        private String checks;
-        private String reader;
-        private List<List<String>> r1;
-        private String writer;
-        private String value;
-        private String aBC;
-        private String aBC2;
-        private String aBC22;
-        private BigDecimal n24hVolume;
-        private String n2;
-        private String quoted;
-        private String ordRId;
-        private String bgb;
-        private String accessKeyId;
+        private @Nullable String classValue;
+        private @Nullable String record;
+        private @Nullable String trueValue;
+        private @Nullable String n;
+        private @Nullable String waitValue;
+        private @Nullable String notifyValue;
+        private @Nullable String notifyAllValue;
+        private @Nullable String hashCodeValue;
+        private @Nullable String toStringValue;
+        private @Nullable String getClassValue;
+        private @Nullable String equals;
+        private @Nullable String builderValue;
+        private @Nullable String toBuilderValue;
+        private @Nullable String build;
+        private @Nullable String check;
+        private @Nullable String checks;
+        private @Nullable String reader;
+        private @Nullable List<List<String>> r1;
+        private @Nullable String writer;
+        private @Nullable String value;
+        private @Nullable String aBC;
+        private @Nullable String aBC2;
+        private @Nullable String aBC22;
+        private @Nullable BigDecimal n24hVolume;
+        private @Nullable String n2;
+        private @Nullable String quoted;
+        private @Nullable String ordRId;
+        private @Nullable String bgb;
+        private @Nullable String accessKeyId;
 
         private Builder() {}
 
-        /** A keyword. */
+        /** <b>Required.</b> A keyword. */
         public Builder classValue(String classValue) {
             this.classValue = classValue;
             return this;
         }
 
         /** A word that is a keyword in places only. */
-        public Builder record(String record) {
+        public Builder record(@Nullable String record) {
             this.record = record;
             return this;
         }
 
         /** A literal. */
-        public Builder trueValue(String trueValue) {
+        public Builder trueValue(@Nullable String trueValue) {
             this.trueValue = trueValue;
             return this;
         }
 
         /** Nothing but a line. */
-        public Builder n(String n) {
+        public Builder n(@Nullable String n) {
             this.n = n;
             return this;
         }
 
         /** A method of every object. */
-        public Builder waitValue(String waitValue) {
+        public Builder waitValue(@Nullable String waitValue) {
             this.waitValue = waitValue;
             return this;
         }
 
         /** A method of every object. */
-        public Builder notifyValue(String notifyValue) {
+        public Builder notifyValue(@Nullable String notifyValue) {
             this.notifyValue = notifyValue;
             return this;
         }
 
         /** A method of every object. */
-        public Builder notifyAllValue(String notifyAllValue) {
+        public Builder notifyAllValue(@Nullable String notifyAllValue) {
             this.notifyAllValue = notifyAllValue;
             return this;
         }
 
         /** A method of every object. */
-        public Builder hashCodeValue(String hashCodeValue) {
+        public Builder hashCodeValue(@Nullable String hashCodeValue) {
             this.hashCodeValue = hashCodeValue;
             return this;
         }
 
         /** A method of every object. */
-        public Builder toStringValue(String toStringValue) {
+        public Builder toStringValue(@Nullable String toStringValue) {
             this.toStringValue = toStringValue;
             return this;
         }
 
         /** A method of every object. */
-        public Builder getClassValue(String getClassValue) {
+        public Builder getClassValue(@Nullable String getClassValue) {
             this.getClassValue = getClassValue;
             return this;
         }
 
         /** A method with an argument, which a component does not hide. */
-        public Builder equals(String equals) {
+        public Builder equals(@Nullable String equals) {
             this.equals = equals;
             return this;
         }
 
         /** The name of a factory. */
-        public Builder builderValue(String builderValue) {
+        public Builder builderValue(@Nullable String builderValue) {
             this.builderValue = builderValue;
             return this;
         }
 
         /** The name of a method. */
-        public Builder toBuilderValue(String toBuilderValue) {
+        public Builder toBuilderValue(@Nullable String toBuilderValue) {
             this.toBuilderValue = toBuilderValue;
             return this;
         }
 
         /** The name of a method of the builder. */
-        public Builder build(String build) {
+        public Builder build(@Nullable String build) {
             this.build = build;
             return this;
         }
 
         /** The name of the check. */
-        public Builder check(String check) {
+        public Builder check(@Nullable String check) {
             this.check = check;
             return this;
         }
 
         /** The argument of the check. */
-        public Builder checks(String checks) {
+        public Builder checks(@Nullable String checks) {
             this.checks = checks;
             return this;
         }
 
         /** A variable of the adapter. */
-        public Builder reader(String reader) {
+        public Builder reader(@Nullable String reader) {
             this.reader = reader;
             return this;
         }
 
         /** A variable of a lambda of the adapter. */
-        public Builder r1(List<List<String>> r1) {
+        public Builder r1(@Nullable List<List<String>> r1) {
             this.r1 = r1;
             return this;
         }
 
         /** A variable of the adapter. */
-        public Builder writer(String writer) {
+        public Builder writer(@Nullable String writer) {
             this.writer = writer;
             return this;
         }
 
         /** A variable of the adapter. */
-        public Builder value(String value) {
+        public Builder value(@Nullable String value) {
             this.value = value;
             return this;
         }
 
-        /** Becomes one word. */
+        /** <b>Required.</b> Becomes one word. */
         public Builder aBC(String aBC) {
             this.aBC = aBC;
             return this;
         }
 
         /** Becomes the same word. */
-        public Builder aBC2(String aBC2) {
+        public Builder aBC2(@Nullable String aBC2) {
             this.aBC2 = aBC2;
             return this;
         }
 
         /** Takes the number that the second would get. */
-        public Builder aBC22(String aBC22) {
+        public Builder aBC22(@Nullable String aBC22) {
             this.aBC22 = aBC22;
             return this;
         }
 
         /** Begins with a digit. */
-        public Builder n24hVolume(BigDecimal n24hVolume) {
+        public Builder n24hVolume(@Nullable BigDecimal n24hVolume) {
             this.n24hVolume = n24hVolume;
             return this;
         }
 
         /** Has no letter. */
-        public Builder n2(String n2) {
+        public Builder n2(@Nullable String n2) {
             this.n2 = n2;
             return this;
         }
 
         /** Needs an escape. */
-        public Builder quoted(String quoted) {
+        public Builder quoted(@Nullable String quoted) {
             this.quoted = quoted;
             return this;
         }
 
         /** Has an accent. */
-        public Builder ordRId(String ordRId) {
+        public Builder ordRId(@Nullable String ordRId) {
             this.ordRId = ordRId;
             return this;
         }
 
         /** All capitals. */
-        public Builder bgb(String bgb) {
+        public Builder bgb(@Nullable String bgb) {
             this.bgb = bgb;
             return this;
         }
 
         /** Begins with a capital. */
-        public Builder accessKeyId(String accessKeyId) {
+        public Builder accessKeyId(@Nullable String accessKeyId) {
             this.accessKeyId = accessKeyId;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public Names build() {
             return new Names(
-                    classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue,
-                    toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader,
-                    r1, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
+                    classValue,
+                    record,
+                    trueValue,
+                    n,
+                    waitValue,
+                    notifyValue,
+                    notifyAllValue,
+                    hashCodeValue,
+                    toStringValue,
+                    getClassValue,
+                    equals,
+                    builderValue,
+                    toBuilderValue,
+                    build,
+                    check,
+                    checks,
+                    reader,
+                    r1,
+                    writer,
+                    value,
+                    aBC,
+                    aBC2,
+                    aBC22,
+                    n24hVolume,
+                    n2,
+                    quoted,
+                    ordRId,
+                    bgb,
+                    accessKeyId);
         }
     }
 }

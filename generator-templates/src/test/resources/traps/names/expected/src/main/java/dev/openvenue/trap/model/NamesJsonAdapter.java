@@ -8,6 +8,7 @@ import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class NamesJsonAdapter extends JsonAdapter<Names> {
     static final NamesJsonAdapter INSTANCE = new NamesJsonAdapter();
@@ -44,39 +45,39 @@ final class NamesJsonAdapter extends JsonAdapter<Names> {
             "AccessKeyId");
 
     @Override
-    public Names fromJson(JsonReader reader) throws IOException {
+    public @Nullable Names fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String classValue = null;
-        String record = null;
-        String trueValue = null;
-        String n = null;
-        String waitValue = null;
-        String notifyValue = null;
-        String notifyAllValue = null;
-        String hashCodeValue = null;
-        String toStringValue = null;
-        String getClassValue = null;
-        String equals = null;
-        String builderValue = null;
-        String toBuilderValue = null;
-        String build = null;
-        String check = null;
-        String checks = null;
-        String reader_ = null;
-        List<List<String>> r1_ = null;
-        String writer = null;
-        String value = null;
-        String aBC = null;
-        String aBC2 = null;
-        String aBC22 = null;
-        BigDecimal n24hVolume = null;
-        String n2 = null;
-        String quoted = null;
-        String ordRId = null;
-        String bgb = null;
-        String accessKeyId = null;
+        @Nullable String classValue = null;
+        @Nullable String record = null;
+        @Nullable String trueValue = null;
+        @Nullable String n = null;
+        @Nullable String waitValue = null;
+        @Nullable String notifyValue = null;
+        @Nullable String notifyAllValue = null;
+        @Nullable String hashCodeValue = null;
+        @Nullable String toStringValue = null;
+        @Nullable String getClassValue = null;
+        @Nullable String equals = null;
+        @Nullable String builderValue = null;
+        @Nullable String toBuilderValue = null;
+        @Nullable String build = null;
+        @Nullable String check = null;
+        @Nullable String checks = null;
+        @Nullable String reader_ = null;
+        @Nullable List<List<String>> r1_ = null;
+        @Nullable String writer = null;
+        @Nullable String value = null;
+        @Nullable String aBC = null;
+        @Nullable String aBC2 = null;
+        @Nullable String aBC22 = null;
+        @Nullable BigDecimal n24hVolume = null;
+        @Nullable String n2 = null;
+        @Nullable String quoted = null;
+        @Nullable String ordRId = null;
+        @Nullable String bgb = null;
+        @Nullable String accessKeyId = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -117,13 +118,39 @@ final class NamesJsonAdapter extends JsonAdapter<Names> {
         }
         reader.endObject();
         return new Names(
-                classValue, record, trueValue, n, waitValue, notifyValue, notifyAllValue, hashCodeValue,
-                toStringValue, getClassValue, equals, builderValue, toBuilderValue, build, check, checks, reader_,
-                r1_, writer, value, aBC, aBC2, aBC22, n24hVolume, n2, quoted, ordRId, bgb, accessKeyId);
+                classValue,
+                record,
+                trueValue,
+                n,
+                waitValue,
+                notifyValue,
+                notifyAllValue,
+                hashCodeValue,
+                toStringValue,
+                getClassValue,
+                equals,
+                builderValue,
+                toBuilderValue,
+                build,
+                check,
+                checks,
+                reader_,
+                r1_,
+                writer,
+                value,
+                aBC,
+                aBC2,
+                aBC22,
+                n24hVolume,
+                n2,
+                quoted,
+                ordRId,
+                bgb,
+                accessKeyId);
     }
 
     @Override
-    public void toJson(JsonWriter writer, Names value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Names value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
@@ -146,7 +173,11 @@ final class NamesJsonAdapter extends JsonAdapter<Names> {
         JsonValueWriter.member(writer, "check", value.check(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "checks", value.checks(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "reader", value.reader(), JsonValueWriter::text);
-        JsonValueWriter.member(writer, "r1", value.r1(), (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text)));
+        JsonValueWriter.member(
+                writer,
+                "r1",
+                value.r1(),
+                (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text)));
         JsonValueWriter.member(writer, "writer", value.writer(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "value", value.value(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "A-b.c", value.aBC(), JsonValueWriter::text);

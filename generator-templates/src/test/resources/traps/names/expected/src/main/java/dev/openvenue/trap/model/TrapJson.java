@@ -1,13 +1,12 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.codegen.JsonAdapters;
 import java.util.Map;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Names.class, NamesJsonAdapter.INSTANCE));
+    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS =
+            Map.ofEntries(Map.entry(Names.class, NamesJsonAdapter.INSTANCE));
 
     /** Finds the adapter of a record. */
     public static final JsonAdapter.Factory FACTORY =

@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record Force(String wire) implements OpenEnum {
-
     /** {@code gtc}. */
     public static final Force GTC = new Force("gtc");
 
@@ -27,7 +26,7 @@ public record Force(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static Force of(String wire) {
         return switch (wire) {
             case "gtc" -> GTC;
@@ -36,7 +35,7 @@ public record Force(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "gtc" -> Known.GTC;

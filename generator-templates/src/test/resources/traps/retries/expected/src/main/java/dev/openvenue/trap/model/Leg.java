@@ -2,15 +2,14 @@ package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's leg.
  *
  * @param force Force
  */
-public record Leg(
-        Force force) implements Validatable {
-
+public record Leg(@Nullable Force force) implements Validatable {
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -24,22 +23,21 @@ public record Leg(
     }
 
     @Override
-    public void check(Violations checks) {
-    }
+    public void check(Violations checks) {}
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private Force force;
+        private @Nullable Force force;
 
         private Builder() {}
 
         /** Force. */
-        public Builder force(Force force) {
+        public Builder force(@Nullable Force force) {
             this.force = force;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public Leg build() {
             return new Leg(force);
         }

@@ -6,19 +6,19 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class LegJsonAdapter extends JsonAdapter<Leg> {
     static final LegJsonAdapter INSTANCE = new LegJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "force");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("force");
 
     @Override
-    public Leg fromJson(JsonReader reader) throws IOException {
+    public @Nullable Leg fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        Force force = null;
+        @Nullable Force force = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -34,7 +34,7 @@ final class LegJsonAdapter extends JsonAdapter<Leg> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Leg value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Leg value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

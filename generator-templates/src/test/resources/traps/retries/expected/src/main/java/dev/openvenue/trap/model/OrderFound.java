@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's order found.
@@ -9,5 +10,4 @@ import java.time.Instant;
  * @param created the venue's {@code created}
  */
 public record OrderFound(
-        String clientOid,
-        Instant created) {}
+        @Nullable String clientOid, @Nullable Instant created) {}

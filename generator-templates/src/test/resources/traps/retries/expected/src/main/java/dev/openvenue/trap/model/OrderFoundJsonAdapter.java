@@ -7,21 +7,20 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 final class OrderFoundJsonAdapter extends JsonAdapter<OrderFound> {
     static final OrderFoundJsonAdapter INSTANCE = new OrderFoundJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "clientOid",
-            "created");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("clientOid", "created");
 
     @Override
-    public OrderFound fromJson(JsonReader reader) throws IOException {
+    public @Nullable OrderFound fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String clientOid = null;
-        Instant created = null;
+        @Nullable String clientOid = null;
+        @Nullable Instant created = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -38,7 +37,7 @@ final class OrderFoundJsonAdapter extends JsonAdapter<OrderFound> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, OrderFound value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable OrderFound value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

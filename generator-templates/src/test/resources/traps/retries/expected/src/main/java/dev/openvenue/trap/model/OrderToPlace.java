@@ -4,6 +4,7 @@ import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
 import dev.openvenue.core.codegen.Copies;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's order to place.
@@ -14,12 +15,11 @@ import java.util.List;
  * @param legs the venue's {@code legs}
  */
 public record OrderToPlace(
-        String clientOid,
-        Kind kind,
-        String window,
-        List<Leg> legs) implements Validatable {
-
-    /** Copies what could change later: what is checked is what is sent. */
+        @Nullable String clientOid,
+        @Nullable Kind kind,
+        @Nullable String window,
+        @Nullable List<Leg> legs) implements Validatable {
+    /** Copies what could change later: what is validated is what is sent. */
     public OrderToPlace {
         legs = Copies.of(legs);
     }
@@ -44,40 +44,40 @@ public record OrderToPlace(
         checks.nested("legs", legs);
     }
 
-    /** Collects the values; what the venue demands of them is checked when the call is made. */
+    /** Collects the values; they are validated when the call is made. */
     public static final class Builder {
-        private String clientOid;
-        private Kind kind;
-        private String window;
-        private List<Leg> legs;
+        private @Nullable String clientOid;
+        private @Nullable Kind kind;
+        private @Nullable String window;
+        private @Nullable List<Leg> legs;
 
         private Builder() {}
 
         /** The venue's {@code clientOid}. */
-        public Builder clientOid(String clientOid) {
+        public Builder clientOid(@Nullable String clientOid) {
             this.clientOid = clientOid;
             return this;
         }
 
         /** Kind. */
-        public Builder kind(Kind kind) {
+        public Builder kind(@Nullable Kind kind) {
             this.kind = kind;
             return this;
         }
 
         /** The venue's {@code window}. */
-        public Builder window(String window) {
+        public Builder window(@Nullable String window) {
             this.window = window;
             return this;
         }
 
         /** The venue's {@code legs}. */
-        public Builder legs(List<Leg> legs) {
+        public Builder legs(@Nullable List<Leg> legs) {
             this.legs = legs;
             return this;
         }
 
-        /** The record with what was set. */
+        /** Builds the record with what was set. */
         public OrderToPlace build() {
             return new OrderToPlace(clientOid, kind, window, legs);
         }

@@ -7,25 +7,22 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
     static final OrderToPlaceJsonAdapter INSTANCE = new OrderToPlaceJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "clientOid",
-            "kind",
-            "window",
-            "legs");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("clientOid", "kind", "window", "legs");
 
     @Override
-    public OrderToPlace fromJson(JsonReader reader) throws IOException {
+    public @Nullable OrderToPlace fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String clientOid = null;
-        Kind kind = null;
-        String window = null;
-        List<Leg> legs = null;
+        @Nullable String clientOid = null;
+        @Nullable Kind kind = null;
+        @Nullable String window = null;
+        @Nullable List<Leg> legs = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -44,7 +41,7 @@ final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, OrderToPlace value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable OrderToPlace value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

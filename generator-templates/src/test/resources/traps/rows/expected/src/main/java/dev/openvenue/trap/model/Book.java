@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Levels of both sides.
@@ -12,6 +13,6 @@ import java.util.Map;
  * @param matrix the venue's {@code matrix}
  */
 public record Book(
-        List<LevelRow> asks,
-        Map<String, List<LevelRow>> bySymbol,
-        List<List<BigDecimal>> matrix) {}
+        @Nullable List<LevelRow> asks,
+        @Nullable Map<String, List<LevelRow>> bySymbol,
+        @Nullable List<List<BigDecimal>> matrix) {}

@@ -9,23 +9,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class BookJsonAdapter extends JsonAdapter<Book> {
     static final BookJsonAdapter INSTANCE = new BookJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "asks",
-            "bySymbol",
-            "matrix");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("asks", "bySymbol", "matrix");
 
     @Override
-    public Book fromJson(JsonReader reader) throws IOException {
+    public @Nullable Book fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        List<LevelRow> asks = null;
-        Map<String, List<LevelRow>> bySymbol = null;
-        List<List<BigDecimal>> matrix = null;
+        @Nullable List<LevelRow> asks = null;
+        @Nullable Map<String, List<LevelRow>> bySymbol = null;
+        @Nullable List<List<BigDecimal>> matrix = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -43,15 +41,25 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Book value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Book value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
         }
         writer.beginObject();
-        JsonValueWriter.member(writer, "asks", value.asks(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
-        JsonValueWriter.member(writer, "bySymbol", value.bySymbol(), (w2, v2) -> JsonValueWriter.map(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
-        JsonValueWriter.member(writer, "matrix", value.matrix(), (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::decimalText)));
+        JsonValueWriter.member(
+                writer, "asks", value.asks(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer,
+                "bySymbol",
+                value.bySymbol(),
+                (w2, v2) ->
+                        JsonValueWriter.map(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
+        JsonValueWriter.member(
+                writer,
+                "matrix",
+                value.matrix(),
+                (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::decimalText)));
         writer.endObject();
     }
 }

@@ -3,6 +3,7 @@ package dev.openvenue.trap.model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candle, by position.
@@ -14,8 +15,8 @@ import java.util.List;
  * @param side the venue's {@code side}
  */
 public record CandleRow(
-        Instant openTime,
-        BigDecimal open,
-        Long trades,
-        List<LevelRow> levels,
-        RowSide side) {}
+        @Nullable Instant openTime,
+        @Nullable BigDecimal open,
+        @Nullable Long trades,
+        @Nullable List<LevelRow> levels,
+        @Nullable RowSide side) {}

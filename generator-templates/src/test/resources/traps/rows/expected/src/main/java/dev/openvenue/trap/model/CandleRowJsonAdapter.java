@@ -9,20 +9,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
     static final CandleRowJsonAdapter INSTANCE = new CandleRowJsonAdapter();
 
     @Override
-    public CandleRow fromJson(JsonReader reader) throws IOException {
+    public @Nullable CandleRow fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        Instant openTime = null;
-        BigDecimal open = null;
-        Long trades = null;
-        List<LevelRow> levels = null;
-        RowSide side = null;
+        @Nullable Instant openTime = null;
+        @Nullable BigDecimal open = null;
+        @Nullable Long trades = null;
+        @Nullable List<LevelRow> levels = null;
+        @Nullable RowSide side = null;
         reader.beginArray();
         if (reader.hasNext()) {
             openTime = JsonValueReader.millis(reader);
@@ -47,7 +48,7 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, CandleRow value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable CandleRow value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

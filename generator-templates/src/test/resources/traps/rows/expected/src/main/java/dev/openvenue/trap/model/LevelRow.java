@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's level row.
@@ -8,6 +9,4 @@ import java.math.BigDecimal;
  * @param price The price
  * @param size The size
  */
-public record LevelRow(
-        BigDecimal price,
-        BigDecimal size) {}
+public record LevelRow(@Nullable BigDecimal price, @Nullable BigDecimal size) {}

@@ -7,17 +7,18 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
     static final LevelRowJsonAdapter INSTANCE = new LevelRowJsonAdapter();
 
     @Override
-    public LevelRow fromJson(JsonReader reader) throws IOException {
+    public @Nullable LevelRow fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        BigDecimal price = null;
-        BigDecimal size = null;
+        @Nullable BigDecimal price = null;
+        @Nullable BigDecimal size = null;
         reader.beginArray();
         if (reader.hasNext()) {
             price = JsonValueReader.decimal(reader);
@@ -33,7 +34,7 @@ final class LevelRowJsonAdapter extends JsonAdapter<LevelRow> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, LevelRow value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable LevelRow value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

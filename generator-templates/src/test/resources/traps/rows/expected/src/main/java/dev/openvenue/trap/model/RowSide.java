@@ -10,7 +10,6 @@ import dev.openvenue.core.codegen.OpenEnum;
  * @param wire the value as it stands on the wire
  */
 public record RowSide(String wire) implements OpenEnum {
-
     /** {@code buy}. */
     public static final RowSide BUY = new RowSide("buy");
 
@@ -27,7 +26,7 @@ public record RowSide(String wire) implements OpenEnum {
         NOT_LISTED
     }
 
-    /** The value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
+    /** Returns the value with this text: the constant of a listed one, so that {@code ==} tells listed values apart. */
     public static RowSide of(String wire) {
         return switch (wire) {
             case "buy" -> BUY;
@@ -36,7 +35,7 @@ public record RowSide(String wire) implements OpenEnum {
         };
     }
 
-    /** The listed value that this is. */
+    /** Returns the listed value that this is. */
     public Known known() {
         return switch (wire) {
             case "buy" -> Known.BUY;

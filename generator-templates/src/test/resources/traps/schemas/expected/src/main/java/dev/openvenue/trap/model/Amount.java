@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The venue's amount.
@@ -8,6 +9,4 @@ import java.math.BigDecimal;
  * @param free the venue's {@code free}
  * @param locked the venue's {@code locked}
  */
-public record Amount(
-        BigDecimal free,
-        BigDecimal locked) {}
+public record Amount(@Nullable BigDecimal free, @Nullable BigDecimal locked) {}

@@ -7,21 +7,20 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 final class AmountJsonAdapter extends JsonAdapter<Amount> {
     static final AmountJsonAdapter INSTANCE = new AmountJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "free",
-            "locked");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("free", "locked");
 
     @Override
-    public Amount fromJson(JsonReader reader) throws IOException {
+    public @Nullable Amount fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        BigDecimal free = null;
-        BigDecimal locked = null;
+        @Nullable BigDecimal free = null;
+        @Nullable BigDecimal locked = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -38,7 +37,7 @@ final class AmountJsonAdapter extends JsonAdapter<Amount> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Amount value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Amount value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

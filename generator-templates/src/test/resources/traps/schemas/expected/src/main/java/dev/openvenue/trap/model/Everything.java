@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member of each kind.
@@ -24,17 +25,17 @@ import java.util.Map;
  * @param nested the venue's {@code nested}
  */
 public record Everything(
-        String id,
-        String text,
-        BigDecimal price,
-        BigDecimal size,
-        Integer count,
-        Long volume,
-        Instant at,
-        Instant atText,
-        Instant since,
-        Boolean open,
-        Object anything,
-        List<String> tags,
-        Map<String, Amount> byCoin,
-        NestedPart nested) {}
+        @Nullable String id,
+        @Nullable String text,
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal size,
+        @Nullable Integer count,
+        @Nullable Long volume,
+        @Nullable Instant at,
+        @Nullable Instant atText,
+        @Nullable Instant since,
+        @Nullable Boolean open,
+        @Nullable Object anything,
+        @Nullable List<String> tags,
+        @Nullable Map<String, Amount> byCoin,
+        @Nullable NestedPart nested) {}

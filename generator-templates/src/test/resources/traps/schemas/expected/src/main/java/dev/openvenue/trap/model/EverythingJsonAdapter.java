@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class EverythingJsonAdapter extends JsonAdapter<Everything> {
     static final EverythingJsonAdapter INSTANCE = new EverythingJsonAdapter();
@@ -31,24 +32,24 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
             "nested");
 
     @Override
-    public Everything fromJson(JsonReader reader) throws IOException {
+    public @Nullable Everything fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String id = null;
-        String text = null;
-        BigDecimal price = null;
-        BigDecimal size = null;
-        Integer count = null;
-        Long volume = null;
-        Instant at = null;
-        Instant atText = null;
-        Instant since = null;
-        Boolean open = null;
-        Object anything = null;
-        List<String> tags = null;
-        Map<String, Amount> byCoin = null;
-        NestedPart nested = null;
+        @Nullable String id = null;
+        @Nullable String text = null;
+        @Nullable BigDecimal price = null;
+        @Nullable BigDecimal size = null;
+        @Nullable Integer count = null;
+        @Nullable Long volume = null;
+        @Nullable Instant at = null;
+        @Nullable Instant atText = null;
+        @Nullable Instant since = null;
+        @Nullable Boolean open = null;
+        @Nullable Object anything = null;
+        @Nullable List<String> tags = null;
+        @Nullable Map<String, Amount> byCoin = null;
+        @Nullable NestedPart nested = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -78,7 +79,7 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Everything value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Everything value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;
@@ -96,7 +97,8 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
         JsonValueWriter.member(writer, "open", value.open(), JsonValueWriter::bool);
         JsonValueWriter.member(writer, "anything", value.anything(), JsonValueWriter::any);
         JsonValueWriter.member(writer, "tags", value.tags(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
-        JsonValueWriter.member(writer, "byCoin", value.byCoin(), (w1, v1) -> JsonValueWriter.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer, "byCoin", value.byCoin(), (w1, v1) -> JsonValueWriter.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
         writer.endObject();
     }

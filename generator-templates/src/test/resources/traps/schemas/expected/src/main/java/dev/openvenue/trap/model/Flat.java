@@ -1,6 +1,7 @@
 package dev.openvenue.trap.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts that become one record.
@@ -11,7 +12,7 @@ import java.math.BigDecimal;
  * @param deep From the second level
  */
 public record Flat(
-        String free,
-        BigDecimal locked,
-        String coin,
-        String deep) {}
+        @Nullable String free,
+        @Nullable BigDecimal locked,
+        @Nullable String coin,
+        @Nullable String deep) {}

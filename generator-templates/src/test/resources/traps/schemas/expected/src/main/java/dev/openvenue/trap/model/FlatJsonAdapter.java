@@ -7,25 +7,22 @@ import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 final class FlatJsonAdapter extends JsonAdapter<Flat> {
     static final FlatJsonAdapter INSTANCE = new FlatJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "free",
-            "locked",
-            "coin",
-            "deep");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("free", "locked", "coin", "deep");
 
     @Override
-    public Flat fromJson(JsonReader reader) throws IOException {
+    public @Nullable Flat fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String free = null;
-        BigDecimal locked = null;
-        String coin = null;
-        String deep = null;
+        @Nullable String free = null;
+        @Nullable BigDecimal locked = null;
+        @Nullable String coin = null;
+        @Nullable String deep = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -44,7 +41,7 @@ final class FlatJsonAdapter extends JsonAdapter<Flat> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, Flat value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable Flat value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

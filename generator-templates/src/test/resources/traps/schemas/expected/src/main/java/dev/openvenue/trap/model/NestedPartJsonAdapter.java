@@ -6,19 +6,19 @@ import com.squareup.moshi.JsonWriter;
 import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
     static final NestedPartJsonAdapter INSTANCE = new NestedPartJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of(
-            "id");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("id");
 
     @Override
-    public NestedPart fromJson(JsonReader reader) throws IOException {
+    public @Nullable NestedPart fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
-        String id = null;
+        @Nullable String id = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -34,7 +34,7 @@ final class NestedPartJsonAdapter extends JsonAdapter<NestedPart> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, NestedPart value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable NestedPart value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

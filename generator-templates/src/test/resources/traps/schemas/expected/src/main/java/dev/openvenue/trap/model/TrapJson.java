@@ -1,7 +1,6 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import dev.openvenue.core.codegen.JsonAdapters;
 import java.util.Map;
 
 /** The JSON form of the records of Trap, without reflection. */

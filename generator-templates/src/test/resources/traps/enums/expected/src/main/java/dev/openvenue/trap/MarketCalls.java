@@ -1,0 +1,22 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.trap.model.EnumOrder;
+import dev.openvenue.trap.model.Side;
+import dev.openvenue.trap.model.State;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
+record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
+    @Override
+    public VenueCall<List<EnumOrder>> orders(@Nullable Side side, @Nullable List<State> states) {
+        return this.endpoints.orders(side, states);
+    }
+
+    @Override
+    public VenueCall<Instant> time() {
+        return this.endpoints.time();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.OrderFound;
+import dev.openvenue.trap.model.OrderToPlace;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
+
+/** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+interface MarketEndpoints {
+    @OperationId("batch")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @NotExecuted({"1", "2"})
+    @POST("/batch")
+    VenueCall<Instant> batch(@Body @Nullable OrderToPlace request);
+
+    @OperationId("find")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/find")
+    VenueCall<List<OrderFound>> find(@Query("clientOid") @Nullable String clientOid);
+
+    @OperationId("order")
+    @Signed
+    @Retry(
+            value = Safety.WITH_CLIENT_ID,
+            clientId = "clientOid",
+            lookup = "find",
+            created = "created",
+            unless = "kind=trigger",
+            immediate = "force=ioc",
+            receiveWindow = "window=3000")
+    @POST("/orders")
+    VenueCall<Instant> order(@Query("trace") @Nullable String trace, @Body @Nullable OrderToPlace request);
+
+    @OperationId("time")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> time();
+}

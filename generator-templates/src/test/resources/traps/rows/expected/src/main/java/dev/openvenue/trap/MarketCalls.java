@@ -1,0 +1,25 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.trap.model.Book;
+import dev.openvenue.trap.model.CandleRow;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
+record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
+    @Override
+    public VenueCall<Book> book() {
+        return this.endpoints.book();
+    }
+
+    @Override
+    public VenueCall<List<CandleRow>> candles() {
+        return this.endpoints.candles();
+    }
+
+    @Override
+    public VenueCall<Instant> time() {
+        return this.endpoints.time();
+    }
+}

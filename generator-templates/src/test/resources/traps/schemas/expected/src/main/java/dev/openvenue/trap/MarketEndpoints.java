@@ -1,0 +1,54 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.Amount;
+import dev.openvenue.trap.model.Everything;
+import dev.openvenue.trap.model.Flat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import retrofit2.http.GET;
+
+/** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+interface MarketEndpoints {
+    @OperationId("balances")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/balances")
+    VenueCall<Map<String, Amount>> balances();
+
+    @OperationId("everything")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/everything")
+    VenueCall<Everything> everything();
+
+    @OperationId("flat")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/flat")
+    VenueCall<Flat> flat();
+
+    @OperationId("free")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/free")
+    VenueCall<Object> free();
+
+    @OperationId("texts")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/texts")
+    VenueCall<List<String>> texts();
+
+    @OperationId("time")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> time();
+}
