@@ -1,7 +1,5 @@
 package dev.openvenue.core.codegen;
 
-import dev.openvenue.core.codegen.AnswerBuilder;
-import dev.openvenue.core.codegen.QueryBuilder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
