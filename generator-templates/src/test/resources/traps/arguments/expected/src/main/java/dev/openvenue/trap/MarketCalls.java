@@ -1,10 +1,10 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.trap.model.AmendRequest;
+import dev.openvenue.trap.model.AmendOrderRequest;
 import dev.openvenue.trap.model.Filter;
-import dev.openvenue.trap.model.HistoryRequest;
-import dev.openvenue.trap.model.ManyRequest;
+import dev.openvenue.trap.model.ListHistoryRequest;
+import dev.openvenue.trap.model.ListManyRequest;
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<OrderItem> amend(AmendRequest request) {
-        return this.endpoints.amend(request.account(), request.endpoints(), request.request(), request.request2());
+    public VenueCall<OrderItem> amendOrder(AmendOrderRequest request) {
+        return this.endpoints.amendOrder(request.account(), request.endpoints(), request.request(), request.request2());
     }
 
     @Override
@@ -24,13 +24,8 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<Boolean> few(@Nullable String symbol, @Nullable String coin) {
-        return this.endpoints.few(symbol, coin);
-    }
-
-    @Override
-    public VenueCall<Boolean> history(HistoryRequest request) {
-        return this.endpoints.history(request.startTime(), request.endTime(), request.sort(), request.fromId());
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
@@ -39,8 +34,18 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<Boolean> many(ManyRequest request) {
-        return this.endpoints.many(
+    public VenueCall<Boolean> listFew(@Nullable String symbol, @Nullable String coin) {
+        return this.endpoints.listFew(symbol, coin);
+    }
+
+    @Override
+    public VenueCall<Boolean> listHistory(ListHistoryRequest request) {
+        return this.endpoints.listHistory(request.startTime(), request.endTime(), request.sort(), request.fromId());
+    }
+
+    @Override
+    public VenueCall<Boolean> listMany(ListManyRequest request) {
+        return this.endpoints.listMany(
                 request.symbol(),
                 request.symbols(),
                 request.both(),
@@ -51,17 +56,12 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<Boolean> optionalBody(@Nullable Filter request) {
-        return this.endpoints.optionalBody(request);
+    public VenueCall<Boolean> placeOrder(PlaceRequest request) {
+        return this.endpoints.placeOrder(request);
     }
 
     @Override
-    public VenueCall<Boolean> place(PlaceRequest request) {
-        return this.endpoints.place(request);
-    }
-
-    @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Boolean> setOptionalBody(@Nullable Filter request) {
+        return this.endpoints.setOptionalBody(request);
     }
 }

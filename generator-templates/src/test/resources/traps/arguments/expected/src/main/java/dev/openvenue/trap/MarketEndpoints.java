@@ -34,11 +34,11 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("amend")
+    @OperationId("amendOrder")
     @Signed
     @Retry(Safety.UNSAFE)
     @PUT("/amend")
-    VenueCall<OrderItem> amend(
+    VenueCall<OrderItem> amendOrder(
             @Query("account") @Constraint(required = true) String account,
             @Query("endpoints") @Nullable String endpoints,
             @Query("request") @Nullable String request,
@@ -55,24 +55,10 @@ interface MarketEndpoints {
             @Field("data") @Base64Json @Constraint(required = true, minSize = 1, maxSize = 100) List<String> data,
             @Field("orders") @Base64Json @Nullable List<OrderItem> orders);
 
-    @OperationId("few")
-    @Signed(permission = "read")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
-    @OneOf({"symbol", "coin"})
-    @GET("/few")
-    VenueCall<Boolean> few(@Query("symbol") @Nullable String symbol, @Query("coin") @Nullable String coin);
-
-    @OperationId("history")
-    @Signed
-    @Retry(Safety.SAFE)
-    @Page(parameter = "fromId", start = 1)
-    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
-    @GET("/history")
-    VenueCall<Boolean> history(
-            @Query("start-time") @Nullable Instant startTime,
-            @Query("end-time") @Nullable Instant endTime,
-            @Query("sort") @Nullable String sort,
-            @Query("fromId") @Nullable String fromId);
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
 
     @OperationId("listBody")
     @Signed
@@ -81,7 +67,26 @@ interface MarketEndpoints {
     @POST("/list")
     VenueCall<Boolean> listBody(@Body List<OrderItem> request);
 
-    @OperationId("many")
+    @OperationId("listFew")
+    @Signed(permission = "read")
+    @Retry(Safety.SAFE)
+    @OneOf({"symbol", "coin"})
+    @GET("/few")
+    VenueCall<Boolean> listFew(@Query("symbol") @Nullable String symbol, @Query("coin") @Nullable String coin);
+
+    @OperationId("listHistory")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Page(parameter = "fromId", start = 1)
+    @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
+    @GET("/history")
+    VenueCall<Boolean> listHistory(
+            @Query("start-time") @Nullable Instant startTime,
+            @Query("end-time") @Nullable Instant endTime,
+            @Query("sort") @Nullable String sort,
+            @Query("fromId") @Nullable String fromId);
+
+    @OperationId("listMany")
     @Signed
     @Retry(Safety.SAFE)
     @RateLimit(permits = 20, periodMillis = 2000, scope = Scope.KEY, group = "reading")
@@ -90,7 +95,7 @@ interface MarketEndpoints {
             orMore = true)
     @Page(parameter = "fromId", start = 1, size = "limit")
     @GET("/many")
-    VenueCall<Boolean> many(
+    VenueCall<Boolean> listMany(
             @Query("symbol") @Constraint(required = true) String symbol,
             @Query(value = "symbols", encoded = true) @Joined @Constraint(maxSize = 10) @Nullable List<String> symbols,
             @Query("both") @Capitalized @Nullable Boolean both,
@@ -99,21 +104,16 @@ interface MarketEndpoints {
             @Query("price") @Constraint(min = "0") @Nullable BigDecimal price,
             @Query("fromId") @Nullable String fromId);
 
-    @OperationId("optionalBody")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @POST("/optional")
-    VenueCall<Boolean> optionalBody(@Body @Nullable Filter request);
-
-    @OperationId("place")
+    @OperationId("placeOrder")
     @Signed
     @Retry(value = Safety.WITH_CLIENT_ID, clientId = "clientOid")
     @RateLimit(permits = 10, periodMillis = 1000, scope = Scope.ACCOUNT)
     @POST("/body")
-    VenueCall<Boolean> place(@Body PlaceRequest request);
+    VenueCall<Boolean> placeOrder(@Body PlaceRequest request);
 
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    @OperationId("setOptionalBody")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @POST("/optional")
+    VenueCall<Boolean> setOptionalBody(@Body @Nullable Filter request);
 }

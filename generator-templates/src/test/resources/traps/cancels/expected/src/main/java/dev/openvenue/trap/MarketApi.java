@@ -11,31 +11,31 @@ import org.jspecify.annotations.Nullable;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Calls batchCancel.
-     *
-     * <p>Invented.
-     *
-     * <p>Requires a signed request with the {@code trade} permission. One request carries at most 50 elements. Retried
-     * only if the previous attempt certainly had no effect.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<CancelResult> batchCancel(CancelRequest request);
-
-    /**
-     * Calls cancel.
+     * Cancels an order.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
      * @param orderId The order
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Boolean> cancel(String orderId);
+    VenueCall<Boolean> cancelOrder(String orderId);
 
     /**
-     * Calls lookUp.
+     * Cancels orders.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request with the {@code trade} permission. One request carries at most 50 elements. Retried
+     * only if the previous attempt certainly had no effect.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<CancelResult> cancelOrders(CancelRequest request);
+
+    /**
+     * Gets an order.
      *
      * <p>Invented.
      *
@@ -44,23 +44,23 @@ public interface MarketApi {
      * @param orderId The order; optional
      * @param symbol The symbol; optional
      * @param all All of them; optional
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<List<CancelRow>> lookUp(@Nullable String orderId, @Nullable String symbol, @Nullable Boolean all);
+    VenueCall<List<CancelRow>> getOrder(@Nullable String orderId, @Nullable String symbol, @Nullable Boolean all);
 
-    /** Calls lookUp, with default parameters; see {@link #lookUp(String, String, Boolean)}. */
-    default VenueCall<List<CancelRow>> lookUp() {
-        return lookUp(null, null, null);
+    /** Gets an order, with default parameters; see {@link #getOrder(String, String, Boolean)}. */
+    default VenueCall<List<CancelRow>> getOrder() {
+        return getOrder(null, null, null);
     }
 
     /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

@@ -11,22 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<CancelResult> batchCancel(CancelRequest request) {
-        return this.endpoints.batchCancel(request);
+    public VenueCall<Boolean> cancelOrder(String orderId) {
+        return this.endpoints.cancelOrder(orderId);
     }
 
     @Override
-    public VenueCall<Boolean> cancel(String orderId) {
-        return this.endpoints.cancel(orderId);
+    public VenueCall<CancelResult> cancelOrders(CancelRequest request) {
+        return this.endpoints.cancelOrders(request);
     }
 
     @Override
-    public VenueCall<List<CancelRow>> lookUp(@Nullable String orderId, @Nullable String symbol, @Nullable Boolean all) {
-        return this.endpoints.lookUp(orderId, symbol, all);
+    public VenueCall<List<CancelRow>> getOrder(
+            @Nullable String orderId, @Nullable String symbol, @Nullable Boolean all) {
+        return this.endpoints.getOrder(orderId, symbol, all);
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 }

@@ -23,32 +23,32 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("batchCancel")
+    @OperationId("cancelOrder")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @Cancels
+    @POST("/cancel-one")
+    VenueCall<Boolean> cancelOrder(@Query("orderId") @Constraint(required = true) String orderId);
+
+    @OperationId("cancelOrders")
     @Signed(permission = "trade")
     @Retry(Safety.UNSAFE)
     @Cancels
     @BatchLimit(list = "orderList", cap = 50)
     @POST("/cancel")
-    VenueCall<CancelResult> batchCancel(@Body CancelRequest request);
+    VenueCall<CancelResult> cancelOrders(@Body CancelRequest request);
 
-    @OperationId("cancel")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @Cancels
-    @POST("/cancel-one")
-    VenueCall<Boolean> cancel(@Query("orderId") @Constraint(required = true) String orderId);
-
-    @OperationId("lookUp")
+    @OperationId("getOrder")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/order")
-    VenueCall<List<CancelRow>> lookUp(
+    VenueCall<List<CancelRow>> getOrder(
             @Query("orderId") @Nullable String orderId,
             @Query("symbol") @Nullable String symbol,
             @Query("all") @Nullable Boolean all);
 
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** The client of Trap: {@code TrapClient.builder()} starts one. It may be shared by threads. */
 public final class TrapClient extends VenueClient {
-    private static final BatchCancelDescription BATCH_CANCEL = BatchCancelDescription.builder("batchCancel")
+    private static final BatchCancelDescription BATCH_CANCEL = BatchCancelDescription.builder("cancelOrders")
             .cap(50)
             .symbol("symbol")
             .argument("mode", "single")
@@ -34,13 +34,13 @@ public final class TrapClient extends VenueClient {
                     .clientOrderId("clientOid")
                     .code("errorCode")
                     .build())
-            .lookup(Query.builder("lookUp")
+            .lookup(Query.builder("getOrder")
                     .id(IdKind.ORDER_ID, "orderId")
                     .rows(".")
                     .orderId("orderId")
                     .status("status")
                     .build())
-            .open(Query.builder("lookUp")
+            .open(Query.builder("getOrder")
                     .symbol("symbol")
                     .argument("all", true)
                     .rows(".")
@@ -56,7 +56,7 @@ public final class TrapClient extends VenueClient {
             .errors(TrapErrors.CATALOGUE)
             .json(TrapJson.FACTORY)
             .apis(MarketEndpoints.class)
-            .serverTime("time")
+            .serverTime("getServerTime")
             .limit(new Limit(6000, 60000, Scope.IP))
             .limit(new Limit(10, 500, Scope.ACCOUNT))
             .batchCancel(BATCH_CANCEL)

@@ -10,8 +10,8 @@
  * <p>The calls to know first:
  *
  * <ul>
- *   <li>{@link dev.openvenue.trap.MarketApi#time market().time}: The venue's clock.
- *   <li>{@link dev.openvenue.trap.MarketApi#lookUp market().lookUp}: Calls lookUp.
+ *   <li>{@link dev.openvenue.trap.MarketApi#getServerTime market().getServerTime}: Gets the venue's clock.
+ *   <li>{@link dev.openvenue.trap.MarketApi#getOrder market().getOrder}: Gets an order.
  * </ul>
  *
  * <p>{@link dev.openvenue.trap.TrapClient#batchCancel() batchCancel()} cancels any number of orders and accounts for

@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Calls orders.
+     * Gets the venue's clock.
+     *
+     * <p>Needs no key.
+     *
+     * <p>Requires no credentials. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Lists orders.
      *
      * <p>Invented.
      *
@@ -19,23 +30,12 @@ public interface MarketApi {
      *
      * @param side The side; optional
      * @param states The states; optional
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<List<EnumOrder>> orders(@Nullable Side side, @Nullable List<State> states);
+    VenueCall<List<EnumOrder>> listOrders(@Nullable Side side, @Nullable List<State> states);
 
-    /** Calls orders, with default parameters; see {@link #orders(Side, List)}. */
-    default VenueCall<List<EnumOrder>> orders() {
-        return orders(null, null);
+    /** Lists orders, with default parameters; see {@link #listOrders(Side, List)}. */
+    default VenueCall<List<EnumOrder>> listOrders() {
+        return listOrders(null, null);
     }
-
-    /**
-     * The venue's clock.
-     *
-     * <p>Needs no key.
-     *
-     * <p>Requires no credentials. Safe to retry.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<Instant> time();
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<List<EnumOrder>> orders(@Nullable Side side, @Nullable List<State> states) {
-        return this.endpoints.orders(side, states);
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<List<EnumOrder>> listOrders(@Nullable Side side, @Nullable List<State> states) {
+        return this.endpoints.listOrders(side, states);
     }
 }

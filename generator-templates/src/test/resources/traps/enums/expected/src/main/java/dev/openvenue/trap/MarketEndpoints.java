@@ -19,16 +19,16 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("orders")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("listOrders")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/orders")
-    VenueCall<List<EnumOrder>> orders(
+    VenueCall<List<EnumOrder>> listOrders(
             @Query("side") @Nullable Side side,
             @Query(value = "states", encoded = true) @Joined @Nullable List<State> states);
-
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
 }

@@ -9,68 +9,68 @@ import java.util.List;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Calls bare.
+     * Gets bare.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<List<Tick>> bare();
+    VenueCall<List<Tick>> getBare();
 
     /**
-     * Calls nothing.
+     * Gets nothing.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Void> nothing();
+    VenueCall<Void> getNothing();
 
     /**
-     * Calls other.
+     * Gets other.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Boolean> other();
+    VenueCall<Boolean> getOther();
 
     /**
-     * Calls tick.
-     *
-     * <p>Invented.
-     *
-     * <p>Requires a signed request. Safe to retry.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<Tick> tick();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 
     /**
-     * Calls whole.
+     * Gets tick.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<WholeAnswer> whole();
+    VenueCall<Tick> getTick();
+
+    /**
+     * Gets whole.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<WholeAnswer> getWhole();
 }

@@ -9,32 +9,32 @@ import java.util.List;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<List<Tick>> bare() {
-        return this.endpoints.bare();
+    public VenueCall<List<Tick>> getBare() {
+        return this.endpoints.getBare();
     }
 
     @Override
-    public VenueCall<Void> nothing() {
-        return this.endpoints.nothing();
+    public VenueCall<Void> getNothing() {
+        return this.endpoints.getNothing();
     }
 
     @Override
-    public VenueCall<Boolean> other() {
-        return this.endpoints.other();
+    public VenueCall<Boolean> getOther() {
+        return this.endpoints.getOther();
     }
 
     @Override
-    public VenueCall<Tick> tick() {
-        return this.endpoints.tick();
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Tick> getTick() {
+        return this.endpoints.getTick();
     }
 
     @Override
-    public VenueCall<WholeAnswer> whole() {
-        return this.endpoints.whole();
+    public VenueCall<WholeAnswer> getWhole() {
+        return this.endpoints.getWhole();
     }
 }

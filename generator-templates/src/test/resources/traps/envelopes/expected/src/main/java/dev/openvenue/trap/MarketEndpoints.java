@@ -16,20 +16,20 @@ import retrofit2.http.POST;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("bare")
+    @OperationId("getBare")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/bare")
-    VenueCall<List<Tick>> bare();
+    VenueCall<List<Tick>> getBare();
 
-    @OperationId("nothing")
+    @OperationId("getNothing")
     @Signed
     @Retry(Safety.UNSAFE)
     @POST("/nothing")
-    VenueCall<Void> nothing();
+    VenueCall<Void> getNothing();
 
-    @OperationId("other")
+    @OperationId("getOther")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(
@@ -39,24 +39,24 @@ interface MarketEndpoints {
             message = {"err-msg", "msg"},
             data = "data")
     @GET("/other")
-    VenueCall<Boolean> other();
+    VenueCall<Boolean> getOther();
 
-    @OperationId("tick")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("getTick")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "tick", time = "ts", trace = "id")
     @GET("/tick")
-    VenueCall<Tick> tick();
+    VenueCall<Tick> getTick();
 
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
-
-    @OperationId("whole")
+    @OperationId("getWhole")
     @Signed
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/whole")
-    VenueCall<WholeAnswer> whole();
+    VenueCall<WholeAnswer> getWhole();
 }

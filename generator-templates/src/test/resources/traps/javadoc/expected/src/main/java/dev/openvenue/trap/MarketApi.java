@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Ends a comment: *&#47;, with a {brace} and an &#64;at.
+     * Gets what ends a comment: *&#47;, with a {brace} and an &#64;at.
      *
      * <p>Ends a comment: *&#47; and begins one: /*. An address, me&#64;venue.example, and a tag: &#64;deprecated.
      * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>
@@ -31,26 +31,26 @@ public interface MarketApi {
      * @param why Really? Yes, *&#47; {@code a</code>b} {&#64;link Object} &#64;see. Optional.
      * @param bare the venue's {@code bare}
      * @param side the venue's {@code side}; optional
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Hostile> hostile(@Nullable String why, String bare, @Nullable HostileSide side);
+    VenueCall<Hostile> getHostile(@Nullable String why, String bare, @Nullable HostileSide side);
 
     /**
-     * Ends a comment: *&#47;, with a {brace} and an &#64;at, with default parameters; see {@link #hostile(String,
-     * String, HostileSide)}.
+     * Gets what ends a comment: *&#47;, with a {brace} and an &#64;at, with default parameters; see
+     * {@link #getHostile(String, String, HostileSide)}.
      */
-    default VenueCall<Hostile> hostile(String bare) {
-        return hostile(null, bare, null);
+    default VenueCall<Hostile> getHostile(String bare) {
+        return getHostile(null, bare, null);
     }
 
     /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

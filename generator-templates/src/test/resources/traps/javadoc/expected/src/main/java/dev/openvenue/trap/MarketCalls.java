@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<Hostile> hostile(@Nullable String why, String bare, @Nullable HostileSide side) {
-        return this.endpoints.hostile(why, bare, side);
+    public VenueCall<Hostile> getHostile(@Nullable String why, String bare, @Nullable HostileSide side) {
+        return this.endpoints.getHostile(why, bare, side);
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 }

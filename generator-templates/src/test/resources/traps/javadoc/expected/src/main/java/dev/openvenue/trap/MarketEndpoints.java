@@ -17,17 +17,17 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("hostile")
+    @OperationId("getHostile")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/hostile")
-    VenueCall<Hostile> hostile(
+    VenueCall<Hostile> getHostile(
             @Query("why") @Nullable String why,
             @Query("bare") @Constraint(required = true) String bare,
             @Query("side") @Nullable HostileSide side);
 
-    @OperationId("time")
+    @OperationId("getServerTime")
     @Retry(Safety.SAFE)
     @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
 }

@@ -1,16 +1,16 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.trap.model.GetNamesRequest;
 import dev.openvenue.trap.model.Names;
-import dev.openvenue.trap.model.NamesRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<Names> names(NamesRequest request) {
-        return this.endpoints.names(
+    public VenueCall<Names> getNames(GetNamesRequest request) {
+        return this.endpoints.getNames(
                 request.classValue(),
                 request.newValue(),
                 request.orderId(),
@@ -20,12 +20,12 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<Boolean> place(@Nullable String request, Names request2) {
-        return this.endpoints.place(request, request2);
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Boolean> placeOrder(@Nullable String request, Names request2) {
+        return this.endpoints.placeOrder(request, request2);
     }
 }

@@ -20,11 +20,11 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("names")
+    @OperationId("getNames")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/orders/{class}")
-    VenueCall<Names> names(
+    VenueCall<Names> getNames(
             @Path("class") @Constraint(required = true) String classValue,
             @Query("new") @Nullable String newValue,
             @Query("order-id") @Nullable String orderId,
@@ -32,14 +32,14 @@ interface MarketEndpoints {
             @Query("wait") @Nullable Boolean waitValue,
             @Header("X-CH-TS") @Nullable String xCHTS);
 
-    @OperationId("place")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("placeOrder")
     @Signed
     @Retry(Safety.UNSAFE)
     @POST("/orders")
-    VenueCall<Boolean> place(@Query("request") @Nullable String request, @Body Names request2);
-
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<Boolean> placeOrder(@Query("request") @Nullable String request, @Body Names request2);
 }

@@ -10,65 +10,65 @@ import org.jspecify.annotations.Nullable;
 /** What everybody may see. */
 public interface MarketApi {
     /**
-     * Many orders.
-     *
-     * <p>Many orders.
-     *
-     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<Instant> batch(@Nullable OrderToPlace request);
-
-    /** Many orders, with default parameters; see {@link #batch(OrderToPlace)}. */
-    default VenueCall<Instant> batch() {
-        return batch(OrderToPlace.builder().build());
-    }
-
-    /**
-     * Finds an order.
+     * Gets an order.
      *
      * <p>By the client's id.
      *
      * <p>Requires a signed request. Safe to retry.
      *
      * @param clientOid The client's id; optional
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<List<OrderFound>> find(@Nullable String clientOid);
+    VenueCall<List<OrderFound>> getOrder(@Nullable String clientOid);
 
-    /** Finds an order, with default parameters; see {@link #find(String)}. */
-    default VenueCall<List<OrderFound>> find() {
-        return find(null);
+    /** Gets an order, with default parameters; see {@link #getOrder(String)}. */
+    default VenueCall<List<OrderFound>> getOrder() {
+        return getOrder(null);
     }
 
     /**
-     * Orders.
-     *
-     * <p>Orders.
-     *
-     * <p>Requires a signed request. Retried after an unknown outcome only if {@code clientOid} is given and
-     * {@code find} does not find it. Never retried then with {@code kind=trigger}. Retried only if the policy allows
-     * immediate orders with {@code force=ioc}.
-     *
-     * @param trace A mark; optional
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<Instant> order(@Nullable String trace, @Nullable OrderToPlace request);
-
-    /** Orders, with default parameters; see {@link #order(String, OrderToPlace)}. */
-    default VenueCall<Instant> order() {
-        return order(null, OrderToPlace.builder().build());
-    }
-
-    /**
-     * Tells the time.
+     * Gets the venue's clock.
      *
      * <p>The venue's clock.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Places an order.
+     *
+     * <p>Orders.
+     *
+     * <p>Requires a signed request. Retried after an unknown outcome only if {@code clientOid} is given and
+     * {@code getOrder} does not find it. Never retried then with {@code kind=trigger}. Retried only if the policy
+     * allows immediate orders with {@code force=ioc}.
+     *
+     * @param trace A mark; optional
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<Instant> placeOrder(@Nullable String trace, @Nullable OrderToPlace request);
+
+    /** Places an order, with default parameters; see {@link #placeOrder(String, OrderToPlace)}. */
+    default VenueCall<Instant> placeOrder() {
+        return placeOrder(null, OrderToPlace.builder().build());
+    }
+
+    /**
+     * Places many orders.
+     *
+     * <p>Many orders.
+     *
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<Instant> placeOrders(@Nullable OrderToPlace request);
+
+    /** Places many orders, with default parameters; see {@link #placeOrders(OrderToPlace)}. */
+    default VenueCall<Instant> placeOrders() {
+        return placeOrders(OrderToPlace.builder().build());
+    }
 }

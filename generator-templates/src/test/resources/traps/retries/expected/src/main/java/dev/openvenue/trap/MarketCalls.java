@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<Instant> batch(@Nullable OrderToPlace request) {
-        return this.endpoints.batch(request);
+    public VenueCall<List<OrderFound>> getOrder(@Nullable String clientOid) {
+        return this.endpoints.getOrder(clientOid);
     }
 
     @Override
-    public VenueCall<List<OrderFound>> find(@Nullable String clientOid) {
-        return this.endpoints.find(clientOid);
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> order(@Nullable String trace, @Nullable OrderToPlace request) {
-        return this.endpoints.order(trace, request);
+    public VenueCall<Instant> placeOrder(@Nullable String trace, @Nullable OrderToPlace request) {
+        return this.endpoints.placeOrder(trace, request);
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<Instant> placeOrders(@Nullable OrderToPlace request) {
+        return this.endpoints.placeOrders(request);
     }
 }

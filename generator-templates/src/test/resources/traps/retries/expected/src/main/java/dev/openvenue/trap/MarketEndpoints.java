@@ -2,7 +2,7 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.annotation.Envelope;
-import dev.openvenue.core.annotation.NotExecuted;
+import dev.openvenue.core.annotation.NoEffect;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
@@ -20,34 +20,34 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("batch")
-    @Signed
-    @Retry(Safety.UNSAFE)
-    @NotExecuted({"1", "2"})
-    @POST("/batch")
-    VenueCall<Instant> batch(@Body @Nullable OrderToPlace request);
-
-    @OperationId("find")
+    @OperationId("getOrder")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/find")
-    VenueCall<List<OrderFound>> find(@Query("clientOid") @Nullable String clientOid);
+    VenueCall<List<OrderFound>> getOrder(@Query("clientOid") @Nullable String clientOid);
 
-    @OperationId("order")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("placeOrder")
     @Signed
     @Retry(
             value = Safety.WITH_CLIENT_ID,
             clientId = "clientOid",
-            lookup = "find",
+            lookup = "getOrder",
             created = "created",
             unless = "kind=trigger",
             immediate = "force=ioc",
             receiveWindow = "window=3000")
     @POST("/orders")
-    VenueCall<Instant> order(@Query("trace") @Nullable String trace, @Body @Nullable OrderToPlace request);
+    VenueCall<Instant> placeOrder(@Query("trace") @Nullable String trace, @Body @Nullable OrderToPlace request);
 
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    @OperationId("placeOrders")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @NoEffect({"1", "2"})
+    @POST("/batch")
+    VenueCall<Instant> placeOrders(@Body @Nullable OrderToPlace request);
 }

@@ -15,7 +15,7 @@ public final class TrapClient extends VenueClient {
             .errors(TrapErrors.CATALOGUE)
             .json(TrapJson.FACTORY)
             .apis(MarketEndpoints.class)
-            .serverTime("time")
+            .serverTime("getServerTime")
             .build();
 
     private final MarketApi market;

@@ -9,35 +9,35 @@ import java.util.List;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Calls book.
+     * Gets order book.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Book> book();
+    VenueCall<Book> getOrderBook();
 
     /**
-     * Calls candles.
-     *
-     * <p>Invented.
-     *
-     * <p>Requires a signed request. Safe to retry.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<List<CandleRow>> candles();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Lists candles.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<List<CandleRow>> listCandles();
 }

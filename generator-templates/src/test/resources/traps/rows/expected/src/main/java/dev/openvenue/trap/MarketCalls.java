@@ -9,17 +9,17 @@ import java.util.List;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<Book> book() {
-        return this.endpoints.book();
+    public VenueCall<Book> getOrderBook() {
+        return this.endpoints.getOrderBook();
     }
 
     @Override
-    public VenueCall<List<CandleRow>> candles() {
-        return this.endpoints.candles();
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<List<CandleRow>> listCandles() {
+        return this.endpoints.listCandles();
     }
 }

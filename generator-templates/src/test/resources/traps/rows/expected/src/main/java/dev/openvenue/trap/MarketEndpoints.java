@@ -15,20 +15,20 @@ import retrofit2.http.GET;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("book")
+    @OperationId("getOrderBook")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/book")
-    VenueCall<Book> book();
+    VenueCall<Book> getOrderBook();
 
-    @OperationId("candles")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("listCandles")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/candles")
-    VenueCall<List<CandleRow>> candles();
-
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<List<CandleRow>> listCandles();
 }

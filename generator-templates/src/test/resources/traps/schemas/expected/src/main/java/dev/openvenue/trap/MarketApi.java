@@ -11,68 +11,68 @@ import java.util.Map;
 /** What the trap is about. */
 public interface MarketApi {
     /**
-     * Calls balances.
+     * Gets balances.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Map<String, Amount>> balances();
+    VenueCall<Map<String, Amount>> getBalances();
 
     /**
-     * Calls everything.
+     * Gets everything.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Everything> everything();
+    VenueCall<Everything> getEverything();
 
     /**
-     * Calls flat.
+     * Gets flat.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Flat> flat();
+    VenueCall<Flat> getFlat();
 
     /**
-     * Calls free.
+     * Gets free.
      *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Object> free();
+    VenueCall<Object> getFree();
 
     /**
-     * Calls texts.
-     *
-     * <p>Invented.
-     *
-     * <p>Requires a signed request. Safe to retry.
-     *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
-     */
-    VenueCall<List<String>> texts();
-
-    /**
-     * The venue's clock.
+     * Gets the venue's clock.
      *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
      *
-     * @see <a href="https://venue.example/docs">Trap: API documentation</a>
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Instant> time();
+    VenueCall<Instant> getServerTime();
+
+    /**
+     * Gets texts.
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Safe to retry.
+     *
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<List<String>> getTexts();
 }

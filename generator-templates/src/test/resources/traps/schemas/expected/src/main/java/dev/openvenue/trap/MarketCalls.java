@@ -11,32 +11,32 @@ import java.util.Map;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
-    public VenueCall<Map<String, Amount>> balances() {
-        return this.endpoints.balances();
+    public VenueCall<Map<String, Amount>> getBalances() {
+        return this.endpoints.getBalances();
     }
 
     @Override
-    public VenueCall<Everything> everything() {
-        return this.endpoints.everything();
+    public VenueCall<Everything> getEverything() {
+        return this.endpoints.getEverything();
     }
 
     @Override
-    public VenueCall<Flat> flat() {
-        return this.endpoints.flat();
+    public VenueCall<Flat> getFlat() {
+        return this.endpoints.getFlat();
     }
 
     @Override
-    public VenueCall<Object> free() {
-        return this.endpoints.free();
+    public VenueCall<Object> getFree() {
+        return this.endpoints.getFree();
     }
 
     @Override
-    public VenueCall<List<String>> texts() {
-        return this.endpoints.texts();
+    public VenueCall<Instant> getServerTime() {
+        return this.endpoints.getServerTime();
     }
 
     @Override
-    public VenueCall<Instant> time() {
-        return this.endpoints.time();
+    public VenueCall<List<String>> getTexts() {
+        return this.endpoints.getTexts();
     }
 }

@@ -17,38 +17,38 @@ import retrofit2.http.GET;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
-    @OperationId("balances")
+    @OperationId("getBalances")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/balances")
-    VenueCall<Map<String, Amount>> balances();
+    VenueCall<Map<String, Amount>> getBalances();
 
-    @OperationId("everything")
+    @OperationId("getEverything")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/everything")
-    VenueCall<Everything> everything();
+    VenueCall<Everything> getEverything();
 
-    @OperationId("flat")
+    @OperationId("getFlat")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/flat")
-    VenueCall<Flat> flat();
+    VenueCall<Flat> getFlat();
 
-    @OperationId("free")
+    @OperationId("getFree")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/free")
-    VenueCall<Object> free();
+    VenueCall<Object> getFree();
 
-    @OperationId("texts")
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("getTexts")
     @Signed
     @Retry(Safety.SAFE)
     @GET("/texts")
-    VenueCall<List<String>> texts();
-
-    @OperationId("time")
-    @Retry(Safety.SAFE)
-    @GET("/time")
-    VenueCall<Instant> time();
+    VenueCall<List<String>> getTexts();
 }

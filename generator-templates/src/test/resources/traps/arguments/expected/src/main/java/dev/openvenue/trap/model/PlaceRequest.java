@@ -1,8 +1,8 @@
 package dev.openvenue.trap.model;
 
+import dev.openvenue.core.codegen.Copies;
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
-import dev.openvenue.core.codegen.Copies;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

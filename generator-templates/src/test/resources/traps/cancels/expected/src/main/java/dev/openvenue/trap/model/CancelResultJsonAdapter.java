@@ -44,7 +44,10 @@ final class CancelResultJsonAdapter extends JsonAdapter<CancelResult> {
         }
         writer.beginObject();
         JsonValueWriter.member(
-                writer, "ok", value.ok(), (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
+                writer,
+                "ok",
+                value.ok(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, CancelRowJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.member(
                 writer,
                 "failed",

@@ -57,8 +57,13 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         JsonValueWriter.member(writer, "state", value.state(), JsonValueWriter::openEnum);
         JsonValueWriter.member(writer, "direction", value.direction(), JsonValueWriter::numericEnum);
         JsonValueWriter.member(writer, "either", value.either(), JsonValueWriter::openEnum);
-        JsonValueWriter.member(writer, "history", value.history(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::numericEnum));
-        JsonValueWriter.member(writer, "byDay", value.byDay(), (w1, v1) -> JsonValueWriter.map(w1, v1, JsonValueWriter::openEnum));
+        JsonValueWriter.member(
+                writer,
+                "history",
+                value.history(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::numericEnum));
+        JsonValueWriter.member(
+                writer, "byDay", value.byDay(), (w1, v1) -> JsonValueWriter.map(w1, v1, JsonValueWriter::openEnum));
         writer.endObject();
     }
 }

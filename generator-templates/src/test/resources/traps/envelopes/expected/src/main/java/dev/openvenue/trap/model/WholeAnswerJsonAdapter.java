@@ -44,7 +44,8 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
         }
         writer.beginObject();
         JsonValueWriter.member(writer, "code", value.code(), JsonValueWriter::text);
-        JsonValueWriter.member(writer, "rows", value.rows(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
+        JsonValueWriter.member(
+                writer, "rows", value.rows(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
         writer.endObject();
     }
 }

@@ -177,7 +177,8 @@ final class NamesJsonAdapter extends JsonAdapter<Names> {
                 writer,
                 "r1",
                 value.r1(),
-                (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text)));
+                (w2, v2) ->
+                        JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text)));
         JsonValueWriter.member(writer, "writer", value.writer(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "value", value.value(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "A-b.c", value.aBC(), JsonValueWriter::text);

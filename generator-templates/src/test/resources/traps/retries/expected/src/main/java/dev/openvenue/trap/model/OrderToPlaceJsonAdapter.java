@@ -50,7 +50,11 @@ final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
         JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "kind", value.kind(), JsonValueWriter::openEnum);
         JsonValueWriter.member(writer, "window", value.window(), JsonValueWriter::text);
-        JsonValueWriter.member(writer, "legs", value.legs(), (w1, v1) -> JsonValueWriter.list(w1, v1, LegJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.member(
+                writer,
+                "legs",
+                value.legs(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, LegJsonAdapter.INSTANCE::toJson));
         writer.endObject();
     }
 }

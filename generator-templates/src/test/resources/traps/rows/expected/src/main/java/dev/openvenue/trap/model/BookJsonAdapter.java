@@ -28,8 +28,11 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
                 case 0 -> asks = JsonValueReader.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
-                case 1 -> bySymbol = JsonValueReader.map(reader, r1 -> JsonValueReader.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
-                case 2 -> matrix = JsonValueReader.list(reader, r1 -> JsonValueReader.list(r1, JsonValueReader::decimal));
+                case 1 ->
+                    bySymbol = JsonValueReader.map(
+                            reader, r1 -> JsonValueReader.list(r1, LevelRowJsonAdapter.INSTANCE::fromJson));
+                case 2 ->
+                    matrix = JsonValueReader.list(reader, r1 -> JsonValueReader.list(r1, JsonValueReader::decimal));
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -48,18 +51,22 @@ final class BookJsonAdapter extends JsonAdapter<Book> {
         }
         writer.beginObject();
         JsonValueWriter.member(
-                writer, "asks", value.asks(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+                writer,
+                "asks",
+                value.asks(),
+                (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.member(
                 writer,
                 "bySymbol",
                 value.bySymbol(),
-                (w2, v2) ->
-                        JsonValueWriter.map(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
+                (w2, v2) -> JsonValueWriter.map(
+                        w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson)));
         JsonValueWriter.member(
                 writer,
                 "matrix",
                 value.matrix(),
-                (w2, v2) -> JsonValueWriter.list(w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::decimalText)));
+                (w2, v2) -> JsonValueWriter.list(
+                        w2, v2, (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::decimalText)));
         writer.endObject();
     }
 }

@@ -57,7 +57,8 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
         JsonValueWriter.element(writer, value.openTime(), JsonValueWriter::millisText);
         JsonValueWriter.element(writer, value.open(), JsonValueWriter::decimalText);
         JsonValueWriter.element(writer, value.trades(), JsonValueWriter::integer);
-        JsonValueWriter.element(writer, value.levels(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
+        JsonValueWriter.element(
+                writer, value.levels(), (w1, v1) -> JsonValueWriter.list(w1, v1, LevelRowJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.element(writer, value.side(), JsonValueWriter::openEnum);
         writer.endArray();
     }

@@ -96,9 +96,13 @@ final class EverythingJsonAdapter extends JsonAdapter<Everything> {
         JsonValueWriter.member(writer, "since", value.since(), JsonValueWriter::seconds);
         JsonValueWriter.member(writer, "open", value.open(), JsonValueWriter::bool);
         JsonValueWriter.member(writer, "anything", value.anything(), JsonValueWriter::any);
-        JsonValueWriter.member(writer, "tags", value.tags(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
         JsonValueWriter.member(
-                writer, "byCoin", value.byCoin(), (w1, v1) -> JsonValueWriter.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
+                writer, "tags", value.tags(), (w1, v1) -> JsonValueWriter.list(w1, v1, JsonValueWriter::text));
+        JsonValueWriter.member(
+                writer,
+                "byCoin",
+                value.byCoin(),
+                (w1, v1) -> JsonValueWriter.map(w1, v1, AmountJsonAdapter.INSTANCE::toJson));
         JsonValueWriter.member(writer, "nested", value.nested(), NestedPartJsonAdapter.INSTANCE::toJson);
         writer.endObject();
     }

@@ -7,11 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListManyParameters.java
- * The parameters of {@code listMany}, by name.
-========
- * The parameters of {@code many}.
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ManyRequest.java
+ * The parameters of {@code listMany}.
  *
  * @param symbol <b>Required.</b> The symbol
  * @param symbols Symbols joined with commas
@@ -21,20 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param price The price
  * @param fromId The next page.
  */
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListManyParameters.java
-public record ListManyParameters(
-        String symbol,
-        List<String> symbols,
-        Boolean both,
-        Integer limit,
-        Instant startTime,
-        BigDecimal price,
-        String fromId) {
-
-    /** Copies what could change later: what is checked is what is sent. */
-    public ListManyParameters {
-========
-public record ManyRequest(
+public record ListManyRequest(
         String symbol,
         @Nullable List<String> symbols,
         @Nullable Boolean both,
@@ -43,8 +26,7 @@ public record ManyRequest(
         @Nullable BigDecimal price,
         @Nullable String fromId) {
     /** Copies what could change later: what is validated is what is sent. */
-    public ManyRequest {
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ManyRequest.java
+    public ListManyRequest {
         symbols = Copies.of(symbols);
     }
 
@@ -120,15 +102,9 @@ public record ManyRequest(
             return this;
         }
 
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListManyParameters.java
-        /** The record with what was set. */
-        public ListManyParameters build() {
-            return new ListManyParameters(symbol, symbols, both, limit, startTime, price, fromId);
-========
         /** Builds the record with what was set. */
-        public ManyRequest build() {
-            return new ManyRequest(symbol, symbols, both, limit, startTime, price, fromId);
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ManyRequest.java
+        public ListManyRequest build() {
+            return new ListManyRequest(symbol, symbols, both, limit, startTime, price, fromId);
         }
     }
 }

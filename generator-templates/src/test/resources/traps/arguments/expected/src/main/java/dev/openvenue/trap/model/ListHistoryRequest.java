@@ -4,31 +4,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
- * The parameters of {@code listHistory}, by name.
-========
- * The parameters of {@code history}.
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
+ * The parameters of {@code listHistory}.
  *
  * @param startTime From when
  * @param endTime Until when
  * @param sort The order
  * @param fromId The next page
  */
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
-public record ListHistoryParameters(
-        Instant startTime,
-        Instant endTime,
-        String sort,
-        String fromId) {
-
-========
-public record HistoryRequest(
+public record ListHistoryRequest(
         @Nullable Instant startTime,
         @Nullable Instant endTime,
         @Nullable String sort,
         @Nullable String fromId) {
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
     /** Starts with nothing set. */
     public static Builder builder() {
         return new Builder();
@@ -77,15 +64,9 @@ public record HistoryRequest(
             return this;
         }
 
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/ListHistoryParameters.java
-        /** The record with what was set. */
-        public ListHistoryParameters build() {
-            return new ListHistoryParameters(startTime, endTime, sort, fromId);
-========
         /** Builds the record with what was set. */
-        public HistoryRequest build() {
-            return new HistoryRequest(startTime, endTime, sort, fromId);
->>>>>>>> xv:generator-templates/src/test/resources/traps/arguments/expected/src/main/java/dev/openvenue/trap/model/HistoryRequest.java
+        public ListHistoryRequest build() {
+            return new ListHistoryRequest(startTime, endTime, sort, fromId);
         }
     }
 }

@@ -3,14 +3,14 @@ package dev.openvenue.trap.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of {@code amend}.
+ * The parameters of {@code amendOrder}.
  *
  * @param account <b>Required.</b> The account
  * @param endpoints Named like what the generator adds
  * @param request Named like the body
  * @param request2 <b>Required.</b> The venue's {@code request2}
  */
-public record AmendRequest(
+public record AmendOrderRequest(
         String account,
         @Nullable String endpoints,
         @Nullable String request,
@@ -64,8 +64,8 @@ public record AmendRequest(
         }
 
         /** Builds the record with what was set. */
-        public AmendRequest build() {
-            return new AmendRequest(account, endpoints, request, request2);
+        public AmendOrderRequest build() {
+            return new AmendOrderRequest(account, endpoints, request, request2);
         }
     }
 }

@@ -3,11 +3,7 @@ package dev.openvenue.trap.model;
 import org.jspecify.annotations.Nullable;
 
 /**
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/GetNamesParameters.java
- * The parameters of {@code getNames}, by name.
-========
- * The parameters of {@code names}.
->>>>>>>> xv:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/NamesRequest.java
+ * The parameters of {@code getNames}.
  *
  * @param classValue <b>Required.</b> The class
  * @param newValue A keyword
@@ -16,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitValue A method of every object
  * @param xCHTS A header
  */
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/GetNamesParameters.java
-public record GetNamesParameters(
-========
-public record NamesRequest(
->>>>>>>> xv:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/NamesRequest.java
+public record GetNamesRequest(
         String classValue,
         @Nullable String newValue,
         @Nullable String orderId,
@@ -91,15 +83,9 @@ public record NamesRequest(
             return this;
         }
 
-<<<<<<<< HEAD:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/GetNamesParameters.java
-        /** The record with what was set. */
-        public GetNamesParameters build() {
-            return new GetNamesParameters(classValue, newValue, orderId, orderId2, waitValue, xCHTS);
-========
         /** Builds the record with what was set. */
-        public NamesRequest build() {
-            return new NamesRequest(classValue, newValue, orderId, orderId2, waitValue, xCHTS);
->>>>>>>> xv:generator-templates/src/test/resources/traps/names/expected/src/main/java/dev/openvenue/trap/model/NamesRequest.java
+        public GetNamesRequest build() {
+            return new GetNamesRequest(classValue, newValue, orderId, orderId2, waitValue, xCHTS);
         }
     }
 }
