@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code openvenue}. */
 @Command(
         name = "openvenue",
-        description = "Cancels orders in batches at trading venues, with a response for every order.",
+        description = "Cancels orders in batches at trading venues, with an outcome for every order.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -55,12 +55,12 @@ final class KotlinNullnessTest {
                 """);
 
         assertThat(said).isEqualTo("""
-                        User.kt:6:52: error: only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type 'OrderStatus?'.
+                        User.kt:6:48: error: only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type 'OrderStatus?'.
                         fun status(order: Order): String = order.status.wire
-                                                                           ^
-                        User.kt:7:43: error: return type mismatch: expected 'BigDecimal', actual 'BigDecimal?'.
+                                                                       ^
+                        User.kt:7:39: error: return type mismatch: expected 'BigDecimal', actual 'BigDecimal?'.
                         fun spent(order: Order): BigDecimal = order.quoteVolume
-                                                                  ^^^^^^^^^^^^^^^^^
+                                                              ^^^^^^^^^^^^^^^^^
                         User.kt:8:64: error: only safe (?.) or non-null asserted (!!.) calls are allowed on a nullable receiver of type 'String?'.
                         fun length(request: PlaceOrderRequest): Int = request.clientOid.length
                                                                                        ^

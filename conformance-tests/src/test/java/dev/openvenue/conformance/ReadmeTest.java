@@ -34,7 +34,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The README is true to the letter. */
+/** The README and the guide are true to the letter. */
 final class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -42,17 +42,18 @@ final class ReadmeTest {
             Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
 
     @Test
-    void everyExampleOfTheReadmeIsCompiledHere() throws IOException {
+    void everyExampleOfTheReadmeAndTheGuideIsCompiledHere() throws IOException {
         List<String> compiled = REGION.matcher(Files.readString(
                         ROOT.resolve("conformance-tests/src/test/java/dev/openvenue/conformance/ReadmeExamples.java")))
                 .results()
                 .map(match -> match.group(1).stripIndent().strip())
                 .toList();
-        List<String> shown = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+        List<String> shown = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md"))
+                        + Files.readString(ROOT.resolve("docs/guide.md")))
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(6).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
