@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Cancelling a batch of orders, per order: the engine with its report beside the venue's own operation called once. The venue answers from
- * memory and is not asked afterwards, so all that differs is the engine.
+ * Cancelling a batch of orders, per order: the engine with its report beside the venue's own operation called once. The
+ * venue answers from memory and is not asked afterwards, so all that differs is the engine.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -10,8 +10,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs the benchmarks whose names match the argument, and prints each as a multiple of its class's baseline in the same run: the
- * method whose name begins so. Times alone tell of the machine.
+ * Runs the benchmarks whose names match the argument, and prints each as a multiple of its class's baseline in the same
+ * run: the method whose name begins so. Times alone tell of the machine.
  */
 final class Benchmarks {
     private static final String BASELINE = "baseline";

@@ -32,8 +32,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole signed call to a server on this machine: a cancel at Bitget through the SDK beside one written by hand on OkHttp, which has neither
- * deadline nor retries, reads no error and checks nothing. Without rate limits, which would wait.
+ * A whole signed call to a server on this machine: a cancel at Bitget through the SDK beside one written by hand on
+ * OkHttp, which has neither deadline nor retries, reads no error and checks nothing. Without rate limits, which would
+ * wait.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

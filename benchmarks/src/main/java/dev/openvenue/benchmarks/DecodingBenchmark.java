@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Decoding a page of open orders and one of candles, from bytes to values. The SDK's side also reads enums and times. */
+/**
+ * Decoding a page of open orders and one of candles, from bytes to values. The SDK's side also reads enums and times.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

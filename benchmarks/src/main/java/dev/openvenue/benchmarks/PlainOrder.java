@@ -3,7 +3,10 @@ package dev.openvenue.benchmarks;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** An order of Bitget's as somebody would write it down for a decoder that works by reflection; enums and times stay text. */
+/**
+ * An order of Bitget's as somebody would write it down for a decoder that works by reflection; enums and times stay
+ * text.
+ */
 public record PlainOrder(
         @Nullable String userId,
         @Nullable String symbol,

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/** The main job: many orders at every embedded venue, some of them in a state that a list of orders gets into in real life. */
+/**
+ * The main job: many orders at every embedded venue, some of them in a state that a list of orders gets into in real
+ * life.
+ */
 final class BatchDemo implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

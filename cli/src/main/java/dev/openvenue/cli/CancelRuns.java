@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Runs the tasks of all venues at the same time, each on a thread of its own. Ctrl-C ends them; the report is complete all the same. */
+/**
+ * Runs the tasks of all venues at the same time, each on a thread of its own. Ctrl-C ends them; the report is complete
+ * all the same.
+ */
 final class CancelRuns {
     private final CliEnvironment environment;
     private final CancelOutput output;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where credentials are found: in a file that only its owner can read, or in the environment. Never on the command line, which every
- * user of the machine can see.
+ * Where credentials are found: in a file that only its owner can read, or in the environment. Never on the command
+ * line, which every user of the machine can see.
  */
 final class CredentialStore {
     private final boolean file;

@@ -28,7 +28,10 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     /** How many orders to place in one call where the spec states no cap. */
     private static final int UNSTATED_CAP = 10;
 
-    /** The server warns of connections that a client gives up, which here happens on purpose. Held, or the setting would be lost. */
+    /**
+     * The server warns of connections that a client gives up, which here happens on purpose. Held, or the setting would
+     * be lost.
+     */
     private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
 
     static EmbeddedVenue start(String venue) {
@@ -64,7 +67,10 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
         }
     }
 
-    /** Places orders through the client, in calls as large as the venue takes, and reads their ids from its list of open orders. */
+    /**
+     * Places orders through the client, in calls as large as the venue takes, and reads their ids from its list of open
+     * orders.
+     */
     List<OrderRef> place(int count) {
         for (int from = 1; from <= count; ) {
             int size = Math.min(count - from + 1, cap());

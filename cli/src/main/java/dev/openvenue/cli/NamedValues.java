@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads arguments as {@code name=value}. A value that begins with a brace, a bracket or a quotation mark is JSON; any other is text,
- * which the operation turns into what it takes.
+ * Reads arguments as {@code name=value}. A value that begins with a brace, a bracket or a quotation mark is JSON; any
+ * other is text, which the operation turns into what it takes.
  */
 final class NamedValues {
     private NamedValues() {}

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Shows how a call is signed, to find the character in which somebody else's signature differs. Nothing is sent. API key and
- * passphrase are blanked out, so what it prints cannot be sent by whoever reads it.
+ * Shows how a call is signed, to find the character in which somebody else's signature differs. Nothing is sent. API
+ * key and passphrase are blanked out, so what it prints cannot be sent by whoever reads it.
  */
 @Command(
         name = "sign",

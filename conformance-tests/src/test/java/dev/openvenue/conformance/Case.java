@@ -88,7 +88,9 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         return read(folder.resolve(name));
     }
 
-    /** Why the case cannot hold yet for a runner; empty if it must. A reason that stands alone is one for all runners. */
+    /**
+     * Why the case cannot hold yet for a runner; empty if it must. A reason that stands alone is one for all runners.
+     */
     String skip(String runner) {
         return data.get("skip") instanceof Map<?, ?> reasons ? Json.text(Json.map(reasons), runner) : text("skip");
     }

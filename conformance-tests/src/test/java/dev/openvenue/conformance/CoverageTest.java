@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 final class CoverageTest {
     private static final Set<String> PROVENANCES = Set.of("documented", "observed", "self-computed");
 
-    /** What every venue has, whose name is therefore the same at every venue; {@code specs/README.md} says what they do. */
+    /**
+     * What every venue has, whose name is therefore the same at every venue; {@code specs/README.md} says what they do.
+     */
     private static final Set<String> SHARED = Set.of(
             "placeOrder",
             "placeOrders",

@@ -42,7 +42,9 @@ final class Decoder implements AutoCloseable {
         return field.equals(".") ? document : Json.map(document).get(field);
     }
 
-    /** The document with another payload, its verdict as it was: a venue that changes that has answered something else. */
+    /**
+     * The document with another payload, its verdict as it was: a venue that changes that has answered something else.
+     */
     @Nullable
     Object replacePayload(@Nullable Object document, @Nullable Object payload) {
         String field = venue.dataField(operationId);

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever comes over the wire, a call gives a value or throws a VenueException, in time, and says no more than it
- * knows: no success that is none, no secret, no control character. {@code -Dopenvenue.hostile.calls=1000000} makes
- * more calls than every build does, and {@code -Dopenvenue.hostile.seed=4711 -Dopenvenue.hostile.calls=1} makes the
- * call of a failure again.
+ * knows: no success that is none, no secret, no control character. {@code -Dopenvenue.hostile.calls=1000000} makes more
+ * calls than every build does, and {@code -Dopenvenue.hostile.seed=4711 -Dopenvenue.hostile.calls=1} makes the call of
+ * a failure again.
  */
 final class HostileResponsesTest {
     private static final long FIRST = Long.getLong("openvenue.hostile.seed", 0);

@@ -88,8 +88,8 @@ final class Json {
     }
 
     /**
-     * What of a document is missing in its re-encoding. Null, empty text and absence are the same, a number may have become its text
-     * and the other way round, members that the document lacks do not matter.
+     * What of a document is missing in its re-encoding. Null, empty text and absence are the same, a number may have
+     * become its text and the other way round, members that the document lacks do not matter.
      */
     static List<String> losses(@Nullable Object document, @Nullable Object encoded) {
         List<String> losses = new ArrayList<>();

@@ -15,7 +15,10 @@ import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kotlin reads the nullness of the generated API: what may be null must be looked at first, what is required cannot be null. */
+/**
+ * Kotlin reads the nullness of the generated API: what may be null must be looked at first, what is required cannot be
+ * null.
+ */
 final class KotlinNullnessTest {
     @TempDir
     private Path folder;

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What venues change without a word must not break a client: every response is decoded again with an unknown field in every object, null
- * in every place, each member gone, numbers as text and text as numbers, and words that no spec lists where enums stand.
+ * What venues change without a word must not break a client: every response is decoded again with an unknown field in
+ * every object, null in every place, each member gone, numbers as text and text as numbers, and words that no spec
+ * lists where enums stand.
  */
 final class MutationTest {
     private static final String NEW_FIELD = "field-of-tomorrow";
@@ -140,7 +141,10 @@ final class MutationTest {
         }
     }
 
-    /** Text that is not a number may be rejected where a number is due, but as a response that cannot be read and nothing else. */
+    /**
+     * Text that is not a number may be rejected where a number is due, but as a response that cannot be read and
+     * nothing else.
+     */
     private static void decode(Decoder decoder, String what, @Nullable Object document) {
         try {
             decoder.decodeAndEncode(Json.write(document));

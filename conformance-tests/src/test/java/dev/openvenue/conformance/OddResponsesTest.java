@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ids that are no numbers, rows that are null, numbers that nobody can mean: whatever comes is a value or an error, and soon. */
+/**
+ * Ids that are no numbers, rows that are null, numbers that nobody can mean: whatever comes is a value or an error, and
+ * soon.
+ */
 @Timeout(60)
 final class OddResponsesTest {
     private final PageScript venue = new PageScript();

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 final class PageWindowsTest {
     private final PageScript venue = new PageScript();
 
-    /** Four windows of 48 hours, one of them empty: the cursor begins anew in each, and the order at the joint comes once. */
+    /**
+     * Four windows of 48 hours, one of them empty: the cursor begins anew in each, and the order at the joint comes
+     * once.
+     */
     @Test
     void ordersOfHtxAreSearchedInWindows() {
         for (String ids : List.of("9 8", "8 7", "7", "7", "7", "", "6", "6")) {

@@ -14,9 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * A program of its own that places orders at HTX as fast as its limits let it, which it shares by Redis; run by {@link
- * TwoProcessesTest}. It says when it is ready, begins at a line of input, goes on for so many seconds, and prints how many orders it
- * placed, and by how many milliseconds it stalled at worst. Arguments: Redis, seconds. Where the venue is and the secret come by environment, as secrets should.
+ * A program of its own that places orders at HTX as fast as its limits let it, which it shares by Redis; run by
+ * {@link TwoProcessesTest}. It says when it is ready, begins at a line of input, goes on for so many seconds, and
+ * prints how many orders it placed, and by how many milliseconds it stalled at worst. Arguments: Redis, seconds. Where
+ * the venue is and the secret come by environment, as secrets should.
  */
 final class PlacingProcess {
     static final String BASE_URL = "OPENVENUE_BASE_URL";

@@ -19,7 +19,9 @@ final class Reachable {
 
     private Reachable() {}
 
-    /** The stack trace; and the message and all fields but the JDK's of the exception, its causes and the suppressed. */
+    /**
+     * The stack trace; and the message and all fields but the JDK's of the exception, its causes and the suppressed.
+     */
     static List<String> texts(Throwable e) {
         Reachable reachable = new Reachable();
         StringWriter trace = new StringWriter();

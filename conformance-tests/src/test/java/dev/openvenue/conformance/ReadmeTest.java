@@ -48,8 +48,8 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).stripIndent().strip())
                 .toList();
-        List<String> shown = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md"))
-                        + Files.readString(ROOT.resolve("docs/guide.md")))
+        List<String> shown = EXAMPLE.matcher(
+                        Files.readString(ROOT.resolve("README.md")) + Files.readString(ROOT.resolve("docs/guide.md")))
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/** Gives clients a time of a test's own: the deadline, the pauses between attempts and their chance, which users cannot choose. */
+/**
+ * Gives clients a time of a test's own: the deadline, the pauses between attempts and their chance, which users cannot
+ * choose.
+ */
 public final class ClientTime {
     private ClientTime() {}
 

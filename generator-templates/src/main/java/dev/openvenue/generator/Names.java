@@ -33,8 +33,8 @@ final class Names {
     private final Set<String> used = new HashSet<>();
 
     /**
-     * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one variable get a
-     * number, in the order of the spec.
+     * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one
+     * variable get a number, in the order of the spec.
      */
     String variable(String wire) {
         String before = given.get(wire);
@@ -70,7 +70,10 @@ final class Names {
         return SourceVersion.isKeyword(result) || TAKEN.contains(result) ? result + "Value" : result;
     }
 
-    /** {@code partially_filled} → {@code PARTIALLY_FILLED}, {@code buy-limit} → {@code BUY_LIMIT}, {@code 1min} → {@code N_1MIN}. */
+    /**
+     * {@code partially_filled} → {@code PARTIALLY_FILLED}, {@code buy-limit} → {@code BUY_LIMIT}, {@code 1min} →
+     * {@code N_1MIN}.
+     */
     static String constant(String wire) {
         String name = wire.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Javadoc of an operation: what it does, what it needs, how often and how safely it may be called, and who says so. */
+/**
+ * The Javadoc of an operation: what it does, what it needs, how often and how safely it may be called, and who says so.
+ */
 final class OperationDoc {
     private OperationDoc() {}
 

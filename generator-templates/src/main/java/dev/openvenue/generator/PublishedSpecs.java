@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes each venue's spec as the single file that is published: {@code PublishedSpecs <folder of the specs> <folder to write to>}. */
+/**
+ * Writes each venue's spec as the single file that is published: {@code PublishedSpecs <folder of the specs> <folder to
+ * write to>}.
+ */
 public final class PublishedSpecs {
     private static final String ROOT = "openapi.yaml";
 

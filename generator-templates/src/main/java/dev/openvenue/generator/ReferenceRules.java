@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for extensions that name something else in the spec: an operation, an argument, or a field of a response. A name that leads
- * nowhere would be found only when money is at stake: a cancel that is never verified, a page that is never asked for.
+ * The rules for extensions that name something else in the spec: an operation, an argument, or a field of a response. A
+ * name that leads nowhere would be found only when money is at stake: a cancel that is never verified, a page that is
+ * never asked for.
  */
 final class ReferenceRules {
     private final SpecTree tree;

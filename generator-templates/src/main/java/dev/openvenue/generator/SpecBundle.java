@@ -15,8 +15,9 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
- * A venue's spec as one document: its root, with the path items and the components of the files beside it. Whatever stands at a pointer of
- * one of those files stands at the same pointer of the bundle. {@code specs/README.md} says how a spec is laid out.
+ * A venue's spec as one document: its root, with the path items and the components of the files beside it. Whatever
+ * stands at a pointer of one of those files stands at the same pointer of the bundle. {@code specs/README.md} says how
+ * a spec is laid out.
  */
 public final class SpecBundle {
     private static final Set<String> KEYS_OF_PARTS = Set.of("paths", "components");

@@ -19,7 +19,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A file of a spec as it was written: its nodes, and the line of every JSON pointer. Swagger Parser keeps neither unknown keys nor lines. */
+/**
+ * A file of a spec as it was written: its nodes, and the line of every JSON pointer. Swagger Parser keeps neither
+ * unknown keys nor lines.
+ */
 final class SpecFile {
     private final String name;
     private final MappingNode top;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a spec to the rules of {@code specs/README.md}. What would only look wrong in a document is dangerous in a client that
- * places orders: a misspelt extension is a missing limit, a bare number is a rounded price.
+ * Holds a spec to the rules of {@code specs/README.md}. What would only look wrong in a document is dangerous in a
+ * client that places orders: a misspelt extension is a missing limit, a bare number is a rounded price.
  */
 public final class SpecLint {
     /** What a value is, which decides what may stand in it. */

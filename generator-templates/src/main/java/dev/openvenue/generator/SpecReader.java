@@ -21,8 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operations and models of a spec, payloads out of their envelopes, and leaves in the OpenAPI document only what gets a
- * file: the schemas that some operation uses. */
+ * Reads the operations and models of a spec, payloads out of their envelopes, and leaves in the OpenAPI document only
+ * what gets a file: the schemas that some operation uses.
+ */
 final class SpecReader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";

@@ -23,9 +23,9 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's spec. It checks the
- * spec first and rejects it whole. What the templates show is computed here from the schemas; OpenAPI Generator reads the spec, drives
- * the templates and writes the files.
+ * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's
+ * spec. It checks the spec first and rejects it whole. What the templates show is computed here from the schemas;
+ * OpenAPI Generator reads the spec, drives the templates and writes the files.
  */
 public final class VenueCodegen extends AbstractJavaCodegen {
     /** The only template that does not render Java. */
@@ -92,7 +92,9 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         return engine;
     }
 
-    /** Runs before anything looks into the document, which until then holds the root as Swagger Parser understood it. */
+    /**
+     * Runs before anything looks into the document, which until then holds the root as Swagger Parser understood it.
+     */
     @Override
     public void processOpts() {
         super.processOpts();

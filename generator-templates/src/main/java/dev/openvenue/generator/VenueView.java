@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the templates show of a venue as a whole. */
 final class VenueView {
-    /** A generated interface, the Retrofit interface behind it, what leads from the one to the other, and the accessor. */
+    /**
+     * A generated interface, the Retrofit interface behind it, what leads from the one to the other, and the accessor.
+     */
     record Api(String type, String endpoints, String calls, String accessor, String doc) {}
 
     /** A line of the error catalogue. */

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The extensions that a spec may use, where, and in what shape, and the verbs with which its operations begin; read from
- * {@code vocabulary.yaml}.
+ * The extensions that a spec may use, where, and in what shape, and the verbs with which its operations begin; read
+ * from {@code vocabulary.yaml}.
  */
 final class Vocabulary {
     static final String ROOT = "root";

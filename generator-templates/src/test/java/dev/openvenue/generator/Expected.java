@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that holds what a test expects. With {@code -Dopenvenue.bless=true} it is rewritten instead of compared; read the
- * difference in version control before you believe it.
+ * A file that holds what a test expects. With {@code -Dopenvenue.bless=true} it is rewritten instead of compared; read
+ * the difference in version control before you believe it.
  */
 final class Expected {
     /** The test resources as they are written, not their copies in the build folder: blessing must reach the former. */

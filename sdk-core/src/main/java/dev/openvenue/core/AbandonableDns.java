@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import okhttp3.Dns;
 
 /**
- * Looks names up on another thread, so that a call need not wait for it beyond its end: nothing interrupts the JDK's lookup, and
- * the resolver of the system may take half a minute to give up.
+ * Looks names up on another thread, so that a call need not wait for it beyond its end: nothing interrupts the JDK's
+ * lookup, and the resolver of the system may take half a minute to give up.
  */
 final class AbandonableDns implements Dns {
     private final Dns delegate;

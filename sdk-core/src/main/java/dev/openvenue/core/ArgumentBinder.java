@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Brings arguments by name into the order and the types of a method. Whatever would get lost on the way is rejected. */
+/**
+ * Brings arguments by name into the order and the types of a method. Whatever would get lost on the way is rejected.
+ */
 final class ArgumentBinder {
     private final String operation;
     private final List<OperationParameter> parameters;

@@ -23,7 +23,10 @@ final class ArgumentConverter {
         this.moshi = moshi;
     }
 
-    /** The value as an instance of the type; the name is for messages, empty for an object whose fields are the arguments. */
+    /**
+     * The value as an instance of the type; the name is for messages, empty for an object whose fields are the
+     * arguments.
+     */
     Object of(String name, Type type, Object value) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return list(name, generic.getActualTypeArguments()[0], value);

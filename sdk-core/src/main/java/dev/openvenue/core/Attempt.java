@@ -65,7 +65,9 @@ final class Attempt {
         return head;
     }
 
-    /** Whether OkHttp was kept from sending the request a second time after a response that it took for an invitation. */
+    /**
+     * Whether OkHttp was kept from sending the request a second time after a response that it took for an invitation.
+     */
     boolean isRepeatStopped() {
         return repeatStopped;
     }

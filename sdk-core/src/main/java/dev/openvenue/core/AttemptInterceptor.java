@@ -8,8 +8,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Makes one attempt and says what became of it: either the response is a success and already decoded, or a {@link VenueIoException}
- * carries the failure. So every document is read once, and whoever decides on a retry knows the venue's verdict.
+ * Makes one attempt and says what became of it: either the response is a success and already decoded, or a
+ * {@link VenueIoException} carries the failure. So every document is read once, and whoever decides on a retry knows
+ * the venue's verdict.
  */
 final class AttemptInterceptor implements Interceptor {
     private final ResponseReader reader;

@@ -7,8 +7,9 @@ import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a call, whoever brings it about: the call's own thread, which has its result; or its deadline, whoever completes its
- * future, or an interrupt. The first of them decides. Once a call was ended from outside, nothing of it leaves this process.
+ * The end of a call, whoever brings it about: the call's own thread, which has its result; or its deadline, whoever
+ * completes its future, or an interrupt. The first of them decides. Once a call was ended from outside, nothing of it
+ * leaves this process.
  */
 final class CallCompletion {
     private static final ThreadLocal<@Nullable CallCompletion> HERE = new ThreadLocal<>();
@@ -47,7 +48,10 @@ final class CallCompletion {
         return call == other;
     }
 
-    /** Runs when the call that this thread is making is over, if it makes one: a lookup ends with the call that needs it. */
+    /**
+     * Runs when the call that this thread is making is over, if it makes one: a lookup ends with the call that needs
+     * it.
+     */
     static void afterOuter(Runnable end) {
         CallCompletion outer = HERE.get();
         if (outer != null) {
@@ -71,7 +75,9 @@ final class CallCompletion {
         }
     }
 
-    /** Lets this thread, which must be the client's own, be interrupted by the end; false if the call has ended already. */
+    /**
+     * Lets this thread, which must be the client's own, be interrupted by the end; false if the call has ended already.
+     */
     synchronized boolean occupy() {
         thread = Thread.currentThread();
         return !ended;

@@ -3,8 +3,8 @@ package dev.openvenue.core;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The future of a call. Whoever ends it ends the call, and before anybody hears of it: dependents run in the order last come, first
- * served, so a dependent of our own would come after all that users attach.
+ * The future of a call. Whoever ends it ends the call, and before anybody hears of it: dependents run in the order last
+ * come, first served, so a dependent of our own would come after all that users attach.
  */
 final class CallFuture<R> extends CompletableFuture<R> {
     private final CallCompletion end;

@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many asynchronous calls run at once; those beyond wait in the order of arrival. A call that only pauses does not count,
- * so that no number of calls that were told to wait can hold up those that could go.
+ * Bounds how many asynchronous calls run at once; those beyond wait in the order of arrival. A call that only pauses
+ * does not count, so that no number of calls that were told to wait can hold up those that could go.
  */
 final class CallLane {
     private final int size;

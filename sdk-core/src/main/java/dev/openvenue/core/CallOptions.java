@@ -33,8 +33,8 @@ public final class CallOptions {
     }
 
     /**
-     * The same, for a call that a cancel depends on: made asynchronously, it waits for none of the client's other asynchronous calls,
-     * just as cancels do by themselves. It still keeps the venue's limits.
+     * The same, for a call that a cancel depends on: made asynchronously, it waits for none of the client's other
+     * asynchronous calls, just as cancels do by themselves. It still keeps the venue's limits.
      */
     public CallOptions urgent() {
         return new CallOptions(timeout, true);

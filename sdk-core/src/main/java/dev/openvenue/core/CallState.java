@@ -19,8 +19,9 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one execution of a call knows of itself; it travels through the interceptors as a tag of the request. All interceptors run
- * on one thread; its {@link CallCompletion} comes from others too, and they look at what became of the attempts.
+ * What one execution of a call knows of itself; it travels through the interceptors as a tag of the request. All
+ * interceptors run on one thread; its {@link CallCompletion} comes from others too, and they look at what became of the
+ * attempts.
  */
 final class CallState<T> {
     private final Endpoint<T> endpoint;

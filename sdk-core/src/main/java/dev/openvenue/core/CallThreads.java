@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a client, and the calls that are under way. They are the client's own also where the user gave an OkHttpClient:
- * the dispatcher of that one may be busy with anything, and it lets five calls per host run at once.
+ * The threads of a client, and the calls that are under way. They are the client's own also where the user gave an
+ * OkHttpClient: the dispatcher of that one may be busy with anything, and it lets five calls per host run at once.
  */
 final class CallThreads implements Executor {
     /** Why a closed client makes no calls. */
@@ -38,7 +38,8 @@ final class CallThreads implements Executor {
      * Threads are started when they are needed.
      *
      * @param given the user's own client, which he may shut down
-     * @param release gives back what the client holds beside threads; runs after {@link #close} whenever a call has ended
+     * @param release gives back what the client holds beside threads; runs after {@link #close} whenever a call has
+     *     ended
      */
     CallThreads(String venue, @Nullable OkHttpClient given, Runnable release) {
         AtomicInteger started = new AtomicInteger();

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What every call of a client shares.
  *
  * @param threads what asynchronous calls run on
- * @param isDirect whether a call that is waited for runs on the thread that waits, which spares the way to another one and back.
- *     It may where all that it meets can be ended from outside: our own OkHttp, and a key in memory. Elsewhere it could be stuck in
- *     the user's interceptor or key service beyond its deadline
+ * @param isDirect whether a call that is waited for runs on the thread that waits, which spares the way to another one
+ *     and back. It may where all that it meets can be ended from outside: our own OkHttp, and a key in memory.
+ *     Elsewhere it could be stuck in the user's interceptor or key service beyond its deadline
  * @param cancels the operations that cancel orders
  */
 record ClientContext(
@@ -91,8 +91,9 @@ record ClientContext(
     }
 
     /**
-     * After a silence until the deadline: what made this connection fall silent, a firewall that forgot it or a dead load balancer, has
-     * perhaps done the same to those that are idle. Nobody pings those of HTTP/1.1, and each would cost a call its deadline.
+     * After a silence until the deadline: what made this connection fall silent, a firewall that forgot it or a dead
+     * load balancer, has perhaps done the same to those that are idle. Nobody pings those of HTTP/1.1, and each would
+     * cost a call its deadline.
      */
     void distrustConnections(CallState<?> state) {
         if (state.isExpired()
@@ -102,7 +103,9 @@ record ClientContext(
         }
     }
 
-    /** The decoded answer; an interceptor of the user's may have answered in place of the venue, then it is read here. */
+    /**
+     * The decoded answer; an interceptor of the user's may have answered in place of the venue, then it is read here.
+     */
     private <T> VenueResponse<T> answer(CallState<T> state, Response response) throws IOException {
         @Nullable VenueResponse<T> decoded = state.answer();
         if (decoded != null) {

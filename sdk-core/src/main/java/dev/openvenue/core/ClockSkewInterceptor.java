@@ -9,9 +9,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Heals clock skew: when the venue rejects the time of a signature, measures the clock and, if it was wrong, sends
- * once more. That holds for operations of every kind, since such a rejection comes before anything is executed. Some
- * venues have one code for all that can be wrong with a signature; then the measurement shows that it was not the time.
+ * Heals clock skew: when the venue rejects the time of a signature, measures the clock and, if it was wrong, sends once
+ * more. That holds for operations of every kind, since such a rejection comes before anything is executed. Some venues
+ * have one code for all that can be wrong with a signature; then the measurement shows that it was not the time.
  */
 final class ClockSkewInterceptor implements Interceptor {
     /** No venue rejects a time that is less wrong than that. */

@@ -5,7 +5,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
 
-/** Does something when a call's time is up, wherever the call is then: OkHttp's own timeout does not count the time in queues. */
+/**
+ * Does something when a call's time is up, wherever the call is then: OkHttp's own timeout does not count the time in
+ * queues.
+ */
 final class Deadline extends AsyncTimeout {
     private final Executor threads;
     private final Runnable whenPassed;
@@ -15,7 +18,10 @@ final class Deadline extends AsyncTimeout {
         this.whenPassed = whenPassed;
     }
 
-    /** Starts the countdown; what is to be done is handed on, because one thread watches over all timeouts of this process. */
+    /**
+     * Starts the countdown; what is to be done is handed on, because one thread watches over all timeouts of this
+     * process.
+     */
     static Runnable start(Duration time, Executor threads, Runnable whenPassed) {
         Deadline deadline = new Deadline(threads, whenPassed);
         deadline.timeout(Math.max(1, time.toNanos()), TimeUnit.NANOSECONDS);

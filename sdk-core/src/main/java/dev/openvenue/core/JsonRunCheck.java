@@ -7,8 +7,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Rejects documents over which the JSON reader would sit for minutes, past every deadline: it takes time by the square of the
- * length of a run of blanks or digits. No venue writes either, and one pass over the bytes finds them.
+ * Rejects documents over which the JSON reader would sit for minutes, past every deadline: it takes time by the square
+ * of the length of a run of blanks or digits. No venue writes either, and one pass over the bytes finds them.
  */
 final class JsonRunCheck {
     /** In a document this short no run is long enough to matter, so that ordinary ones are not looked at. */

@@ -88,7 +88,10 @@ final class LookupBeforeRetry {
         return new VenueIoException(failures.notRetried(state, why, last.failure()));
     }
 
-    /** Lets time pass before the next attempt or look. An interrupt and the end of the call meanwhile end in what went before. */
+    /**
+     * Lets time pass before the next attempt or look. An interrupt and the end of the call meanwhile end in what went
+     * before.
+     */
     void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
         try {
             sleeper.sleep(pause, state);

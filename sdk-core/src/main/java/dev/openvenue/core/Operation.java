@@ -63,8 +63,9 @@ public final class Operation {
     }
 
     /**
-     * Prepares a call. Values are text, flags, whole numbers, {@link java.math.BigDecimal}, lists, and maps for objects; times are
-     * epoch milliseconds. The fields of a JSON body stand under {@code body} or beside the other arguments. A null is not given.
+     * Prepares a call. Values are text, flags, whole numbers, {@link java.math.BigDecimal}, lists, and maps for
+     * objects; times are epoch milliseconds. The fields of a JSON body stand under {@code body} or beside the other
+     * arguments. A null is not given.
      *
      * @throws IllegalArgumentException if there is no such argument, or a value does not fit its type
      */
@@ -85,7 +86,9 @@ public final class Operation {
         }
     }
 
-    /** A payload of this operation as a JSON value in the venue's own names: maps, lists, text, flags and exact numbers. */
+    /**
+     * A payload of this operation as a JSON value in the venue's own names: maps, lists, text, flags and exact numbers.
+     */
     public @Nullable Object tree(@Nullable Object payload) {
         return payload == null ? null : moshi.adapter(payloadType).toJsonValue(payload);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A venue's calls by operation id, for tools that serve every venue: a command line, test cases, the batch-cancel engine.
- * Applications have the generated interfaces, which the compiler checks.
+ * A venue's calls by operation id, for tools that serve every venue: a command line, test cases, the batch-cancel
+ * engine. Applications have the generated interfaces, which the compiler checks.
  */
 public final class Operations {
     private final String venueName;

@@ -8,10 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the next page of one window as {@link Page} says. A window ends with an empty page, or when the venue says so. A page that is
- * shorter than asked for is not an end, because a venue may answer fewer rows than it was asked for; that costs one call. A page whose rows
- * are all known is not an end either: the venue did not honour what it was asked for, and there may be rows that nobody can reach. The
- * exceptions are the one row that an inclusive cursor repeats, and numbered pages, which shift when rows arrive.
+ * Finds the next page of one window as {@link Page} says. A window ends with an empty page, or when the venue says so.
+ * A page that is shorter than asked for is not an end, because a venue may answer fewer rows than it was asked for;
+ * that costs one call. A page whose rows are all known is not an end either: the venue did not honour what it was asked
+ * for, and there may be rows that nobody can reach. The exceptions are the one row that an inclusive cursor repeats,
+ * and numbered pages, which shift when rows arrive.
  */
 final class PageCursor<T> {
     /** How many pages in succession may hold nothing new. */
@@ -32,7 +33,10 @@ final class PageCursor<T> {
         asked.add(given);
     }
 
-    /** Adds what the venue wants beside the cursor, unless the caller chose it. Time leads in one direction, so there nobody chooses. */
+    /**
+     * Adds what the venue wants beside the cursor, unless the caller chose it. Time leads in one direction, so there
+     * nobody chooses.
+     */
     static <T> HttpCall<T> companions(Page page, HttpCall<T> first) {
         HttpCall<T> call = first;
         for (String companion : page.arguments()) {

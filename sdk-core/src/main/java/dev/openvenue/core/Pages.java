@@ -16,12 +16,15 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a listing, fetched one by one as {@link PageCursor} says, in one time window after the other as {@link TimeWindows}
- * says. Rows that a venue sends again, because its cursor is inclusive or because two windows share them, are left out. The paging ends
- * with the last window.
+ * The pages of a listing, fetched one by one as {@link PageCursor} says, in one time window after the other as
+ * {@link TimeWindows} says. Rows that a venue sends again, because its cursor is inclusive or because two windows share
+ * them, are left out. The paging ends with the last window.
  */
 final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
-    /** More rows than a venue repeats, and not more than memory can take: rows are repeated at seams, so the last ones count. */
+    /**
+     * More rows than a venue repeats, and not more than memory can take: rows are repeated at seams, so the last ones
+     * count.
+     */
     private static final int REMEMBERED = 10_000;
 
     private final Page page;
@@ -66,7 +69,9 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         return false;
     }
 
-    /** The next call to make; only worked out when somebody reads on, so that a reader gets every page before a failure. */
+    /**
+     * The next call to make; only worked out when somebody reads on, so that a reader gets every page before a failure.
+     */
     private @Nullable HttpCall<T> next() {
         if (next == null && last != null) {
             next = cursor.after(last);

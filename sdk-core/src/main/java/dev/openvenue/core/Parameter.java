@@ -64,8 +64,8 @@ record Parameter(
     }
 
     /**
-     * What Retrofit is given in place of the argument. Retrofit repeats a list's name for each element before any converter sees the
-     * list, so a list that travels as one text is handed over as a list of that one text.
+     * What Retrofit is given in place of the argument. Retrofit repeats a list's name for each element before any
+     * converter sees the list, so a list that travels as one text is handed over as a list of that one text.
      */
     @Nullable
     Object encode(@Nullable Object argument) {

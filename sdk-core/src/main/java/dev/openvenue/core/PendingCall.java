@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A call that runs on a thread of the client's. Its future comes at the deadline at the latest, whatever that thread is stuck in. */
+/**
+ * A call that runs on a thread of the client's. Its future comes at the deadline at the latest, whatever that thread is
+ * stuck in.
+ */
 final class PendingCall<T, R> {
     private final ClientContext context;
     private final CallState<T> state;

@@ -108,7 +108,10 @@ final class RateLimitInterceptor implements Interceptor {
         }
     }
 
-    /** Milliseconds that are left or the end as epoch milliseconds: venues do not say which, but the two cannot be confused. */
+    /**
+     * Milliseconds that are left or the end as epoch milliseconds: venues do not say which, but the two cannot be
+     * confused.
+     */
     private @Nullable Duration untilReset(Headers answer, LimitHeaders names) {
         String reset = names.reset() == null ? null : answer.get(names.reset());
         if (reset == null || !reset.strip().matches("\\d{1,15}")) {

@@ -17,9 +17,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response, parsed: the scalar fields of the envelope, and the payload. The payload is decoded on the way, before the verdict is known,
- * because that costs one pass instead of two; a rejection often has another shape there, so a payload that does not fit is only an
- * error when somebody asks for it.
+ * A response, parsed: the scalar fields of the envelope, and the payload. The payload is decoded on the way, before the
+ * verdict is known, because that costs one pass instead of two; a rejection often has another shape there, so a payload
+ * that does not fit is only an error when somebody asks for it.
  */
 final class ResponseDocument<T> {
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -115,7 +115,10 @@ final class ResponseDocument<T> {
         }
     }
 
-    /** Moshi's messages name the members that lead to a value, and those are the venue's words; so a stack trace shows them clean. */
+    /**
+     * Moshi's messages name the members that lead to a value, and those are the venue's words; so a stack trace shows
+     * them clean.
+     */
     private static JsonDataException printable(JsonDataException e) {
         String message = String.valueOf(e.getMessage());
         String line = Printable.line(message);

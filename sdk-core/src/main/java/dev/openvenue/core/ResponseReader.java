@@ -117,9 +117,9 @@ final class ResponseReader {
     }
 
     /**
-     * A rejection in the venue's document with a code that the catalogue does not list. Whatever the status, it may stand
-     * for what the venue itself does not know; only statuses that a venue gives before it looks at the request are
-     * believed.
+     * A rejection in the venue's document with a code that the catalogue does not list. Whatever the status, it may
+     * stand for what the venue itself does not know; only statuses that a venue gives before it looks at the request
+     * are believed.
      */
     private Rejection uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
         boolean certain = endpoint.isSafe()

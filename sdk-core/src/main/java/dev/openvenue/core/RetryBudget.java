@@ -1,8 +1,8 @@
 package dev.openvenue.core;
 
 /**
- * How many retries a client has in hand. Each retry costs one and each success earns a fifth of one back, so while a venue is down
- * a client soon sends no more than its callers ask for.
+ * How many retries a client has in hand. Each retry costs one and each success earns a fifth of one back, so while a
+ * venue is down a client soon sends no more than its callers ask for.
  */
 final class RetryBudget {
     private static final int PARTS = 5;

@@ -5,10 +5,10 @@ import java.time.Duration;
 
 /**
  * How often a call is retried, and how long it pauses. <em>Whether</em> it may be retried is not a matter of policy:
- * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between nothing
- * and a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long
- * to wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it
- * last met.
+ * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between nothing and
+ * a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long to
+ * wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it last
+ * met.
  *
  * @param maxAttempts how many requests one call may send, the first among them
  * @param base the bound of the first pause

@@ -33,9 +33,7 @@ final class RetryRules {
                 || mayRetryUnknown(state.endpoint().retry(), state.arguments(), state.retryPolicy());
     }
 
-    /**
-     * Whether a call with these arguments may be retried after an unknown outcome, because a client id protects it.
-     */
+    /** Whether a call with these arguments may be retried after an unknown outcome, because a client id protects it. */
     static boolean mayRetryUnknown(@Nullable Retry retry, Arguments arguments, RetryPolicy policy) {
         if (retry == null || retry.value() != Retry.Safety.WITH_CLIENT_ID) {
             return false;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns JSON-like values into scalar arguments. Stricter than the readers of responses: an empty text where a number is due is
- * rejected and not taken for absent, since an argument that is absent may widen a call to everything.
+ * Turns JSON-like values into scalar arguments. Stricter than the readers of responses: an empty text where a number is
+ * due is rejected and not taken for absent, since an argument that is absent may widen a call to everything.
  */
 final class ScalarConverter {
     private final String operation;

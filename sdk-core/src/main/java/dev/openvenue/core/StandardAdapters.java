@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters of the types that no model declares, as forgiving as {@link JsonValueReader}; Moshi's own reject what venues do send. */
+/**
+ * Adapters of the types that no model declares, as forgiving as {@link JsonValueReader}; Moshi's own reject what venues
+ * do send.
+ */
 final class StandardAdapters implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> SCALARS = Map.of(
             String.class, adapter(JsonValueReader::text, JsonValueWriter::text),

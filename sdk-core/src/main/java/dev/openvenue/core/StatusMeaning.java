@@ -6,9 +6,9 @@ import java.util.Set;
 /** What an HTTP status alone says of a request. */
 final class StatusMeaning {
     /**
-     * Rejections that come instead of carrying the request out. Not among them: 408, 499 and the like, with which proxies
-     * end what they have passed on; 409, which may mean that the request was carried out before; and 422 to 424, which
-     * tell of parts of it.
+     * Rejections that come instead of carrying the request out. Not among them: 408, 499 and the like, with which
+     * proxies end what they have passed on; 409, which may mean that the request was carried out before; and 422 to
+     * 424, which tell of parts of it.
      */
     private static final Set<Integer> NONE =
             Set.of(400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 417, 421, 425, 426, 428, 429, 431, 451);

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes back in time page by page. Rows of one millisecond may stand on two pages, so the next page begins with the last row's time, and
- * as long as nobody knows whether the end of a time belongs to what the venue answers, it is asked for a millisecond later. A page that
- * leads no further is filled by one millisecond; if there are rows before that, some of its own may be missing.
+ * Goes back in time page by page. Rows of one millisecond may stand on two pages, so the next page begins with the last
+ * row's time, and as long as nobody knows whether the end of a time belongs to what the venue answers, it is asked for
+ * a millisecond later. A page that leads no further is filled by one millisecond; if there are rows before that, some
+ * of its own may be missing.
  */
 final class TimeCursor<T> {
     private final Page page;

@@ -10,9 +10,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that together ask for a time which is too long for one: window by window, in the order in which the venue lists its rows.
- * Most venues do not say whether the ends of a time are part of it, nor how finely they look at it, so neighbours share a joint of
- * a second. Whatever the response, every row lies well inside one of the two; {@link Pages} leaves out what comes twice.
+ * The calls that together ask for a time which is too long for one: window by window, in the order in which the venue
+ * lists its rows. Most venues do not say whether the ends of a time are part of it, nor how finely they look at it, so
+ * neighbours share a joint of a second. Whatever the response, every row lies well inside one of the two; {@link Pages}
+ * leaves out what comes twice.
  */
 final class TimeWindows<T> implements Iterator<HttpCall<T>> {
     /** The coarsest unit that a venue is known to store times in. */
@@ -37,8 +38,9 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
     }
 
     /**
-     * The calls to make in place of one. That is the call itself, as it is, if it asks for no more than a window, or if it has no start:
-     * then the venue returns the time that it answers without one. A start without an end reaches until now.
+     * The calls to make in place of one. That is the call itself, as it is, if it asks for no more than a window, or if
+     * it has no start: then the venue returns the time that it answers without one. A start without an end reaches
+     * until now.
      */
     static <T> Iterator<HttpCall<T>> of(HttpCall<T> call) {
         TimeWindow window = call.endpoint().window();

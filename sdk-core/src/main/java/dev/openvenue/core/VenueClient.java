@@ -4,7 +4,9 @@ import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.signing.SignedRequest;
 
-/** What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces. */
+/**
+ * What the clients of all venues have in common; the generated clients add an accessor for each of their interfaces.
+ */
 public abstract class VenueClient implements AutoCloseable {
     private final VenueRuntime runtime;
 
@@ -49,10 +51,10 @@ public abstract class VenueClient implements AutoCloseable {
     }
 
     /**
-     * Ends the client's work: every later call fails at once with {@link NotSentException}, and so do calls that wait for a permit or
-     * pause before a retry. A request that is on its way comes to its end, at its deadline at the latest; running batch cancels end
-     * with their reports. Then no thread and no connection stays. An OkHttpClient that the user gave stays open, and so do the
-     * connections in its pool.
+     * Ends the client's work: every later call fails at once with {@link NotSentException}, and so do calls that wait
+     * for a permit or pause before a retry. A request that is on its way comes to its end, at its deadline at the
+     * latest; running batch cancels end with their reports. Then no thread and no connection stays. An OkHttpClient
+     * that the user gave stays open, and so do the connections in its pool.
      */
     @Override
     public final void close() {

@@ -16,8 +16,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the client of one venue. Everything has a default: a client without credentials makes public calls, and one without a
- * base URL talks to production.
+ * Builds the client of one venue. Everything has a default: a client without credentials makes public calls, and one
+ * without a base URL talks to production.
  *
  * @param <C> the generated client
  */
@@ -72,18 +72,19 @@ public final class VenueClientBuilder<C extends VenueClient> {
     }
 
     /**
-     * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connection pool is shared and stays open
-     * after {@link VenueClient#close()}. Its interceptors run once per call, around ours; they see requests before they are signed,
-     * and responses that lead to no signed request. Its network interceptors and event listeners see signed requests, so they must
-     * not log headers or queries.
+     * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connection pool is shared
+     * and stays open after {@link VenueClient#close()}. Its interceptors run once per call, around ours; they see
+     * requests before they are signed, and responses that lead to no signed request. Its network interceptors and event
+     * listeners see signed requests, so they must not log headers or queries.
      *
-     * <p>Calls run on threads of the venue's client, also those that are waited for, so that they end at their deadline whatever an
-     * interceptor does; the dispatcher's executor and its limits do not apply. What belongs to the calling thread, such as a
-     * tracing context, does not reach the interceptors by itself.
+     * <p>Calls run on threads of the venue's client, also those that are waited for, so that they end at their deadline
+     * whatever an interceptor does; the dispatcher's executor and its limits do not apply. What belongs to the calling
+     * thread, such as a tracing context, does not reach the interceptors by itself.
      *
      * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
-     * authenticator and the cache. The {@link #timeout} replaces the call timeout; read, write and connect timeouts stay, and end an
-     * attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked every 2 s whether they live.
+     * authenticator and the cache. The {@link #timeout} replaces the call timeout; read, write and connect timeouts
+     * stay, and end an attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked
+     * every 2 s whether they live.
      *
      * <p>Over HTTP/1.1, what came before its request is not taken for the response to it. Connections through a SOCKS
      * proxy or from a socket factory of the caller's own are not watched for that.
@@ -93,7 +94,10 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** How long a call may take in all, repeats and pauses included, unless its {@link CallOptions} differ; 10 s by default. */
+    /**
+     * How long a call may take in all, repeats and pauses included, unless its {@link CallOptions} differ; 10 s by
+     * default.
+     */
     public VenueClientBuilder<C> timeout(Duration timeout) {
         this.timeout = CallOptions.timeout(timeout).timeout().orElseThrow();
         return this;
@@ -111,15 +115,18 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** Where the time comes from that signed requests state, before it is corrected to the venue's; the system by default. */
+    /**
+     * Where the time comes from that signed requests state, before it is corrected to the venue's; the system by
+     * default.
+     */
     public VenueClientBuilder<C> clock(InstantSource clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * How long the body of a response may be, decompressed; 64 MiB by default. A longer one is not read to its end: the call fails with
-     * a {@link MalformedResponseException}.
+     * How long the body of a response may be, decompressed; 64 MiB by default. A longer one is not read to its end: the
+     * call fails with a {@link MalformedResponseException}.
      */
     public VenueClientBuilder<C> maxResponseBytes(long maxResponseBytes) {
         if (maxResponseBytes < 1 || maxResponseBytes > Integer.MAX_VALUE) {

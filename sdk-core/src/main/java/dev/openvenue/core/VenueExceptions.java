@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every exception that a call can end in, so that all messages have one style. They hold the operation, the venue's code and
- * its text, and never a URL, a header or a body, because keys and signatures may stand there.
+ * Makes every exception that a call can end in, so that all messages have one style. They hold the operation, the
+ * venue's code and its text, and never a URL, a header or a body, because keys and signatures may stand there.
  */
 final class VenueExceptions {
     private static final int SHOWN_CHARACTERS = 300;
@@ -94,7 +94,8 @@ final class VenueExceptions {
     /**
      * No response came to the current attempt.
      *
-     * @param cause anything: OkHttp throws InterruptedException without declaring it, and users' interceptors throw what they like
+     * @param cause anything: OkHttp throws InterruptedException without declaring it, and users' interceptors throw
+     *     what they like
      */
     TransportException transport(CallState<?> state, Throwable cause) {
         if (isInterrupt(cause)) {

@@ -34,8 +34,9 @@ record WireText(String text) {
     }
 
     /**
-     * Base64 of a JSON text that needs no padding: blanks before its last bracket make its length divisible by three. So no {@code =}
-     * stands in the text, about which signatures disagree whether it is signed as it is or percent-encoded.
+     * Base64 of a JSON text that needs no padding: blanks before its last bracket make its length divisible by three.
+     * So no {@code =} stands in the text, about which signatures disagree whether it is signed as it is or
+     * percent-encoded.
      */
     static String base64(String json) {
         int end = json.endsWith("]") || json.endsWith("}") ? json.length() - 1 : json.length();

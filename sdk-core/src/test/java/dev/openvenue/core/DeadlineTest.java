@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Each test would hang if the deadline were not kept; in a thread of its own, for a blocked read honours no interrupt. */
+/**
+ * Each test would hang if the deadline were not kept; in a thread of its own, for a blocked read honours no interrupt.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineTest {
     private static final String LATE = "No response from Sample to placeOrder: the deadline of 0.5 s passed"

@@ -18,7 +18,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** A venue with a history, which rejects what is too long or too old. It can take the ends of a time in every way there is. */
+/**
+ * A venue with a history, which rejects what is too long or too old. It can take the ends of a time in every way there
+ * is.
+ */
 final class HistoryVenue {
     /** A row of the history. */
     record Row(int id, Instant time) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The venue with limits as a server on this machine. Calls go over real sockets; only the time of the limits and deadlines is virtual. */
+/**
+ * The venue with limits as a server on this machine. Calls go over real sockets; only the time of the limits and
+ * deadlines is virtual.
+ */
 final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     static final CallOptions SHORT = ManualDeadlines.SHORT;

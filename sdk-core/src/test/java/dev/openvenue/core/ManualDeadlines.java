@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** Deadlines that pass when a test says so and never by themselves, so that it does not matter how slow the machine is. */
+/**
+ * Deadlines that pass when a test says so and never by themselves, so that it does not matter how slow the machine is.
+ */
 final class ManualDeadlines implements DeadlineTimer {
     static final CallOptions SHORT = CallOptions.timeout(Duration.ofMillis(500));
 

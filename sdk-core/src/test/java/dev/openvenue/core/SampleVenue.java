@@ -34,7 +34,10 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
     static final String API_KEY = "invented-api-key";
     static final String PASSPHRASE = "invented-passphrase";
     static final String SECRET = "invented-secret";
-    /** How long a test waits for what should happen at once; only a failing test, or a very busy machine, takes that long. */
+    /**
+     * How long a test waits for what should happen at once; only a failing test, or a very busy machine, takes that
+     * long.
+     */
     static final int PATIENCE_SECONDS = 20;
 
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");

@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and a server, and can do what a firewall does that forgot its connections: those that are open carry nothing
- * any more, and nobody is told; new ones work.
+ * Stands between a client and a server, and can do what a firewall does that forgot its connections: those that are
+ * open carry nothing any more, and nobody is told; new ones work.
  */
 final class SilentProxy implements AutoCloseable {
     private final ServerSocket entrance;

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A call ends at its deadline whatever its thread is stuck in, be it beyond any interrupt; and nothing is sent afterwards. */
+/**
+ * A call ends at its deadline whatever its thread is stuck in, be it beyond any interrupt; and nothing is sent
+ * afterwards.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StuckCallTest {
     private static final String NOT_SENT = "placeOrder did not reach Sample: the deadline of 0.5 s passed (no effect)";

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A listing that goes back in time, of which nobody knows whether the end belongs to it: rows of one millisecond are not lost. */
+/**
+ * A listing that goes back in time, of which nobody knows whether the end belongs to it: rows of one millisecond are
+ * not lost.
+ */
 class TimeCursorTest {
     /** A row; its time is in milliseconds. */
     private record Row(int id, long time) {}

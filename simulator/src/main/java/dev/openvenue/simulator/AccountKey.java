@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a venue knows of an API key: enough to check signatures. Register one with {@link VenueSimulator#register} when a test
- * brings its own credentials.
+ * What a venue knows of an API key: enough to check signatures. Register one with {@link VenueSimulator#register} when
+ * a test brings its own credentials.
  */
 public final class AccountKey {
     private final String apiKey;
@@ -56,7 +56,9 @@ public final class AccountKey {
         };
     }
 
-    /** A key that signs as the wallet of this address ({@code 0x} and 40 hex digits) does with {@code personal_sign}. */
+    /**
+     * A key that signs as the wallet of this address ({@code 0x} and 40 hex digits) does with {@code personal_sign}.
+     */
     public static AccountKey address(String apiKey, String address) {
         return new AccountKey(
                 apiKey,

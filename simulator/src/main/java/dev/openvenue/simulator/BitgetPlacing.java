@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Placing at Bitget. A client order id is rejected while an open order has it, and may be used again afterwards. {@code force} is taken in
- * either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and 25176), and must be there, as documented. Market
- * orders and attached take-profits are rejected, because there is no market; an order that may not rest is cancelled at once.
+ * Placing at Bitget. A client order id is rejected while an open order has it, and may be used again afterwards.
+ * {@code force} is taken in either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and 25176),
+ * and must be there, as documented. Market orders and attached take-profits are rejected, because there is no market;
+ * an order that may not rest is cancelled at once.
  *
- * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that it gets one of the venue's making
- * instead is a choice.
+ * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that it gets one of
+ * the venue's making instead is a choice.
  */
 final class BitgetPlacing {
     private static final int CAP = 50;

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. Choices where the documents are silent: an unknown
- * order is 43001 (40020 was seen too), a symbol in lower case matches nothing, and a trigger order is shown by lists only, when {@code
- * tpslType} asks for it, until it is set off.
+ * Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. Choices where the documents are
+ * silent: an unknown order is 43001 (40020 was seen too), a symbol in lower case matches nothing, and a trigger order
+ * is shown by lists only, when {@code tpslType} asks for it, until it is set off.
  */
 final class BitgetQueries {
     private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);

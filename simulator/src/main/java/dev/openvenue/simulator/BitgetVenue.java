@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: an unknown path answers HTTP 400 with 40404, as a venue with the same software was seen to
- * do; the signature covers the query as decoded text, in the order received. That it is the decoded text was seen on paths of the same
- * gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong passphrase is 40012, as several public clients expect it.
+ * <p>Choices where the documents are silent: an unknown path answers HTTP 400 with 40404, as a venue with the same
+ * software was seen to do; the signature covers the query as decoded text, in the order received. That it is the
+ * decoded text was seen on paths of the same gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong
+ * passphrase is 40012, as several public clients expect it.
  */
 public final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every order of one account and all that became of it, so that a query can be shown what was true a while ago. Whoever touches a book
- * holds the {@link RequestPipeline}'s lock.
+ * Every order of one account and all that became of it, so that a query can be shown what was true a while ago. Whoever
+ * touches a book holds the {@link RequestPipeline}'s lock.
  */
 final class Book {
     private final VenueBehavior habits;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the API calls really did, whatever their callers were told. A request that is rejected as a whole does not count; one that
- * did part of its work does. Whoever writes here holds the {@link RequestPipeline}'s lock.
+ * What the API calls really did, whatever their callers were told. A request that is rejected as a whole does not
+ * count; one that did part of its work does. Whoever writes here holds the {@link RequestPipeline}'s lock.
  */
 public final class CompletedActions {
     private final Map<String, Integer> counts = new HashMap<>();

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with a request, on the wire and not by pretence: connections are really cut, answers are really late.
- * A fault strikes one request; what a venue does all the time is set by {@link VenueSimulator#habits()}. Hand it to {@link VenueSimulator#faults()}.
+ * Something that goes wrong with a request, on the wire and not by pretence: connections are really cut, answers are
+ * really late. A fault strikes one request; what a venue does all the time is set by {@link VenueSimulator#habits()}.
+ * Hand it to {@link VenueSimulator#faults()}.
  */
 public final class Fault {
     /** More blanks than anybody waits for, and still a length that may be announced. */
@@ -68,10 +69,11 @@ public final class Fault {
     }
 
     /**
-     * The connection is closed instead of a response, and the request is executed all the same when the simulator's clock has moved on by
-     * this much, as one that was held up on its way. Its signature, its time and its receive window are checked only then, and its response
-     * is heard by nobody. With a clock that the test moves this is deterministic: a request that is due is executed before the next one
-     * arrives, and before the test looks at the book.
+     * The connection is closed instead of a response, and the request is executed all the same when the simulator's
+     * clock has moved on by this much, as one that was held up on its way. Its signature, its time and its receive
+     * window are checked only then, and its response is heard by nobody. With a clock that the test moves this is
+     * deterministic: a request that is due is executed before the next one arrives, and before the test looks at the
+     * book.
      */
     public static Fault executesLater(Duration delay) {
         return new Fault("executes " + delay + " later", attempt -> {
@@ -89,8 +91,8 @@ public final class Fault {
     }
 
     /**
-     * The venue denies to know any order, in its own document: lookups and cancels find nothing, of a batch every order, lists are empty.
-     * Placing is not touched.
+     * The venue denies to know any order, in its own document: lookups and cancels find nothing, of a batch every
+     * order, lists are empty. Placing is not touched.
      */
     public static Fault notFound() {
         return new Fault("not found", attempt -> attempt.execute(order -> false));
@@ -114,19 +116,26 @@ public final class Fault {
     }
 
     /**
-     * The request is executed and answered, and then the connection is silently dead: it stays open, but what comes over it is neither
-     * executed nor answered, HTTP/2 pings among it. New connections work. To stall after the n-th exchange, queue {@link #none()} before.
+     * The request is executed and answered, and then the connection is silently dead: it stays open, but what comes
+     * over it is neither executed nor answered, HTTP/2 pings among it. New connections work. To stall after the n-th
+     * exchange, queue {@link #none()} before.
      */
     public static Fault stallsConnection() {
         return new Fault("stalls the connection", attempt -> attempt.execute().lastOfItsConnection());
     }
 
-    /** The request is executed; status and headers come at once, and then a blank per interval for ever, but never the document. */
+    /**
+     * The request is executed; status and headers come at once, and then a blank per interval for ever, but never the
+     * document.
+     */
     public static Fault trickle(Duration interval) {
         return trickle(interval, ENDLESS);
     }
 
-    /** The request is executed; status and headers come at once, then this many blanks, one per interval, and then the document. */
+    /**
+     * The request is executed; status and headers come at once, then this many blanks, one per interval, and then the
+     * document.
+     */
     public static Fault trickle(Duration interval, long blanks) {
         return new Fault(
                 "trickle a blank every " + interval,
@@ -147,7 +156,10 @@ public final class Fault {
         return new Fault("server error " + status, attempt -> SimulatedResponse.html(status, status + " Server Error"));
     }
 
-    /** The request is executed; a proxy responds with this status and a page of HTML all the same, as when it lost patience. */
+    /**
+     * The request is executed; a proxy responds with this status and a page of HTML all the same, as when it lost
+     * patience.
+     */
     public static Fault serverErrorAfterExecution(int status) {
         return new Fault("server error " + status + " after execution", attempt -> {
             attempt.execute();

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong. A request meets at most one fault: the next one queued for its operation, else the next one queued for any,
- * else the standing one of its operation, else the standing one of all.
+ * What is to go wrong. A request meets at most one fault: the next one queued for its operation, else the next one
+ * queued for any, else the standing one of its operation, else the standing one of all.
  */
 public final class Faults {
     private final Predicate<String> known;

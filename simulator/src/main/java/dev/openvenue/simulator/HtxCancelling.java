@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancelling at HTX: success means submitted. Whether the order is gone by then depends on {@link VenueSimulator#cancelLatency(int)}.
- * Choices where the documents are silent: {@code order-state} in a failed row is a number, as in
- * the older documents and in three clients of the venue's own, though an example has text; a single
- * cancel of an unknown order is {@code base-record-invalid}, in a batch it is {@code base-not-found}.
+ * Cancelling at HTX: success means submitted. Whether the order is gone by then depends on
+ * {@link VenueSimulator#cancelLatency(int)}. Choices where the documents are silent: {@code order-state} in a failed
+ * row is a number, as in the older documents and in three clients of the venue's own, though an example has text; a
+ * single cancel of an unknown order is {@code base-record-invalid}, in a batch it is {@code base-not-found}.
  */
 final class HtxCancelling {
     private static final int CAP = 50;

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Placing at HTX. A client order id is never rejected as a duplicate: since May 2021 the venue does not look, and a repeated request is a
- * second order. Market, stop and grid orders are rejected, because there is no market; an order that may not rest is cancelled at once.
+ * Placing at HTX. A client order id is never rejected as a duplicate: since May 2021 the venue does not look, and a
+ * repeated request is a second order. Market, stop and grid orders are rejected, because there is no market; an order
+ * that may not rest is cancelled at once.
  */
 final class HtxPlacing {
     private static final int CAP = 10;

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders at HTX. Orders fade: a fully cancelled one is gone after two hours, a client order id leads to a closed order for two
- * hours and to an open one for eight.
+ * Looking at orders at HTX. Orders fade: a fully cancelled one is gone after two hours, a client order id leads to a
+ * closed order for two hours and to an open one for eight.
  */
 final class HtxQueries {
     static final int CANCELLING = 10;

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /**
- * The server's sockets, with two remedies. They send at once: with Nagle's algorithm every small response would wait some 40 ms for the
- * client's acknowledgement. And they remember the head of the request that is being read, because MockWebServer neither reads nor
- * returns a GET with a body, while a venue may reject it. On demand a connection goes deaf: its bytes are taken and thrown away.
+ * The server's sockets, with two remedies. They send at once: with Nagle's algorithm every small response would wait
+ * some 40 ms for the client's acknowledgement. And they remember the head of the request that is being read, because
+ * MockWebServer neither reads nor returns a GET with a body, while a venue may reject it. On demand a connection goes
+ * deaf: its bytes are taken and thrown away.
  */
 final class LoopbackSockets extends ServerSocketFactory {
     private static final Pattern GET_WITH_BODY = Pattern.compile(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * An operation being carried out: the request, and what it may do to the book. What is done here is counted as executed. Acting sees
- * what is true, looking sees what the venue's habits show.
+ * An operation being carried out: the request, and what it may do to the book. What is done here is counted as
+ * executed. Acting sees what is true, looking sees what the venue's habits show.
  *
  * @param pathId the id in the path; empty text if the path has none
  * @param now when the request is carried out, by the simulator's clock
@@ -70,7 +70,9 @@ record OperationContext(
                 .findFirst();
     }
 
-    /** The orders that a list may show, newest first. Those that come to stand in a response go through {@link #row}. */
+    /**
+     * The orders that a list may show, newest first. Those that come to stand in a response go through {@link #row}.
+     */
     List<SimulatedOrder> list() {
         return book().newestFirst().stream()
                 .filter(known)
@@ -101,7 +103,10 @@ record OperationContext(
         return rows;
     }
 
-    /** The part of a list that a page of this number has; it counts from the list's beginning as the venue's habit has it. */
+    /**
+     * The part of a list that a page of this number has; it counts from the list's beginning as the venue's habit has
+     * it.
+     */
     List<SimulatedOrder> page(List<SimulatedOrder> newestFirst, int page, int asked) {
         int size = pageSize(asked);
         boolean turned = habits.rowOrder() == RowOrder.OLDEST_FIRST;

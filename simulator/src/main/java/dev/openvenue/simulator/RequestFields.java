@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, or the members of a JSON object, each rejected in the venue's own words. */
 final class RequestFields {
-    /** Plain notation only. That {@code 1E-8} is rejected is a choice: no document shows it, and a client that sends it takes a risk. */
+    /**
+     * Plain notation only. That {@code 1E-8} is rejected is a choice: no document shows it, and a client that sends it
+     * takes a risk.
+     */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
 
     private final Map<?, ?> values;

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests over a sliding window per account and documented limit, and rejects those beyond it when told to enforce. */
+/**
+ * Counts requests over a sliding window per account and documented limit, and rejects those beyond it when told to
+ * enforce.
+ */
 final class RequestLimiter {
     private final Map<Slot, Window> windows = new HashMap<>();
     private final Map<String, Integer> peaks = new HashMap<>();

@@ -32,9 +32,9 @@ public final class RequestLog {
     }
 
     /**
-     * The most requests of one account that arrived within one period of the operation's documented limit, whether the limit is enforced
-     * or not; 0 if none is documented. Operations that share a limit share this figure; a request whose signature is rejected counts in
-     * none.
+     * The most requests of one account that arrived within one period of the operation's documented limit, whether the
+     * limit is enforced or not; 0 if none is documented. Operations that share a limit share this figure; a request
+     * whose signature is rejected counts in none.
      */
     public int peak(String operationId) {
         String limit = limitByOperation.get(operationId);

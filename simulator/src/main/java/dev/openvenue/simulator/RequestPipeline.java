@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a request to a response: find the operation, meet a fault, check the signature, count the limit of the account that signed, carry
- * it out. Its lock guards the books: one request at a time touches them, so that what it reads and what it changes belong together.
+ * From a request to a response: find the operation, meet a fault, check the signature, count the limit of the account
+ * that signed, carry it out. Its lock guards the books: one request at a time touches them, so that what it reads and
+ * what it changes belong together.
  */
 final class RequestPipeline {
     private final Venue venue;
@@ -107,7 +108,10 @@ final class RequestPipeline {
     /** What is answered, and whether the venue carried the request out. */
     private record Outcome(SimulatedResponse answer, boolean accepted) {}
 
-    /** A request that is executed when its time has come; those that are due at the same time in the order of their arrival. */
+    /**
+     * A request that is executed when its time has come; those that are due at the same time in the order of their
+     * arrival.
+     */
     private record Late(Instant due, int number, Delivery delivery) {}
 
     /** One request as it meets its fault. */

@@ -8,7 +8,8 @@ import java.util.Map;
  * How to place one demo order, or several at once, through an SDK that calls operations by id.
  *
  * @param operationId the operation's id in the venue's spec
- * @param arguments the arguments by their names on the wire, a JSON body under {@code body}; what the signer supplies is left out
+ * @param arguments the arguments by their names on the wire, a JSON body under {@code body}; what the signer supplies
+ *     is left out
  */
 public record SampleOrder(String operationId, Map<String, Object> arguments) {
     /** Copies the arguments in their order. */

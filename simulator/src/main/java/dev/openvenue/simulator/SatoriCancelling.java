@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cancelling at Satori. A batch runs until one order fails, and then responds with that failure alone: what came before is cancelled, what
- * comes after is untouched. An order that does not exist is "expired" (2103).
+ * Cancelling at Satori. A batch runs until one order fails, and then responds with that failure alone: what came before
+ * is cancelled, what comes after is untouched. An order that does not exist is "expired" (2103).
  */
 final class SatoriCancelling {
     private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");

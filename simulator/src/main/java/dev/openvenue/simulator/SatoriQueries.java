@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders and pairs at Satori. Most fields that the documents list are null, as in the venue's samples. The states of {@code
- * getOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless asked otherwise.
+ * Looking at orders and pairs at Satori. Most fields that the documents list are null, as in the venue's samples. The
+ * states of {@code getOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless
+ * asked otherwise.
  */
 final class SatoriQueries {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");

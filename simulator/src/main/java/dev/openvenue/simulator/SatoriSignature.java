@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature header over the parameter text: the body if there is one, else the query, decoded, in the order received. No window is
- * documented for the timestamp; a sibling deployment's 20 seconds hold, beyond which the parameter is illegal (2001).
+ * The signature header over the parameter text: the body if there is one, else the query, decoded, in the order
+ * received. No window is documented for the timestamp; a sibling deployment's 20 seconds hold, beyond which the
+ * parameter is illegal (2001).
  */
 final class SatoriSignature {
     private static final Duration WINDOW = Duration.ofSeconds(20);

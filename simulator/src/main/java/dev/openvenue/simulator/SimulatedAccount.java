@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One account of a simulated venue: its keys, its orders, its allowance. The orders of one account are unknown to every other. */
+/**
+ * One account of a simulated venue: its keys, its orders, its allowance. The orders of one account are unknown to every
+ * other.
+ */
 public final class SimulatedAccount {
     private final Venue venue;
     private final KeyRing keyRing;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity what was ordered, in the base currency
  * @param filled how much of it is filled
  * @param state what became of it
- * @param cancelRequested whether the venue has accepted a cancel that has not taken effect yet; only with {@link
- *     VenueSimulator#cancelLatency(int)}
+ * @param cancelRequested whether the venue has accepted a cancel that has not taken effect yet; only with
+ *     {@link VenueSimulator#cancelLatency(int)}
  * @param createdAt when it was placed, by the simulator's clock
  * @param updatedAt when it last changed, by the simulator's clock
  * @param details what else the venue keeps of it, under the venue's own names

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ground truth: every order of a simulated account, and the test's hand in them. What is done here is no API call: it passes
- * no signature check, counts against no limit, and stands in no log.
+ * The ground truth: every order of a simulated account, and the test's hand in them. What is done here is no API call:
+ * it passes no signature check, counts against no limit, and stands in no log.
  */
 public final class SimulatedOrders {
     private final RequestPipeline engine;
@@ -63,7 +63,8 @@ public final class SimulatedOrders {
     }
 
     /**
-     * Sets a trigger order off, as when the market reaches its trigger price: from now on it is an order like any other, under the same id.
+     * Sets a trigger order off, as when the market reaches its trigger price: from now on it is an order like any
+     * other, under the same id.
      *
      * @throws IllegalStateException if the order is not open, or waits for no trigger
      */

@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
 
-/** A body that keeps the client waiting: blanks one by one, which mean nothing in JSON, and the document behind them. */
+/**
+ * A body that keeps the client waiting: blanks one by one, which mean nothing in JSON, and the document behind them.
+ */
 final class TrickledBody implements MockResponseBody {
     private final SimulatedResponse.Trickle trickle;
     private final byte[] document;

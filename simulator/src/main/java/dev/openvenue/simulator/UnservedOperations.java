@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The operations that a venue documents and its simulator does not serve, so that nobody hunts for a typo in a path. */
+/**
+ * The operations that a venue documents and its simulator does not serve, so that nobody hunts for a typo in a path.
+ */
 final class UnservedOperations {
     private final List<Line> notServed;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One venue's character: its operations, how it checks signatures, and the documents it responds with. A new venue is one
- * implementation and its line in {@code META-INF/services}. Implementations keep no orders; the book does.
+ * One venue's character: its operations, how it checks signatures, and the documents it responds with. A new venue is
+ * one implementation and its line in {@code META-INF/services}. Implementations keep no orders; the book does.
  */
 interface Venue {
     /** The id of the venue in its spec. */
@@ -49,7 +49,8 @@ interface Venue {
     AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection;
 
     /**
-     * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or percent-encoded.
+     * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or
+     * percent-encoded.
      *
      * @throws UnsupportedOperationException if the venue's documents leave no doubt
      */

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /**
- * What a venue does by habit, for all its accounts: how late its queries are, in which order its rows come, how long its pages are. A
- * fault strikes once, a habit stays. Without a word from the test, everything is seen at once, newest first.
+ * What a venue does by habit, for all its accounts: how late its queries are, in which order its rows come, how long
+ * its pages are. A fault strikes once, a habit stays. Without a word from the test, everything is seen at once, newest
+ * first.
  */
 public final class VenueBehavior {
     private Duration lookupLag = Duration.ZERO;
@@ -33,8 +34,8 @@ public final class VenueBehavior {
     }
 
     /**
-     * Lets queries for one order (or for given orders) show the book as it was this long ago, by the simulator's clock: a newer order is
-     * unknown, an order that closed since then is open. Cancels act on what is true.
+     * Lets queries for one order (or for given orders) show the book as it was this long ago, by the simulator's clock:
+     * a newer order is unknown, an order that closed since then is open. Cancels act on what is true.
      */
     public synchronized VenueBehavior lookupLag(Duration lag) {
         lookupLag = notNegative(lag);
@@ -73,8 +74,8 @@ public final class VenueBehavior {
     }
 
     /**
-     * Accepts a client order id that an open order has, where the venue would reject it (Bitget). The newest order answers to it. Once
-     * the order has closed, every simulated venue accepts its id again.
+     * Accepts a client order id that an open order has, where the venue would reject it (Bitget). The newest order
+     * answers to it. Once the order has closed, every simulated venue accepts its id again.
      */
     public synchronized VenueBehavior clientIdsMayRepeat(boolean may) {
         clientIdsMayRepeat = may;
@@ -82,7 +83,8 @@ public final class VenueBehavior {
     }
 
     /**
-     * Gives the next order this id; the following ids count up. More digits than a JavaScript number holds are a trap for clients.
+     * Gives the next order this id; the following ids count up. More digits than a JavaScript number holds are a trap
+     * for clients.
      *
      * @throws IllegalArgumentException if it is not a whole number above zero
      */

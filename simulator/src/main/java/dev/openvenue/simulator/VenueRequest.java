@@ -26,7 +26,10 @@ record VenueRequest(String method, String path, String query, Headers headers, B
                 body == null ? ByteString.EMPTY : body);
     }
 
-    /** Whom the request is addressed to, with the port; null if it does not say. HTTP/2 has a header of another name for it. */
+    /**
+     * Whom the request is addressed to, with the port; null if it does not say. HTTP/2 has a header of another name for
+     * it.
+     */
     @Nullable
     String host() {
         String host = headers.get("Host");

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import okhttp3.Protocol;
 
 /**
- * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book with {@link
- * #orders()}, let things go wrong with {@link #faults()}, and hold what the client reports against {@link #orders()} and {@link
- * #executions()}, which know what is true.
+ * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book
+ * with {@link #orders()}, let things go wrong with {@link #faults()}, and hold what the client reports against
+ * {@link #orders()} and {@link #executions()}, which know what is true.
  *
  * <p>Safe for use by several threads. Close it; the server's threads keep the JVM alive.
  */
@@ -88,7 +88,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * The same over HTTP/2 without TLS; a client must know that beforehand ({@code Protocol.H2_PRIOR_KNOWLEDGE} in OkHttp).
+     * The same over HTTP/2 without TLS; a client must know that beforehand ({@code Protocol.H2_PRIOR_KNOWLEDGE} in
+     * OkHttp).
      *
      * @throws IllegalArgumentException if there is no such venue
      */
@@ -142,8 +143,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * Opens one more account, with keys, orders and allowances of its own. All that this class says of credentials, orders and executions
-     * is about the first account, which is always there.
+     * Opens one more account, with keys, orders and allowances of its own. All that this class says of credentials,
+     * orders and executions is about the first account, which is always there.
      */
     public SimulatedAccount openAccount() {
         return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, engine, clock);
@@ -190,8 +191,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * Verifies signatures over percent-encoded parameters instead of plain ones, where the venue's own documents and demos contradict
-     * each other on that; this is so at XT.
+     * Verifies signatures over percent-encoded parameters instead of plain ones, where the venue's own documents and
+     * demos contradict each other on that; this is so at XT.
      *
      * @throws UnsupportedOperationException if the venue's documents leave no doubt
      */
@@ -200,8 +201,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * Lets an accepted cancel take effect only when the order has been shown this many times by query operations; 0, as at the start, is
-     * at once. Until then the order can still be filled.
+     * Lets an accepted cancel take effect only when the order has been shown this many times by query operations; 0, as
+     * at the start, is at once. Until then the order can still be filled.
      */
     public void cancelLatency(int queries) {
         if (queries < 0) {
@@ -210,7 +211,10 @@ public final class VenueSimulator implements AutoCloseable {
         habits.cancelLatency(queries);
     }
 
-    /** Whether orders that are placed through the API are filled at once, as on a market with somebody on the other side; at the start not. */
+    /**
+     * Whether orders that are placed through the API are filled at once, as on a market with somebody on the other
+     * side; at the start not.
+     */
     public void fillsAtOnce(boolean fills) {
         habits.fillsAtOnce(fills);
     }

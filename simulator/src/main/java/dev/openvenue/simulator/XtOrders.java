@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XT's orders. Lists past a hundred are cut off without a word; {@code placeOrders} places everything or nothing; {@code cancelOrders}
- * answers for every id under a verdict of 200. Market orders are rejected with 109, because there is no market. An order that {@code
- * getOrder} does not find is 404, "any other error".
+ * XT's orders. Lists past a hundred are cut off without a word; {@code placeOrders} places everything or nothing;
+ * {@code cancelOrders} answers for every id under a verdict of 200. Market orders are rejected with 109, because there
+ * is no market. An order that {@code getOrder} does not find is 404, "any other error".
  */
 final class XtOrders implements RequestFields.Errors {
     static final String CANCELLED_TEXT = "The order has been canceled successfully";

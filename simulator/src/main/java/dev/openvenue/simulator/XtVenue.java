@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308, because the check of
- * the signature is what it belongs to; rejections come with HTTP 200, except an unknown path (404) and too many requests (429, with 106 for
- * placing, 124 for cancelling, else 404); all signed operations share one allowance. Parameters are signed as they are, as XT's Java and
- * Node demos do it; its Python demo signs them percent-encoded, which {@link VenueSimulator#verifyEncodedParameters} demands. The limit of
- * 300 open orders is not simulated.
+ * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308,
+ * because the check of the signature is what it belongs to; rejections come with HTTP 200, except an unknown path (404)
+ * and too many requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one
+ * allowance. Parameters are signed as they are, as XT's Java and Node demos do it; its Python demo signs them
+ * percent-encoded, which {@link VenueSimulator#verifyEncodedParameters} demands. The limit of 300 open orders is not
+ * simulated.
  */
 public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";

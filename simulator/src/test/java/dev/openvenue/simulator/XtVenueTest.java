@@ -29,7 +29,10 @@ final class XtVenueTest {
         venue.close();
     }
 
-    /** Credentials, nonce and signature are a vector of the fact sheet, which the venue's own Node and Python modules reproduced. */
+    /**
+     * Credentials, nonce and signature are a vector of the fact sheet, which the venue's own Node and Python modules
+     * reproduced.
+     */
     @Test
     void orderSignedElsewhereIsAccepted() throws IOException {
         Received answer = RawHttp.post(

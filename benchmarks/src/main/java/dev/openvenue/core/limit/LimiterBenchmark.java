@@ -17,8 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One permit from limits in memory, of quotas so large that one is always there, beside one token from a single bucket of Bucket4j's.
- * That bucket keeps no window, reserves nothing and has no queue. It stands in this package because the queue is not public.
+ * One permit from limits in memory, of quotas so large that one is always there, beside one token from a single bucket
+ * of Bucket4j's. That bucket keeps no window, reserves nothing and has no queue. It stands in this package because the
+ * queue is not public.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

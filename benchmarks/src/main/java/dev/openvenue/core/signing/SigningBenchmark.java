@@ -25,8 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Signing one placed order at each venue, from request to signed request, beside what any implementation must do: one HMAC-SHA256 over
- * a text of that length, in Base64. It stands in this package because who signs with secp256k1 is not public.
+ * Signing one placed order at each venue, from request to signed request, beside what any implementation must do: one
+ * HMAC-SHA256 over a text of that length, in Base64. It stands in this package because who signs with secp256k1 is not
+ * public.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

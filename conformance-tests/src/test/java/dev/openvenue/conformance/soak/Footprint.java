@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  */
 record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, long files, int limits) {
     /**
-     * What is idle goes by itself: OkHttp's threads after a minute, unused limits after two and the next sweep. Those are times of the
-     * system's clock, and that they end without being asked is what is measured: so this command, which no build runs, waits.
+     * What is idle goes by itself: OkHttp's threads after a minute, unused limits after two and the next sweep. Those
+     * are times of the system's clock, and that they end without being asked is what is measured: so this command,
+     * which no build runs, waits.
      */
     private static final long SETTLING_SECONDS = 200;
 

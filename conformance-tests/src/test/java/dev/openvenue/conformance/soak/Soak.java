@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps several clients of every venue busy while their venues fail at random, and looks at the end whether heap, threads,
- * connections, file descriptors and rate limits are where they began. Arguments: how long ({@code PT30M}), and a seed.
+ * Keeps several clients of every venue busy while their venues fail at random, and looks at the end whether heap,
+ * threads, connections, file descriptors and rate limits are where they began. Arguments: how long ({@code PT30M}), and
+ * a seed.
  *
- * <p>A tenth of the time goes to a first round, so that what is loaded and cached once counts as the beginning. Both rounds end
- * with everything closed; the clients stay referenced while their footprint is measured, so that what a client hoards is seen.
+ * <p>A tenth of the time goes to a first round, so that what is loaded and cached once counts as the beginning. Both
+ * rounds end with everything closed; the clients stay referenced while their footprint is measured, so that what a
+ * client hoards is seen.
  *
  * <p>Exit status 0 if nothing stayed behind and no report was contradicted by a venue's book, else 1.
  */

@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** One thread of a trader: places, reads, cancels, loses patience. What reports claim is held against the venue's book. */
+/**
+ * One thread of a trader: places, reads, cancels, loses patience. What reports claim is held against the venue's book.
+ */
 final class SoakWorker {
     private final SoakedVenue venue;
     private final VenueClient client;

@@ -95,7 +95,10 @@ final class BookDice {
         name(symbol, orderId, clientOrderId);
     }
 
-    /** A new one, or that of the order before, which may be filled by now: some venues let only the ids of closed orders repeat. */
+    /**
+     * A new one, or that of the order before, which may be filled by now: some venues let only the ids of closed orders
+     * repeat.
+     */
     private String clientOrderId(String symbol, int index) {
         String before = lastBySymbol.get(symbol);
         if (before == null || random.nextInt(10) > 0) {
@@ -121,7 +124,10 @@ final class BookDice {
         name(venue.simulator().symbol(), orderId, null);
     }
 
-    /** An order that waits for its trigger: the venue knows it under its own id alone, and only where trigger orders are asked for. */
+    /**
+     * An order that waits for its trigger: the venue knows it under its own id alone, and only where trigger orders are
+     * asked for.
+     */
     private void waiting(int index) {
         if (!venue.hasTriggerOrders()) {
             plain(index);

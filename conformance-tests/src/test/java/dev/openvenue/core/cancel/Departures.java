@@ -9,8 +9,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * Watches the requests of one run leave. A request is late if the SDK sent it though the last time that it read on that thread was
- * not before the deadline, or without having looked at the time at all. How long the machine then takes to write it is not judged.
+ * Watches the requests of one run leave. A request is late if the SDK sent it though the last time that it read on that
+ * thread was not before the deadline, or without having looked at the time at all. How long the machine then takes to
+ * write it is not judged.
  */
 final class Departures {
     private final SkippingClock clock;

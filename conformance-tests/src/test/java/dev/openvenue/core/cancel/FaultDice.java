@@ -53,8 +53,9 @@ final class FaultDice {
     }
 
     /**
-     * A code that says of an order that it was there and is closed is believed, because some venues forget closed orders at once and
-     * nothing else would ever tell. Of a venue that lies with it no client can know, so no schedule holds that lie.
+     * A code that says of an order that it was there and is closed is believed, because some venues forget closed
+     * orders at once and nothing else would ever tell. Of a venue that lies with it no client can know, so no schedule
+     * holds that lie.
      */
     private static boolean isBelieved(ErrorCatalogue.Entry entry) {
         return entry.kind() == ErrorKind.ORDER_CLOSED && entry.remedy() != ErrorCatalogue.Remedy.LOOK_UP_ORDER;

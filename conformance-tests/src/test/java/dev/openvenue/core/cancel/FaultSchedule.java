@@ -176,8 +176,8 @@ final class FaultSchedule {
     }
 
     /**
-     * Whether the venue never shows this order, so that a client must take it for one that does not exist: a venue that denies it to the
-     * end, and one that keeps trigger orders where only their own operations find them.
+     * Whether the venue never shows this order, so that a client must take it for one that does not exist: a venue that
+     * denies it to the end, and one that keeps trigger orders where only their own operations find them.
      */
     boolean isConcealed(SimulatedOrder order) {
         return denial == Denial.EVERYTHING

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever goes wrong on the way, no report says of an order what is not true at the venue. Each schedule is drawn from a seed and
- * runs over real sockets against a simulated venue, whose own book is the truth.
+ * Whatever goes wrong on the way, no report says of an order what is not true at the venue. Each schedule is drawn from
+ * a seed and runs over real sockets against a simulated venue, whose own book is the truth.
  *
- * <p>{@code -Dopenvenue.schedules=N} runs N schedules at each venue, {@code -Dopenvenue.seed=S} begins with seed S; so a failing
- * schedule is repeated with its own seed and N = 1; {@code -Dopenvenue.venues=bitget,xt} leaves the other venues out.
+ * <p>{@code -Dopenvenue.schedules=N} runs N schedules at each venue, {@code -Dopenvenue.seed=S} begins with seed S; so
+ * a failing schedule is repeated with its own seed and N = 1; {@code -Dopenvenue.venues=bitget,xt} leaves the other
+ * venues out.
  *
- * <p>It lives in the core's package because the core's clock is not public: with it, pauses of seconds cost nothing here.
+ * <p>It lives in the core's package because the core's clock is not public: with it, pauses of seconds cost nothing
+ * here.
  */
 final class FaultScheduleTest {
     private static final int SCHEDULES = Integer.getInteger("openvenue.schedules", 2000);
@@ -91,7 +93,10 @@ final class FaultScheduleTest {
         return proof;
     }
 
-    /** The schedules of one book; of every fourth book over HTTP/2, where one connection serves all calls and stalls for all. */
+    /**
+     * The schedules of one book; of every fourth book over HTTP/2, where one connection serves all calls and stalls for
+     * all.
+     */
     private static void prove(Proof proof, String id, long book, long seed, long end) {
         VenueTime time = new VenueTime();
         boolean http2 = Math.floorMod(book, 4) == 1;

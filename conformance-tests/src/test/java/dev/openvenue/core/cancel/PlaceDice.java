@@ -12,13 +12,18 @@ import java.util.Random;
 
 /** Draws an order to be placed and what goes wrong with it. */
 final class PlaceDice {
-    /** The longest that a new order may stay invisible; a venue that hides it longer cannot be asked whether it is there. */
+    /**
+     * The longest that a new order may stay invisible; a venue that hides it longer cannot be asked whether it is
+     * there.
+     */
     private static final int LAG_MILLIS = 2_000;
 
     /** Fewer than the looks that must all find nothing before an order is placed again. */
     private static final int QUERIES = 2;
 
-    /** Orders of other kinds: such as may fill at once, such as wait for a trigger, and such as the simulator rejects. */
+    /**
+     * Orders of other kinds: such as may fill at once, such as wait for a trigger, and such as the simulator rejects.
+     */
     private static final Map<String, List<Map<String, Object>>> KINDS = Map.of(
             "bitget",
             List.of(
@@ -69,8 +74,9 @@ final class PlaceDice {
     }
 
     /**
-     * What the lookups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How long an order
-     * stays invisible that is hidden from a number of queries depends on when it was executed, so one that is executed late is not.
+     * What the lookups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How
+     * long an order stays invisible that is hidden from a number of queries depends on when it was executed, so one
+     * that is executed late is not.
      */
     List<Fault> looks(VenueBehavior habits) {
         List<Fault> faults = new ArrayList<>();

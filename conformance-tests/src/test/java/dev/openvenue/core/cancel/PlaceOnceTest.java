@@ -25,8 +25,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever goes wrong with a place, it is executed once at most, what is called not executed never will be, and what is called a success
- * names the order that this very call placed. A proxy that delivers a request twice is left out: no client can prevent that.
+ * Whatever goes wrong with a place, it is executed once at most, what is called not executed never will be, and what is
+ * called a success names the order that this very call placed. A proxy that delivers a request twice is left out: no
+ * client can prevent that.
  *
  * <p>Same flags as {@link FaultScheduleTest}, and for the same reason in this package.
  */
@@ -106,7 +107,10 @@ final class PlaceOnceTest {
         }
     }
 
-    /** The number of an earlier place, whose orders are mostly filled by now, so that the venue accepts their client ids again. */
+    /**
+     * The number of an earlier place, whose orders are mostly filled by now, so that the venue accepts their client ids
+     * again.
+     */
     private static int repeated(ProvenVenue venue, Random random, int place) {
         if (random.nextInt(4) > 0) {
             venue.simulator().orders().open().stream()

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Lists around the venue's cap are cut into as few calls as can be, and no order is lost at a seam. In this package for the cap. */
+/**
+ * Lists around the venue's cap are cut into as few calls as can be, and no order is lost at a seam. In this package for
+ * the cap.
+ */
 final class SizesTest {
     @TestFactory
     Stream<DynamicTest> everySizeIsCancelledInFullCalls() {

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time for one run over real sockets in which pauses cost nothing: while no call is busy, nothing can happen before the next pause
- * ends, so time jumps there. While calls are busy it stands still, unless they keep the run waiting for as long as it would really
- * wait. So what a schedule does depends little on how fast the machine is.
+ * Time for one run over real sockets in which pauses cost nothing: while no call is busy, nothing can happen before the
+ * next pause ends, so time jumps there. While calls are busy it stands still, unless they keep the run waiting for as
+ * long as it would really wait. So what a schedule does depends little on how fast the machine is.
  *
- * <p>It begins at zero, and remembers for each thread which time the SDK last read on it: on that reading the decision to send was
- * made.
+ * <p>It begins at zero, and remembers for each thread which time the SDK last read on it: on that reading the decision
+ * to send was made.
  */
 final class SkippingClock implements EngineClock {
     private final ThreadLocal<@Nullable Long> reading = new ThreadLocal<>();
@@ -35,7 +35,9 @@ final class SkippingClock implements EngineClock {
         return now;
     }
 
-    /** What the SDK last read on this thread; null if it has not looked since {@link #forgetReading} or since it paused. */
+    /**
+     * What the SDK last read on this thread; null if it has not looked since {@link #forgetReading} or since it paused.
+     */
     @Nullable
     Long reading() {
         return reading.get();

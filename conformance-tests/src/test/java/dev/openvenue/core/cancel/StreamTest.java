@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A hundred thousand orders are cancelled as a stream by a process with 64 MB of heap. Where a lookup takes one order only, a
- * hundred thousand lookups would take minutes, so there the venue's word decides; {@code -Dopenvenue.stream.verify=true} looks all
- * the same. The book, in this process, tells whether it is true.
+ * A hundred thousand orders are cancelled as a stream by a process with 64 MB of heap. Where a lookup takes one order
+ * only, a hundred thousand lookups would take minutes, so there the venue's word decides;
+ * {@code -Dopenvenue.stream.verify=true} looks all the same. The book, in this process, tells whether it is true.
  */
 final class StreamTest {
     private static final int ORDERS = 100_000;

@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A program of its own that cancels a long stream of orders and prints the sum; run by {@link StreamTest} with little memory.
- * Arguments: venue, symbol, first order id, how many follow each other, whether to verify. Where the venue is and the secret come
- * by environment, as secrets should.
+ * A program of its own that cancels a long stream of orders and prints the sum; run by {@link StreamTest} with little
+ * memory. Arguments: venue, symbol, first order id, how many follow each other, whether to verify. Where the venue is
+ * and the secret come by environment, as secrets should.
  */
 final class StreamingProcess {
     static final String BASE_URL = "OPENVENUE_BASE_URL";

@@ -76,7 +76,10 @@ record Truth(
         };
     }
 
-    /** The orders that references of different kinds mean; what the venue rejects under the one it may cancel under the other. */
+    /**
+     * The orders that references of different kinds mean; what the venue rejects under the one it may cancel under the
+     * other.
+     */
     private Set<String> shared(List<OrderRef> refs) {
         Map<String, OrderRef> first = new HashMap<>();
         Set<String> shared = new HashSet<>();

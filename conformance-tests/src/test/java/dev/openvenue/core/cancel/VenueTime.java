@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The time of one simulated venue, which the test moves: what is due there late is due when the pauses of its clients have passed it. It
- * goes on where the clock of the present run takes it, and never back.
+ * The time of one simulated venue, which the test moves: what is due there late is due when the pauses of its clients
+ * have passed it. It goes on where the clock of the present run takes it, and never back.
  */
 final class VenueTime implements InstantSource {
     private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where a response keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it holds for every
- * method that has none of its own.
+ * Where a response keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it holds for
+ * every method that has none of its own.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How to ask for the next page; from the spec's {@code x-page}. Exactly one of the sources of the next value is given. */
+/**
+ * How to ask for the next page; from the spec's {@code x-page}. Exactly one of the sources of the next value is given.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Page {
@@ -24,7 +26,10 @@ public @interface Page {
     /** The next value is the next page number, beginning here; negative when pages are not numbered. */
     int start() default -1;
 
-    /** What the venue wants beside the parameter, as {@code name=value}; where the parameter is a time, nobody can choose otherwise. */
+    /**
+     * What the venue wants beside the parameter, as {@code name=value}; where the parameter is a time, nobody can
+     * choose otherwise.
+     */
     String[] arguments() default {};
 
     /** Where the rows are inside the payload; {@code .} when the payload is the list. */

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The longest time that one call of a listing may ask for; from the spec's {@code x-page}, its entry {@code window}. */
+/**
+ * The longest time that one call of a listing may ask for; from the spec's {@code x-page}, its entry {@code window}.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface TimeWindow {

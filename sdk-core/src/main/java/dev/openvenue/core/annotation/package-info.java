@@ -1,6 +1,6 @@
 /**
- * What the spec says of an operation, carried by the generated method and read by the runtime through Retrofit's {@code
- * Invocation} tag. Generated code writes these annotations; nobody else needs to.
+ * What the spec says of an operation, carried by the generated method and read by the runtime through Retrofit's
+ * {@code Invocation} tag. Generated code writes these annotations; nobody else needs to.
  */
 @NullMarked
 package dev.openvenue.core.annotation;

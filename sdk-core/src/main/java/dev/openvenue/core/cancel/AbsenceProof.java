@@ -5,9 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof that an order is not there. A venue needs a moment until a new order can be found, a moment of seconds when it is busy, so
- * absence takes time and not a number of looks. At the end of that time the list of open orders is read, and after it the order is looked
- * up once more: orders move from open to closed and never back, so one that moves in between is seen.
+ * The proof that an order is not there. A venue needs a moment until a new order can be found, a moment of seconds when
+ * it is busy, so absence takes time and not a number of looks. At the end of that time the list of open orders is read,
+ * and after it the order is looked up once more: orders move from open to closed and never back, so one that moves in
+ * between is seen.
  */
 final class AbsenceProof {
     /** So many looks with short pauses come first, because most lags are short. */
@@ -64,14 +65,19 @@ final class AbsenceProof {
         return listedLate ? null : new NextStep(Action.LIST, 0);
     }
 
-    /** The same for other orders of one client id, which only lists show: a list without any proves no more than one without the order. */
+    /**
+     * The same for other orders of one client id, which only lists show: a list without any proves no more than one
+     * without the order.
+     */
     @Nullable
     NextStep nextForNamesakes(long asked) {
         NextStep next = next(true, asked, true);
         return next == null ? null : new NextStep(Action.LIST_NAMESAKES, next.tries(), next.pause());
     }
 
-    /** Whether lookups alone, at a venue that cannot list the order, have shown for long enough that it is not there. */
+    /**
+     * Whether lookups alone, at a venue that cannot list the order, have shown for long enough that it is not there.
+     */
     boolean isProvenByLookups() {
         return late && isLookedUpInVain();
     }

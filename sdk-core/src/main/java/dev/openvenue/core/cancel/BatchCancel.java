@@ -19,13 +19,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue takes, several at a
- * time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open, cancelled again, until every order has
- * a final outcome or the deadline comes. Nothing is sent after the deadline. A rejection, a lost response or a dead network never
- * throws, and neither does anything else that goes wrong once a run has begun: it becomes the outcome of the orders concerned.
+ * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue
+ * takes, several at a time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open,
+ * cancelled again, until every order has a final outcome or the deadline comes. Nothing is sent after the deadline. A
+ * rejection, a lost response or a dead network never throws, and neither does anything else that goes wrong once a run
+ * has begun: it becomes the outcome of the orders concerned.
  *
- * <p>That an order is not there takes time to prove, because a new one may take a moment to show: a tenth of the deadline, at least 2 s
- * and at most 10 s. A deadline shorter than that leaves an order that cannot be found unknown.
+ * <p>That an order is not there takes time to prove, because a new one may take a moment to show: a tenth of the
+ * deadline, at least 2 s and at most 10 s. A deadline shorter than that leaves an order that cannot be found unknown.
  *
  * <p>Values of this type are immutable: each option returns a changed copy. They may be shared by threads.
  */
@@ -71,8 +72,9 @@ public final class BatchCancel {
     }
 
     /**
-     * Whether orders are looked up until their state is certain, which is the default. Without it one response decides: nothing is
-     * {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost response stays {@link Status#UNKNOWN}.
+     * Whether orders are looked up until their state is certain, which is the default. Without it one response decides:
+     * nothing is {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost response stays
+     * {@link Status#UNKNOWN}.
      */
     public BatchCancel verify(boolean verify) {
         return with(new RunOptions(
@@ -86,8 +88,9 @@ public final class BatchCancel {
     }
 
     /**
-     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}. The operations that verify
-     * are given only those that say whose orders are meant: an order that a filter leaves out would look closed.
+     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}. The
+     * operations that verify are given only those that say whose orders are meant: an order that a filter leaves out
+     * would look closed.
      *
      * @throws IllegalArgumentException if no operation that the run may call is given one of them
      */
@@ -105,8 +108,8 @@ public final class BatchCancel {
     }
 
     /**
-     * Who hears of the progress, on the thread of the run. A listener that throws is logged (by {@link System.Logger}) and hears no more;
-     * the run goes on.
+     * Who hears of the progress, on the thread of the run. A listener that throws is logged (by {@link System.Logger})
+     * and hears no more; the run goes on.
      */
     public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
         return with(new RunOptions(
@@ -118,8 +121,8 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders and waits for the end. An interrupt ends the run; the report then covers every order all the same, and the thread
-     * stays interrupted.
+     * Cancels orders and waits for the end. An interrupt ends the run; the report then covers every order all the same,
+     * and the thread stays interrupted.
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
         CallDispatcher dispatcher = dispatcher();
@@ -134,9 +137,7 @@ public final class BatchCancel {
         return run(dispatcher, buffer).start(new RunLoop(venue, options, dispatcher, buffer));
     }
 
-    /**
-     * Like {@link #cancelStream(Iterator, Consumer)}; the stream is closed at the end.
-     */
+    /** Like {@link #cancelStream(Iterator, Consumer)}; the stream is closed at the end. */
     public CancelSummary cancelStream(Stream<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
         try (orders) {
             return cancelStream(orders.iterator(), outcomes);
@@ -144,23 +145,25 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders as they come, and hands out one outcome for each, in their order. An order that is there goes out within 50 ms,
-     * whether or not others follow. However many there are, only a bounded window of them is held in memory. So two inputs that name the
-     * same order are sent once only while the first of them is in the window; after that the order is cancelled again, which does no
-     * harm, and usually found closed.
+     * Cancels orders as they come, and hands out one outcome for each, in their order. An order that is there goes out
+     * within 50 ms, whether or not others follow. However many there are, only a bounded window of them is held in
+     * memory. So two inputs that name the same order are sent once only while the first of them is in the window; after
+     * that the order is cancelled again, which does no harm, and usually found closed.
      *
-     * <p>An order that cannot be decided does not hold the stream back for ever. The outcomes behind it wait for it while there is room for
-     * them, 16 windows, and then, once it has had a quarter of the deadline or 10 s, it is given up and handed out as what is known.
+     * <p>An order that cannot be decided does not hold the stream back for ever. The outcomes behind it wait for it
+     * while there is room for them, 16 windows, and then, once it has had a quarter of the deadline or 10 s, it is
+     * given up and handed out as what is known.
      *
-     * <p>The deadline counts for the whole stream, so choose it for its length. Inputs that are there when it comes are handed out as
-     * unknown; an input that makes the run wait for them, for more than a second in all, is left where it is.
+     * <p>The deadline counts for the whole stream, so choose it for its length. Inputs that are there when it comes are
+     * handed out as unknown; an input that makes the run wait for them, for more than a second in all, is left where it
+     * is.
      *
-     * <p>The iterator is used on a thread of its own, so that one that blocks blocks nothing else; at the end of the run that thread is
-     * interrupted, and what a blocked iterator gives after that is not cancelled. The consumer is used on this thread; time that it
-     * takes is not the run's to bound.
+     * <p>The iterator is used on a thread of its own, so that one that blocks blocks nothing else; at the end of the
+     * run that thread is interrupted, and what a blocked iterator gives after that is not cancelled. The consumer is
+     * used on this thread; time that it takes is not the run's to bound.
      *
-     * @throws RuntimeException what the iterator throws, after all orders that came before have their outcomes; and what the consumer
-     *     throws, at once
+     * @throws RuntimeException what the iterator throws, after all orders that came before have their outcomes; and
+     *     what the consumer throws, at once
      */
     public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
         CallDispatcher dispatcher = dispatcher();
@@ -176,10 +179,10 @@ public final class BatchCancel {
     }
 
     /**
-     * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline comes. Orders that are
-     * placed meanwhile are cancelled too. What the venue does not list among its open orders is not cancelled: Bitget's trigger and plan
-     * orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A venue lists no orders for a symbol that does not
-     * exist either.
+     * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline comes.
+     * Orders that are placed meanwhile are cancelled too. What the venue does not list among its open orders is not
+     * cancelled: Bitget's trigger and plan orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A
+     * venue lists no orders for a symbol that does not exist either.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
@@ -189,7 +192,8 @@ public final class BatchCancel {
     }
 
     /**
-     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the responses.
+     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the
+     * responses.
      *
      * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
      */
@@ -226,8 +230,9 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders at several venues at once and waits for all of them. There is a report of every venue, whatever happens at another.
-     * An interrupt ends all runs; the reports then cover every order all the same, and the thread stays interrupted.
+     * Cancels orders at several venues at once and waits for all of them. There is a report of every venue, whatever
+     * happens at another. An interrupt ends all runs; the reports then cover every order all the same, and the thread
+     * stays interrupted.
      *
      * @param options what to change for each venue
      */

@@ -15,11 +15,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run's calls under one deadline. Calls are asynchronous; what they bring is handled by the one thread that calls {@link
- * #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are for other threads.
+ * One run's calls under one deadline. Calls are asynchronous; what they bring is handled by the one thread that calls
+ * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are
+ * for other threads.
  */
 final class CallDispatcher {
-    /** One call may take a third of the run, so that a response that never comes leaves time to look and to try again. */
+    /**
+     * One call may take a third of the run, so that a response that never comes leaves time to look and to try again.
+     */
     private static final int SHARE_OF_ONE_CALL = 3;
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
@@ -139,7 +142,10 @@ final class CallDispatcher {
         });
     }
 
-    /** Waits until something arrives, but no longer than to the given moment or the deadline, and handles all that is there. */
+    /**
+     * Waits until something arrives, but no longer than to the given moment or the deadline, and handles all that is
+     * there.
+     */
     void await(long until) {
         long wait = Math.min(until, deadline.toNanos()) - now();
         try {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which call serves an order, and writes its arguments. */
 final class CallPlanner {
-    /** For venues that state no cap. Satori takes 20 orders in a batch when placing, and no venue is known to take fewer. */
+    /**
+     * For venues that state no cap. Satori takes 20 orders in a batch when placing, and no venue is known to take
+     * fewer.
+     */
     static final int UNSTATED_CAP = 20;
 
     private final VenueContext venue;

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a symbol's open orders: of those that the venue lists as open. Kinds of orders that it keeps elsewhere, such as trigger
- * orders that wait for their price, are neither listed nor cancelled; {@code notListed} names them.
+ * What became of a symbol's open orders: of those that the venue lists as open. Kinds of orders that it keeps
+ * elsewhere, such as trigger orders that wait for their price, are neither listed nor cancelled; {@code notListed}
+ * names them.
  *
  * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
- * @param noneOpen whether the venue showed no open order of the symbol at last: several listings, read to their ends over some seconds. It says the same of a symbol that does not exist
+ * @param noneOpen whether the venue showed no open order of the symbol at last: several listings, read to their ends
+ *     over some seconds. It says the same of a symbol that does not exist
  * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
  * @param cause why the open orders could not be listed to the end; null if they could
  */

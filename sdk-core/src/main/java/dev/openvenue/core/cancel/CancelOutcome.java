@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the venue's code, if a rejection is part of the story
  * @param kind what that code is about
  * @param message one sentence for people
- * @param cause why nothing better is known, such as a lookup that was rejected, or what rejected ({@link Status#REJECTED}), if it was an
- *     exception
+ * @param cause why nothing better is known, such as a lookup that was rejected, or what rejected
+ *     ({@link Status#REJECTED}), if it was an exception
  */
 public record CancelOutcome(
         OrderRef ref,
@@ -30,13 +30,14 @@ public record CancelOutcome(
         /** The venue took the cancel; the order was not seen cancelled. */
         ACCEPTED(false),
         /**
-         * No longer open, and not known to be this run's doing: filled, cancelled before, or gone from the list of open orders while
-         * the venue does not tell why. The last may be the effect of a cancel that the venue took from this run.
+         * No longer open, and not known to be this run's doing: filled, cancelled before, or gone from the list of open
+         * orders while the venue does not tell why. The last may be the effect of a cancel that the venue took from
+         * this run.
          */
         ALREADY_CLOSED(true),
         /**
-         * The venue knows no such order. Nothing was cancelled, and nothing is certain: with the wrong key, account, market or id an
-         * open order looks just so. Check them.
+         * The venue knows no such order. Nothing was cancelled, and nothing is certain: with the wrong key, account,
+         * market or id an open order looks just so. Check them.
          */
         NOT_FOUND(false),
         /** Rejected; the order was not cancelled by this run and may be open. */

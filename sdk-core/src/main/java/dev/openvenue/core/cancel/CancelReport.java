@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param outcomes the outcomes; inputs that name the same order share one
  * @param elapsed how long the run took
- * @param calls how many calls the run made, lookups among them; the client's retry policy may have sent some of them repeatedly
+ * @param calls how many calls the run made, lookups among them; the client's retry policy may have sent some of them
+ *     repeatedly
  */
 public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long calls) {
     /** Copies, so that the report cannot change. */

@@ -36,8 +36,8 @@ public final class CancelRun {
     }
 
     /**
-     * Ends the run: nothing more is sent, and what is on its way is not waited for. The report then says of each order what is known;
-     * it is there soon after, see {@link #await}.
+     * Ends the run: nothing more is sent, and what is on its way is not waited for. The report then says of each order
+     * what is known; it is there soon after, see {@link #await}.
      */
     public void cancel() {
         dispatcher.stop("the run was cancelled");
@@ -63,7 +63,10 @@ public final class CancelRun {
         }
     }
 
-    /** The report as a future of its own. Cancelling it ends the run; {@link #report} and {@link #await} still tell what is known. */
+    /**
+     * The report as a future of its own. Cancelling it ends the run; {@link #report} and {@link #await} still tell what
+     * is known.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
     public CompletableFuture<CancelReport> future() {
         CompletableFuture<CancelReport> future = completion.copy();

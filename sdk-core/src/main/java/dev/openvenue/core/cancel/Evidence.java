@@ -10,8 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one order's cancel, and what may be claimed of it. Nothing here is generous: an order is called cancelled
- * only if its state says so and a cancel of ours may have done it, and it is called closed only if it is known to have been there.
+ * All that is known of one order's cancel, and what may be claimed of it. Nothing here is generous: an order is called
+ * cancelled only if its state says so and a cancel of ours may have done it, and it is called closed only if it is
+ * known to have been there.
  *
  * @param ref the order
  * @param accepted whether the venue took a cancel
@@ -64,7 +65,9 @@ record Evidence(
         return claim(Status.REJECTED, rejected.words() + still, cause);
     }
 
-    /** The venue rejects time and again, and shows the order open. If it also calls it closed, one of the two is wrong. */
+    /**
+     * The venue rejects time and again, and shows the order open. If it also calls it closed, one of the two is wrong.
+     */
     CancelOutcome rejectedWhileOpen(Rejected rejected) {
         return rejected.saysNotOpen()
                 ? claim(Status.UNKNOWN, rejected.words() + "; yet the venue shows the order open", cause)
@@ -138,7 +141,10 @@ record Evidence(
         return claim(Status.UNKNOWN, doubt() + ": " + reason, Objects.requireNonNullElse(cause, ended));
     }
 
-    /** Says that a cancel was sent only if the venue answered it; of one without a response nobody knows whether it left. */
+    /**
+     * Says that a cancel was sent only if the venue answered it; of one without a response nobody knows whether it
+     * left.
+     */
     private String doubt() {
         if (seen instanceof NotFound) {
             return "Not found so far, which proves nothing so soon";
@@ -154,7 +160,9 @@ record Evidence(
         return rejected.provesClosed() && seen != Found.OPEN && !ambiguous;
     }
 
-    /** Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open". */
+    /**
+     * Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open".
+     */
     private boolean inDoubt(Rejected rejected) {
         return touched || rejected.saysNotOpen();
     }

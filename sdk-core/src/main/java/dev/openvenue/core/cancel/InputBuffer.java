@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs that are under way, in input order, in which their outcomes leave too. Only orders that are not settled count against the
- * room; those that are wait for their turn at little cost. Where too many of them wait, the order that holds them back is passed over
- * as soon as it has had its time, so that no order can stop a stream. Inputs that name the same order share a track as long as the
- * first of them is in the window.
+ * The inputs that are under way, in input order, in which their outcomes leave too. Only orders that are not settled
+ * count against the room; those that are wait for their turn at little cost. Where too many of them wait, the order
+ * that holds them back is passed over as soon as it has had its time, so that no order can stop a stream. Inputs that
+ * name the same order share a track as long as the first of them is in the window.
  */
 final class InputBuffer {
     /** How many times as many outcomes as there is room for orders may wait for their turn. */
@@ -59,9 +59,9 @@ final class InputBuffer {
     }
 
     /**
-     * Takes inputs in while there is room, and returns the orders that were not there before and may go now. Because calls made of single
-     * orders would waste the venue's allowance, it waits until half of the window is free, or all that is there fits in; and what
-     * fills no call waits for more, but not for long.
+     * Takes inputs in while there is room, and returns the orders that were not there before and may go now. Because
+     * calls made of single orders would waste the venue's allowance, it waits until half of the window is free, or all
+     * that is there fits in; and what fills no call waits for more, but not for long.
      */
     List<OrderCancelState> admit(long now) {
         take(now);
@@ -90,7 +90,9 @@ final class InputBuffer {
         unsettled--;
     }
 
-    /** The order that holds back as many outcomes as may wait; null if none does, or if it has not had so much time yet. */
+    /**
+     * The order that holds back as many outcomes as may wait; null if none does, or if it has not had so much time yet.
+     */
     @Nullable
     OrderCancelState obstacle(long now, Duration share) {
         Slot first = slots.peek();

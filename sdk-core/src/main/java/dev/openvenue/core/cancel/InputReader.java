@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a live input on a thread of its own, a bounded number of orders ahead. So an iterator that blocks holds up neither the orders
- * that came before, nor the deadline, nor an interrupt.
+ * Reads a live input on a thread of its own, a bounded number of orders ahead. So an iterator that blocks holds up
+ * neither the orders that came before, nor the deadline, nor an interrupt.
  */
 final class InputReader implements OrderInput {
     /** How long the input may keep a run waiting, in all, that is over. */

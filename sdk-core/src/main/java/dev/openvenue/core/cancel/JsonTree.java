@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Steps through JSON values of which nothing is certain: whatever is not there, or not of the expected form, is absent. */
+/**
+ * Steps through JSON values of which nothing is certain: whatever is not there, or not of the expected form, is absent.
+ */
 final class JsonTree {
     private static final int LONGEST_ZEROS = 100;
 
@@ -21,8 +23,8 @@ final class JsonTree {
     }
 
     /**
-     * The elements of a list; a single value counts as a list of one. Null unless all of them are there: a response that leaves out its
-     * payload, or a row of it, is no empty list and proves no absence.
+     * The elements of a list; a single value counts as a list of one. Null unless all of them are there: a response
+     * that leaves out its payload, or a row of it, is no empty list and proves no absence.
      */
     static @Nullable List<Object> whole(@Nullable Object value) {
         List<Object> rows = rows(value);

@@ -18,13 +18,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of open orders page by page. What it does not hold will be called closed, so it ends only where the venue itself says
- * so: with a page that holds nothing, or with its own word that there is no next page. A short page is not an end, because venues clamp the
- * page size, and neither is a page that Retries what was seen: a cursor or a page number may not be honoured, and rows may come in
- * another order than newest first.
+ * Reads the list of open orders page by page. What it does not hold will be called closed, so it ends only where the
+ * venue itself says so: with a page that holds nothing, or with its own word that there is no next page. A short page
+ * is not an end, because venues clamp the page size, and neither is a page that Retries what was seen: a cursor or a
+ * page number may not be honoured, and rows may come in another order than newest first.
  *
- * <p>Numbered pages shift while orders close, and an order may slip from a page not yet read to one that was: such a list counts only if
- * two readings of it agree.
+ * <p>Numbered pages shift while orders close, and an order may slip from a page not yet read to one that was: such a
+ * list counts only if two readings of it agree.
  */
 final class OpenListing {
     private static final int READINGS = 4;

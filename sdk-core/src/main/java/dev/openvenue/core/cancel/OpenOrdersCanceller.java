@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists a symbol's open orders and cancels them, again and again, until whole lists show none, for long enough that a young order would
- * have shown, or only such as the venue rejects. What a list shows that cannot be read to its end is cancelled too.
+ * Lists a symbol's open orders and cancels them, again and again, until whole lists show none, for long enough that a
+ * young order would have shown, or only such as the venue rejects. What a list shows that cannot be read to its end is
+ * cancelled too.
  */
 final class OpenOrdersCanceller {
     private final VenueContext venue;
@@ -79,8 +80,8 @@ final class OpenOrdersCanceller {
     }
 
     /**
-     * Whether all lists of as long a time as a young order may take to show were empty. There are several, because a single one may be
-     * wrong.
+     * Whether all lists of as long a time as a young order may take to show were empty. There are several, because a
+     * single one may be wrong.
      */
     private boolean isEmptyForLong(long asked) {
         emptySince = Math.min(emptySince, asked);
@@ -111,8 +112,8 @@ final class OpenOrdersCanceller {
     }
 
     /**
-     * What two cancels of one order tell together. A list may lag, so what the second one meets takes nothing back of what the first one
-     * did. But an order that only was not to be found is not closed if it is listed again.
+     * What two cancels of one order tell together. A list may lag, so what the second one meets takes nothing back of
+     * what the first one did. But an order that only was not to be found is not closed if it is listed again.
      */
     static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
         boolean closed = now.status().isClosed();

@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order on its way to an outcome: what came back so far, and what to do next. It knows no network and no clock. Only the
- * run's own thread uses it, but for {@link #outcome()}.
+ * One order on its way to an outcome: what came back so far, and what to do next. It knows no network and no clock.
+ * Only the run's own thread uses it, but for {@link #outcome()}.
  */
 final class OrderCancelState {
     /** A venue that took a cancel and still shows the order open so often has lost it. */

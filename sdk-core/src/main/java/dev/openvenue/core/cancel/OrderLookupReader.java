@@ -84,7 +84,10 @@ final class OrderLookupReader {
         return states.filled().contains(text) ? Optional.of(Found.FILLED) : Optional.empty();
     }
 
-    /** Two rows of one id: an order that one of them shows open is open, and what they contradict each other about is not known. */
+    /**
+     * Two rows of one id: an order that one of them shows open is open, and what they contradict each other about is
+     * not known.
+     */
     private Row either(Query query, Row one, Row other, VenueResponse<?> response) {
         boolean agree = one.lookup().equals(other.lookup()) && Objects.equals(one.orderId(), other.orderId());
         if (agree || one.lookup() == Found.OPEN) {

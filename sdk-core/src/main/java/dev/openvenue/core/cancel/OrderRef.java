@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order by name: the venue's id for it or the client's, and the symbol where the venue wants one. Exactly one of the two ids is
- * given; ids are text even where the wire holds numbers.
+ * One order by name: the venue's id for it or the client's, and the symbol where the venue wants one. Exactly one of
+ * the two ids is given; ids are text even where the wire holds numbers.
  *
  * @param symbol the symbol as the venue spells it; null where the venue finds orders without
  * @param orderId the venue's id
@@ -38,8 +38,8 @@ public record OrderRef(
     }
 
     /**
-     * An order by the client's id. Where a venue lets client ids repeat (HTX), it stands for every open order of that id: each is
-     * cancelled, and the outcome is closed only if the list of open orders holds none of them any more.
+     * An order by the client's id. Where a venue lets client ids repeat (HTX), it stands for every open order of that
+     * id: each is cancelled, and the outcome is closed only if the list of open orders holds none of them any more.
      */
     public static OrderRef byClientOrderId(String symbol, String clientOrderId) {
         return new OrderRef(

@@ -59,15 +59,18 @@ sealed interface OrderResult {
         }
 
         /**
-         * Whether that alone proves that the order is closed. That the venue does not find it proves nothing: it may be the wrong
-         * account, or the order may be too young. A code that bids to look first does not: HTX's stands for an order that is closed as well as
-         * for one that is about to be cancelled.
+         * Whether that alone proves that the order is closed. That the venue does not find it proves nothing: it may be
+         * the wrong account, or the order may be too young. A code that bids to look first does not: HTX's stands for
+         * an order that is closed as well as for one that is about to be cancelled.
          */
         boolean provesClosed() {
             return kind == ErrorKind.ORDER_CLOSED && remedy != Remedy.LOOK_UP_ORDER;
         }
 
-        /** Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market opens. */
+        /**
+         * Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market
+         * opens.
+         */
         boolean asksToWait() {
             return effect == Effect.NONE && !saysNotOpen() && (PASSING.contains(kind) || remedy == Remedy.WAIT);
         }

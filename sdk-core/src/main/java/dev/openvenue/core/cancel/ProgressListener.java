@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/** Tells a user's listener how far a run is. A listener that fails is logged and asked no more; the run goes on, for it moves money. */
+/**
+ * Tells a user's listener how far a run is. A listener that fails is logged and asked no more; the run goes on, for it
+ * moves money.
+ */
 final class ProgressListener {
     private static final Logger LOGGER = System.getLogger(BatchCancel.class.getName());
 

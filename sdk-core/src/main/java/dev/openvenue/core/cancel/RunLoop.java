@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** One run: takes orders in, lets calls go, waits, until every order has its outcome or the run is over. One thread owns it all. */
+/**
+ * One run: takes orders in, lets calls go, waits, until every order has its outcome or the run is over. One thread owns
+ * it all.
+ */
 final class RunLoop {
     /** The longest time, and the part of the deadline, that one order may hold back all those behind it. */
     private static final Duration LONGEST_OBSTACLE = Duration.ofSeconds(10);
@@ -118,7 +121,10 @@ final class RunLoop {
         return Math.min(buffer.nextDue(), Math.max(quietUntil, queue.nextDue()));
     }
 
-    /** A venue that complains of too many requests is left alone for a while by all calls, not only by the one that it rejected. */
+    /**
+     * A venue that complains of too many requests is left alone for a while by all calls, not only by the one that it
+     * rejected.
+     */
     private void pace(CallResult reply) {
         if (reply instanceof CallResult.Failed failed
                 && failed.failure() instanceof RejectedException rejection

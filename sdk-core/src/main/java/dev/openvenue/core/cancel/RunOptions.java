@@ -30,8 +30,8 @@ record RunOptions(
     }
 
     /**
-     * How long an order, or every order of a symbol, must be out of sight before it counts as gone. A deadline that leaves no time for
-     * it proves no absence.
+     * How long an order, or every order of a symbol, must be out of sight before it counts as gone. A deadline that
+     * leaves no time for it proves no absence.
      */
     Duration absence() {
         Duration share = timeout.dividedBy(SHARE_OF_ABSENCE);

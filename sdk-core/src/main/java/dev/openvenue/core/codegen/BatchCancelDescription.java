@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a venue cancels orders in batches, as data; generated from its spec's {@code x-batch-cancel}, whose vocabulary page explains
- * every entry. Arguments are named as on the wire; {@code .} is the payload itself.
+ * How a venue cancels orders in batches, as data; generated from its spec's {@code x-batch-cancel}, whose vocabulary
+ * page explains every entry. Arguments are named as on the wire; {@code .} is the payload itself.
  *
  * @param operation the operation that cancels
  * @param cap the largest number of ids in one call; 0 if the venue states none
@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param lookups how an order is found by its id, an operation for each kind of id at most; empty if the venue cannot
  * @param open how open orders are listed; null if the venue cannot
  * @param states the venue's order states, sorted
- * @param clientIdsRepeat whether several orders may have the same client id, so that a call by it reaches one of them only
- * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all open", in words
+ * @param clientIdsRepeat whether several orders may have the same client id, so that a call by it reaches one of them
+ *     only
+ * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all
+ *     open", in words
  */
 public record BatchCancelDescription(
         String operation,
@@ -106,7 +108,8 @@ public record BatchCancelDescription(
      * @param orderId the order's id
      * @param clientOrderId the order's client id; null if it has none
      * @param status the order's state; null if every row is open
-     * @param accepts the arguments of the caller's that every call may send; any other could leave orders out of the response
+     * @param accepts the arguments of the caller's that every call may send; any other could leave orders out of the
+     *     response
      */
     public record Query(
             String operation,

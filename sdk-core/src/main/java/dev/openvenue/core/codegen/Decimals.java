@@ -3,8 +3,8 @@ package dev.openvenue.core.codegen;
 import java.math.BigDecimal;
 
 /**
- * Decimal numbers of a size that somebody can mean. Without a bound a venue's {@code 1e999999999}, which is ten characters, becomes a
- * gigabyte of digits as soon as anybody writes it out.
+ * Decimal numbers of a size that somebody can mean. Without a bound a venue's {@code 1e999999999}, which is ten
+ * characters, becomes a gigabyte of digits as soon as anybody writes it out.
  */
 public final class Decimals {
     /** How many digits a number may have before its point, and how many behind it, when it is written out. */

@@ -16,9 +16,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single JSON values for the generated adapters, as forgiving as venues are careless: {@code null} is null, a number may stand
- * for text and text for a number, and empty text is an absent number, id or time. Text that is not a number where a number is due is an
- * error that names the path, and so is a number that nobody can mean, see {@link Decimals#BOUND}.
+ * Reads single JSON values for the generated adapters, as forgiving as venues are careless: {@code null} is null, a
+ * number may stand for text and text for a number, and empty text is an absent number, id or time. Text that is not a
+ * number where a number is due is an error that names the path, and so is a number that nobody can mean, see
+ * {@link Decimals#BOUND}.
  */
 public final class JsonValueReader {
     private static final int SHOWN_CHARACTERS = 40;
@@ -43,8 +44,8 @@ public final class JsonValueReader {
     }
 
     /**
-     * An id that is a whole number on the wire, as text. Text that is not a number is kept: a venue that changes the form of its ids has
-     * still executed the order that it names, and text is what a caller gets anyway.
+     * An id that is a whole number on the wire, as text. Text that is not a number is kept: a venue that changes the
+     * form of its ids has still executed the order that it names, and text is what a caller gets anyway.
      */
     public static @Nullable String id(JsonReader reader) throws IOException {
         boolean bare = reader.peek() == JsonReader.Token.NUMBER;

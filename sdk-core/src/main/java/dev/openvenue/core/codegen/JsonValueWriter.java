@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes single JSON values for the generated adapters. A decimal is never in exponent form; what is null is left to the caller. */
+/**
+ * Writes single JSON values for the generated adapters. A decimal is never in exponent form; what is null is left to
+ * the caller.
+ */
 public final class JsonValueWriter {
     /** What JSON calls a number, as far as text of Java keeps it. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,999})(\\.\\d{1,1000})?");

@@ -2,7 +2,9 @@ package dev.openvenue.core.codegen;
 
 import java.util.regex.Pattern;
 
-/** Makes foreign text fit for a message: nothing in it breaks a line, moves a cursor or turns the direction of reading. */
+/**
+ * Makes foreign text fit for a message: nothing in it breaks a line, moves a cursor or turns the direction of reading.
+ */
 public final class Printable {
     /** Control and format characters, separators of lines and paragraphs, halves of characters. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");

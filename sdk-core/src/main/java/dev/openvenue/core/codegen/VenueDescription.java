@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the runtime must know of a venue beside the annotations of its operations; generated from the root of its spec.
+ * All that the runtime must know of a venue beside the annotations of its operations; generated from the root of its
+ * spec.
  *
  * @param id the venue's short name, {@code bitget}
  * @param name the name to show, {@code Bitget}
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors the error catalogue
  * @param json the adapters of the venue's models
  * @param apis the generated interfaces
- * @param serverTime the operation that tells the venue's clock, as {@code operation} or {@code operation/field}; null if there is none
+ * @param serverTime the operation that tells the venue's clock, as {@code operation} or {@code operation/field}; null
+ *     if there is none
  * @param limits limits that every request counts against
  * @param batchCancel how orders are cancelled in batches; null if the venue cannot
  * @param limitHeaders where answers say how many requests are left; null if they do not

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the arguments of one call break of the spec. Every rule but {@link #required} lets an absent value pass. All
- * problems are reported at once, so that a caller fixes them in one go; the sixth and later ones are only counted.
+ * Collects what the arguments of one call break of the spec. Every rule but {@link #required} lets an absent value
+ * pass. All problems are reported at once, so that a caller fixes them in one go; the sixth and later ones are only
+ * counted.
  */
 public final class Violations {
     private static final int SHOWN_PROBLEMS = 5;
@@ -96,7 +97,10 @@ public final class Violations {
         }
     }
 
-    /** The list, if it is there, must have elements: an empty one goes out as an absent one, and may then mean everything. */
+    /**
+     * The list, if it is there, must have elements: an empty one goes out as an absent one, and may then mean
+     * everything.
+     */
     public void notEmpty(String name, @Nullable Object value) {
         if (value instanceof Collection<?> list && list.isEmpty()) {
             report(

@@ -1,6 +1,9 @@
 package dev.openvenue.core.error;
 
-/** What a venue's rejection is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into these. */
+/**
+ * What a venue's rejection is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into
+ * these.
+ */
 public enum ErrorKind {
     /** Key, signature or passphrase is wrong or missing. */
     AUTHENTICATION,
@@ -16,7 +19,10 @@ public enum ErrorKind {
     INSUFFICIENT_FUNDS,
     /** The venue knows no such order. */
     ORDER_NOT_FOUND,
-    /** The order exists and takes no cancel: filled or cancelled before, or, where the remedy is to look, being cancelled. */
+    /**
+     * The order exists and takes no cancel: filled or cancelled before, or, where the remedy is to look, being
+     * cancelled.
+     */
     ORDER_CLOSED,
     /** The order is closed or never existed; the venue does not say which. */
     ORDER_NOT_OPEN,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * same moment or none at all, because a permit that is kept while another is awaited would be counted at the wrong
  * time.
  *
- * <p>Calls that wait for the same permits stand in one {@link PermitLane}, and a lane is looked at only when its first permit
- * may be free. So it does not matter how many calls wait. Permits are asked for without waiting; what depends on a
- * decision runs elsewhere.
+ * <p>Calls that wait for the same permits stand in one {@link PermitLane}, and a lane is looked at only when its first
+ * permit may be free. So it does not matter how many calls wait. Permits are asked for without waiting; what depends on
+ * a decision runs elsewhere.
  */
 final class PermitQueue {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());

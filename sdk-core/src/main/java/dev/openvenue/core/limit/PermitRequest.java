@@ -54,8 +54,8 @@ public final class PermitRequest {
     }
 
     /**
-     * Completes when the call may go, or when it is certain that it may not in time: then {@link #late} or {@link
-     * #lost} says why. What depends on it never runs inside the limits.
+     * Completes when the call may go, or when it is certain that it may not in time: then {@link #late} or
+     * {@link #lost} says why. What depends on it never runs inside the limits.
      */
     public CompletableFuture<PermitRequest> decided() {
         return decided;

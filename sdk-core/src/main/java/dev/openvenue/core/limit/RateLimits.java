@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * once with a {@link NotSentException} that says when it would have come.
  *
  * <ul>
- *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used
- *       (less where a shared store is far away).
+ *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used (less
+ *       where a shared store is far away).
  *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what
  *       waits.
  *   <li>The venue's own word is obeyed: after a rejection as one too many, nothing that counts against the operation's

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class SharedBuckets implements BucketSource {
     /**
-     * How long a bucket stays in the store at least, if it is kept for as long as the documentation of {@link
-     * RateLimits} says.
+     * How long a bucket stays in the store at least, if it is kept for as long as the documentation of
+     * {@link RateLimits} says.
      */
     private static final Duration KEPT = Duration.ofMinutes(1);
 

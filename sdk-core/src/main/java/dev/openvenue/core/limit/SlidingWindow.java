@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period would not do: full at the start, it
  * lets {@code n} requests go at once and {@code n} more within the period. A smaller capacity would hold the window,
- * but then a burst of cancels after a quiet hour would go out one by one. So the quota is cut into up to {@value
- * #MOST_PARTS} buckets, each with its share {@code s} of the permits and a capacity of one. Requests of one bucket are
- * then at least {@code period / s} apart, so at most {@code s} of them lie in any window that begins with one and is as
- * long as the period; and the shares add up to {@code n}. A burst after quiet time is {@code min(n, 20)} requests, all
- * at once.
+ * but then a burst of cancels after a quiet hour would go out one by one. So the quota is cut into up to
+ * {@value #MOST_PARTS} buckets, each with its share {@code s} of the permits and a capacity of one. Requests of one
+ * bucket are then at least {@code period / s} apart, so at most {@code s} of them lie in any window that begins with
+ * one and is as long as the period; and the shares add up to {@code n}. A burst after quiet time is {@code min(n, 20)}
+ * requests, all at once.
  *
  * <p>The period is stretched by a twentieth. A venue counts when requests arrive, not when they leave; so they may be
  * delayed by up to that much more or less than one another and no window overflows there either. That costs 5 % of the

@@ -11,9 +11,9 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Signs with secp256k1 in pure Java: ECDSA with the nonce of RFC 6979 and low s. Written from Bouncy Castle's primitives because
- * its own signer forgets R, and finding the recovery id again would cost more than signing. Not constant time: where someone can
- * measure this process closely, use acinq's library.
+ * Signs with secp256k1 in pure Java: ECDSA with the nonce of RFC 6979 and low s. Written from Bouncy Castle's
+ * primitives because its own signer forgets R, and finding the recovery id again would cost more than signing. Not
+ * constant time: where someone can measure this process closely, use acinq's library.
  */
 final class BouncyCastleSecp256k1 implements UnaryOperator<byte[]> {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");

@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * HTX, Signature version 2: HMAC-SHA256 or Ed25519 in Base64 over method, host, path and the sorted query, a line each. All of it
- * travels in the query, of a POST too; the body is <em>not</em> signed, so only TLS protects it.
+ * HTX, Signature version 2: HMAC-SHA256 or Ed25519 in Base64 over method, host, path and the sorted query, a line each.
+ * All of it travels in the query, of a POST too; the body is <em>not</em> signed, so only TLS protects it.
  */
 public final class HtxSigner implements RequestSigner {
     private static final DateTimeFormatter TIMESTAMP =

@@ -12,7 +12,9 @@ import okio.BufferedSource;
 final class JsonText {
     private JsonText() {}
 
-    /** The object with a member of text as its last one, in place of any of that name; members of inner objects stay. */
+    /**
+     * The object with a member of text as its last one, in place of any of that name; members of inner objects stay.
+     */
     static String withLast(String object, String name, String value) {
         Buffer result = new Buffer();
         try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(object));

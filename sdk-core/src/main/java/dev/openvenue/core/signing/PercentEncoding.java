@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Percent-encodes as RFC 3986 has it: all but unreserved characters, upper-case hex, a space as {@code %20}. For the SDK itself: what is signed
- * and what is sent must be encoded alike.
+ * Percent-encodes as RFC 3986 has it: all but unreserved characters, upper-case hex, a space as {@code %20}. For the
+ * SDK itself: what is signed and what is sent must be encoded alike.
  */
 public final class PercentEncoding {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

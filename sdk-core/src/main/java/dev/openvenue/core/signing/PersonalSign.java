@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import okio.Buffer;
 
-/** EIP-191 version 0x45: what wallets call {@code personal_sign}. From such a signature anyone can recover the signer's address. */
+/**
+ * EIP-191 version 0x45: what wallets call {@code personal_sign}. From such a signature anyone can recover the signer's
+ * address.
+ */
 final class PersonalSign {
     private PersonalSign() {}
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import okhttp3.Request;
 
 /**
- * One venue's way to sign. A signer is a pure function: the same request, credentials and instant give the same signed request. It
- * reads no clock, keeps no state and changes nothing.
+ * One venue's way to sign. A signer is a pure function: the same request, credentials and instant give the same signed
+ * request. It reads no clock, keeps no state and changes nothing.
  */
 @FunctionalInterface
 public interface RequestSigner {

@@ -11,9 +11,10 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 
 /**
- * Satori: a signature over the JSON body or else over the sorted query, either with a {@code timestamp} in it; in headers. The key
- * decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), Ed25519 or RSA (3). A query is signed as
- * decoded text and sent encoded, its commas as they are; a POST with a query has an empty body.
+ * Satori: a signature over the JSON body or else over the sorted query, either with a {@code timestamp} in it; in
+ * headers. The key decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), Ed25519 or RSA
+ * (3). A query is signed as decoded text and sent encoded, its commas as they are; a POST with a query has an empty
+ * body.
  */
 public final class SatoriSigner implements RequestSigner {
     private static final MediaType TEXT = MediaType.get("text/plain");

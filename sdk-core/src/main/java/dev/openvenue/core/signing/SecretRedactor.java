@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps credentials and signatures out of messages: venues and libraries may echo what they were given, as it was or percent-encoded. For
- * the SDK itself and its tools; it tells nobody what it hides.
+ * Keeps credentials and signatures out of messages: venues and libraries may echo what they were given, as it was or
+ * percent-encoded. For the SDK itself and its tools; it tells nobody what it hides.
  */
 public final class SecretRedactor {
     private static final String HIDDEN = "***";
@@ -22,7 +22,10 @@ public final class SecretRedactor {
     /** A shorter text is too likely to be part of an ordinary word. */
     private static final int SHORTEST = 6;
 
-    /** Each text to hide with what to show in its place. The longest first: one secret may hold another, and must not be left half hidden. */
+    /**
+     * Each text to hide with what to show in its place. The longest first: one secret may hold another, and must not be
+     * left half hidden.
+     */
     private final Map<String, String> replacements;
 
     private SecretRedactor(Stream<Map.Entry<String, String>> replacements) {
@@ -50,7 +53,10 @@ public final class SecretRedactor {
                 .map(text -> Map.entry(text, HIDDEN)));
     }
 
-    /** The name of each part of the credentials in its place, however short it is: {@code <api-key>}, {@code <passphrase>}, {@code <secret>}. */
+    /**
+     * The name of each part of the credentials in its place, however short it is: {@code <api-key>},
+     * {@code <passphrase>}, {@code <secret>}.
+     */
     public static SecretRedactor naming(@Nullable Credentials credentials) {
         if (credentials == null) {
             return new SecretRedactor(Stream.empty());

@@ -13,7 +13,9 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** What all signers do: ask for a key of the right kind, and read the body once so that what is signed is what is sent. */
+/**
+ * What all signers do: ask for a key of the right kind, and read the body once so that what is signed is what is sent.
+ */
 final class Signing {
     private Signing() {}
 

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret half of {@link Credentials}: an algorithm and a function that signs with it. The function may call an HSM or a key
- * service; then no secret enters this process. Factories for keys in memory are in {@link
- * dev.openvenue.core.signing.SigningKeys}.
+ * The secret half of {@link Credentials}: an algorithm and a function that signs with it. The function may call an HSM
+ * or a key service; then no secret enters this process. Factories for keys in memory are in
+ * {@link dev.openvenue.core.signing.SigningKeys}.
  */
 public final class SigningKey {
     /** What the function computes. */
@@ -44,15 +44,16 @@ public final class SigningKey {
     }
 
     /**
-     * A key that is used through a function; input and output are those of the {@link Algorithm}. The function may take its time: it
-     * runs on a thread of the client's, and a call ends at its deadline even if the function does not.
+     * A key that is used through a function; input and output are those of the {@link Algorithm}. The function may take
+     * its time: it runs on a thread of the client's, and a call ends at its deadline even if the function does not.
      */
     public static SigningKey of(Algorithm algorithm, UnaryOperator<byte[]> function) {
         return new SigningKey(algorithm, function, false, null);
     }
 
     /**
-     * Like {@link #of}, for a function that only computes and waits for nothing, so that it may run on the thread that makes the call.
+     * Like {@link #of}, for a function that only computes and waits for nothing, so that it may run on the thread that
+     * makes the call.
      *
      * @param secret the key as text, to be kept out of messages; null if it has no such form
      */

@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes {@link SigningKey}s from keys in memory. A key that cannot sign is rejected here, at start, and not at the first order;
- * the message never quotes the key. For a key in an HSM or a key service there is {@link SigningKey#of}.
+ * Makes {@link SigningKey}s from keys in memory. A key that cannot sign is rejected here, at start, and not at the
+ * first order; the message never quotes the key. For a key in an HSM or a key service there is {@link SigningKey#of}.
  */
 public final class SigningKeys {
     /** The order of secp256k1: a private key is above zero and below this. */
@@ -25,8 +25,8 @@ public final class SigningKeys {
     private SigningKeys() {}
 
     /**
-     * A shared secret for HMAC-SHA256. Its text is the key, byte for byte in UTF-8, also where it looks like hex or Base64: that is
-     * how all venues here read it.
+     * A shared secret for HMAC-SHA256. Its text is the key, byte for byte in UTF-8, also where it looks like hex or
+     * Base64: that is how all venues here read it.
      */
     public static SigningKey hmacSha256(String secret) {
         if (secret.isBlank()) {
@@ -61,8 +61,9 @@ public final class SigningKeys {
     }
 
     /**
-     * A secp256k1 private key, such as that of an EVM wallet: 64 hex digits, with or without {@code 0x}. Needs Bouncy Castle or
-     * acinq's {@code secp256k1-kmp-jni-jvm} on the class path; the latter is native, faster, and runs in constant time.
+     * A secp256k1 private key, such as that of an EVM wallet: 64 hex digits, with or without {@code 0x}. Needs Bouncy
+     * Castle or acinq's {@code secp256k1-kmp-jni-jvm} on the class path; the latter is native, faster, and runs in
+     * constant time.
      *
      * @throws IllegalStateException if neither is there
      */

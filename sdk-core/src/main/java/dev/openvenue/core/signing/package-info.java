@@ -1,6 +1,4 @@
-/**
- * One signer per scheme, each a pure function that reads like the venue's own signing page.
- */
+/** One signer per scheme, each a pure function that reads like the venue's own signing page. */
 @NullMarked
 package dev.openvenue.core.signing;
 

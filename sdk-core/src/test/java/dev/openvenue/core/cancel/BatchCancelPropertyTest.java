@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hundreds of runs against a venue that misbehaves at random: what the report claims is held against what is true there. A failure
- * names its seed.
+ * Hundreds of runs against a venue that misbehaves at random: what the report claims is held against what is true
+ * there. A failure names its seed.
  */
 final class BatchCancelPropertyTest {
     private static final Duration CHAOS = Duration.ofSeconds(5);

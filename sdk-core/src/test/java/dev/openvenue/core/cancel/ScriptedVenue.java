@@ -35,8 +35,8 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A venue in memory: orders with a true state, calls that act on them after a latency, and faults by script. It keeps the wire form
- * of the four venues' batch cancels, in three shapes.
+ * A venue in memory: orders with a true state, calls that act on them after a latency, and faults by script. It keeps
+ * the wire form of the four venues' batch cancels, in three shapes.
  */
 final class ScriptedVenue implements VenueGateway {
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Expectations: signatures that the venue published, web3 libraries with a key of our own, OpenSSL, and Python's hmac. */
+/**
+ * Expectations: signatures that the venue published, web3 libraries with a key of our own, OpenSSL, and Python's hmac.
+ */
 final class SatoriSignerTest {
     private static final String API = "https://zk-test.satori.finance/api/third/";
     private static final SigningKey WALLET = SigningKeys.secp256k1("46".repeat(32));
