@@ -7,6 +7,7 @@ import dev.openvenue.core.limit.LimitState.Claim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which calls are looked at, and when. */
@@ -80,6 +81,20 @@ final class PermitLanesTest {
         assertThat(key.last()).isEqualTo(claim(orders));
         hold(candles);
         assertThat(key.last()).isEqualTo(claim(candles));
+    }
+
+    @Test
+    void lanesAreLookedAtInTheOrderOfTheirFirstCallsAndCancelsFirst() {
+        PermitRequest second = request(orders, 2, now);
+        PermitRequest first = request(candles, 1, now);
+        PermitRequest cancel =
+                new PermitRequest(book.queue(), new PermitLane.Key(List.of(claim(orders)), true), 3, now);
+        List.of(second, cancel, first).forEach(lanes::add);
+
+        assertThat(Stream.generate(lanes::next)
+                        .limit(3)
+                        .map(lane -> Objects.requireNonNull(lane).first()))
+                .containsExactly(cancel, first, second);
     }
 
     @Test
