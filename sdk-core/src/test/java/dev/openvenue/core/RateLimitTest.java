@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.SigningKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -188,6 +190,45 @@ final class RateLimitTest {
     }
 
     @Test
+    void eachKeyIsAnAccountOfItsOwnUnlessOneIsNamed() {
+        venue.answers(12);
+        LimitedApi one = with("one", venue.limits);
+        LimitedApi other = with("other", venue.limits);
+        for (int i = 0; i < 2; i++) {
+            one.status().with(SHORT).execute();
+            other.status().with(SHORT).execute();
+        }
+        for (int i = 0; i < 4; i++) {
+            one.place().with(SHORT).execute();
+        }
+        assertThat(other.place().with(SHORT).execute()).isEqualTo("ok");
+    }
+
+    @Test
+    void keysOfOneNamedAccountShareItsLimits() {
+        venue.answers(4);
+        LimitedApi one = with("one", venue.limits.account("main"));
+        LimitedApi other = with("other", venue.limits.account("main"));
+        for (int i = 0; i < 4; i++) {
+            one.place().with(SHORT).execute();
+        }
+        assertThat(catchThrowable(() -> other.place().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+    }
+
+    @Test
+    void limitOfAnAddressCountsForAllKeysThere() {
+        venue.answers(17);
+        LimitedApi one = with("one", venue.limits.address("10.0.0.5"));
+        LimitedApi other = with("other", venue.limits.address("10.0.0.5"));
+        LimitedApi elsewhere = with("one", venue.limits.address("10.0.0.6"));
+        for (int i = 0; i < 16; i++) {
+            one.news().with(SHORT).execute();
+        }
+        assertThat(catchThrowable(() -> other.news().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+        assertThat(elsewhere.news().with(SHORT).execute()).isEqualTo("ok");
+    }
+
+    @Test
     void withoutLimitsNothingIsHeldBack() {
         LimitedApi api = venue.builder().rateLimits(RateLimits.none()).build().api();
         venue.answers(30);
@@ -210,6 +251,14 @@ final class RateLimitTest {
         venue.time.pass(Duration.ofMillis(550));
         assertThat(fourth.get(15, TimeUnit.SECONDS)).isEqualTo("ok");
         assertThat(venue.server.getRequestCount()).isEqualTo(3);
+    }
+
+    private LimitedApi with(String apiKey, RateLimits limits) {
+        return venue.builder()
+                .credentials(Credentials.of(apiKey, SigningKeys.hmacSha256("invented-secret")))
+                .rateLimits(limits)
+                .build()
+                .api();
     }
 
     /** What a future ends in that ends by itself. */

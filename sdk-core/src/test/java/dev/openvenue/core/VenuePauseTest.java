@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +99,46 @@ final class VenuePauseTest {
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
         venue.time.pass(Duration.ofMillis(1));
         assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void countOfZeroWithoutAnEndPausesForAPeriod() throws Exception {
+        LimitedApi api = venue.once();
+        venue.server.enqueue(LimitedVenue.ok().addHeader("Left", "0").build());
+        venue.answers(1);
+        api.place().execute();
+        CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(999));
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void requestThatTheVenueTookEndsTheDoublingOfPauses() throws Exception {
+        LimitedApi api = venue.once();
+        venue.rejects(429, "");
+        venue.answers(1);
+        venue.rejects(429, "");
+        venue.answers(1);
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        venue.time.pass(Duration.ofSeconds(1));
+        api.place().execute();
+        assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
+        CompletableFuture<String> next = api.place().with(LONG).executeAsync();
+        venue.time.pass(Duration.ofMillis(999));
+        assertThat(venue.server.getRequestCount()).isEqualTo(3);
+        venue.time.pass(Duration.ofMillis(1));
+        assertThat(next.get()).isEqualTo("ok");
+    }
+
+    @Test
+    void pauseOfAnOperationWithoutALimitOfItsOwnHoldsTheVenue() {
+        LimitedApi api = venue.once();
+        venue.rejects(429, "", "Retry-After: 7");
+        assertThat(catchThrowable(() -> api.news().execute())).isInstanceOf(RejectedException.class);
+        assertThat(catchThrowable(() -> api.place().with(SHORT).execute())).isInstanceOf(NotSentException.class);
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,6 @@ interface EngineClock {
      * @param onArrival is run when there is something new to ask for
      */
     default OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
-        return InputReader.start(orders, room, onArrival, name);
+        return InputReader.start(orders, room, onArrival, name, this::nanoTime);
     }
 }

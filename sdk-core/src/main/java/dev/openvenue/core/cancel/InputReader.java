@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,18 @@ final class InputReader implements OrderInput {
     private final Iterator<OrderRef> orders;
     private final BlockingQueue<OrderRef> ahead;
     private final Runnable onArrival;
+    private final LongSupplier nanos;
     private final Thread thread;
     private volatile @Nullable Throwable failure;
     private volatile boolean ended;
     private volatile boolean closed;
     private long patience = PATIENCE;
 
-    private InputReader(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+    private InputReader(Iterator<OrderRef> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
         this.orders = orders;
         this.ahead = new LinkedBlockingQueue<>(room);
         this.onArrival = onArrival;
+        this.nanos = nanos;
         this.thread = new Thread(this::read, name);
     }
 
@@ -37,9 +40,10 @@ final class InputReader implements OrderInput {
      *
      * @param room how many orders to read ahead at most
      * @param onArrival is run when there is something new to ask for
+     * @param nanos monotonic time
      */
-    static InputReader start(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
-        InputReader reader = new InputReader(orders, room, onArrival, name);
+    static InputReader start(Iterator<OrderRef> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
+        InputReader reader = new InputReader(orders, room, onArrival, name, nanos);
         reader.thread.setDaemon(true);
         reader.thread.start();
         return reader;
@@ -64,24 +68,21 @@ final class InputReader implements OrderInput {
     @Override
     public @Nullable OrderRef rest() {
         boolean interrupted = Thread.interrupted();
-        long start = System.nanoTime();
-        try {
-            while (!isExhausted() && patience > System.nanoTime() - start) {
-                OrderRef next = ahead.poll(10, TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    return next;
-                }
-            }
-            return ahead.poll();
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return ahead.poll();
-        } finally {
-            patience -= System.nanoTime() - start;
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        long start = nanos.getAsLong();
+        OrderRef next = ahead.poll();
+        while (next == null && !isExhausted() && nanos.getAsLong() - start < patience) {
+            try {
+                next = ahead.poll(10, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                // The run is over already, and what is left of the patience is short.
+                interrupted = true;
             }
         }
+        patience -= nanos.getAsLong() - start;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return next;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which inputs are under way, to the nanosecond. */
 final class InputBufferTest {
     private static final long MILLI = Duration.ofMillis(1).toNanos();
+    private static final long START = Duration.ofDays(1).toNanos();
 
     private final Live input = new Live();
 
@@ -21,12 +22,12 @@ final class InputBufferTest {
     void ordersThatFillNoCallWaitTwentyMillisecondsFromTheFirstOfThem() {
         InputBuffer buffer = buffer(100, 10);
         input.add(0, 3);
-        assertThat(buffer.admit(5 * MILLI)).isEmpty();
+        assertThat(buffer.admit(START + 5 * MILLI)).isEmpty();
         input.add(3, 2);
-        assertThat(buffer.admit(10 * MILLI)).isEmpty();
-        assertThat(buffer.nextDue()).isEqualTo(25 * MILLI);
+        assertThat(buffer.admit(START + 10 * MILLI)).isEmpty();
+        assertThat(buffer.nextDue()).isEqualTo(START + 25 * MILLI);
 
-        assertThat(buffer.admit(25 * MILLI)).hasSize(5);
+        assertThat(buffer.admit(START + 25 * MILLI)).hasSize(5);
         assertThat(buffer.nextDue()).isEqualTo(Long.MAX_VALUE);
     }
 
@@ -34,11 +35,11 @@ final class InputBufferTest {
     void whatAFullCallLeavesWaitsFromThenOn() {
         InputBuffer buffer = buffer(100, 10);
         input.add(0, 3);
-        buffer.admit(5 * MILLI);
+        buffer.admit(START + 5 * MILLI);
         input.add(3, 9);
 
-        assertThat(buffer.admit(10 * MILLI)).hasSize(10);
-        assertThat(buffer.nextDue()).isEqualTo(30 * MILLI);
+        assertThat(buffer.admit(START + 10 * MILLI)).hasSize(10);
+        assertThat(buffer.nextDue()).isEqualTo(START + 30 * MILLI);
     }
 
     @Test

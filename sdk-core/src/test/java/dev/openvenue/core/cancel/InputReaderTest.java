@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.VenueResponse;
@@ -105,7 +106,7 @@ final class InputReaderTest {
                 })
                 .iterator();
 
-        InputReader reader = InputReader.start(endless, 10, () -> {}, "test-input");
+        InputReader reader = InputReader.start(endless, 10, () -> {}, "test-input", System::nanoTime);
         full.await();
 
         // Ten are there and the eleventh waits for room; the stream's iterator may hold one more.
@@ -120,7 +121,7 @@ final class InputReaderTest {
     void whatIsThereAtTheEndOfTheRunIsStillTaken() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(2);
         List<OrderRef> refs = List.of(OrderRef.byOrderId("BTC", "1"), OrderRef.byOrderId("BTC", "2"));
-        InputReader reader = InputReader.start(refs.iterator(), 10, ended::countDown, "test-input");
+        InputReader reader = InputReader.start(refs.iterator(), 10, ended::countDown, "test-input", System::nanoTime);
         ended.await();
         Thread.currentThread().interrupt();
 
@@ -128,6 +129,61 @@ final class InputReaderTest {
                 .isEqualTo(refs);
         assertThat(reader.rest()).isNull();
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void anInputKeepsARunThatIsOverWaitingForASecondInAll() {
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch arrived = new CountDownLatch(1);
+        // A tenth of a second passes with each question; with the sixth an order arrives.
+        InputReader reader = InputReader.start(new Feed(), 10, arrived::countDown, "test-input", () -> {
+            if (asked.incrementAndGet() == 6) {
+                feed.add(OrderRef.byOrderId("BTC", "late"));
+                assertThatCode(arrived::await).doesNotThrowAnyException();
+            }
+            return Duration.ofDays(1).plusMillis(asked.get() * 100L).toNanos();
+        });
+
+        OrderRef late = reader.rest();
+        int spent = asked.get();
+        OrderRef none = reader.rest();
+        int all = asked.get();
+        OrderRef noneAtOnce = reader.rest();
+        reader.close();
+
+        assertThat(late).isEqualTo(OrderRef.byOrderId("BTC", "late"));
+        assertThat(none).isNull();
+        assertThat(noneAtOnce).isNull();
+        // Each asks at its beginning and its end. The first one leaves 400 ms, the second one nothing.
+        assertThat(spent).isEqualTo(7);
+        assertThat(all - spent).isEqualTo(6);
+        assertThat(asked.get() - all).isEqualTo(3);
+    }
+
+    @Test
+    void anInterruptWhileTheInputIsWaitedForStays() {
+        AtomicInteger asked = new AtomicInteger();
+        InputReader reader = InputReader.start(new Feed(), 10, () -> {}, "test-input", () -> {
+            if (asked.incrementAndGet() == 3) {
+                Thread.currentThread().interrupt();
+            }
+            return asked.get() * Duration.ofMillis(400).toNanos();
+        });
+
+        assertThat(reader.rest()).isNull();
+        assertThat(Thread.interrupted()).isTrue();
+        reader.close();
+    }
+
+    @Test
+    void aRunThatWasNotInterruptedIsNotInterruptedByTheRestOfItsInput() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        InputReader reader =
+                InputReader.start(List.<OrderRef>of().iterator(), 10, ended::countDown, "test-input", System::nanoTime);
+        ended.await();
+
+        assertThat(reader.rest()).isNull();
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     /** Gives what is fed to it, and blocks while that is nothing. */

@@ -38,12 +38,23 @@ final class OrderCancelStateTest {
         order.looked(new Row(Found.OPEN, "2"), millis(1_100));
         order.looked(new Row(Found.CANCELLED, "2"), millis(1_200));
 
-        order.looked(none, millis(1_300));
+        assertThat(order.looked(none, millis(1_300))).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 1));
         order.looked(none, millis(2_500));
         order.looked(none, millis(3_299));
         assertThat(order.outcome()).isNull();
         order.looked(none, millis(3_300));
         assertThat(order.outcome()).isNotNull();
+    }
+
+    @Test
+    void orderThatWasSeenIsKnownForGood() {
+        OrderCancelState order = order(true);
+        assertThat(order.evidence().known()).isFalse();
+
+        order.looked(new Row(Found.OPEN, "1"), 0);
+        order.looked(new Row(new NotFound(true), null), 0);
+
+        assertThat(order.evidence().known()).isTrue();
     }
 
     private static long millis(long millis) {

@@ -75,7 +75,12 @@ final class SlidingWindowTest {
     @Test
     void aDrainedAllowanceGivesNothingUntilThePauseIsOver() {
         SlidingWindow allowance = allowance(10, Duration.ofSeconds(1));
-        allowance.drain(Duration.ofSeconds(30), time.nanos());
+        long begin = time.nanos();
+        allowance.drain(Duration.ofSeconds(30), begin);
+        assertThat(allowance.freeAt() - begin)
+                .isBetween(
+                        Duration.ofSeconds(30).toNanos(),
+                        Duration.ofMillis(31_050).toNanos());
         time.pass(Duration.ofMillis(29_999));
         assertThat(takeAll(allowance)).isZero();
         time.pass(Duration.ofMillis(1_051));
