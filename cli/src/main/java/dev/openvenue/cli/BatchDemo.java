@@ -3,7 +3,6 @@ package dev.openvenue.cli;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelReport;
-import dev.openvenue.core.cancel.CancelSummary;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.VenueSimulator;
 import java.math.BigInteger;
@@ -46,8 +45,7 @@ final class BatchDemo implements AutoCloseable {
 
         List<String> lines() {
             SummaryTable table = new SummaryTable(Origin.EMBEDDED.word());
-            reports.forEach((venue, report) -> table.row(
-                    Origin.EMBEDDED, venue, new CancelSummary(report.counts(), report.elapsed(), report.calls())));
+            reports.forEach((venue, report) -> table.row(Origin.EMBEDDED, venue, report.summary()));
             return table.lines();
         }
     }

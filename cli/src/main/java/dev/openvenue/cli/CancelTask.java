@@ -101,10 +101,7 @@ record CancelTask(
      */
     record Result(CancelSummary summary, @Nullable String incompleteReason, List<String> notes) {
         static Result of(CancelAllReport report) {
-            CancelSummary summary = new CancelSummary(
-                    report.orders().counts(),
-                    report.orders().elapsed(),
-                    report.orders().calls());
+            CancelSummary summary = report.orders().summary();
             List<String> notes = new ArrayList<>();
             if (report.noneOpen()) {
                 notes.add(report.message());

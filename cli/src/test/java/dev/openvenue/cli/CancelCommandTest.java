@@ -183,7 +183,7 @@ final class CancelCommandTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(xt.orders().open()).isEmpty();
-        assertThat(xt.executions().cancelledOrderIds()).hasSize(250);
+        assertThat(xt.completedActions().cancelledOrderIds()).hasSize(250);
     }
 
     @Test

@@ -63,6 +63,7 @@ final class JavaNames {
             "Envelope",
             "Joined",
             "NotExecuted",
+            "AnyOf",
             "OneOf",
             "OperationId",
             "Page",

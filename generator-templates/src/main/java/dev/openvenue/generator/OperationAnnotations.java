@@ -31,8 +31,8 @@ final class OperationAnnotations {
             annotations.add("Cancels", "");
         }
         annotations.batch(Tree.map(extensions.get("x-batch")));
-        annotations.oneOf(extensions.get("x-one-of"), "");
-        annotations.oneOf(extensions.get("x-any-of"), ", orMore = true");
+        annotations.alternatives("OneOf", extensions.get("x-one-of"));
+        annotations.alternatives("AnyOf", extensions.get("x-any-of"));
         Map<String, Object> page = Tree.map(extensions.get("x-page"));
         annotations.page(page);
         annotations.window(Tree.map(page.get("window")));
@@ -143,9 +143,9 @@ final class OperationAnnotations {
         }
     }
 
-    private void oneOf(@Nullable Object names, String more) {
+    private void alternatives(String annotation, @Nullable Object names) {
         if (names != null) {
-            add("OneOf", (more.isEmpty() ? "" : "value = ") + array(names) + more);
+            add(annotation, array(names));
         }
     }
 

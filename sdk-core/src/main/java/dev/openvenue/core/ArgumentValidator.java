@@ -2,7 +2,6 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Constraint;
-import dev.openvenue.core.annotation.OneOf;
 import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.core.codegen.Validatable;
 import dev.openvenue.core.codegen.Violations;
@@ -38,7 +37,10 @@ final class ArgumentValidator {
             check(endpoint.parameters().get(i), arguments.value(i));
         }
         if (endpoint.oneOf() != null) {
-            check(endpoint.oneOf());
+            checks.oneOf(pairs(endpoint.oneOf().value()));
+        }
+        if (endpoint.anyOf() != null) {
+            checks.anyOf(pairs(endpoint.anyOf().value()));
         }
         if (endpoint.batchLimit() != null) {
             check(endpoint.batchLimit());
@@ -74,16 +76,11 @@ final class ArgumentValidator {
         }
     }
 
-    private void check(OneOf rule) {
-        @Nullable
-        Object[] pairs = Arrays.stream(rule.value())
+    /** Names and values by turns. */
+    private @Nullable Object[] pairs(String[] names) {
+        return Arrays.stream(names)
                 .<@Nullable Object>flatMap(name -> Stream.<@Nullable Object>of(name, arguments.parameter(name)))
                 .toArray();
-        if (rule.orMore()) {
-            checks.anyOf(pairs);
-        } else {
-            checks.oneOf(pairs);
-        }
     }
 
     private void check(BatchLimit limit) {

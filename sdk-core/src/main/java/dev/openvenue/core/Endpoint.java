@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.openvenue.core.annotation.AnyOf;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.NoEffect;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param retry whether it may be retried; null for an operation that does not say, which may not
  * @param noEffect the only codes that mean that nothing was executed; null if the catalogue alone says that
  * @param batchLimit the cap of its list, if it has one
- * @param oneOf its either-or between parameters, if it has one
+ * @param oneOf the parameters of which exactly one must be given, if there are such
+ * @param anyOf the parameters of which at least one must be given, if there are such
  * @param page how it pages, if it does
  * @param window the longest time that one call may ask for, if there is one
  * @param parameters its parameters in order
@@ -40,6 +42,7 @@ record Endpoint<T>(
         @Nullable NoEffect noEffect,
         @Nullable BatchLimit batchLimit,
         @Nullable OneOf oneOf,
+        @Nullable AnyOf anyOf,
         @Nullable Page page,
         @Nullable TimeWindow window,
         List<Parameter> parameters,
@@ -60,6 +63,7 @@ record Endpoint<T>(
                 method.getAnnotation(NoEffect.class),
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
+                method.getAnnotation(AnyOf.class),
                 method.getAnnotation(Page.class),
                 method.getAnnotation(TimeWindow.class),
                 Arrays.stream(method.getParameters())

@@ -45,14 +45,14 @@ final class RateLimitInterceptor implements Interceptor {
         } catch (VenueIoException e) {
             state.permit().failed(e.failure());
             if (e.failure() instanceof RejectedException rejection) {
-                heed(rejection, operation, sentAt);
+                honour(rejection, operation, sentAt);
             }
             listen(state);
             throw e;
         }
     }
 
-    private void heed(RejectedException rejection, String operation, long sentAt) {
+    private void honour(RejectedException rejection, String operation, long sentAt) {
         if (rejection.kind() == ErrorKind.RATE_LIMIT || rejection.status() == 429) {
             limiter.rejected(operation, rejection.retryAfter().orElse(null), sentAt);
         } else if (rejection.kind() != ErrorKind.VENUE_UNAVAILABLE) {

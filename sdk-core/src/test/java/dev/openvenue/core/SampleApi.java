@@ -1,5 +1,6 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.annotation.AnyOf;
 import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Cancels;
@@ -97,9 +98,7 @@ public interface SampleApi {
     @OperationId("openOrders")
     @Signed(permission = "read")
     @Retry(Safety.SAFE)
-    @OneOf(
-            value = {"symbol", "since"},
-            orMore = true)
+    @AnyOf({"symbol", "since"})
     @GET("/orders")
     VenueCall<List<Order>> openOrders(
             @Query("symbol") @Constraint(pattern = "[A-Z]+") @Nullable String symbol,

@@ -31,13 +31,13 @@ record OperationContext(
 
     SimulatedOrder place(NewOrder order) {
         SimulatedOrder placed = book().accept(order, now);
-        account.executions().placed(placed);
+        account.completedActions().placed(placed);
         return placed;
     }
 
     void cancel(SimulatedOrder open) {
         book().cancel(open, now);
-        account.executions().cancelled(open.orderId());
+        account.completedActions().cancelled(open.orderId());
     }
 
     /** Finds an order in order to act on it. */

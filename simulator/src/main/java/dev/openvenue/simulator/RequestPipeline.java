@@ -186,7 +186,7 @@ final class RequestPipeline {
         }
 
         private @Nullable Object carryOut(SimulatedOperation operation, OperationContext call) throws VenueRejection {
-            CompletedActions executions = call.account().executions();
+            CompletedActions executions = call.account().completedActions();
             synchronized (lock) {
                 int before = executions.changes();
                 boolean rejected = true;

@@ -72,7 +72,7 @@ public final class SimulatedAccount {
     }
 
     /** What the API calls with this account's keys really did. */
-    public CompletedActions executions() {
+    public CompletedActions completedActions() {
         return executions;
     }
 

@@ -17,7 +17,7 @@ import okhttp3.Protocol;
 /**
  * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book
  * with {@link #orders()}, let things go wrong with {@link #faults()}, and hold what the client reports against
- * {@link #orders()} and {@link #executions()}, which know what is true.
+ * {@link #orders()} and {@link #completedActions()}, which know what is true.
  *
  * <p>Safe for use by several threads. Close it; the server's threads keep the JVM alive.
  */
@@ -156,8 +156,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /** What the API calls really did. */
-    public CompletedActions executions() {
-        return engine.firstAccount().executions();
+    public CompletedActions completedActions() {
+        return engine.firstAccount().completedActions();
     }
 
     /** What arrived. */

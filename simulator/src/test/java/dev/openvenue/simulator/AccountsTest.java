@@ -39,7 +39,7 @@ final class AccountsTest {
         assertThat(caller.get(OPEN).body()).contains(mine).doesNotContain(theirs);
         assertThat(asOther(OPEN).body()).contains(theirs).doesNotContain(mine);
         assertThat(venue.orders().find(theirs)).isEmpty();
-        assertThat(other.executions().count("listOpenOrders")).isOne();
+        assertThat(other.completedActions().count("listOpenOrders")).isOne();
     }
 
     @Test

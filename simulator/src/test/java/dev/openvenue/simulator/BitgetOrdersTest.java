@@ -56,10 +56,10 @@ final class BitgetOrdersTest {
                         + "{\"orderId\":\"1223051794820370434\",\"clientOid\":\"b\"}],\"failureList\":[]}"));
         assertThat(caller.get(OPEN).body()).isEqualTo(success("[]"));
         assertThat(venue.orders().open()).isEmpty();
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a", "b");
-        assertThat(venue.executions().cancelledOrderIds())
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a", "b");
+        assertThat(venue.completedActions().cancelledOrderIds())
                 .containsExactly("1223051794820370433", "1223051794820370434");
-        assertThat(venue.executions().count("cancelOrders")).isOne();
+        assertThat(venue.completedActions().count("cancelOrders")).isOne();
     }
 
     @Test

@@ -243,7 +243,7 @@ final class BitgetVenueTest {
         Received answer = RawHttp.get(venue.baseUrl() + OPEN, headers);
         assertThat(answer.body()).isEqualTo(rejection(NOW, code, message));
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(venue.executions().count("listOpenOrders")).isZero();
+        assertThat(venue.completedActions().count("listOpenOrders")).isZero();
     }
 
     private Map<String, String> without(String header) {

@@ -52,7 +52,7 @@ final class ConnectionFaultTest {
                     .callTimeout(Duration.ofMillis(300))
                     .build();
             assertThatThrownBy(() -> time(venue, client)).isInstanceOf(InterruptedIOException.class);
-            assertThat(venue.executions().count("getServerTime")).isOne();
+            assertThat(venue.completedActions().count("getServerTime")).isOne();
         }
     }
 

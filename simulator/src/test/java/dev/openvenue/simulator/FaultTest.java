@@ -123,7 +123,7 @@ final class FaultTest {
                 return true;
             }
         });
-        while (venue.executions().count("cancelOrder") == 0) {
+        while (venue.completedActions().count("cancelOrder") == 0) {
             Thread.onSpinWait();
         }
         venue.close();
@@ -180,8 +180,8 @@ final class FaultTest {
         caller.post(PLACE, anonymous);
         Received noticed = place();
 
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("v2-1", "v2-2", "a");
-        assertThat(venue.executions().count("placeOrder")).isEqualTo(3);
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("v2-1", "v2-2", "a");
+        assertThat(venue.completedActions().count("placeOrder")).isEqualTo(3);
         assertThat(venue.requests().count("placeOrder")).isEqualTo(4);
         assertThat(noticed.body()).contains("\"code\":\"43118\"");
     }
@@ -263,11 +263,11 @@ final class FaultTest {
 
     private void assertNothingPlaced() {
         assertThat(venue.orders().all()).isEmpty();
-        assertThat(venue.executions().count("placeOrder")).isZero();
+        assertThat(venue.completedActions().count("placeOrder")).isZero();
     }
 
     private void assertPlacedOnce() {
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a");
         assertThat(venue.orders().open()).hasSize(1);
     }
 }

@@ -160,7 +160,7 @@ final class HtxOrdersTest {
         assertThat(caller.get(ORDERS + "getClientOrder", Map.of("clientOrderId", "a"))
                         .body())
                 .contains("\"id\":357631450723118", "\"type\":\"sell-limit\"");
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a", "a");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a", "a");
     }
 
     @Test

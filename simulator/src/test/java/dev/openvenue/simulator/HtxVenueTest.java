@@ -97,7 +97,7 @@ final class HtxVenueTest {
         Received answer = RawHttp.get(url, Map.of());
         assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(venue.executions().count("listAccounts")).isZero();
+        assertThat(venue.completedActions().count("listAccounts")).isZero();
     }
 
     /** A plus sign that is not percent-encoded reads as a space. */

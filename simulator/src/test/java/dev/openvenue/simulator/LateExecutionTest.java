@@ -30,10 +30,10 @@ final class LateExecutionTest {
 
         clock.advance(Duration.ofMillis(4999));
         assertThat(venue.orders().all()).isEmpty();
-        assertThat(venue.executions().count("placeOrder")).isZero();
+        assertThat(venue.completedActions().count("placeOrder")).isZero();
         clock.advance(Duration.ofMillis(1));
 
-        assertThat(venue.executions().count("placeOrder")).isOne();
+        assertThat(venue.completedActions().count("placeOrder")).isOne();
         SimulatedOrder placed = venue.orders().findByClientOrderId("a").orElseThrow();
         assertThat(placed.createdAt()).isEqualTo(Instant.ofEpochMilli(1_700_000_005_000L));
         assertThat(venue.requests().all())
@@ -60,7 +60,7 @@ final class LateExecutionTest {
         clock.advance(Duration.ofSeconds(5));
 
         assertThat(place("a", "").body()).contains("\"code\":\"43118\"");
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a");
     }
 
     @Test
@@ -76,7 +76,7 @@ final class LateExecutionTest {
         place("c", "");
         clock.advance(Duration.ofSeconds(20));
 
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("b", "a", "c");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("b", "a", "c");
     }
 
     @Test
@@ -90,7 +90,7 @@ final class LateExecutionTest {
         place("too-late", ",\"receiveWindow\":\"3000\"");
         clock.advance(Duration.ofSeconds(20));
 
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("in-time");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("in-time");
     }
 
     @Test

@@ -126,7 +126,7 @@ final class SampleOrderTest {
     }
 
     private static void assertPlaced(VenueSimulator venue, String... clientOrderIds) {
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly(clientOrderIds);
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly(clientOrderIds);
         assertThat(venue.orders().open())
                 .extracting(SimulatedOrder::symbol)
                 .containsOnly(venue.symbol())

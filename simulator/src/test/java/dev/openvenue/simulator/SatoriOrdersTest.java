@@ -46,7 +46,7 @@ final class SatoriOrdersTest {
         assertThat(payload(caller.post(OPEN, "pairName=ETH-USD").body())).isEqualTo("[]");
         assertThat(payload(caller.post(QUERY, "entrustId=180554928").body()))
                 .isEqualTo(row("180554928", "a", "20", "3.10000000").replaceFirst("}$", ",\"status\":3}"));
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a");
     }
 
     @Test
@@ -62,8 +62,8 @@ final class SatoriOrdersTest {
                         "{\"error\":true,\"code\":2126,\"msg\":\"The order has been completely filled\",\"data\":null");
 
         assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly(third);
-        assertThat(venue.executions().cancelledOrderIds()).containsExactly(first);
-        assertThat(venue.executions().count("cancelOrders")).isOne();
+        assertThat(venue.completedActions().cancelledOrderIds()).containsExactly(first);
+        assertThat(venue.completedActions().count("cancelOrders")).isOne();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class SatoriOrdersTest {
                 .isEqualTo("{\"error\":true,\"code\":2125,\"msg\":\"The order has been revoked\",\"data\":null");
 
         assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly(second);
-        assertThat(venue.executions().count("cancelOrders")).isZero();
+        assertThat(venue.completedActions().count("cancelOrders")).isZero();
     }
 
     @Test
@@ -133,7 +133,7 @@ final class SatoriOrdersTest {
                         .body()))
                 .isEqualTo("[{\"pairName\":\"ETH-USD\",\"orderId\":180554928,\"corderId\":\"x\"},"
                         + "{\"pairName\":\"ETH-USD\",\"orderId\":180554929,\"corderId\":\"x\"}]");
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("x", "x");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("x", "x");
 
         assertThat(verdict(caller.postJson(BATCH_CREATE, orders(order + "," + order.replace("3500", "0")))
                         .body()))

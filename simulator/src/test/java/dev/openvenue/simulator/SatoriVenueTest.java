@@ -54,7 +54,7 @@ final class SatoriVenueTest {
                 .isEqualTo("{\"error\":false,\"code\":200,\"msg\":\"SUCCESS\",\"data\":true,"
                         + "\"sid\":\"1809700644270899201\"}");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(venue.executions().cancelledOrderIds()).containsExactly("180554928", "180554929", "180554930");
+        assertThat(venue.completedActions().cancelledOrderIds()).containsExactly("180554928", "180554929", "180554930");
     }
 
     @Test

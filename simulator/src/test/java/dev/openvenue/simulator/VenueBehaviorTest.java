@@ -160,7 +160,7 @@ final class VenueBehaviorTest {
         venue.habits().clientIdsMayRepeat(true);
         place("a", "a");
 
-        assertThat(venue.executions().placedClientOrderIds()).containsExactly("a", "a");
+        assertThat(venue.completedActions().placedClientOrderIds()).containsExactly("a", "a");
         assertThat(caller.get(INFO).body()).contains("\"orderId\":\"1223051794820370434\"");
     }
 
@@ -168,7 +168,8 @@ final class VenueBehaviorTest {
     void idsCountUpFromTheGivenOne() throws IOException {
         venue.habits().nextOrderId("6861566319764418560");
         place("a", "b");
-        assertThat(venue.executions().placedOrderIds()).containsExactly("6861566319764418560", "6861566319764418561");
+        assertThat(venue.completedActions().placedOrderIds())
+                .containsExactly("6861566319764418560", "6861566319764418561");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class XtOrdersTest {
                         .body())
                 .isEqualTo("{\"code\":200,\"data\":" + row("156387346384491", "0.001", "5000", 1, 3)
                         + ",\"info\":\"success\"}");
-        assertThat(venue.executions().cancelledOrderIds()).containsExactly("156387346384491", "156387346384492");
+        assertThat(venue.completedActions().cancelledOrderIds()).containsExactly("156387346384491", "156387346384492");
     }
 
     @Test

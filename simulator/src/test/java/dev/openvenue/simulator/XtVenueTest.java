@@ -135,7 +135,7 @@ final class XtVenueTest {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("pageSize", "20");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
-        assertThat(venue.executions().count("listOpenOrders")).isZero();
+        assertThat(venue.completedActions().count("listOpenOrders")).isZero();
     }
 
     @Test

@@ -146,7 +146,7 @@ final class SoakedVenue {
     /** Closes clients and venue, after a last look whether an order was placed twice. */
     void close() {
         Set<String> placed = new HashSet<>();
-        simulator.executions().placedClientOrderIds().stream()
+        simulator.completedActions().placedClientOrderIds().stream()
                 .filter(id -> !placed.add(id))
                 .forEach(id -> contradiction("the order " + id + " was placed twice"));
         clients.forEach(VenueClient::close);
@@ -169,8 +169,8 @@ final class SoakedVenue {
                 Locale.ROOT,
                 "%-14s %9d %9d %9d %9d %9d %9d",
                 simulator.venueId(),
-                simulator.executions().placedOrderIds().size(),
-                simulator.executions().cancelledOrderIds().size(),
+                simulator.completedActions().placedOrderIds().size(),
+                simulator.completedActions().cancelledOrderIds().size(),
                 workers.stream().mapToInt(SoakWorker::runs).sum(),
                 workers.stream().mapToInt(SoakWorker::failures).sum(),
                 clients.size() + shortLived.get(),

@@ -140,7 +140,7 @@ final class BookDice {
 
     private String call(SampleOrder order) {
         setup.operations().find(order.operationId()).call(order.arguments()).execute();
-        List<String> placed = venue.simulator().executions().placedOrderIds();
+        List<String> placed = venue.simulator().completedActions().placedOrderIds();
         String orderId = placed.get(placed.size() - 1);
         orderIds.add(orderId);
         return orderId;

@@ -113,7 +113,7 @@ final class FaultRun {
     }
 
     private static List<String> cancels(ProvenVenue venue) {
-        return venue.simulator().executions().cancelledOrderIds();
+        return venue.simulator().completedActions().cancelledOrderIds();
     }
 
     private static List<SimulatedOrder> meant(List<SimulatedOrder> book, OrderRef ref) {

@@ -27,7 +27,7 @@ final class Http2Test {
                     .call(order.arguments())
                     .execute();
 
-            assertThat(venue.simulator().executions().placedOrderIds()).hasSize(1);
+            assertThat(venue.simulator().completedActions().placedOrderIds()).hasSize(1);
         }
     }
 }

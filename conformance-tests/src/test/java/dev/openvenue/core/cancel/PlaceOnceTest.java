@@ -85,7 +85,7 @@ final class PlaceOnceTest {
                 .description()
                 .lookup(IdKind.CLIENT_ORDER_ID)
                 .ifPresent(query -> simulator.faults().on(query.operation()).next(looks.toArray(new Fault[0])));
-        int before = simulator.executions().placedOrderIds().size();
+        int before = simulator.completedActions().placedOrderIds().size();
         Object result = null;
         VenueException failure = null;
         try {
@@ -98,7 +98,7 @@ final class PlaceOnceTest {
             failure = e;
         }
         time.advance(LONG_AFTER);
-        List<String> all = simulator.executions().placedOrderIds();
+        List<String> all = simulator.completedActions().placedOrderIds();
         String problem = problem(all, all.subList(before, all.size()), size, result, failure);
         simulator.faults().clear();
         HabitDice.forget(simulator.habits());

@@ -59,7 +59,7 @@ final class RetriedPlaceTest {
 
         place("clientOid", "mine-1").execute();
 
-        assertThat(simulator.executions().placedClientOrderIds()).containsExactly("mine-1");
+        assertThat(simulator.completedActions().placedClientOrderIds()).containsExactly("mine-1");
         // The rejection of an unknown order does not tell the venue's time, so it is measured once.
         assertThat(requests().stream().filter(operation -> !operation.equals("getServerTime")))
                 .containsExactly("placeOrder", "getOrder", "getOrder", "getOrder", "placeOrder");

@@ -45,7 +45,7 @@ final class StreamTest {
                     .isEqualTo("{CANCELLED=" + cancelled + ", ACCEPTED=" + (ORDERS - cancelled)
                             + ", ALREADY_CLOSED=0, NOT_FOUND=0, REJECTED=0, UNKNOWN=0}");
             assertThat(simulator.orders().open()).isEmpty();
-            assertThat(simulator.executions().cancelledOrderIds())
+            assertThat(simulator.completedActions().cancelledOrderIds())
                     .hasSize(ORDERS)
                     .doesNotHaveDuplicates();
         }

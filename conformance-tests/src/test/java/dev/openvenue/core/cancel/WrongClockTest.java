@@ -25,7 +25,7 @@ final class WrongClockTest {
                     .call(order.arguments())
                     .execute();
 
-            assertThat(venue.simulator().executions().placedOrderIds()).hasSize(1);
+            assertThat(venue.simulator().completedActions().placedOrderIds()).hasSize(1);
             assertThat(client.clock().offset()).isCloseTo(Duration.ofMinutes(10), Duration.ofSeconds(20));
         }
     }

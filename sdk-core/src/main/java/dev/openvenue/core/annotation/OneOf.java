@@ -5,13 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An either-or between parameters; from the spec's {@code x-one-of} and {@code x-any-of}. */
+/** Exactly one of these parameters must be given; from the spec's {@code x-one-of}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OneOf {
-    /** The parameters of which one must be given. */
+    /** The parameters' names on the wire. */
     String[] value();
-
-    /** Whether more than one may be given ({@code x-any-of}). */
-    boolean orMore() default false;
 }

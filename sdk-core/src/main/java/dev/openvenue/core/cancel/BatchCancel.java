@@ -67,8 +67,7 @@ public final class BatchCancel {
 
     /** When the whole run must end, from its start; 30 s by default. */
     public BatchCancel timeout(Duration timeout) {
-        return with(new RunOptions(
-                timeout, options.verify(), options.parallelism(), options.arguments(), options.listener()));
+        return with(options.withTimeout(timeout));
     }
 
     /**
@@ -77,14 +76,12 @@ public final class BatchCancel {
      * {@link Status#UNKNOWN}.
      */
     public BatchCancel verify(boolean verify) {
-        return with(new RunOptions(
-                options.timeout(), verify, options.parallelism(), options.arguments(), options.listener()));
+        return with(options.withVerify(verify));
     }
 
     /** How many calls may be on the wire at a time; 4 by default. */
     public BatchCancel parallelism(int parallelism) {
-        return with(new RunOptions(
-                options.timeout(), options.verify(), parallelism, options.arguments(), options.listener()));
+        return with(options.withParallelism(parallelism));
     }
 
     /**
@@ -103,8 +100,7 @@ public final class BatchCancel {
                                 + " leave out would look closed");
             }
         });
-        return with(new RunOptions(
-                options.timeout(), options.verify(), options.parallelism(), Map.copyOf(arguments), options.listener()));
+        return with(options.withArguments(arguments));
     }
 
     /**
@@ -112,12 +108,7 @@ public final class BatchCancel {
      * and hears no more; the run goes on.
      */
     public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
-        return with(new RunOptions(
-                options.timeout(),
-                options.verify(),
-                options.parallelism(),
-                options.arguments(),
-                Objects.requireNonNull(listener, "listener")));
+        return with(options.withListener(listener));
     }
 
     /**

@@ -40,4 +40,9 @@ public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long 
     public List<CancelOutcome> unresolved() {
         return outcomes.stream().filter(outcome -> !outcome.status().isClosed()).toList();
     }
+
+    /** The sums without the outcomes. */
+    public CancelSummary summary() {
+        return new CancelSummary(counts(), elapsed, calls);
+    }
 }

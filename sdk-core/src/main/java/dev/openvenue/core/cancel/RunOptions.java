@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.CallOptions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** How a run goes about its work. */
@@ -37,5 +38,25 @@ record RunOptions(
         Duration share = timeout.dividedBy(SHARE_OF_ABSENCE);
         Duration least = share.compareTo(LEAST_ABSENCE) < 0 ? LEAST_ABSENCE : share;
         return least.compareTo(MOST_ABSENCE) > 0 ? MOST_ABSENCE : least;
+    }
+
+    RunOptions withTimeout(Duration other) {
+        return new RunOptions(other, verify, parallelism, arguments, listener);
+    }
+
+    RunOptions withVerify(boolean other) {
+        return new RunOptions(timeout, other, parallelism, arguments, listener);
+    }
+
+    RunOptions withParallelism(int other) {
+        return new RunOptions(timeout, verify, other, arguments, listener);
+    }
+
+    RunOptions withArguments(Map<String, ?> others) {
+        return new RunOptions(timeout, verify, parallelism, Map.copyOf(others), listener);
+    }
+
+    RunOptions withListener(Consumer<? super CancelProgress> other) {
+        return new RunOptions(timeout, verify, parallelism, arguments, Objects.requireNonNull(other, "listener"));
     }
 }

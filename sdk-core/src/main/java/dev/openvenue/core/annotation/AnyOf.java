@@ -1,0 +1,14 @@
+package dev.openvenue.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** At least one of these parameters must be given; from the spec's {@code x-any-of}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface AnyOf {
+    /** The parameters' names on the wire. */
+    String[] value();
+}
