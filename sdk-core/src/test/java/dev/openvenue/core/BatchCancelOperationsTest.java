@@ -41,7 +41,7 @@ final class BatchCancelOperationsTest {
     @Test
     void pagesAreAsLargeAsTheOperationAllows() {
         try (HttpClient client = server.client()) {
-            client.batchCancel().openOrders("BTC");
+            BatchCancel.of(client).openOrders("BTC");
         }
         assertThat(server.targets).containsExactly("/open?symbol=BTC&page=1&size=10");
     }
@@ -49,7 +49,7 @@ final class BatchCancelOperationsTest {
     @Test
     void argumentsMustFitAnOperation() {
         try (HttpClient client = server.client()) {
-            BatchCancel cancel = client.batchCancel();
+            BatchCancel cancel = BatchCancel.of(client);
 
             assertThat(cancel.arguments(Map.of("ids", List.of("1")))).isNotSameAs(cancel);
             for (String name : List.of("account", "symbol")) {
@@ -79,7 +79,7 @@ final class BatchCancelOperationsTest {
         // No deadline passes here, so nothing but the run ends the call.
         try (HttpClient client =
                 new ManualDeadlines().rule(server.builder()).httpClient(given).build()) {
-            CancelRun run = client.batchCancel().timeout(Duration.ofMinutes(5)).cancelAsync(refs);
+            CancelRun run = BatchCancel.of(client).timeout(Duration.ofMinutes(5)).cancelAsync(refs);
             assertThat(server.web.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
             run.cancel();
 
