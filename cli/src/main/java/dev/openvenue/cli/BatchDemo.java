@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/**
- * The main job: many orders at every embedded venue, some of them in a state that a list of orders gets into in real
- * life.
- */
+/** The batch cancel: many orders at every embedded venue, some of them in states that occur in practice. */
 final class BatchDemo implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -31,14 +28,14 @@ final class BatchDemo implements AutoCloseable {
     }
 
     /**
-     * What came of it.
+     * The result.
      *
      * @param reports by venue
      * @param open how many orders the books still hold open
      * @param contradicted how many outcomes the books contradict
      */
     record Result(Map<String, CancelReport> reports, int open, int contradicted) {
-        /** An outcome that is unknown is no lie, and the table shows it. */
+        /** An unknown outcome does not contradict the book, and the table shows it. */
         boolean truth() {
             return open == 0 && contradicted == 0;
         }
@@ -50,7 +47,7 @@ final class BatchDemo implements AutoCloseable {
         }
     }
 
-    /** Places the orders, lets one be filled and one be cancelled, and adds an id that no order has and one twice. */
+    /** Places the orders, has one filled and one cancelled, and adds an unknown id and a duplicate. */
     void prepare(int count) {
         for (String id : VenueSimulator.venues()) {
             EmbeddedVenue venue = EmbeddedVenue.start(id);

@@ -13,7 +13,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Cancels orders at one or several venues, and says of every single one what became of it. */
+/** Cancels orders at one or several venues, and reports the outcome of every single one. */
 @Command(
         name = "cancel",
         sortOptions = false,

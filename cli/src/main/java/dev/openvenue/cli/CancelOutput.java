@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes outcomes as they come and the sums at the end. Several venues may write at a time. */
+/** Writes outcomes as they arrive and the totals at the end. Several venues may write concurrently. */
 interface CancelOutput {
-    /** What became of one order. */
+    /** Writes the outcome of one order. */
     void outcome(Session session, CancelOutcome outcome);
 
-    /** How a venue's run ended. */
+    /** Writes how a venue's run ended. */
     void result(Session session, CancelTask.Result result);
 
-    /** All runs have ended. */
+    /** Writes the end, once all runs have ended. */
     void end();
 
     /** Writes to a stream; the progress display makes room for each line. */

@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Runs the tasks of all venues at the same time, each on a thread of its own. Ctrl-C ends them; the report is complete
- * all the same.
+ * Runs the tasks of all venues concurrently, each on its own thread. Ctrl-C ends them; the report is still complete.
  */
 final class CancelRuns {
     private final CliEnvironment environment;
@@ -23,7 +22,7 @@ final class CancelRuns {
         this.progress = progress;
     }
 
-    /** Runs to the end, and returns the gravest of their exit codes. */
+    /** Runs to the end, and returns the most severe of their exit codes. */
     int run(List<CancelTask> tasks) {
         Map<CancelTask, CompletableFuture<Result>> results = new LinkedHashMap<>();
         List<Thread> threads = new ArrayList<>();
@@ -32,7 +31,7 @@ final class CancelRuns {
             results.put(task, result);
             threads.add(thread(task, result));
         }
-        // The engine takes an interrupt for the end of its run, and still accounts for every order.
+        // The engine ends its run when interrupted, and still accounts for every order.
         SignalHandler.Registration listening =
                 environment.interrupts().listen(() -> threads.forEach(Thread::interrupt));
         try {

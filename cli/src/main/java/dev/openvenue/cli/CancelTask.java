@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * The orders to cancel at one venue.
  *
  * @param session the venue
- * @param batchCancel how
+ * @param batchCancel the configured batch cancel
  * @param symbol the symbol; null where the venue needs none
- * @param orders the orders; null for all that are open
+ * @param orders the orders; null for all open orders
  */
 record CancelTask(
         Session session,
         BatchCancel batchCancel,
         @Nullable String symbol,
         @Nullable Iterator<OrderRef> orders) {
-    /** Finds all misuse, so that nothing was sent anywhere when it is told. */
+    /** Detects all usage errors, so that they are reported before anything is sent. */
     static CancelTask of(Session session, BatchCancel batchCancel, CancelGroup group, InputStream in) {
         CancelSelection selection = group.selection;
         String symbol = group.symbol;
@@ -67,7 +67,7 @@ record CancelTask(
         }
     }
 
-    /** Cancels, handing out an outcome for each order. */
+    /** Cancels, and passes on an outcome for each order. */
     Result run(Consumer<CancelOutcome> outcomes) {
         if (orders != null) {
             CancelSummary summary = batchCancel.cancelStream(orders, outcomes);
@@ -83,7 +83,7 @@ record CancelTask(
         return Result.of(report);
     }
 
-    /** Plans the calls that the run would begin with. */
+    /** Plans the first calls of the run. */
     void plan(Consumer<PlannedCall> calls) {
         if (orders != null) {
             batchCancel.plan(orders, calls);
@@ -95,9 +95,9 @@ record CancelTask(
     /**
      * How a task ended.
      *
-     * @param summary the sums
-     * @param incompleteReason why orders may be open that the sums do not hold; null if none are
-     * @param notes what else there is to know, in words
+     * @param summary the totals
+     * @param incompleteReason why orders may be open that the totals do not include; null if none are
+     * @param notes further remarks, as text
      */
     record Result(CancelSummary summary, @Nullable String incompleteReason, List<String> notes) {
         static Result of(CancelAllReport report) {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a command touches of the world outside, so that a test can be that world.
+ * Everything outside the process that a command uses, so that a test can replace it.
  *
  * @param environment the environment variables
  * @param in standard input
  * @param out standard output: results
  * @param err standard error: progress and problems
- * @param terminal whether a person watches, so that progress may be drawn and drawn over
- * @param clock this machine's time
- * @param interrupts how Ctrl-C is heard
+ * @param terminal whether the output is a terminal, so that progress may be redrawn in place
+ * @param clock this machine's clock
+ * @param interrupts the source of Ctrl-C
  */
 record CliEnvironment(
         Map<String, String> environment,
@@ -27,7 +27,7 @@ record CliEnvironment(
         boolean terminal,
         InstantSource clock,
         SignalHandler interrupts) {
-    /** The shell that this process was started from. */
+    /** The environment of this process. */
     static CliEnvironment system() {
         return new CliEnvironment(
                 System.getenv(),
@@ -41,7 +41,7 @@ record CliEnvironment(
                 SignalHandler.SYSTEM);
     }
 
-    /** From JDK 22 on a console may be there without a terminal, and can be asked; before, it was the proof of one. */
+    /** Since JDK 22 a console may exist without a terminal, and reports which it is; before, it implied one. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -50,7 +50,7 @@ record CliEnvironment(
         }
     }
 
-    /** Names nothing of the environment, because keys stand there. */
+    /** Omits the environment variables, because they may contain keys. */
     @Override
     public String toString() {
         return "Shell[terminal=" + terminal + "]";

@@ -13,17 +13,17 @@ final class CommandException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** The command was given something that it cannot work with. */
+    /** A usage error: an argument that the command cannot use. */
     static CommandException usage(String message) {
         return new CommandException(ExitCode.REJECTED, message, null);
     }
 
-    /** Like {@link #usage(String)}, with what found it out. */
+    /** Like {@link #usage(String)}, with a cause. */
     static CommandException usage(String message, Throwable cause) {
         return new CommandException(ExitCode.REJECTED, message, cause);
     }
 
-    /** The command did not get done what it was asked for. */
+    /** The command failed. */
     static CommandException failed(int exitCode, String message, Throwable cause) {
         return new CommandException(exitCode, message, cause);
     }

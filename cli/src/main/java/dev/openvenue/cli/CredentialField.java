@@ -2,19 +2,19 @@ package dev.openvenue.cli;
 
 import java.util.Locale;
 
-/** One part of a venue's credentials, and what it is called where it is looked for. */
+/** One part of a venue's credentials, and its names in the environment and in files. */
 enum CredentialField {
-    /** The public half. */
+    /** The API key. */
     API_KEY,
-    /** What was chosen with the key, at venues that ask for it. */
+    /** The passphrase that was chosen with the key, at venues that require one. */
     PASSPHRASE,
     /** The shared secret of an HMAC key. */
     SECRET,
     /** A private key: PEM text, or hex for secp256k1. */
     PRIVATE_KEY,
-    /** A file that holds the private key. */
+    /** A file with the private key. */
     PRIVATE_KEY_FILE,
-    /** What the private key is: rsa, ed25519 or secp256k1. */
+    /** The type of the private key: rsa, ed25519 or secp256k1. */
     KEY_TYPE;
 
     /** {@code OPENVENUE_BITGET_API_KEY}. */

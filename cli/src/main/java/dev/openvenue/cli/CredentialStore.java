@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where credentials are found: in a file that only its owner can read, or in the environment. Never on the command
- * line, which every user of the machine can see.
+ * Reads credentials from a file that only its owner can read, or from the environment. Never from the command line,
+ * which every user of the machine can see.
  */
 final class CredentialStore {
     private final boolean file;
@@ -26,7 +26,7 @@ final class CredentialStore {
         this.values = values;
     }
 
-    /** The store of a command: the file if one is named, else the environment. */
+    /** The store of a command: the file if one is given, else the environment. */
     static CredentialStore of(@Nullable Path file, Map<String, String> environment) {
         return file == null
                 ? new CredentialStore(false, environment::get)
@@ -43,7 +43,7 @@ final class CredentialStore {
         return properties::getProperty;
     }
 
-    /** The credentials for a venue; a command that needs them cannot go on without. */
+    /** The credentials for a venue; fails if there are none. */
     Credentials require(String venue) {
         String apiKey = value(venue, CredentialField.API_KEY);
         if (apiKey == null) {

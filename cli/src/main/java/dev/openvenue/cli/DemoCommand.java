@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the main job against the embedded venues, and holds every report against the venues' own books. */
+/** Demonstrates the batch cancel against the embedded venues, and checks every report against the venues' own books. */
 @Command(
         name = "demo",
         description =
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         return truth ? ExitCode.DONE : ExitCode.REJECTED;
     }
 
-    /** The sum in which every order stands. */
+    /** The orders of all reports, counted by status. */
     private static String sum(Stream<CancelReport> reports) {
         Map<Status, Long> sums = new EnumMap<>(Status.class);
         reports.forEach(report -> report.counts().forEach((status, count) -> sums.merge(status, count, Long::sum)));

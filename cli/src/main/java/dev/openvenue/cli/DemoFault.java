@@ -13,11 +13,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * Something that goes wrong with a batch cancel.
+ * A fault in a batch cancel.
  *
- * @param name what, in a few words
- * @param suits whether it can happen at a venue with such error codes
- * @param arrange lets it go wrong at a venue where these orders are open
+ * @param name a short description
+ * @param suits whether it can occur at a venue with the given error codes
+ * @param arrange injects it at a venue where the given orders are open
  */
 record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<EmbeddedVenue, List<OrderRef>> arrange) {
     /** Longer than the client waits for a response to one call of a run. */
@@ -59,7 +59,9 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
         next(venue, Fault.beforeExecution(() -> venue.simulator().orders().fill(id)));
     }
 
-    /** The venue's own code for a key that may not trade: nothing is executed, and repeating would be pointless. */
+    /**
+     * The venue's own code for a key without the trade permission: nothing is executed, and a retry would be pointless.
+     */
     private static Fault rejection(EmbeddedVenue venue) {
         return Fault.reject(noPermission(venue.client().description().errors()).orElseThrow(), "no permission");
     }
@@ -73,7 +75,7 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
                 .findFirst();
     }
 
-    /** Whether a venue says that it is the time that it dislikes; at others clock skew is one more bad signature. */
+    /** Whether a venue has an error code for the timestamp; at others clock skew looks like a wrong signature. */
     private static boolean namesWrongTime(ErrorCatalogue errors) {
         return errors.codes().stream()
                 .flatMap(code -> errors.find(code).stream())

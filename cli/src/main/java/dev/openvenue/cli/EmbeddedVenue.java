@@ -21,7 +21,7 @@ import okhttp3.Request;
  *
  * @param simulator the venue
  * @param client the client
- * @param witness sees what the client sees
+ * @param witness records what the client receives
  */
 record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient http, FirstResponseRecorder witness)
         implements AutoCloseable {
@@ -29,8 +29,8 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     private static final int UNSTATED_CAP = 10;
 
     /**
-     * The server warns of connections that a client gives up, which here happens on purpose. Held, or the setting would
-     * be lost.
+     * The server logs warnings about connections that a client abandons, which here happens on purpose. The reference
+     * keeps the logger's level from being lost.
      */
     private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
 
@@ -45,13 +45,13 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
                 .httpClient(http)
-                // The venues here bear any load, and a demo that waits shows nothing.
+                // The embedded venues bear any load, and a demo that waits shows nothing.
                 .rateLimits(RateLimits.none())
                 .build();
         return new EmbeddedVenue(simulator, client, http, witness);
     }
 
-    /** Where batch cancels go, found out by preparing one. */
+    /** The URL path of batch cancels, found by preparing one. */
     private static String cancelPath(VenueSimulator simulator) {
         try (VenueClient client = Venues.find(simulator.venueId()).builder().build()) {
             String[] path = {""};
@@ -68,8 +68,8 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     }
 
     /**
-     * Places orders through the client, in calls as large as the venue takes, and reads their ids from its list of open
-     * orders.
+     * Places orders through the client, in batches as large as the venue accepts, and reads their ids from its list of
+     * open orders.
      */
     List<OrderRef> place(int count) {
         for (int from = 1; from <= count; ) {
@@ -106,7 +106,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     @Override
     public void close() {
         client.close();
-        // The client leaves open what it was given.
+        // The client does not close the HTTP client that it was given.
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
         simulator.close();

@@ -6,26 +6,26 @@ import dev.openvenue.core.error.VenueException;
 import java.util.List;
 import java.util.Map;
 
-/** What the process ends with. */
+/** The exit code of the process. */
 final class ExitCode {
-    /** All is done; of a cancel: every order that was named or listed is closed. */
+    /** Success; for a cancel: every order that was named or listed is closed. */
     static final int DONE = 0;
 
-    /** Rejected, by the venue or for its usage; nothing is in doubt. */
+    /** Rejected by the venue, or a usage error; nothing is in doubt. */
     static final int REJECTED = 1;
 
-    /** Something is in doubt: an order may be open, or a call may have been carried out. */
+    /** Something is in doubt: an order may be open, or a call may have taken effect. */
     static final int UNKNOWN = 2;
 
-    /** The venue knows none of some orders: they may be open, in another account or market. */
+    /** The venue does not know some of the orders: they may be open in another account or market. */
     static final int NOT_FOUND = 3;
 
-    /** From the least to the gravest: what needs somebody to look most outweighs the rest. */
+    /** From the least to the most severe: what most needs human attention outweighs the rest. */
     private static final List<Integer> GRAVITY = List.of(DONE, REJECTED, NOT_FOUND, UNKNOWN);
 
     private ExitCode() {}
 
-    /** What a cancel ends with. */
+    /** The exit code of a cancel. */
     static int of(Map<Status, Long> counts) {
         if (counts.getOrDefault(Status.UNKNOWN, 0L) > 0 || counts.getOrDefault(Status.ACCEPTED, 0L) > 0) {
             return UNKNOWN;
@@ -35,12 +35,12 @@ final class ExitCode {
         return counts.getOrDefault(Status.REJECTED, 0L) > 0 ? REJECTED : DONE;
     }
 
-    /** The graver of two codes. */
+    /** The more severe of two codes. */
     static int worse(int one, int other) {
         return GRAVITY.indexOf(one) > GRAVITY.indexOf(other) ? one : other;
     }
 
-    /** What a call that failed ends with. */
+    /** The exit code of a failed call. */
     static int of(VenueException failure) {
         return failure.effect() == Effect.UNKNOWN ? UNKNOWN : REJECTED;
     }

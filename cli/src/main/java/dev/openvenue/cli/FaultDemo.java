@@ -18,9 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** Lets each kind of fault happen to a small batch, at one venue after another. */
+/** Injects each kind of fault into a small batch, at one venue after another. */
 final class FaultDemo {
-    /** Of each batch; one call may take a third of it. */
+    /** The timeout of each batch; one call may take a third of it. */
     static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private static final int ORDERS = 5;
@@ -29,14 +29,14 @@ final class FaultDemo {
     private FaultDemo() {}
 
     /**
-     * What came of one fault.
+     * The result of one fault.
      *
      * @param seen what the client saw
      * @param truth whether the venue's book agrees with the report
      */
     record Result(DemoFault fault, String venue, String seen, CancelReport report, boolean truth) {}
 
-    /** All faults; several at a time, because some of them are about waiting. */
+    /** Runs all faults, several concurrently, because some of them consist of waiting. */
     static List<Result> run() {
         Deque<String> turns = new ArrayDeque<>(VenueSimulator.venues());
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -52,7 +52,7 @@ final class FaultDemo {
         }
     }
 
-    /** The venue whose turn is next, of those that the fault suits. */
+    /** The next venue in turn, of those that the fault applies to. */
     private static String turn(Deque<String> turns, DemoFault fault) {
         String venue = turns.stream()
                 .filter(id -> fault.suits().test(errors(id)))
@@ -83,7 +83,7 @@ final class FaultDemo {
         }
     }
 
-    /** A line for each. */
+    /** One line per fault. */
     static List<String> lines(List<Result> results) {
         TextTable table = new TextTable(
                 Origin.EMBEDDED.word(), "venue", "the batch was", "the client saw", "report", "venue's book");

@@ -5,19 +5,19 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Sees what came back to the first cancel of a run, attempt by attempt, before anybody makes sense of it. */
+/** Records the raw response to the first cancel of a run, attempt by attempt, before it is interpreted. */
 final class FirstResponseRecorder implements Interceptor {
     private static final int SHOWN_BYTES = 300;
 
     private final String path;
     private String seen = "";
 
-    /** Watches the requests with this path. */
+    /** Records the requests with this path. */
     FirstResponseRecorder(String path) {
         this.path = path;
     }
 
-    /** What came back first, in a few words. */
+    /** A short description of the first response. */
     synchronized String seen() {
         return seen;
     }

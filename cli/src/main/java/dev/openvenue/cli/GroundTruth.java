@@ -8,7 +8,7 @@ import dev.openvenue.simulator.SimulatedOrders;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds what was reported against what is true. */
+/** Compares reports with the true state. */
 final class GroundTruth {
     private GroundTruth() {}
 
@@ -24,7 +24,7 @@ final class GroundTruth {
         State state = order.map(SimulatedOrder::state).orElse(null);
         return switch (outcome.status()) {
             case CANCELLED -> state == State.CANCELLED;
-            // Some venues do not tell an order that is gone from one that never was.
+            // Some venues do not distinguish a closed order from one that never existed.
             case ALREADY_CLOSED -> state != State.OPEN;
             case NOT_FOUND -> state == null;
             case REJECTED -> state != State.CANCELLED;

@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders from a file, one id a line, one line at a time. Empty lines are skipped. */
+/** Reads orders from a file, one id per line, one line at a time. Empty lines are skipped. */
 final class IdLines implements Iterator<OrderRef> {
     private final String name;
     private final BufferedReader reader;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads arguments as {@code name=value}. A value that begins with a brace, a bracket or a quotation mark is JSON; any
- * other is text, which the operation turns into what it takes.
+ * Parses arguments of the form {@code name=value}. A value that begins with a brace, a bracket or a quotation mark is
+ * JSON; any other is text, which the operation converts to the type that it requires.
  */
 final class NamedValues {
     private NamedValues() {}
@@ -29,7 +29,7 @@ final class NamedValues {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Like {@link #parse}, without those that are null. */
+    /** Like {@link #parse}, without null values. */
     static Map<String, Object> present(List<String> words) {
         Map<String, Object> present = new LinkedHashMap<>();
         parse(words).forEach((name, value) -> {

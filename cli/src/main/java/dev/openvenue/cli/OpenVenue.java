@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         })
 public final class OpenVenue implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before anything else.
+    @SuppressWarnings("NullAway.Init") // picocli sets it first.
     private CommandSpec spec;
 
     @Option(
@@ -34,7 +34,7 @@ public final class OpenVenue implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help")
-    @SuppressWarnings("UnusedVariable") // picocli answers it by itself.
+    @SuppressWarnings("UnusedVariable") // picocli handles it by itself.
     private boolean help;
 
     @Option(
@@ -50,7 +50,7 @@ public final class OpenVenue implements Callable<Integer> {
         System.exit(commandLine(CliEnvironment.system()).execute(args));
     }
 
-    /** The command in a world of the caller's. */
+    /** Creates the command for a given environment. */
     static CommandLine commandLine(CliEnvironment environment) {
         OpenVenue top = new OpenVenue();
         CommandLine commandLine = new CommandLine(top)

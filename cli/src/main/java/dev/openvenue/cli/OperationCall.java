@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments that name an operation and say what it is called with. */
+/** The arguments that name an operation and give its arguments. */
 final class OperationCall {
     @Option(
             names = "--operation",
@@ -35,7 +35,7 @@ final class OperationCall {
         return session.operation(words.get(0));
     }
 
-    /** The call, not yet made. */
+    /** The call, not yet executed. */
     VenueCall<Object> prepare(Operation chosen) {
         List<String> arguments = operation == null ? words.subList(1, words.size()) : words;
         try {

@@ -4,18 +4,19 @@ import dev.openvenue.core.BaseUrl;
 import okhttp3.HttpUrl;
 
 /**
- * Where calls go, as every line of output says, so that no line from a simulator is ever taken for one from a market.
+ * Where calls go. Every line of output shows it, so that a line from a simulator is never mistaken for one from a
+ * market.
  *
- * @param kind whether it is a market at all
+ * @param kind whether it is a real market
  * @param host the host, with the port if it is not the usual one; empty for an embedded venue
  */
 record Origin(Kind kind, String host) {
     /** A venue inside this process. */
     static final Origin EMBEDDED = new Origin(Kind.EMBEDDED, "");
 
-    /** Whether it is a market at all. */
+    /** Whether it is a real market. */
     enum Kind {
-        /** A real venue, or what stands in its place: orders cost money. */
+        /** A real venue, or a substitute for one: orders cost money. */
         LIVE,
         /** This machine. */
         LOOPBACK,
@@ -30,7 +31,7 @@ record Origin(Kind kind, String host) {
                 usualPort ? url.host() : url.host() + ":" + url.port());
     }
 
-    /** The word for the kind. */
+    /** The name of the kind. */
     String word() {
         return switch (kind) {
             case LIVE -> "live";

@@ -1,9 +1,9 @@
 package dev.openvenue.cli;
 
-/** The form of results. */
+/** The output format. */
 enum Output {
     /** For people. */
     TABLE,
-    /** For programs: one JSON object a line. */
+    /** For programs: one JSON object per line. */
     JSON
 }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
-/** Reads a file that holds secrets, if nobody but its owner can. */
+/** Reads a file with secrets, provided that only its owner can read it. */
 final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -19,7 +19,7 @@ final class OwnerOnlyFile {
     static String read(Path file) {
         try {
             PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            // Where there are no POSIX permissions (Windows) a user's files are the user's own by default.
+            // Where there are no POSIX permissions (Windows) a user's files are private by default.
             if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
                 throw CommandException.usage(file + " is open to others than its owner; first run: chmod 600 " + file);
             }
@@ -27,7 +27,7 @@ final class OwnerOnlyFile {
         } catch (NoSuchFileException e) {
             throw CommandException.usage("There is no file " + file, e);
         } catch (IOException e) {
-            // The reason of a malformed file may quote it.
+            // The message about a malformed file may quote its content.
             throw CommandException.usage("Cannot read " + file + " as text; check that it is a file of yours in UTF-8");
         }
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes one trading call, or shows it. Only operations that trade: a slip of the hand must not withdraw. */
+/** Executes one trading call, or shows it. Only operations that trade: a typo must not withdraw money. */
 @Command(
         name = "place",
         description = "Make one trading call, such as placing an order. Without --send it is only shown.")

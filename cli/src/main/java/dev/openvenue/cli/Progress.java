@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 
 /** Shows how far the runs have come, on standard error. */
 interface Progress extends AutoCloseable {
-    /** Who hears of one venue's run. */
+    /** The listener of one venue's run. */
     Consumer<CancelProgress> listener(Session session);
 
-    /** Writes a result in the midst of the display. */
+    /** Writes a result without disturbing the display. */
     void above(Runnable print);
 
     @Override
     void close();
 
-    /** A bar where a person watches, else a line now and then. */
+    /** A bar on a terminal, else an occasional line. */
     static Progress of(CliEnvironment environment) {
         return environment.terminal()
                 ? new ProgressOnTerminal(environment.err())

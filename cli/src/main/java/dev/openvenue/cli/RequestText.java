@@ -9,11 +9,11 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 
-/** A request as it stands on the wire. */
+/** A request as it is sent on the wire. */
 final class RequestText {
     private RequestText() {}
 
-    /** Method and path with query, the headers, and after an empty line the body, if there is one. */
+    /** Method and path with query, the headers, and after an empty line the body, if any. */
     static List<String> lines(Request request) {
         List<String> lines = new ArrayList<>();
         lines.add(request.method() + " " + target(request.url()));
@@ -30,7 +30,7 @@ final class RequestText {
         return lines;
     }
 
-    /** Prints the lines, each after the label. */
+    /** Prints the lines, each preceded by the label. */
     static void print(PrintStream out, String label, Request request) {
         lines(request).forEach(line -> out.println((label + "  " + line).stripTrailing()));
     }

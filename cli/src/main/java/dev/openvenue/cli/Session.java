@@ -12,18 +12,18 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client, and where its calls go.
+ * A client and the origin of its results.
  *
  * @param client the client
- * @param origin what every line about it says
- * @param redactor blanks out the key, which a venue may echo
+ * @param origin where its calls go, as shown on every line
+ * @param redactor redacts the key, which a venue may echo
  */
 record Session(VenueClient client, Origin origin, SecretRedactor redactor) implements AutoCloseable {
     /**
      * Opens a client.
      *
-     * @param baseUrl where to call instead of production
-     * @param credentials who calls; null for public calls, and for calls that are only prepared
+     * @param baseUrl the URL to use instead of production
+     * @param credentials the credentials; null for public calls, and for calls that are only prepared
      */
     static Session open(
             VenueProvider provider, @Nullable String baseUrl, @Nullable Credentials credentials, InstantSource clock) {
@@ -52,7 +52,7 @@ record Session(VenueClient client, Origin origin, SecretRedactor redactor) imple
         }
     }
 
-    /** A call that failed, with where it was made. */
+    /** The exception for a failed call, with its origin. */
     CommandException failure(VenueException e) {
         return CommandException.failed(ExitCode.of(e), origin + ": " + e.getMessage(), e);
     }

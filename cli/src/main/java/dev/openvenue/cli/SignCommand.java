@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Shows how a call is signed, to find the character in which somebody else's signature differs. Nothing is sent. API
- * key and passphrase are blanked out, so what it prints cannot be sent by whoever reads it.
+ * Shows how a call is signed, to find the character in which another implementation's signature differs. Nothing is
+ * sent. API key and passphrase are redacted, so that the output cannot be sent by anybody who reads it.
  */
 @Command(
         name = "sign",
@@ -53,7 +53,7 @@ final class SignCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** A blank at the end of a line may be the very difference that is looked for, so only empty lines lose theirs. */
+    /** Trailing whitespace may be the very difference in question, so it is stripped from empty lines only. */
     private void say(Session session, String line) {
         environment.out().println(session.origin() + " (not sent)" + (line.isBlank() ? "" : "  " + line));
     }

@@ -3,21 +3,21 @@ package dev.openvenue.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How a command hears that it shall end early (Ctrl-C), and gets the time to say how far it came. */
+/** Notifies a command that it must end early (Ctrl-C), and leaves it time to report its progress. */
 @FunctionalInterface
 interface SignalHandler {
     /** Ctrl-C and the end of the process by a signal. */
     SignalHandler SYSTEM = SignalHandler::hook;
 
     /**
-     * Listens from now on.
+     * Starts listening.
      *
      * @param action what to do when interrupted; it runs on another thread and returns at once
-     * @return to be closed when the command has said all it has to say
+     * @return a handle to close when the command has finished its report
      */
     Registration listen(Runnable action);
 
-    /** Ends the listening. */
+    /** Stops listening. */
     @FunctionalInterface
     interface Registration extends AutoCloseable {
         @Override
@@ -33,7 +33,7 @@ interface SignalHandler {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
             } catch (IllegalStateException e) {
-                // The process is ending: the hook runs, and was told above that it need not wait any longer.
+                // The process is ending: the hook is running, and was released above.
             }
         };
     }

@@ -6,14 +6,14 @@ import dev.openvenue.core.error.Seconds;
 import java.util.List;
 import java.util.Map;
 
-/** The sums of cancel runs, a row each. */
+/** The totals of cancel runs, one row each. */
 final class SummaryTable {
     private final TextTable table;
 
     /**
      * Starts a table.
      *
-     * @param where the heading of the column that says where the venues are
+     * @param where the heading of the column with the venues' origins
      */
     SummaryTable(String where) {
         table = new TextTable(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows in columns that line up: numbers to the right, words to the left. */
+/** Rows in aligned columns: numbers to the right, text to the left. */
 final class TextTable {
     private static final String GAP = "  ";
 

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which venue is meant. */
+/** The options that select a venue. */
 final class VenueTarget {
     @Option(names = "--venue", required = true, paramLabel = "VENUE", description = "The venue; see: openvenue venues")
     private String venue = "";
@@ -25,18 +25,18 @@ final class VenueTarget {
                     + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
     private @Nullable Path credentials;
 
-    /** Opens a client that can call. */
+    /** Opens a client that can send calls. */
     Session open(CliEnvironment environment) {
         return open(environment, environment.clock());
     }
 
-    /** Opens a client that can sign, at a time of the caller's choice. */
+    /** Opens a client that can sign, at a time that the caller chooses. */
     Session open(CliEnvironment environment, InstantSource clock) {
         VenueProvider provider = Venues.find(venue);
         return Session.open(provider, baseUrl, credentials(environment), clock);
     }
 
-    /** Opens a client that only prepares calls, which takes no credentials. */
+    /** Opens a client that only prepares calls, which requires no credentials. */
     Session openUnsigned(CliEnvironment environment) {
         return Session.open(Venues.find(venue), baseUrl, null, environment.clock());
     }

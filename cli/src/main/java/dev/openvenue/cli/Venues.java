@@ -18,7 +18,7 @@ final class Venues {
                 .toList();
     }
 
-    /** The one with this id. */
+    /** The venue with this id. */
     static VenueProvider find(String id) {
         return all().stream()
                 .filter(provider -> provider.id().equals(id))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code x-batch-cancel} as the Java expression of a {@code BatchCancelDescription}. */
+/** Renders {@code x-batch-cancel} as the Java expression of a {@code BatchCancelDescription}. */
 final class BatchCancelView {
     private final StringBuilder expression = new StringBuilder();
 

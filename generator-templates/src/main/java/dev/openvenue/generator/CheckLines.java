@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The statements with which a request model checks itself. */
+/** The statements with which a request model validates itself. */
 final class CheckLines {
-    /** What an id must be where the wire wants a bare number; the readers of responses take any text. */
+    /** The pattern of an id where the wire requires a bare number; readers of responses accept any text. */
     private static final String WHOLE_NUMBER = "-?\\d{1,1000}";
 
     private final Types types;
@@ -23,7 +23,7 @@ final class CheckLines {
         List<String> wires = new ArrayList<>(types.members(schema).keySet());
         for (int i = 0; i < wires.size(); i++) {
             String name = fields.get(i).name();
-            // The argument of the generated method would hide a component of its name.
+            // The argument of the generated method would shadow a component of the same name.
             variables.put(wires.get(i), name.equals("checks") ? "this.checks" : name);
         }
     }

@@ -10,8 +10,8 @@ import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
 /**
- * Formats what the templates render as hand-written code is formatted, sorts its imports and removes those that are not
- * used. It does so before the file is written, so that a file whose text has not changed keeps its time.
+ * Formats the output of the templates like hand-written code, sorts its imports and removes unused ones. It does so
+ * before the file is written, so that an unchanged file keeps its modification time.
  */
 final class FormattingEngine extends MustacheEngineAdapter {
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()

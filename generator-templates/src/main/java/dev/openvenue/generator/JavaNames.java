@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** Which names of a spec can be names in Java. */
+/** Checks which names of a spec can be Java names. */
 final class JavaNames {
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
-    /** Classes that generated code names without a package: a model of the same name would hide them. */
+    /** Classes that generated code names without a package: a model of the same name would shadow them. */
     private static final Set<String> IMPORTED = Set.of(
             "BigDecimal",
             "Instant",
@@ -83,7 +83,7 @@ final class JavaNames {
             "PATCH",
             "POST",
             "PUT",
-            // Nested in what is generated.
+            // Nested in generated classes.
             "Builder",
             "Known");
 
@@ -97,7 +97,7 @@ final class JavaNames {
 
     private JavaNames() {}
 
-    /** What keeps a name from being that of a model; empty if nothing does. */
+    /** Why a name cannot be that of a model; empty if it can. */
     static String problemOfClass(String name) {
         if (!CLASS.matcher(name).matches()) {
             return "is not in PascalCase";
@@ -110,7 +110,7 @@ final class JavaNames {
         return ours ? "ends like a class that the generator adds" : "";
     }
 
-    /** What keeps a tag from naming an interface and its accessor; empty if nothing does. */
+    /** Why a tag cannot name an interface and its accessor; empty if it can. */
     static String problemOfTag(String name) {
         if (!CLASS.matcher(name).matches()) {
             return "is not in PascalCase";

@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How a schema looks in Java: its type, and the expressions that read and write it.
+ * The Java form of a schema: its type, and the expressions that read and write it.
  *
  * @param name the type, {@code List<Order>}
- * @param read a call that reads the value from the reader called {@code %s}
- * @param readWith the same as a function of a reader
- * @param writeWith a function of a writer and a value that is not null
+ * @param read a call that reads the value from the reader named {@code %s}
+ * @param readWith a function that reads the value from a reader
+ * @param writeWith a function that takes a writer and a non-null value
  * @param imports the classes that the type needs
  */
 record JavaType(String name, String read, String readWith, String writeWith, Set<String> imports) {
@@ -52,7 +52,7 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
     private JavaType container(String type, String kind, String container) {
         Set<String> all = new TreeSet<>(imports);
         all.add(container);
-        // Nested lambdas may not reuse a name; the depth of the type tells them apart.
+        // Nested lambdas may not reuse a name; the depth of the type distinguishes them.
         String r = "r" + depth();
         String w = "w" + depth();
         String v = "v" + depth();

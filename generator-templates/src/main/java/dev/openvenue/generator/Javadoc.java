@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the specs' CommonMark into lines of Javadoc. */
+/** Converts the specs' CommonMark to lines of Javadoc. */
 final class Javadoc {
     private Javadoc() {}
 
@@ -19,7 +19,7 @@ final class Javadoc {
         return inline(text).replaceAll("\\s+", " ").strip();
     }
 
-    /** The text with a full stop, unless it ends a sentence by itself. */
+    /** The text with a full stop, unless it already ends a sentence. */
     static String stopped(String text) {
         return text.matches("(?s).*[.!?:]") ? text : text + ".";
     }
@@ -30,7 +30,7 @@ final class Javadoc {
         return plain ? "{@code " + text + "}" : "<code>" + escaped(text) + "</code>";
     }
 
-    /** Paragraphs and the items of lists, a line each; the first paragraph is bare. */
+    /** Paragraphs and list items, one line each; the first paragraph has no tag. */
     static List<String> lines(@Nullable String text) {
         List<String> lines = new ArrayList<>();
         boolean listed = false;
@@ -55,7 +55,7 @@ final class Javadoc {
         return lines;
     }
 
-    /** Escapes what Javadoc would take for its own, and turns back-ticks into code tags. */
+    /** Escapes Javadoc markup, and converts backticks to code tags. */
     static String inline(String text) {
         StringBuilder out = new StringBuilder();
         String[] parts = text.split("`", -1);

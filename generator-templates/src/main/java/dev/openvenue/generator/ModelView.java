@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the templates show of a schema: a record with its adapter, or an open enum. */
+/** The template data of a schema: a record with its adapter, or an open enum. */
 final class ModelView {
-    /** How a model is used, which decides what it needs beside its components. */
+    /** How a model is used, which decides what it needs besides its components. */
     enum Use {
         /** Only read. */
         RESPONSE,
-        /** Sent: has a builder and checks itself. */
+        /** Sent: has a builder and validates itself. */
         REQUEST,
-        /** Collects the parameters of a call: has a builder, and no JSON form. */
+        /** Collects the parameters of a call: has a builder but no JSON form. */
         PARAMETERS
     }
 
@@ -35,8 +35,8 @@ final class ModelView {
      * @param doc its Javadoc, ready for {@code @param}
      * @param sentence its Javadoc in one sentence
      * @param required whether a request must have it
-     * @param nullable whether it may be null, as far as anybody can know
-     * @param index its place, from 0
+     * @param nullable whether it may be null, as far as is known
+     * @param index its index, from 0
      */
     record Field(
             String name,
@@ -49,7 +49,7 @@ final class ModelView {
             boolean required,
             boolean nullable,
             int index) {
-        /** What the generated adapter calls its own: its reader, and the arguments of its lambdas. */
+        /** The names that the generated adapter uses itself: its reader, and the arguments of its lambdas. */
         private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
 
         /** The type of the component. */
@@ -62,7 +62,7 @@ final class ModelView {
             return required ? type : "@Nullable " + type;
         }
 
-        /** Whether the value can change under the record that holds it. */
+        /** Whether the value is mutable, so that the record must copy it. */
         boolean isMutable() {
             return type.startsWith("List<") || type.startsWith("Map<") || type.equals("Object");
         }
@@ -89,13 +89,13 @@ final class ModelView {
     final List<Value> values = new ArrayList<>();
     final List<String> checks = new ArrayList<>();
 
-    /** The components that a caller could change after the record was made. */
+    /** The components that a caller could change after the record was created. */
     final List<String> copies = new ArrayList<>();
 
     /**
-     * Takes a schema.
+     * Creates the view of a schema.
      *
-     * @param read whether it is read, perhaps beside being sent: then every component may be null
+     * @param read whether it is read, possibly as well as sent: then every component may be null
      */
     ModelView(String name, Schema<?> schema, Types types, Use use, boolean read) {
         this.name = name;
@@ -133,17 +133,17 @@ final class ModelView {
         return fields.stream().map(Field::wire).collect(Collectors.joining(", "));
     }
 
-    /** The arguments with which the builder makes the record. */
+    /** The arguments with which the builder creates the record. */
     String built() {
         return fields.stream().map(Field::name).collect(Collectors.joining(", "));
     }
 
-    /** The arguments with which the adapter makes it. */
+    /** The arguments with which the adapter creates it. */
     String locals() {
         return fields.stream().map(Field::local).collect(Collectors.joining(", "));
     }
 
-    /** Whether the record copies anything when it is made. */
+    /** Whether the record copies anything when it is created. */
     boolean hasCopies() {
         return !copies.isEmpty();
     }
@@ -205,7 +205,7 @@ final class ModelView {
                 new Value(constant, Names.literal(wire), wire.isEmpty() ? "{@code \"\"}" : Javadoc.code(wire))));
     }
 
-    /** The values as text, each once: one that comes as text and as a number is listed as both. */
+    /** The values as text, each once: one that occurs as text and as a number is listed as both. */
     private static Set<String> wires(Schema<?> schema) {
         return schema.getEnum().stream()
                 .filter(Objects::nonNull)

@@ -9,9 +9,9 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Turns names of the wire into Java identifiers. */
+/** Converts wire names to Java identifiers. */
 final class Names {
-    /** Methods that every object, or every generated record, has: no component may be called so. */
+    /** Methods that every object, or every generated record, has: no component may have such a name. */
     private static final Set<String> TAKEN = Set.of(
             "clone",
             "finalize",
@@ -24,7 +24,7 @@ final class Names {
             "builder",
             "toBuilder");
 
-    /** How the names of the classes end that stand behind a generated interface. */
+    /** The suffix of the classes behind a generated interface. */
     static final String ENDPOINTS = "Endpoints";
 
     static final String CALLS = "Calls";
@@ -33,8 +33,8 @@ final class Names {
     private final Set<String> used = new HashSet<>();
 
     /**
-     * The variable for a name of the wire, the same each time it is asked for. Two wire names that would become one
-     * variable get a number, in the order of the spec.
+     * The variable for a wire name, the same for every request. If two wire names would become the same variable, they
+     * are numbered in the order of the spec.
      */
     String variable(String wire) {
         String before = given.get(wire);
@@ -46,7 +46,7 @@ final class Names {
         return name;
     }
 
-    /** A variable that belongs to no name of the wire: the word itself, or with a number if it is taken. */
+    /** A variable that does not belong to a wire name: the word itself, or with a number if it is taken. */
     String unused(String word) {
         String name = word;
         for (int i = 2; !used.add(name); i++) {
@@ -110,7 +110,7 @@ final class Names {
         return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** A number as a Java string literal, without needless zeros and never in exponent form. */
+    /** A number as a Java string literal, without trailing zeros and never in exponent form. */
     static String literal(@Nullable BigDecimal number) {
         return number == null ? "\"\"" : literal(number.stripTrailingZeros().toPlainString());
     }

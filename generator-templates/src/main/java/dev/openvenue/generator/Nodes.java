@@ -12,13 +12,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Steps through YAML that keeps its form: order and styles. */
+/** Navigates YAML nodes, which preserve order and styles. */
 final class Nodes {
     private static final int WIDTH = 140;
 
     private Nodes() {}
 
-    /** The entries of a mapping inside mappings, which may be changed. What is missing on the way is added. */
+    /** The mutable entries of a nested mapping. Missing mappings on the way are added. */
     static List<NodeTuple> mapping(MappingNode top, String... keys) {
         MappingNode current = top;
         for (String key : keys) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the extensions of an operation into annotations. */
+/** Converts the extensions of an operation to annotations. */
 final class OperationAnnotations {
     private final List<String> lines = new ArrayList<>();
 
@@ -69,7 +69,7 @@ final class OperationAnnotations {
         return text.endsWith("m") ? Duration.ofMinutes(amount) : Duration.ofSeconds(amount);
     }
 
-    /** The longest time of a window, such as {@code 48h} or {@code 10d}. */
+    /** The longest time range of a window, such as {@code 48h} or {@code 10d}. */
     static Duration span(Map<String, Object> window) {
         String text = Tree.text(window.get("span"));
         long amount = Long.parseLong(text.substring(0, text.length() - 1));

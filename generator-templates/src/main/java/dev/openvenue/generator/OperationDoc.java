@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Javadoc of an operation: what it does, what it needs, how often and how safely it may be called, and who says so.
+ * The Javadoc of an operation: what it does, what it requires, its rate limit, whether it can be retried safely, and
+ * the sources.
  */
 final class OperationDoc {
     private OperationDoc() {}
 
-    /** The lines, with the parameters that the method shows. */
+    /** The lines, with the parameters of the public method. */
     static List<String> of(Operation operation, List<ParameterView> parameters, String venueName) {
         List<String> doc = new ArrayList<>();
         doc.add(Javadoc.sentence(operation.getSummary(), operation.getOperationId()));
@@ -42,7 +43,7 @@ final class OperationDoc {
         }
     }
 
-    /** What a parameter means; empty for a body of which nothing is said beyond its type. */
+    /** The meaning of a parameter; empty for a body that has no description beyond its type. */
     private static String describe(ParameterView parameter) {
         String text = parameter.schema().getDescription();
         boolean silent = text == null || text.isBlank();
@@ -124,7 +125,7 @@ final class OperationDoc {
         };
     }
 
-    /** A span keeps the unit of the spec: {@code 48h} is 48 hours and not 2 days. */
+    /** A duration keeps the unit of the spec: {@code 48h} is 48 hours and not 2 days. */
     private static String window(Map<String, Object> window) {
         Duration span = OperationAnnotations.span(window);
         boolean days = Tree.text(window.get("span")).endsWith("d");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules of the one vocabulary that all venues share: who knows the calls of one venue finds those of another, and
- * who comes from the venue's own page finds the call by its title.
+ * The rules of the vocabulary that all venues share: a developer who knows the calls of one venue finds those of
+ * another, and one who comes from the venue's own page finds the call by its title.
  */
 final class OperationNameRules {
     private final List<String> verbs;

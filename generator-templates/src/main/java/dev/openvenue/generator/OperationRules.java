@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules that an operation must keep to become a method. */
+/** The rules that an operation must satisfy to become a method. */
 final class OperationRules {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
@@ -86,7 +86,7 @@ final class OperationRules {
         }
     }
 
-    /** The schema of a form gets no class of its own, so the record of its fields may have its name. */
+    /** No class is generated for the schema of a form, so the record of its fields may have its name. */
     private void request(SpecOperation operation, Set<String> schemas) {
         String request = Names.requestOf(operation.id());
         Set<String> supplied =
@@ -154,7 +154,7 @@ final class OperationRules {
                 operation.pointer(), "nothing fills {" + name + "} of the path", "Add a path parameter " + name));
     }
 
-    /** A converter for text knows the type alone, and an {@code Instant} does not say that its unit is the second. */
+    /** A converter to text knows only the type, and an {@code Instant} does not say that its unit is the second. */
     private void seconds(SpecOperation operation) {
         List<Map<String, Object>> parameters = operation.parameters();
         for (int i = 0; i < parameters.size(); i++) {

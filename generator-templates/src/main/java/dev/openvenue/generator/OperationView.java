@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates show of an operation: the method that users call, and the Retrofit method behind it. */
+/** The template data of an operation: the public method, and the Retrofit method behind it. */
 final class OperationView {
     /** More parameters than this are collected in a request record. */
     static final int MOST_POSITIONS = 3;
@@ -113,7 +113,7 @@ final class OperationView {
                 .collect(Collectors.joining("", request + ".builder()", ".build()"));
     }
 
-    /** Whether a call with the required parameters alone can keep an either-or between parameters. */
+    /** Whether a call with only the required parameters can satisfy an either-or between parameters. */
     private boolean requiredSuffice() {
         return choices.stream()
                 .allMatch(names -> parameters.stream().anyMatch(p -> p.required() && names.contains(p.wire())));

@@ -1,7 +1,7 @@
 package dev.openvenue.generator;
 
 /**
- * A method beside a generated one that takes only what is required.
+ * An overload of a generated method that takes only the required parameters.
  *
  * @param doc one sentence
  * @param declaration the parameters, as declared

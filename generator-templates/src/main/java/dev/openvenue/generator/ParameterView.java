@@ -69,17 +69,17 @@ record ParameterView(
         return wire.isEmpty();
     }
 
-    /** Its key among the members of a request record. */
+    /** Its key among the components of a request record. */
     String member() {
         return isBody() ? name : wire;
     }
 
-    /** Type and name, as a method declares them. */
+    /** Type and name, as in a method declaration. */
     String declaration() {
         return (required ? "" : "@Nullable ") + type + " " + name;
     }
 
-    /** The type as a link in Javadoc names it: without arguments. */
+    /** The type as in a Javadoc link: without type arguments. */
     String rawType() {
         return type.replaceAll("<.*", "");
     }

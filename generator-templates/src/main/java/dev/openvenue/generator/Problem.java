@@ -1,7 +1,7 @@
 package dev.openvenue.generator;
 
 /**
- * Something in a spec that would make a wrong client.
+ * Something in a spec that would lead to an incorrect client.
  *
  * @param file the spec
  * @param line the line, from 1

@@ -13,12 +13,12 @@ final class Problems {
         this.found = new ArrayList<>(spec.problems());
     }
 
-    /** Notes a problem of the value at a pointer. */
+    /** Adds a problem of the value at a pointer. */
     void report(String pointer, String message, String fix) {
         found.add(spec.problem(pointer, message, fix));
     }
 
-    /** What was found, in the order of the spec's files and lines. */
+    /** The problems found, in the order of the spec's files and lines. */
     List<Problem> inOrder() {
         return found.stream().sorted(spec.inOrder()).toList();
     }

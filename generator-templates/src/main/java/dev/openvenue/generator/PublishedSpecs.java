@@ -24,7 +24,7 @@ public final class PublishedSpecs {
         write(Path.of(args[0]), Path.of(args[1]));
     }
 
-    /** Writes the bundle of every folder that holds a spec; nothing if a spec has problems. */
+    /** Writes the bundle of every folder with a spec; fails, without writing anything, if a spec has problems. */
     static void write(Path specs, Path target) throws IOException {
         Map<String, String> bundles = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /**
  * A {@code $ref} in a file of a spec.
  *
- * @param at the pointer of the mapping that holds it
+ * @param at the pointer of the mapping that contains it
  * @param holder that mapping
  * @param text the reference as written
  * @param file the file that it names; empty for its own
@@ -27,16 +27,16 @@ record Reference(String at, MappingNode holder, String text, String file, String
         try {
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return fragment; // A lone percent sign: nothing stands there, which is reported.
+            return fragment; // A lone percent sign: it does not resolve, which is reported.
         }
     }
 
-    /** Whether it stands in the place of a path item. */
+    /** Whether it replaces a path item. */
     boolean isPathItem() {
         return at.matches("/paths/[^/]+");
     }
 
-    /** Lets it lead to the same pointer of the file that holds it. */
+    /** Redirects it to the same pointer in the file that contains it. */
     void makeLocal() {
         holder.getValue().replaceAll(entry -> SpecFile.key(entry).equals("$ref") ? local(entry) : entry);
     }

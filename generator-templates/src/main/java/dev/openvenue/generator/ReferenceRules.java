@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for extensions that name something else in the spec: an operation, an argument, or a field of a response. A
- * name that leads nowhere would be found only when money is at stake: a cancel that is never verified, a page that is
- * never asked for.
+ * name that does not resolve would be noticed only when money is at stake: a cancel that is never verified, a page that
+ * is never requested.
  */
 final class ReferenceRules {
     private final SpecTree tree;
@@ -97,7 +97,7 @@ final class ReferenceRules {
                 .forEach(name -> plainArgument(at + "reversed-by/" + name, operation, name));
     }
 
-    /** The schema of a parameter; null if there is none of the name, which is then reported. */
+    /** The schema of a parameter; null if no parameter has the name, which is then reported. */
     private @Nullable Map<String, Object> plainArgument(
             String pointer, SpecOperation operation, @Nullable Object name) {
         if (name == null) {
@@ -162,7 +162,7 @@ final class ReferenceRules {
         fields(at, target, rows(at, target, query), query, List.of("order-id", "client-order-id", "status"));
     }
 
-    /** The schema of a row of the payload; null if its place is wrong, which is then reported. */
+    /** The schema of a row of the payload; null if its location is wrong, which is then reported. */
     @Nullable
     Map<String, Object> rows(String at, SpecOperation operation, Map<String, Object> query) {
         return rows(at, "rows", operation, query);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for what {@code x-retry} and {@code x-no-effect} name: if that is wrong, an order is placed twice. */
+/**
+ * The rules for the names in {@code x-retry} and {@code x-no-effect}: if one is wrong, an order may be placed twice.
+ */
 final class RetryReferenceRules {
     private final ReferenceRules references;
     private final SpecTree tree;
@@ -47,7 +49,7 @@ final class RetryReferenceRules {
         if (lookup == null) {
             return;
         }
-        // One question finds one order, so the id must be the call's own and not that of a list's elements.
+        // A lookup finds one order, so the id must be the call's own and not that of a list's elements.
         references.argument(at + "with-client-id", operation, clientId);
         references.argument(at + "lookup", lookup, clientId);
         Map<String, Object> row = references.rows(at, lookup, Map.of());

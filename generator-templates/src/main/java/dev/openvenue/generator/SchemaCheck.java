@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Validates values against the schemas of a spec, in OpenAPI 3.0's dialect of JSON Schema. */
 public final class SchemaCheck {
     /**
-     * Something that a schema does not allow.
+     * A violation of a schema.
      *
-     * @param pointer the place inside the value
+     * @param pointer the location inside the value
      * @param message what is wrong
      */
     record Violation(String pointer, String message) {}
@@ -34,7 +34,7 @@ public final class SchemaCheck {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** OpenAPI 3.0, in which words that validation does not know mean nothing. */
+    /** OpenAPI 3.0, in which keywords that the validator does not know are ignored. */
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(OpenApi30.getInstance())
             .unknownKeywordFactory((word, context) -> new NonValidationKeyword(word))
             .build();
@@ -47,18 +47,18 @@ public final class SchemaCheck {
         this.components = JSON.valueToTree(Map.of("components", Tree.map(root.get("components"))));
     }
 
-    /** A check over the components of a spec. */
+    /** Creates a check with the components of a spec. */
     public static SchemaCheck of(Map<String, Object> root) {
         return new SchemaCheck(root);
     }
 
-    /** Whether a local reference leads somewhere. */
+    /** Whether a local reference resolves. */
     boolean resolves(String reference) {
         return reference.startsWith("#/")
                 && !components.at(reference.substring(1)).isMissingNode();
     }
 
-    /** The value as a parser would give it: whole numbers are integers, whatever class held them. */
+    /** The value as a parser would give it: whole numbers are integers, whatever their class was. */
     private static JsonNode asParsed(@Nullable Object value) {
         try {
             return JSON.readTree(JSON.writeValueAsString(value));
@@ -67,14 +67,14 @@ public final class SchemaCheck {
         }
     }
 
-    /** What is wrong with a value, in words that begin with the place inside it; empty if it satisfies the schema. */
+    /** The violations of a value, as messages that begin with the location inside it; empty if it is valid. */
     public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
         return violations(schema, value).stream()
                 .map(v -> v.pointer().isEmpty() ? v.message() : v.pointer() + ": " + v.message())
                 .toList();
     }
 
-    /** What is wrong with a value, each with its place; empty if it satisfies the schema. */
+    /** The violations of a value, each with its location; empty if it is valid. */
     List<Violation> violations(Map<String, Object> schema, @Nullable Object value) {
         ObjectNode document = components.deepCopy();
         document.setAll((ObjectNode) JSON.valueToTree(schema));
@@ -88,7 +88,7 @@ public final class SchemaCheck {
                 .build();
         JsonSchema compiled = factory.getSchema(document, config);
         return compiled.validate(asParsed(value)).stream()
-                // Why each alternative does not fit says little; that none fits is said anyway.
+                // Why each alternative fails is of little use; that none matches is reported anyway.
                 .filter(m -> !m.getEvaluationPath().toString().contains("/oneOf/"))
                 .map(m -> new Violation(m.getInstanceLocation().toString(), m.getError()))
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::message))

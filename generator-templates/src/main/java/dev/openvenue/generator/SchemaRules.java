@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a schema must keep to have a Java type that loses nothing. */
+/** The rules that a schema must satisfy for its Java type to be lossless. */
 final class SchemaRules {
     private static final Set<String> INTEGERS = Set.of("int32", "int64", "id", "epoch-millis", "epoch-seconds");
 
@@ -139,7 +139,7 @@ final class SchemaRules {
         }
     }
 
-    /** Whether each value of an enum is listed as text and as a number, because it comes as either. */
+    /** Whether each value of an enum is listed as text and as a number, because it may arrive as either. */
     private static boolean listedTwice(Map<String, Object> schema) {
         List<?> values = Tree.list(schema.get("enum"));
         return values.stream().allMatch(value -> values.contains(value.toString()))
@@ -172,7 +172,7 @@ final class SchemaRules {
         }
     }
 
-    /** Whether a schema is a reference with words of its own, which a bare one cannot have. */
+    /** Whether a schema is a reference with its own description, which a bare one cannot have. */
     private static boolean described(Map<String, Object> schema) {
         List<?> parts = Tree.list(schema.get("allOf"));
         return parts.size() == 1

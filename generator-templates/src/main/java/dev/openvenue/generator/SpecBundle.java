@@ -15,9 +15,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
- * A venue's spec as one document: its root, with the path items and the components of the files beside it. Whatever
- * stands at a pointer of one of those files stands at the same pointer of the bundle. {@code specs/README.md} says how
- * a spec is laid out.
+ * A venue's spec as one document: its root, with the path items and the components of the files beside it. Everything
+ * keeps its pointer from those files in the bundle. {@code specs/README.md} describes the layout of a spec.
  */
 public final class SpecBundle {
     private static final Set<String> KEYS_OF_PARTS = Set.of("paths", "components");
@@ -43,16 +42,16 @@ public final class SpecBundle {
         }
         this.text = Nodes.write(root.top());
         LoaderOptions options = new LoaderOptions();
-        options.setWarnOnDuplicateKeys(false); // They are among the problems.
+        options.setWarnOnDuplicateKeys(false); // They are reported as problems.
         this.document = Tree.map(new Yaml(new SafeConstructor(options)).load(text));
     }
 
-    /** Reads a root and all that it refers to. */
+    /** Reads a root and all files that it refers to. */
     public static SpecBundle read(Path root) {
         return new SpecBundle(SpecFiles.read(root));
     }
 
-    /** The bundle as YAML. The same files make the same text. */
+    /** The bundle as YAML. The same files give the same text. */
     public String text() {
         return text;
     }
@@ -62,7 +61,7 @@ public final class SpecBundle {
         return document;
     }
 
-    /** What keeps the files from being one document. */
+    /** The problems that prevent the files from being merged. */
     List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -74,7 +73,7 @@ public final class SpecBundle {
                 .thenComparingInt(Problem::line);
     }
 
-    /** A problem of what stands at a pointer of the bundle, in the file that it comes from. */
+    /** A problem of the node at a pointer of the bundle, in the file that it comes from. */
     Problem problem(String pointer, String message, String fix) {
         String[] steps = pointer.split("/", -1);
         int depth = pointer.startsWith("/paths/") ? 3 : 4;
@@ -98,7 +97,7 @@ public final class SpecBundle {
         });
     }
 
-    /** Adds the components of a file to those that are there. */
+    /** Adds the components of a file to the existing ones. */
     private void takeComponents(SpecFile file) {
         for (NodeTuple kind : file.entries("/components")) {
             String at = Tree.child("/components", SpecFile.key(kind));

@@ -66,23 +66,23 @@ final class SpecFile {
         return top;
     }
 
-    /** The node at a pointer; null if nothing stands there. */
+    /** The node at a pointer; null if there is none. */
     @Nullable
     Node at(String pointer) {
         return nodes.get(pointer);
     }
 
-    /** The entries of the mapping at a pointer, which may be changed; none if there is no mapping. */
+    /** The mutable entries of the mapping at a pointer; empty if there is no mapping. */
     List<NodeTuple> entries(String pointer) {
         return nodes.get(pointer) instanceof MappingNode mapping ? mapping.getValue() : List.of();
     }
 
-    /** All references to something else, in the order of the file. */
+    /** All references, in the order of the file. */
     List<Reference> references() {
         return references;
     }
 
-    /** The pointers of the keys that stand twice in one mapping, of which YAML keeps the last. */
+    /** The pointers of duplicate keys in a mapping, of which YAML keeps the last. */
     List<String> repeated() {
         return repeated;
     }
@@ -91,7 +91,7 @@ final class SpecFile {
         return lines.getOrDefault(pointer, 1);
     }
 
-    /** A problem of what stands at a pointer. */
+    /** A problem of the node at a pointer. */
     Problem problem(String pointer, String message, String fix) {
         return new Problem(name, line(pointer), pointer.isEmpty() ? "/" : pointer, message, fix);
     }

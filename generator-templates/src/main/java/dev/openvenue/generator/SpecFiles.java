@@ -31,7 +31,7 @@ final class SpecFiles {
         }
     }
 
-    /** Reads a root and all that it refers to. */
+    /** Reads a root and all files that it refers to. */
     static SpecFiles read(Path root) {
         return new SpecFiles(root.toAbsolutePath());
     }
@@ -50,14 +50,14 @@ final class SpecFiles {
         return files.values().stream().filter(file -> file != root).toList();
     }
 
-    /** The file into which a reference leads; null if nothing stands there. */
+    /** The file that a reference points into; null if it does not exist. */
     @Nullable
     SpecFile target(SpecFile from, Reference reference) {
         SpecFile file = reference.file().isEmpty() ? from : files.get(reference.file());
         return file == null || file.at(reference.pointer()) == null ? null : file;
     }
 
-    /** What is wrong with the keys and the references of each file. */
+    /** The problems of the keys and the references of each file. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         files.values().forEach(file -> {
@@ -76,7 +76,7 @@ final class SpecFiles {
         return problems;
     }
 
-    /** Files beside a venue's root that would be left out of its client without a word. */
+    /** Files beside a venue's root that would silently be left out of its client. */
     private List<SpecFile> unreached() {
         if (!files.containsKey("openapi.yaml")) {
             return List.of();

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a spec to the rules of {@code specs/README.md}. What would only look wrong in a document is dangerous in a
- * client that places orders: a misspelt extension is a missing limit, a bare number is a rounded price.
+ * Checks a spec against the rules of {@code specs/README.md}. What would be a cosmetic flaw in a document is dangerous
+ * in a client that places orders: a misspelt extension is a missing limit, a bare number is a rounded price.
  */
 public final class SpecLint {
-    /** What a value is, which decides what may stand in it. */
+    /** The kind of a value, which decides what it may contain. */
     private enum Place {
         ROOT,
         PATHS,
@@ -46,7 +46,7 @@ public final class SpecLint {
         return check(SpecBundle.read(file));
     }
 
-    /** All problems of a spec that is read. */
+    /** All problems of a spec that has been read. */
     static List<Problem> check(SpecBundle spec) {
         SpecLint lint = new SpecLint(spec);
         lint.walk("", lint.spec.document(), Place.ROOT);
@@ -121,7 +121,7 @@ public final class SpecLint {
         };
     }
 
-    /** The response called {@code default} is no default value. */
+    /** The response called {@code default} is not a default value. */
     private static boolean isResponse(Place parent, String key, @Nullable Object value) {
         return parent == Place.OTHER && key.equals("default") && value instanceof Map;
     }

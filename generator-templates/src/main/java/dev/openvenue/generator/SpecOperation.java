@@ -11,8 +11,8 @@ import java.util.Set;
  * An operation of a raw spec.
  *
  * @param tree the spec
- * @param pointer where the operation stands
- * @param raw what stands there
+ * @param pointer where the operation is
+ * @param raw the raw operation
  */
 record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -29,7 +29,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return parameters;
     }
 
-    /** The arguments of the parameters and of a form, which travel as text. */
+    /** The arguments from the parameters and a form, which are sent as text. */
     Map<String, Map<String, Object>> plainArguments() {
         Map<String, Map<String, Object>> arguments = new LinkedHashMap<>();
         parameters().forEach(p -> arguments.put(Tree.text(p.get("name")), Tree.map(p.get("schema"))));
@@ -37,7 +37,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return arguments;
     }
 
-    /** The fields of a form; empty if the body is none. */
+    /** The fields of a form; empty if the body is not a form. */
     Map<String, Map<String, Object>> form() {
         return content(body()).containsKey(FORM) ? tree.members(bodySchema()) : Map.of();
     }
@@ -86,7 +86,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return !body().isEmpty();
     }
 
-    /** The schema of the body; empty without one, and if the body is of another type. */
+    /** The schema of the body; empty without a body, and if it has another content type. */
     Map<String, Object> bodySchema() {
         Map<String, Object> content = content(body());
         return Tree.map(Tree.map(content.getOrDefault(FORM, content.get(JSON))).get("schema"));
@@ -98,7 +98,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
                 || bodySchema().getOrDefault("title", "").equals(name);
     }
 
-    /** Whether a document is described as the response. */
+    /** Whether the response is described as a document. */
     boolean answers() {
         return content(ok()).containsKey(JSON);
     }
@@ -108,7 +108,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return Tree.map(Tree.map(content(ok()).get(JSON)).get("schema"));
     }
 
-    /** The entries of the envelope that holds for this operation. */
+    /** The entries of the envelope that applies to this operation. */
     Map<String, Object> envelope() {
         Map<String, Object> envelope = new LinkedHashMap<>(Tree.map(tree.root().get("x-envelope")));
         envelope.putAll(Tree.map(raw.get("x-envelope")));

@@ -21,14 +21,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operations and models of a spec, payloads out of their envelopes, and leaves in the OpenAPI document only
- * what gets a file: the schemas that some operation uses.
+ * Reads the operations and models of a spec, unwraps payloads from their envelopes, and keeps in the OpenAPI document
+ * only what gets a file: the schemas that some operation uses.
  */
 final class SpecReader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    /** What OpenAPI Generator sees of a model: enough to write its files. What stands in them comes from the views. */
+    /** What OpenAPI Generator sees of a model: enough to write its files. Their content comes from the views. */
     private static final Schema<?> PLACEHOLDER = new ObjectSchema().addProperty("placeholder", new StringSchema());
 
     private final OpenAPI openApi;
@@ -101,7 +101,7 @@ final class SpecReader {
                 method.toUpperCase(Locale.ROOT), path, operation, payloadType, parameters, form, venue, modelPackage);
     }
 
-    /** The schema of the payload inside the documented answer; null if the response has none. */
+    /** The schema of the payload inside the documented response; null if the response has none. */
     private @Nullable Schema<?> payload(Operation operation, Map<String, Object> extensions) {
         Schema<?> document = media(
                         required(operation.getResponses().get("200"), "a 200 response")
@@ -142,7 +142,7 @@ final class SpecReader {
         use(schema, ModelView.Use.REQUEST);
     }
 
-    /** Adds the parameters of the body; whether it is a form. */
+    /** Adds the parameters of the body; returns whether it is a form. */
     private boolean body(Operation operation, Names names, List<ParameterView> parameters) {
         RequestBody body = operation.getRequestBody();
         if (body != null && body.get$ref() != null) {
@@ -217,7 +217,7 @@ final class SpecReader {
         uses.put(name, ModelView.Use.PARAMETERS);
     }
 
-    /** Notes that a schema and all that it mentions are used. */
+    /** Marks a schema and all that it refers to as used. */
     private void use(Schema<?> schema, ModelView.Use use) {
         String name = Types.nameOf(schema);
         Schema<?> target = types.resolve(schema);
@@ -226,7 +226,7 @@ final class SpecReader {
             if (known) {
                 return;
             }
-            // What is sent as well as read is, beside that, a request.
+            // A schema that is both sent and read counts as a request.
             uses.merge(name, use, (before, now) -> before == ModelView.Use.REQUEST ? before : now);
         }
         types.children(target).forEach(child -> use(child, use));
@@ -236,7 +236,7 @@ final class SpecReader {
         }
     }
 
-    /** Leaves only what OpenAPI Generator needs to list the operation under its tag. */
+    /** Keeps only what OpenAPI Generator needs to list the operation under its tag. */
     private static void simplify(Operation operation) {
         operation.setParameters(null);
         operation.setRequestBody(null);

@@ -3,9 +3,9 @@ package dev.openvenue.generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Follows the references of a raw spec. Whatever is missing is an empty mapping: that is for the rules to report. */
+/** Follows the references of a raw spec. Whatever is missing is an empty mapping: reporting it is up to the rules. */
 final class SpecTree {
-    /** More references in a row than this are a circle. */
+    /** More references in a row than this are a cycle. */
     private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Object> root;
@@ -32,7 +32,7 @@ final class SpecTree {
         return current;
     }
 
-    /** The members of an object with those of its parts, or the elements of an array that is a record. */
+    /** The members of an object including those of its parts, or the elements of an array that represents a record. */
     Map<String, Map<String, Object>> members(Map<String, Object> schema) {
         Map<String, Map<String, Object>> members = new LinkedHashMap<>();
         Map<String, Object> target = resolve(schema);

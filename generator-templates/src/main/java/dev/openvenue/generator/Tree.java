@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Steps through parsed YAML. */
+/** Navigates parsed YAML. */
 final class Tree {
     private Tree() {}
 
-    /** A mapping, with its keys as text; empty if the value is none. */
+    /** A mapping, with its keys as text; empty if the value is not a mapping. */
     static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> raw) {

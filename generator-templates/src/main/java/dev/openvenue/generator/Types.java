@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Maps schemas to Java types. A schema without a mapping is an error: an empty class would lose what a venue says. */
+/** Maps schemas to Java types. A schema without a mapping is an error: an empty class would lose the venue's data. */
 final class Types {
     private static final String DECIMAL = "java.math.BigDecimal";
     private static final String INSTANT = "java.time.Instant";
@@ -53,7 +53,7 @@ final class Types {
             case "integer:int32" -> JavaType.wire("Integer", "int32", "integer");
             case "integer:int64" -> JavaType.wire("Long", "int64", "integer");
             case "integer:id" -> JavaType.wire("String", "id", "id");
-            // Without a type, for which Swagger's model may say object, it comes as text or as a number.
+            // Without a type, for which Swagger's model may say object, it arrives as text or as a number.
             case ":id", "object:id" -> JavaType.wire("String", "id", "text");
             case ":decimal", "object:decimal" -> JavaType.wire("BigDecimal", "decimal", "decimalText", DECIMAL);
             case "string:epoch-millis" -> JavaType.wire("Instant", "millis", "millisText", INSTANT);
@@ -71,13 +71,13 @@ final class Types {
         };
     }
 
-    /** The component that a schema refers to, or null if it stands in place. */
+    /** The component that a schema refers to, or null if it is inline. */
     static @Nullable String nameOf(Schema<?> schema) {
         String reference = reference(schema);
         return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** A bare reference has no words of its own; one that has them stands alone in an {@code allOf}. */
+    /** A bare reference has no description; one that has a description is the only element of an {@code allOf}. */
     private static @Nullable String reference(Schema<?> schema) {
         List<Schema<?>> parts = parts(schema);
         boolean described = parts.size() == 1 && schema.getProperties() == null;
@@ -101,7 +101,7 @@ final class Types {
         return schema.getEnum() != null && !schema.getEnum().isEmpty();
     }
 
-    /** Whether a schema becomes a record: it has members, or is an array that is one. */
+    /** Whether a schema becomes a record: it has members, or is an array that represents a record. */
     boolean isRecord(Schema<?> schema) {
         return isRow(schema) || !members(schema).isEmpty();
     }
@@ -110,7 +110,7 @@ final class Types {
         return schema.getExtensions() != null && schema.getExtensions().containsKey("x-json-array");
     }
 
-    /** The members of an object, with those of its parts, or the elements of a row. */
+    /** The members of an object, including those of its parts, or the elements of a row. */
     Map<String, Schema<?>> members(Schema<?> schema) {
         Map<String, Schema<?>> members = new LinkedHashMap<>();
         if (isRow(schema)) {
@@ -130,7 +130,7 @@ final class Types {
         return members;
     }
 
-    /** The names of the members that a schema requires, with those of its parts. */
+    /** The names of the members that a schema requires, including those of its parts. */
     Set<String> required(Schema<?> schema) {
         Set<String> required = new LinkedHashSet<>();
         for (Schema<?> part : parts(schema)) {
@@ -142,7 +142,7 @@ final class Types {
         return required;
     }
 
-    /** What a schema is put together from by {@code allOf}. */
+    /** The parts that a schema combines by {@code allOf}. */
     static List<Schema<?>> parts(Schema<?> schema) {
         List<Schema<?>> parts = new ArrayList<>();
         if (schema.getAllOf() != null) {
@@ -151,7 +151,7 @@ final class Types {
         return parts;
     }
 
-    /** The schemas that a schema mentions directly. */
+    /** The schemas that a schema refers to directly. */
     List<Schema<?>> children(Schema<?> schema) {
         List<Schema<?>> children = new ArrayList<>(members(schema).values());
         if (schema.getItems() != null && !isRow(schema)) {
@@ -163,12 +163,12 @@ final class Types {
         return children;
     }
 
-    /** A schema that stands inside an extension. */
+    /** A schema inside an extension. */
     static Schema<?> inPlace(Map<String, Object> map) {
         return Json.mapper().convertValue(map, Schema.class);
     }
 
-    /** The schema of the value inside a Base64 text, or null if the schema is no such text. */
+    /** The schema of the value inside a Base64 text, or null if the schema is not such a text. */
     static @Nullable Schema<?> encoded(Schema<?> schema) {
         Object encoding =
                 schema.getExtensions() == null ? null : schema.getExtensions().get("x-encoding");

@@ -24,16 +24,16 @@ import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * The generator {@code openvenue}: Retrofit interfaces, records with Moshi adapters, and a client, from one venue's
- * spec. It checks the spec first and rejects it whole. What the templates show is computed here from the schemas;
- * OpenAPI Generator reads the spec, drives the templates and writes the files.
+ * spec. It checks the spec first and rejects it as a whole. The data of the templates is computed here from the
+ * schemas; OpenAPI Generator reads the spec, drives the templates and writes the files.
  */
 public final class VenueCodegen extends AbstractJavaCodegen {
-    /** The only template that does not render Java. */
+    /** The only template that does not produce Java. */
     static final String SERVICE = "service.mustache";
 
     private static final String VIEW = "x-view";
 
-    /** The name of a file that is not written: OpenAPI Generator wants a file for every model and template. */
+    /** The name of a file that is not written: OpenAPI Generator requires a file for every model and template. */
     private static final String NO_FILE = ".none";
 
     private final Map<String, ModelView> models = new HashMap<>();
@@ -74,31 +74,29 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         return "Generates a venue's OpenVenue client: Retrofit interfaces, records and Moshi adapters.";
     }
 
-    /** The specs are written for this generator; rewriting them first would only blur the messages. */
+    /** The specs are written for this generator; normalising them first would only obscure the messages. */
     @Override
     public boolean getUseOpenapiNormalizer() {
         return false;
     }
 
-    /** A misspelt name in a template fails the build instead of leaving a hole. */
+    /** A misspelt name in a template fails the build instead of rendering nothing. */
     @Override
     public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
         return compiler.escapeHTML(false).nullValue("").emptyStringIsFalse(true);
     }
 
-    /** Whatever engine the caller chose by its name: the templates are Mustache, and their output is formatted. */
+    /** Ignores the engine that the caller chose by name: the templates are Mustache, and their output is formatted. */
     @Override
     public TemplatingEngineAdapter getTemplatingEngine() {
         return engine;
     }
 
-    /**
-     * Runs before anything looks into the document, which until then holds the root as Swagger Parser understood it.
-     */
+    /** Runs before anything reads the document, which until then contains the root as Swagger Parser understood it. */
     @Override
     public void processOpts() {
         super.processOpts();
-        // Swagger Parser follows references to other files, but not those inside of extensions.
+        // Swagger Parser follows references to other files, but not those inside extensions.
         OpenAPI whole = new OpenAPIV3Parser().readContents(readSpec().text()).getOpenAPI();
         openAPI.setPaths(whole.getPaths());
         openAPI.setComponents(whole.getComponents());
@@ -121,7 +119,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles(root, view.type);
     }
 
-    /** Reads the spec, and rejects it whole if anything is wrong with it. */
+    /** Reads the spec, and rejects it as a whole if it has any problem. */
     private SpecBundle readSpec() {
         String file = getInputSpec().startsWith("file:")
                 ? Path.of(java.net.URI.create(getInputSpec())).toString()
@@ -165,7 +163,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         return apiFileFolder() + "/" + toApiFilename(tag).replaceFirst("Api$", suffix);
     }
 
-    /** An enum, or a record that has no JSON form, needs no adapter. */
+    /** An enum, or a record without a JSON form, needs no adapter. */
     @Override
     public String modelFilename(String templateName, String modelName) {
         ModelView view = models.get(modelName);

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates show of a venue as a whole. */
+/** The template data of a venue as a whole. */
 final class VenueView {
     /**
-     * A generated interface, the Retrofit interface behind it, what leads from the one to the other, and the accessor.
+     * A generated interface, the Retrofit interface behind it, the delegation from the one to the other, and the
+     * accessor.
      */
     record Api(String type, String endpoints, String calls, String accessor, String doc) {}
 
@@ -38,7 +39,7 @@ final class VenueView {
     final Map<String, Object> rootEnvelope;
     String batchCancel = "null";
 
-    /** The operations that one needs first. */
+    /** The operations that a newcomer needs first. */
     private final List<String> firstCalls;
 
     private final Map<String, String> firstLines = new LinkedHashMap<>();
@@ -77,12 +78,12 @@ final class VenueView {
         }
     }
 
-    /** Notes how orders are cancelled in batches. */
+    /** Records how orders are cancelled in batches. */
     void batchCancel(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
         batchCancel = BatchCancelView.expression(operation, batch, cancel);
     }
 
-    /** Offers an operation for the package's page. */
+    /** Adds an operation to the candidates for the package's Javadoc. */
     void offer(String tag, OperationView operation) {
         Api api = apis.get(tag);
         if (api != null) {
@@ -93,7 +94,7 @@ final class VenueView {
         }
     }
 
-    /** The operations to know first, as items of a list. */
+    /** The operations that a newcomer needs first, as list items. */
     List<String> first() {
         List<String> items = new ArrayList<>();
         firstCalls.forEach(name -> items.add(firstLines.get(name)));

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The extensions that a spec may use, where, and in what shape, and the verbs with which its operations begin; read
- * from {@code vocabulary.yaml}.
+ * The extensions that a spec may use, where and in what form, and the verbs with which operation ids begin; read from
+ * {@code vocabulary.yaml}.
  */
 final class Vocabulary {
     static final String ROOT = "root";
@@ -23,7 +23,7 @@ final class Vocabulary {
     static final String SCHEMA = "schema";
     static final String NOWHERE = "nowhere";
 
-    /** What is wrong with an extension, where inside it, and what to do. */
+    /** A problem of an extension: what, where inside it, and the fix. */
     record Finding(String pointer, String message, String fix) {}
 
     private final Map<String, Object> places;
@@ -51,7 +51,7 @@ final class Vocabulary {
         return verbs;
     }
 
-    /** What is wrong with a key at a place, and with its value. */
+    /** The problems of a key at a place, and of its value. */
     List<Finding> problemsOf(String place, String key, @Nullable Object value) {
         Map<String, Object> schemas = Tree.map(places.get(place));
         if (!schemas.containsKey(key)) {

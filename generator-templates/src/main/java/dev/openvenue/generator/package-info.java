@@ -1,7 +1,7 @@
 /**
- * Turns a venue's spec into its Java client. {@link dev.openvenue.generator.VenueCodegen} is the entry for OpenAPI
- * Generator, {@link dev.openvenue.generator.SpecBundle} makes one document of the files of a spec,
- * {@link dev.openvenue.generator.SpecLint} holds it to its vocabulary.
+ * Generates a venue's Java client from its spec. {@link dev.openvenue.generator.VenueCodegen} is the entry point for
+ * OpenAPI Generator, {@link dev.openvenue.generator.SpecBundle} merges the files of a spec into one document,
+ * {@link dev.openvenue.generator.SpecLint} checks it against the rules.
  */
 @NullMarked
 package dev.openvenue.generator;

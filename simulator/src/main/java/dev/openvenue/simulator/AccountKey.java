@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a venue knows of an API key: enough to check signatures. Register one with {@link VenueSimulator#register} when
- * a test brings its own credentials.
+ * What a venue knows about an API key: enough to verify signatures. Register one with {@link VenueSimulator#register}
+ * when a test uses its own credentials.
  */
 public final class AccountKey {
     private final String apiKey;
@@ -31,7 +31,7 @@ public final class AccountKey {
         boolean accepts(byte[] text, byte[] signature) throws GeneralSecurityException;
     }
 
-    /** A key that signs by HMAC-SHA256 with the bytes of this text. */
+    /** A key that signs with HMAC-SHA256, keyed with the bytes of this text. */
     public static AccountKey hmac(String apiKey, String secret) {
         SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         return new AccountKey(apiKey, null, SigningKey.Algorithm.HMAC_SHA256, (text, signature) -> {
@@ -42,7 +42,7 @@ public final class AccountKey {
     }
 
     /**
-     * A key whose public half was uploaded: RSA (PKCS #1 v1.5 with SHA-256) or Ed25519.
+     * A key whose public key was uploaded: RSA (PKCS #1 v1.5 with SHA-256) or Ed25519.
      *
      * @throws IllegalArgumentException if the key is neither
      */
@@ -78,17 +78,17 @@ public final class AccountKey {
         });
     }
 
-    /** The same key with the passphrase that was chosen for it. */
+    /** Returns the same key with its passphrase. */
     public AccountKey withPassphrase(String chosen) {
         return new AccountKey(apiKey, chosen, algorithm, check);
     }
 
-    /** The public half that requests name. */
+    /** The API key that requests carry. */
     public String apiKey() {
         return apiKey;
     }
 
-    /** How it signs. */
+    /** The signature algorithm. */
     public SigningKey.Algorithm algorithm() {
         return algorithm;
     }
@@ -101,7 +101,7 @@ public final class AccountKey {
         try {
             return check.accepts(text.getBytes(StandardCharsets.UTF_8), signature);
         } catch (GeneralSecurityException e) {
-            // Bytes that are no signature of this scheme at all, of a wrong length for instance.
+            // Not a signature of this scheme at all, for example because of its length.
             return false;
         }
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancelling at Bitget: two lists, and ids of one kind per symbol. Choices where the documents are silent: a closed
- * order fails with 45031, an unknown one with 43001, and an item with only a {@code clientOid} beside items with
- * {@code orderId} fails with 40020. A trigger order that waits is unknown unless {@code tpslType} asks for it; then it
- * needs its {@code orderId} and no symbol, as documented.
+ * Cancelling at Bitget: responses have two lists, and a request has one kind of id per symbol. Choices where the
+ * documents are silent: a closed order fails with 45031, an unknown one with 43001, and an item with only a
+ * {@code clientOid} beside items with {@code orderId} fails with 40020. An untriggered trigger order is unknown unless
+ * {@code tpslType} asks for it; then it needs its {@code orderId} and no symbol, as documented.
  */
 final class BitgetCancelling {
     private static final int CAP = 50;
@@ -67,7 +67,7 @@ final class BitgetCancelling {
                 rejection.code());
     }
 
-    /** The symbols for which some item names an order id; there, items without one fail. */
+    /** The symbols for which some item has an order id; for these, items without one fail. */
     private static Set<String> symbolsWithOrderIds(List<?> items, @Nullable String outer) throws VenueRejection {
         Set<String> symbols = new HashSet<>();
         for (Object item : items) {

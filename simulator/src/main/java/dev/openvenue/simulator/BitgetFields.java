@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads Bitget's parameters and rejects them with Bitget's codes. */
+/** Reads Bitget's parameters and rejects invalid ones with Bitget's codes. */
 final class BitgetFields implements RequestFields.Errors {
     private static final BitgetFields ERRORS = new BitgetFields();
 
@@ -37,7 +37,7 @@ final class BitgetFields implements RequestFields.Errors {
         return new RequestFields(members, ERRORS);
     }
 
-    /** Whether trigger orders are meant, and not plain ones. */
+    /** Whether trigger orders are requested rather than plain ones. */
     static boolean trigger(RequestFields fields) throws VenueRejection {
         return fields.has("tpslType") && fields.oneOf("tpslType", TYPES).equals("tpsl");
     }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Placing at Bitget. A client order id is rejected while an open order has it, and may be used again afterwards.
- * {@code force} is taken in either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and 25176),
- * and must be there, as documented. Market orders and attached take-profits are rejected, because there is no market;
- * an order that may not rest is cancelled at once.
+ * {@code force} is accepted in either case, because live orders with {@code GTC} were seen (ccxt issues 22828 and
+ * 25176), and is required, as documented. Market orders and attached take-profits are rejected, because there is no
+ * market; an order that may not rest is cancelled at once.
  *
- * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that it gets one of
- * the venue's making instead is a choice.
+ * <p>A trigger order ({@code tpslType} {@code tpsl}) ignores its {@code clientOid}, as documented; that the venue
+ * generates one instead is a choice.
  */
 final class BitgetPlacing {
     private static final int CAP = 50;
@@ -96,7 +96,7 @@ final class BitgetPlacing {
         }
     }
 
-    /** The client's id, or one of the venue's making. */
+    /** The client's id, or one that the venue generates. */
     private static String clientOid(OperationContext call, RequestFields order) throws VenueRejection {
         String clientOid = order.optional("clientOid");
         if (clientOid == null) {

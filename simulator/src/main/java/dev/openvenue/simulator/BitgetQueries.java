@@ -11,15 +11,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders at Bitget. Lists are newest first, and page by {@code idLessThan}. Choices where the documents are
- * silent: an unknown order is 43001 (40020 was seen too), a symbol in lower case matches nothing, and a trigger order
- * is shown by lists only, when {@code tpslType} asks for it, until it is set off.
+ * Order queries at Bitget. Lists are newest first, paginated by {@code idLessThan}. Choices where the documents are
+ * silent: an unknown order is 43001 (40020 was seen too), a symbol in lower case matches nothing, and until it is
+ * triggered, a trigger order appears in lists only, when {@code tpslType} asks for it.
  */
 final class BitgetQueries {
     private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);
     private static final String USER = "1000000001";
 
-    /** A list of one order; by {@code clientOid} only orders of the last two hours are found. */
+    /** Returns a list of one order; by {@code clientOid} only orders of the last two hours are found. */
     Object getOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         SimulatedOrder order =
@@ -94,7 +94,7 @@ final class BitgetQueries {
         return row;
     }
 
-    /** Here {@code priceAvg} is the order's price and {@code basePrice} the price of its fills; so it is documented. */
+    /** Here {@code priceAvg} is the order's price and {@code basePrice} the price of its fills, as documented. */
     private static Map<String, @Nullable Object> unfilledRow(SimulatedOrder order) {
         Map<String, @Nullable Object> row = common(order);
         row.put("priceAvg", order.price().toPlainString());
@@ -138,7 +138,7 @@ final class BitgetQueries {
         };
     }
 
-    /** A JSON text inside a string, as the venue sends it. */
+    /** JSON text inside a string, as the venue sends it. */
     private static String noFee() {
         return Json.write(Json.object(
                 "newFees", Json.object("c", 0, "d", 0, "deduction", false, "r", 0, "t", 0, "totalDeductionFee", 0)));

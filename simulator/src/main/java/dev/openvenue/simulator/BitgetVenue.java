@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: an unknown path answers HTTP 400 with 40404, as a venue with the same
- * software was seen to do; the signature covers the query as decoded text, in the order received. That it is the
- * decoded text was seen on paths of the same gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong
- * passphrase is 40012, as several public clients expect it.
+ * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
+ * the same software; the signature covers the query as decoded text, in the order received. That the text is decoded
+ * was observed on other paths of the same gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong
+ * passphrase is 40012, as several public clients expect.
  */
 public final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
@@ -128,7 +128,7 @@ public final class BitgetVenue implements Venue {
         return timestamp + request.method() + request.path() + query + request.bodyText();
     }
 
-    /** The caller's own, shorter window; a field of the body, or a parameter of a GET. */
+    /** The caller's own, shorter receive window: a field of the body, or a parameter of a GET. */
     private static void receiveWindow(VenueRequest request, Duration age) throws VenueRejection {
         int none = -1;
         int window = BitgetFields.of(request).within("receiveWindow", none, 0, 999_999_999);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every order of one account and all that became of it, so that a query can be shown what was true a while ago. Whoever
- * touches a book holds the {@link RequestPipeline}'s lock.
+ * Every order of one account with its history, so that a query can be shown an earlier state. Access requires the
+ * {@link RequestPipeline}'s lock.
  */
 final class Book {
     private final VenueBehavior habits;
@@ -28,7 +28,7 @@ final class Book {
         this.habits = habits;
     }
 
-    /** What it takes to place an order. */
+    /** The data needed to place an order. */
     record NewOrder(
             String symbol,
             Side side,
@@ -37,7 +37,7 @@ final class Book {
             @Nullable String clientOrderId,
             Map<String, String> details,
             Life life) {
-        /** An order that rests. */
+        /** A resting order. */
         NewOrder(
                 String symbol,
                 Side side,
@@ -49,13 +49,13 @@ final class Book {
         }
     }
 
-    /** How long an order stays. */
+    /** How long an order stays in the book. */
     enum Life {
-        /** Until it is filled or cancelled. */
+        /** It rests until it is filled or cancelled. */
         RESTS,
         /** It is filled at once or cancelled at once (immediate-or-cancel, fill-or-kill). */
         ENDS_AT_ONCE,
-        /** It waits for its trigger, then it rests. */
+        /** It waits for its trigger, then rests. */
         AWAITS_TRIGGER
     }
 
@@ -85,7 +85,7 @@ final class Book {
         return keep(added);
     }
 
-    /** An order that came through the API; nobody is on the other side unless the venue fills at once. */
+    /** Places an order that came through the API; it has no counterparty unless the venue fills at once. */
     SimulatedOrder accept(NewOrder order, Instant now) {
         SimulatedOrder added = add(order, now);
         if (habits.hiddenQueries() > 0) {
@@ -105,7 +105,7 @@ final class Book {
         return habits.fillsAtOnce() ? keep(triggered.withFill(triggered.quantity(), now)) : triggered;
     }
 
-    /** Cancels an open order, or notes the cancel when the venue takes its time. A second cancel changes nothing. */
+    /** Cancels an open order, or records the cancel if cancels take effect late. A second cancel changes nothing. */
     void cancel(SimulatedOrder open, Instant now) {
         if (open.cancelRequested()) {
             return;
@@ -147,7 +147,7 @@ final class Book {
         return versionsById.size();
     }
 
-    /** Whether a query may show the order; an order that is hidden comes one query closer to the light. */
+    /** Whether a query may show the order; for a hidden order, also counts the query. */
     boolean visible(SimulatedOrder order) {
         Integer queries = queriesUntilVisible.get(order.orderId());
         if (queries == null) {
@@ -161,7 +161,7 @@ final class Book {
         return false;
     }
 
-    /** The order as it was then; empty if it was not there. */
+    /** The order as it was then; empty if it did not exist. */
     Optional<SimulatedOrder> asOf(SimulatedOrder order, Instant now, Duration lag) {
         if (lag.isZero()) {
             return Optional.of(order);
@@ -172,7 +172,7 @@ final class Book {
                 .findFirst();
     }
 
-    /** The order after one more look at it; each look brings a cancel that is under way closer to its end. */
+    /** The order after one more query; each query brings a pending cancel closer to taking effect. */
     SimulatedOrder look(SimulatedOrder order, Instant now) {
         Integer queries = queriesUntilCancelled.get(order.orderId());
         SimulatedOrder truth = newest(versions(order.orderId()));

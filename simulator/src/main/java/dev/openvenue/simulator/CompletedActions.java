@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the API calls really did, whatever their callers were told. A request that is rejected as a whole does not
- * count; one that did part of its work does. Whoever writes here holds the {@link RequestPipeline}'s lock.
+ * What the API calls actually did, whatever response their callers got. A request that is rejected as a whole does not
+ * count; one that was partly executed does. Writing requires the {@link RequestPipeline}'s lock.
  */
 public final class CompletedActions {
     private final Map<String, Integer> counts = new HashMap<>();
@@ -27,7 +27,7 @@ public final class CompletedActions {
         return settled(() -> counts.getOrDefault(operationId, 0));
     }
 
-    /** The client order ids of the orders that calls placed, in order; one that stands here twice was placed twice. */
+    /** The client order ids of the orders that calls placed, in order; an id that appears twice was placed twice. */
     public List<String> placedClientOrderIds() {
         return settled(() -> List.copyOf(placedClientOrderIds));
     }
@@ -61,7 +61,7 @@ public final class CompletedActions {
         cancelledOrderIds.add(orderId);
     }
 
-    /** How many orders were placed or cancelled so far; grows when a call changes something. */
+    /** How many orders have been placed or cancelled so far; grows when a call changes something. */
     int changes() {
         return placedOrderIds.size() + cancelledOrderIds.size();
     }

@@ -3,9 +3,9 @@ package dev.openvenue.simulator;
 import java.time.Duration;
 
 /**
- * A documented limit of requests.
+ * A documented rate limit.
  *
  * @param group what the venue counts together: an operation's id, or a name that several operations share
- * @param permits how many requests a period allows
+ * @param permits how many requests are allowed per period
  */
 record DocumentedLimit(String group, int permits, Duration period) {}

@@ -14,14 +14,14 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.jspecify.annotations.Nullable;
 
-/** Ethereum's signatures: addresses, {@code personal_sign}, and who signed. */
+/** Ethereum's signatures: addresses, {@code personal_sign}, and recovery of the signer. */
 final class EthereumSignatures {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
     private static final BigInteger N = CURVE.getN();
 
     private EthereumSignatures() {}
 
-    /** EIP-191, version 0x45: the digest that wallets sign for a text. */
+    /** EIP-191, version 0x45: the digest of a text that wallets sign. */
     static byte[] personalDigest(byte[] text) {
         byte[] prefix = ("\u0019Ethereum Signed Message:\n" + text.length).getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(prefix, prefix.length + text.length);
@@ -33,7 +33,7 @@ final class EthereumSignatures {
         return address(new FixedPointCombMultiplier().multiply(CURVE.getG(), privateKey));
     }
 
-    /** Signs a digest with the nonce of RFC 6979: r, s in the lower half, and 0 or 1 for the parity of R.y. */
+    /** Signs a digest with the nonce of RFC 6979: r, low s, and 0 or 1 for the parity of R.y. */
     static byte[] sign(BigInteger privateKey, byte[] digest) {
         HMacDSAKCalculator nonces = new HMacDSAKCalculator(new SHA256Digest());
         nonces.init(N, privateKey, digest);
@@ -58,7 +58,7 @@ final class EthereumSignatures {
         }
     }
 
-    /** The address whose key made a signature of r, s, and 27 or 28; null if nobody's can have. */
+    /** The address whose key made a signature of r, s, and 27 or 28; null if no key can have made it. */
     static @Nullable String signer(byte[] digest, byte[] signature) {
         if (signature.length != 65 || (signature[64] != 27 && signature[64] != 28)) {
             return null;
@@ -75,7 +75,7 @@ final class EthereumSignatures {
         try {
             point = CURVE.getCurve().decodePoint(compressed);
         } catch (IllegalArgumentException e) {
-            // No point of the curve has this abscissa, so no key made this signature.
+            // No point of the curve has this x-coordinate, so no key made this signature.
             return null;
         }
         BigInteger inverse = r.modInverse(N);

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with a request, on the wire and not by pretence: connections are really cut, answers are
- * really late. A fault strikes one request; what a venue does all the time is set by {@link VenueSimulator#habits()}.
- * Hand it to {@link VenueSimulator#faults()}.
+ * A fault injected into a request, on the wire and not merely pretended: connections are really closed, responses are
+ * really late. A fault affects one request; what a venue does all the time is configured with
+ * {@link VenueSimulator#habits()}. Pass it to {@link VenueSimulator#faults()}.
  */
 public final class Fault {
-    /** More blanks than anybody waits for, and still a length that may be announced. */
+    /** More spaces than any client waits for, and still a valid content length. */
     private static final long ENDLESS = 1L << 40;
 
     private final String name;
@@ -22,18 +22,18 @@ public final class Fault {
         this.script = script;
     }
 
-    /** What a fault does with a request. */
+    /** The effect of a fault on a request. */
     @FunctionalInterface
     interface Script {
         SimulatedResponse run(FaultContext attempt) throws InterruptedException;
     }
 
-    /** Nothing goes wrong; lets a request pass in a queue of faults. */
+    /** No fault; lets one request pass in a queue of faults. */
     public static Fault none() {
         return new Fault("none", FaultContext::execute);
     }
 
-    /** The venue rejects with this code, in its own document; nothing is executed. */
+    /** The venue rejects the request with this code, in its own format; nothing is executed. */
     public static Fault reject(String code, String message) {
         return new Fault("reject " + code, attempt -> attempt.reject(code, message));
     }
@@ -69,11 +69,10 @@ public final class Fault {
     }
 
     /**
-     * The connection is closed instead of a response, and the request is executed all the same when the simulator's
-     * clock has moved on by this much, as one that was held up on its way. Its signature, its time and its receive
-     * window are checked only then, and its response is heard by nobody. With a clock that the test moves this is
-     * deterministic: a request that is due is executed before the next one arrives, and before the test looks at the
-     * book.
+     * The connection is closed instead of a response, and the request is still executed once the simulator's clock has
+     * advanced by this much, like a request that was delayed on its way. Its signature, its timestamp and its receive
+     * window are checked only then, and its response is discarded. With a clock that the test controls this is
+     * deterministic: a request that is due is executed before the next one arrives, and before the test reads the book.
      */
     public static Fault executesLater(Duration delay) {
         return new Fault("executes " + delay + " later", attempt -> {
@@ -82,7 +81,7 @@ public final class Fault {
         });
     }
 
-    /** The same, but a proxy responds with this status and a page of HTML. */
+    /** Like {@link #executesLater(Duration)}, but a proxy responds with this status and an HTML page. */
     public static Fault executesLater(Duration delay, int status) {
         return new Fault("server error " + status + ", executes " + delay + " later", attempt -> {
             attempt.executeLater(delay);
@@ -91,14 +90,14 @@ public final class Fault {
     }
 
     /**
-     * The venue denies to know any order, in its own document: lookups and cancels find nothing, of a batch every
-     * order, lists are empty. Placing is not touched.
+     * The venue claims not to know any order, in its own format: lookups and cancels find nothing, for each order of a
+     * batch, and lists are empty. Placing is not affected.
      */
     public static Fault notFound() {
         return new Fault("not found", attempt -> attempt.execute(order -> false));
     }
 
-    /** The venue denies to know these orders, in its own document; all others it knows. */
+    /** The venue claims not to know these orders, in its own format; it knows all others. */
     public static Fault notFound(String... orderIds) {
         Set<String> denied = Set.of(orderIds);
         return new Fault("not found " + denied, attempt -> attempt.execute(order -> !denied.contains(order.orderId())));
@@ -116,16 +115,16 @@ public final class Fault {
     }
 
     /**
-     * The request is executed and answered, and then the connection is silently dead: it stays open, but what comes
-     * over it is neither executed nor answered, HTTP/2 pings among it. New connections work. To stall after the n-th
-     * exchange, queue {@link #none()} before.
+     * The request is executed and gets its response, and then the connection is silently dead: it stays open, but
+     * nothing that arrives on it is executed or gets a response, including HTTP/2 pings. New connections work. To stall
+     * after the n-th request, queue {@link #none()} first.
      */
     public static Fault stallsConnection() {
         return new Fault("stalls the connection", attempt -> attempt.execute().lastOfItsConnection());
     }
 
     /**
-     * The request is executed; status and headers come at once, and then a blank per interval for ever, but never the
+     * The request is executed; status and headers arrive at once, then a space per interval for ever, but never the
      * document.
      */
     public static Fault trickle(Duration interval) {
@@ -133,8 +132,8 @@ public final class Fault {
     }
 
     /**
-     * The request is executed; status and headers come at once, then this many blanks, one per interval, and then the
-     * document.
+     * The request is executed; status and headers arrive at once, then the given number of spaces, one per interval,
+     * and then the document.
      */
     public static Fault trickle(Duration interval, long blanks) {
         return new Fault(
@@ -143,23 +142,20 @@ public final class Fault {
     }
 
     /**
-     * The venue rejects for too many requests, in its own document; nothing is executed.
+     * The venue rejects the request because of its rate limit, in its own format; nothing is executed.
      *
-     * @param retryAfter what to state in {@code Retry-After}, in whole seconds; null for no such header
+     * @param retryAfter the value of {@code Retry-After}, in whole seconds; null for no such header
      */
     public static Fault rateLimited(@Nullable Duration retryAfter) {
         return new Fault("rate limited", attempt -> attempt.rateLimited(retryAfter));
     }
 
-    /** A proxy in front of the venue responds with this status and a page of HTML; nothing is executed. */
+    /** A proxy in front of the venue responds with this status and an HTML page; nothing is executed. */
     public static Fault serverError(int status) {
         return new Fault("server error " + status, attempt -> SimulatedResponse.html(status, status + " Server Error"));
     }
 
-    /**
-     * The request is executed; a proxy responds with this status and a page of HTML all the same, as when it lost
-     * patience.
-     */
+    /** The request is executed, but a proxy responds with this status and an HTML page, as after a gateway timeout. */
     public static Fault serverErrorAfterExecution(int status) {
         return new Fault("server error " + status + " after execution", attempt -> {
             attempt.execute();
@@ -174,7 +170,7 @@ public final class Fault {
                 attempt -> new SimulatedResponse(307, Map.of("Location", url), "", SimulatedResponse.Delivery.WHOLE));
     }
 
-    /** The request reaches the venue twice, as after a proxy's replay; the client gets the second answer. */
+    /** The request reaches the venue twice, as when a proxy replays it; the client gets the second response. */
     public static Fault duplicateDelivery() {
         return new Fault("duplicate delivery", attempt -> {
             attempt.execute();
@@ -182,7 +178,9 @@ public final class Fault {
         });
     }
 
-    /** Something happens between arrival and execution; an order is filled, say, or the test lets the request wait. */
+    /**
+     * Runs an action between arrival and execution: an order is filled, for example, or the test delays the request.
+     */
     public static Fault beforeExecution(Runnable action) {
         return new Fault("action before execution", attempt -> {
             action.run();
@@ -190,7 +188,7 @@ public final class Fault {
         });
     }
 
-    /** Something happens between execution and the response. */
+    /** Runs an action between execution and the response. */
     public static Fault afterExecution(Runnable action) {
         return new Fault("action after execution", attempt -> {
             SimulatedResponse answer = attempt.execute();

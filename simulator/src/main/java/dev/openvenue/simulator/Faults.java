@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to go wrong. A request meets at most one fault: the next one queued for its operation, else the next one
- * queued for any, else the standing one of its operation, else the standing one of all.
+ * The faults to inject. At most one fault applies to a request: the next one queued for its operation, else the next
+ * one queued for any, else the permanent one of its operation, else the permanent one of all.
  */
 public final class Faults {
     private final Predicate<String> known;
@@ -34,12 +34,12 @@ public final class Faults {
         return byOperation.computeIfAbsent(operationId, On::new);
     }
 
-    /** The faults of any operation, unknown paths among them. */
+    /** The faults of any operation, including unknown paths. */
     public On onAny() {
         return any;
     }
 
-    /** Forgets every fault, queued and standing. */
+    /** Removes every fault, queued and permanent. */
     public synchronized void clear() {
         any.clear();
         byOperation.values().forEach(On::clear);
@@ -74,7 +74,7 @@ public final class Faults {
             return this;
         }
 
-        /** Lets every request meet the fault, once the queue is empty. */
+        /** Applies the fault to every request, once the queue is empty. */
         public synchronized On always(Fault fault) {
             standing = fault;
             return this;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancelling at HTX: success means submitted. Whether the order is gone by then depends on
+ * Cancelling at HTX: success means submitted. Whether the order is closed by then depends on
  * {@link VenueSimulator#cancelLatency(int)}. Choices where the documents are silent: {@code order-state} in a failed
- * row is a number, as in the older documents and in three clients of the venue's own, though an example has text; a
+ * row is a number, as in the older documents and in three of the venue's own clients, though an example has text; a
  * single cancel of an unknown order is {@code base-record-invalid}, in a batch it is {@code base-not-found}.
  */
 final class HtxCancelling {
@@ -18,7 +18,7 @@ final class HtxCancelling {
     private static final int NOT_FOUND = 0;
 
     Object cancelOrder(OperationContext call) throws VenueRejection {
-        // The body may repeat id and symbol; it is read because broken JSON is rejected.
+        // The body may repeat id and symbol; it is parsed because malformed JSON is rejected.
         RequestFields unused = HtxFields.body(call.request());
         SimulatedOrder order = call.find(call.pathId()).orElseThrow(HtxQueries::unknown);
         if (!cancellable(order)) {
@@ -29,7 +29,7 @@ final class HtxCancelling {
         return order.orderId();
     }
 
-    /** Responds with a state number in any case: 10 while the order is being cancelled, 0 if there is none. */
+    /** Always responds with a state number: 10 while the order is being cancelled, 0 if there is none. */
     Object cancelOrderByClientOrderId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.body(call.request()).required("client-order-id");
         Optional<SimulatedOrder> found = byClientId(call, clientOrderId);
@@ -74,7 +74,7 @@ final class HtxCancelling {
         return Json.object("success", success, "failed", failed);
     }
 
-    /** Oldest first, up to {@code size}; {@code next-id} names the first order that is left, -1 if none is. */
+    /** Oldest first, up to {@code size}; {@code next-id} is the first remaining order, -1 if there is none. */
     Object cancelOrdersByFilter(OperationContext call) throws VenueRejection {
         RequestFields fields = HtxFields.body(call.request());
         int size = fields.within("size", 100, 1, 100);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads HTX's parameters and rejects them with HTX's codes. */
+/** Reads HTX's parameters and rejects invalid ones with HTX's codes. */
 final class HtxFields implements RequestFields.Errors {
     private static final HtxFields ERRORS = new HtxFields();
 
     private HtxFields() {}
 
-    /** The parameters of a GET; those of the signature do no harm among them. */
+    /** The parameters of a GET; those of the signature are included, harmlessly. */
     static RequestFields query(VenueRequest request) {
         return new RequestFields(request.queryParameters(), ERRORS);
     }
@@ -35,7 +35,7 @@ final class HtxFields implements RequestFields.Errors {
         }
     }
 
-    /** What the gateway says of broken JSON, and of a POST that does not call itself JSON. */
+    /** The gateway's rejection of malformed JSON, and of a POST whose content type is not JSON. */
     static VenueRejection gatewayError() {
         return new VenueRejection("gateway-internal-error", "Internal gateway error, please try again later");
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Placing at HTX. A client order id is never rejected as a duplicate: since May 2021 the venue does not look, and a
- * repeated request is a second order. Market, stop and grid orders are rejected, because there is no market; an order
+ * Placing at HTX. A client order id is never rejected as a duplicate: since May 2021 the venue does not check it, and a
+ * retried request is a second order. Market, stop and grid orders are rejected, because there is no market; an order
  * that may not rest is cancelled at once.
  */
 final class HtxPlacing {
@@ -34,7 +34,7 @@ final class HtxPlacing {
         return call.place(read(call, HtxFields.body(call.request()))).orderId();
     }
 
-    /** A row per order, in order; here ids are numbers. */
+    /** One row per order, in order; here ids are numbers. */
     Object placeOrders(OperationContext call) throws VenueRejection {
         if (!(HtxFields.json(call.request()) instanceof List<?> items)) {
             throw HtxFields.gatewayError();

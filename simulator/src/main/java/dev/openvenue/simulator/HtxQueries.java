@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders at HTX. Orders fade: a fully cancelled one is gone after two hours, a client order id leads to a
- * closed order for two hours and to an open one for eight.
+ * Order queries at HTX. Orders expire: a fully cancelled one is forgotten after two hours, a client order id finds a
+ * closed order for two hours and an open one for eight.
  */
 final class HtxQueries {
     static final int CANCELLING = 10;
@@ -39,7 +39,7 @@ final class HtxQueries {
                         .orElseThrow(HtxQueries::unknown));
     }
 
-    /** From an order on, itself included: {@code next} towards older ones, {@code prev} towards newer ones. */
+    /** The rows from an order on, including it: {@code next} towards older ones, {@code prev} towards newer ones. */
     Object listOpenOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = HtxFields.query(call.request());
         int size = call.pageSize(fields.within("size", 100, 1, 500));
@@ -74,13 +74,13 @@ final class HtxQueries {
         return new VenueRejection("base-record-invalid", "record invalid");
     }
 
-    /** Whether the client order id leads to the order still. */
+    /** Whether the client order id still finds the order. */
     static boolean answersToItsClientId(SimulatedOrder order, OperationContext call) {
         Duration lasts = order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST;
         return age(order.createdAt(), call).compareTo(lasts) <= 0;
     }
 
-    /** What the venue calls the state of an order that cannot be cancelled. */
+    /** The venue's state number of an order that cannot be cancelled. */
     static int stateNumber(SimulatedOrder order, Instant now) {
         if (!order.isOpen() && Duration.between(order.updatedAt(), now).compareTo(CLOSED_ORDERS_LAST) > 0) {
             return -1;
@@ -112,7 +112,7 @@ final class HtxQueries {
         row.put("filled-amount", amount(order.filled()));
         row.put("filled-cash-amount", amount(order.filledValue()));
         row.put("filled-fees", "0.0");
-        // The list knows no state "canceling".
+        // The list does not have the state "canceling".
         row.put("state", order.filled().signum() == 0 ? "submitted" : "partial-filled");
         return row;
     }

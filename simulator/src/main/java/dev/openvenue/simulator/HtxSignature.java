@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Signature version 2: the query, decoded, sorted and encoded anew, under method, host and path. The host may be signed
- * with its port or without; the documents know only the port that goes without saying. Of the two documented windows (1
- * and 5 minutes) the stricter holds.
+ * Signature version 2: the query, decoded, sorted and re-encoded, below method, host and path. The host may be signed
+ * with or without its port; the documents mention only the default port. Of the two documented windows (1 and 5
+ * minutes) the stricter applies.
  */
 final class HtxSignature {
     private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -21,7 +21,7 @@ final class KeyRing {
         return entry == null ? null : entry.key();
     }
 
-    /** Whose key it is; the key is known. */
+    /** The owner of a key, which must be registered. */
     SimulatedAccount accountOf(AccountKey key) {
         return Objects.requireNonNull(entries.get(key.apiKey())).account();
     }

@@ -15,23 +15,27 @@ import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 
 /**
- * The server's sockets, with two remedies. They send at once: with Nagle's algorithm every small response would wait
- * some 40 ms for the client's acknowledgement. And they remember the head of the request that is being read, because
- * MockWebServer neither reads nor returns a GET with a body, while a venue may reject it. On demand a connection goes
- * deaf: its bytes are taken and thrown away.
+ * The server's sockets, with two workarounds. They send immediately: with Nagle's algorithm every small response would
+ * wait some 40 ms for the client's acknowledgement. And they keep the head of the current request, because
+ * MockWebServer neither reads nor returns a GET with a body, while a venue may reject it. On request a connection
+ * ignores its input: its bytes are read and discarded.
  */
 final class LoopbackSockets extends ServerSocketFactory {
     private static final Pattern GET_WITH_BODY = Pattern.compile(
             "\\AGET .*^content-length:\\s*[1-9]", Pattern.DOTALL | Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_HEAD = 64 * 1024;
 
-    /** What the server's thread has read of the current request. A connection has one thread, from accept to close. */
+    /**
+     * What the server's thread has read of the current request. A connection has a single thread, from accept to close.
+     */
     private final ThreadLocal<ByteArrayOutputStream> head = ThreadLocal.withInitial(ByteArrayOutputStream::new);
 
     private final Map<Integer, WatchedSocket> open = new ConcurrentHashMap<>();
     private final AtomicInteger accepted = new AtomicInteger();
 
-    /** Lets the server hear nothing more over a connection; they are counted from 0 as they are accepted. */
+    /**
+     * Makes the server ignore all further input of a connection; connections are numbered from 0 as they are accepted.
+     */
     void stall(int connection) {
         WatchedSocket socket = open.get(connection);
         if (socket != null) {
@@ -39,14 +43,14 @@ final class LoopbackSockets extends ServerSocketFactory {
         }
     }
 
-    /** Whether the request whose head was just read is a GET that announces a body. */
+    /** Whether the request whose head was just read is a GET that declares a body. */
     boolean getWithBody() {
         String text = head.get().toString(StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
         return GET_WITH_BODY.matcher(end < 0 ? text : text.substring(0, end)).find();
     }
 
-    /** Makes ready for the next request; whether this one was a GET with a body. */
+    /** Prepares for the next request; returns whether this one was a GET with a body. */
     boolean endOfRequest() {
         boolean answer = getWithBody();
         head.get().reset();
@@ -95,7 +99,7 @@ final class LoopbackSockets extends ServerSocketFactory {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            // Called once, by the thread of the connection, which may have served another before.
+            // Called once, by the connection's thread, which may have served another connection before.
             head.get().reset();
             return new FilterInputStream(super.getInputStream()) {
                 @Override

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * An operation being carried out: the request, and what it may do to the book. What is done here is counted as
- * executed. Acting sees what is true, looking sees what the venue's habits show.
+ * An operation being executed: the request, and what it may do to the book. What is done here is counted as executed.
+ * Actions see the true state, queries see what the venue's habits show.
  *
  * @param pathId the id in the path; empty text if the path has none
- * @param now when the request is carried out, by the simulator's clock
- * @param account whose key signed; the first account if none did
- * @param known the orders that the venue admits to know; the others do not exist for this request
+ * @param now when the request is executed, by the simulator's clock
+ * @param account the account whose key signed the request; the first account if it is not signed
+ * @param known the orders that the venue admits knowing; the others do not exist for this request
  */
 record OperationContext(
         VenueRequest request,
@@ -26,7 +26,7 @@ record OperationContext(
         SimulatedAccount account,
         VenueBehavior habits,
         Predicate<SimulatedOrder> known) {
-    /** An odd number whose multiples look random. */
+    /** An odd number whose multiples appear random. */
     private static final int SCATTER = 0x9E3779B9;
 
     SimulatedOrder place(NewOrder order) {
@@ -70,9 +70,7 @@ record OperationContext(
                 .findFirst();
     }
 
-    /**
-     * The orders that a list may show, newest first. Those that come to stand in a response go through {@link #row}.
-     */
+    /** The orders that a list may show, newest first. Those that appear in a response go through {@link #row}. */
     List<SimulatedOrder> list() {
         return book().newestFirst().stream()
                 .filter(known)
@@ -81,18 +79,18 @@ record OperationContext(
                 .toList();
     }
 
-    /** Shows an order in a list to the caller, which is what a cancel under way waits for. */
+    /** Shows an order in a list to the caller, which a pending cancel waits for. */
     SimulatedOrder row(SimulatedOrder listed) {
         SimulatedOrder truth = book().look(listed, now);
         return habits.listLag().isZero() ? truth : listed;
     }
 
-    /** How many rows a page has when this many are asked for. */
+    /** How many rows a page has when the given number is requested. */
     int pageSize(int asked) {
         return habits.pageSize(asked);
     }
 
-    /** A page, whose rows come newest first, as the venue's habit has it. */
+    /** A page in the venue's row order, from rows that are newest first. */
     List<SimulatedOrder> inRowOrder(List<SimulatedOrder> page) {
         List<SimulatedOrder> rows = new ArrayList<>(page);
         if (habits.rowOrder() == RowOrder.OLDEST_FIRST) {
@@ -104,8 +102,8 @@ record OperationContext(
     }
 
     /**
-     * The part of a list that a page of this number has; it counts from the list's beginning as the venue's habit has
-     * it.
+     * The part of a list that belongs to a numbered page; pages are counted from the beginning in the venue's row
+     * order.
      */
     List<SimulatedOrder> page(List<SimulatedOrder> newestFirst, int page, int asked) {
         int size = pageSize(asked);

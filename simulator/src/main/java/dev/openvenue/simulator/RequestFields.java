@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request, or the members of a JSON object, each rejected in the venue's own words. */
+/** The parameters of a request, or the members of a JSON object; invalid ones are rejected in the venue's own words. */
 final class RequestFields {
     /**
-     * Plain notation only. That {@code 1E-8} is rejected is a choice: no document shows it, and a client that sends it
-     * takes a risk.
+     * Plain notation only. Rejecting {@code 1E-8} is a choice: no document shows it, and a client that sends it takes a
+     * risk.
      */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
 
@@ -38,7 +38,7 @@ final class RequestFields {
         return text;
     }
 
-    /** The text or the spelling of the number or flag; null if absent or empty. */
+    /** The text, or the literal of the number or flag; null if absent or empty. */
     @Nullable
     String optional(String name) {
         Object value = values.get(name);
@@ -105,7 +105,7 @@ final class RequestFields {
         return errors.wrong(name);
     }
 
-    /** Whether there is a value; empty text is none. */
+    /** Whether there is a value; empty text counts as none. */
     boolean has(String name) {
         Object value = values.get(name);
         return value != null && !value.equals("");

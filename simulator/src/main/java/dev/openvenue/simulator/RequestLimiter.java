@@ -8,22 +8,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts requests over a sliding window per account and documented limit, and rejects those beyond it when told to
- * enforce.
+ * Counts requests over a sliding window per account and documented limit, and rejects those beyond it if enforcement is
+ * on.
  */
 final class RequestLimiter {
     private final Map<Slot, Window> windows = new HashMap<>();
     private final Map<String, Integer> peaks = new HashMap<>();
     private boolean enforced;
 
-    /** What is counted together. */
+    /** The key of what is counted together. */
     private record Slot(int account, String group) {}
 
     synchronized void enforce(boolean on) {
         enforced = on;
     }
 
-    /** Counts an arrival. A request that is rejected for the limit uses nothing up, as with a bucket that is empty. */
+    /** Counts an arrival. A request that is rejected because of the limit consumes nothing, as with an empty bucket. */
     synchronized Usage arrive(SimulatedOperation operation, int account, Instant now) {
         DocumentedLimit limit = operation.limit();
         if (limit == null) {
@@ -48,10 +48,10 @@ final class RequestLimiter {
     }
 
     /**
-     * What a request meets.
+     * The state of the limit when a request arrives.
      *
      * @param limit the limit, if one is documented
-     * @param remaining how many more requests the window takes
+     * @param remaining how many more requests the window allows
      * @param expires when the oldest request leaves the window
      */
     record Usage(boolean admitted, @Nullable DocumentedLimit limit, int remaining, Instant expires) {}

@@ -15,7 +15,7 @@ public final class RequestLog {
     private final Map<String, String> limitByOperation;
     private final RequestLimiter allowances;
 
-    /** Knows for each operation with a limit which one that is. */
+    /** The limit of each operation that has one. */
     RequestLog(Map<String, String> limitByOperation, RequestLimiter allowances) {
         this.limitByOperation = limitByOperation;
         this.allowances = allowances;
@@ -26,7 +26,7 @@ public final class RequestLog {
         return List.copyOf(kept);
     }
 
-    /** How many requests of the operation arrived, rejected ones among them. */
+    /** How many requests of the operation arrived, including rejected ones. */
     public synchronized int count(String operationId) {
         return counts.getOrDefault(operationId, 0);
     }
@@ -34,7 +34,7 @@ public final class RequestLog {
     /**
      * The most requests of one account that arrived within one period of the operation's documented limit, whether the
      * limit is enforced or not; 0 if none is documented. Operations that share a limit share this figure; a request
-     * whose signature is rejected counts in none.
+     * whose signature is rejected is not counted.
      */
     public int peak(String operationId) {
         String limit = limitByOperation.get(operationId);

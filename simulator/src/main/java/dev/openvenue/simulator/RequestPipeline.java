@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a request to a response: find the operation, meet a fault, check the signature, count the limit of the account
- * that signed, carry it out. Its lock guards the books: one request at a time touches them, so that what it reads and
- * what it changes belong together.
+ * From a request to a response: find the operation, apply a fault, verify the signature, count against the limit of the
+ * account that signed, execute. Its lock guards the books: only one request at a time accesses them, so that its reads
+ * and writes are consistent.
  */
 final class RequestPipeline {
     private final Venue venue;
@@ -56,7 +56,7 @@ final class RequestPipeline {
         this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
     }
 
-    /** The account that requests without a signature act for. */
+    /** The account for which unsigned requests act. */
     SimulatedAccount firstAccount() {
         return firstAccount;
     }
@@ -70,7 +70,7 @@ final class RequestPipeline {
         return answer;
     }
 
-    /** Answers a question about the books when all is done that was due by now. */
+    /** Reads from the books after everything that is due by now has been executed. */
     <T> T settled(Supplier<T> question) {
         synchronized (lock) {
             executeDue();
@@ -105,16 +105,13 @@ final class RequestPipeline {
 
     private record Route(SimulatedOperation operation, String pathId) {}
 
-    /** What is answered, and whether the venue carried the request out. */
+    /** The response, and whether the venue executed the request. */
     private record Outcome(SimulatedResponse answer, boolean accepted) {}
 
-    /**
-     * A request that is executed when its time has come; those that are due at the same time in the order of their
-     * arrival.
-     */
+    /** A request that is executed when it is due; those due at the same time are executed in the order of arrival. */
     private record Late(Instant due, int number, Delivery delivery) {}
 
-    /** One request as it meets its fault. */
+    /** One request, as its fault handles it. */
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
@@ -169,7 +166,7 @@ final class RequestPipeline {
                     .orElse(unknown);
         }
 
-        /** Counts against the allowance of the account, which only somebody who was let in can use up. */
+        /** Counts against the limit of the account, which only authenticated requests can consume. */
         private Outcome outcome(SimulatedOperation operation, OperationContext call) {
             RequestLimiter.Usage usage =
                     allowances.arrive(operation, call.account().number(), call.now());
@@ -218,7 +215,7 @@ final class RequestPipeline {
 
         @Override
         public void pause(Duration duration) throws InterruptedException {
-            // Early release is no loss: whoever would have waited for the response is gone with the simulator.
+            // Waking up early is harmless: nobody waits for the response once the simulator is closed.
             boolean released = closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
             if (released) {
                 throw new InterruptedException("The simulator was closed");

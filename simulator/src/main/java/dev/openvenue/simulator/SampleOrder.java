@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How to place one demo order, or several at once, through an SDK that calls operations by id.
+ * How to place one demo order, or several at once, through an SDK that invokes operations by id.
  *
  * @param operationId the operation's id in the venue's spec
- * @param arguments the arguments by their names on the wire, a JSON body under {@code body}; what the signer supplies
- *     is left out
+ * @param arguments the arguments by wire name, a JSON body under {@code body}; what the signer supplies is omitted
  */
 public record SampleOrder(String operationId, Map<String, Object> arguments) {
-    /** Copies the arguments in their order. */
+    /** Copies the arguments, keeping their order. */
     public SampleOrder {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cancelling at Satori. A batch runs until one order fails, and then responds with that failure alone: what came before
- * is cancelled, what comes after is untouched. An order that does not exist is "expired" (2103).
+ * Cancelling at Satori. A batch runs until one order fails, and then returns only that failure: the orders before it
+ * are cancelled, those after it are untouched. An order that does not exist is "expired" (2103).
  */
 final class SatoriCancelling {
     private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18})*");
@@ -34,7 +34,7 @@ final class SatoriCancelling {
         return true;
     }
 
-    /** A row for every open order that matches; none is no error. */
+    /** One row per matching open order; no match is not an error. */
     Object cancelAllOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = SatoriFields.of(call.request());
         String pair = fields.optional("pairName");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Satori's parameters and rejects them with Satori's codes. */
+/** Reads Satori's parameters and rejects invalid ones with Satori's codes. */
 final class SatoriFields implements RequestFields.Errors {
     private static final SatoriFields ERRORS = new SatoriFields();
     private static final Set<String> FLAGS = Set.of("true", "True", "false", "False");
@@ -31,7 +31,7 @@ final class SatoriFields implements RequestFields.Errors {
         throw ERRORS.wrong("body");
     }
 
-    /** A flag, in JSON's spelling or in Python's: the venue's own samples use both. */
+    /** A flag, as spelled in JSON or in Python: the venue's own samples use both. */
     static boolean flag(RequestFields fields, String name) throws VenueRejection {
         return fields.oneOf(name, FLAGS).equalsIgnoreCase("true");
     }

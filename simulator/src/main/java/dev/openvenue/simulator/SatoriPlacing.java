@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Placing at Satori. A client order id may be used any number of times; the venue's own sample does so. Market orders
- * are rejected, because there is no market; an order that may not rest (match types 2 and 3) is cancelled at once. Of a
- * batch with an illegal order nothing is placed, which the documents do not say.
+ * are rejected, because there is no market; an order that may not rest (match types 2 and 3) is cancelled at once. If
+ * one order of a batch is illegal, none is placed, which the documents do not say.
  */
 final class SatoriPlacing {
     private static final int CAP = 20;

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looking at orders and pairs at Satori. Most fields that the documents list are null, as in the venue's samples. The
- * states of {@code getOrder} are a sibling deployment's: 1 open, 2 filled, 3 cancelled. A page has 20 orders unless
- * asked otherwise.
+ * Order and pair queries at Satori. Most documented fields are null, as in the venue's samples. The states of
+ * {@code getOrder} are those of a sibling deployment: 1 open, 2 filled, 3 cancelled. A page has 20 orders by default.
  */
 final class SatoriQueries {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signature header over the parameter text: the body if there is one, else the query, decoded, in the order
- * received. No window is documented for the timestamp; a sibling deployment's 20 seconds hold, beyond which the
+ * received. No window is documented for the timestamp; the 20 seconds of a sibling deployment apply, beyond which the
  * parameter is illegal (2001).
  */
 final class SatoriSignature {
@@ -28,7 +28,7 @@ final class SatoriSignature {
         }
         String header = request.header("signature");
         byte[] signature = header == null ? null : decode(header, key.algorithm());
-        // Without a type it is HMAC, which is what the venue's own SDK takes a missing type to mean.
+        // Without a type it is HMAC, as in the venue's own SDK.
         String signType = Objects.requireNonNullElse(request.header("X-SAPI-SIGN-TYPE"), HMAC);
         if (signature == null
                 || !signType(key.algorithm()).equals(signType)

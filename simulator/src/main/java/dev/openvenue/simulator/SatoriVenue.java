@@ -134,7 +134,7 @@ public final class SatoriVenue implements Venue {
         return new SampleOrder("placeOrders", Map.of("body", Map.of("orders", orders)));
     }
 
-    /** In the order of the names, as all samples of the venue are. */
+    /** Sorted by name, as in all of the venue's samples. */
     private static Map<String, Object> sample(int n) {
         return new TreeMap<>(Map.of(
                 "clientOrderId",

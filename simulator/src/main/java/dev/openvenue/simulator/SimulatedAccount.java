@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One account of a simulated venue: its keys, its orders, its allowance. The orders of one account are unknown to every
- * other.
+ * One account of a simulated venue: its keys, its orders, its rate limits. The orders of one account are unknown to all
+ * others.
  */
 public final class SimulatedAccount {
     private final Venue venue;
@@ -61,7 +61,7 @@ public final class SimulatedAccount {
         return pair.credentials();
     }
 
-    /** Lets the venue know a key of the test's own; a key that belongs to another account changes hands. */
+    /** Registers a key of the test's own; a key that belongs to another account moves to this one. */
     public void register(AccountKey key) {
         keyRing.add(key, this);
     }
@@ -71,7 +71,7 @@ public final class SimulatedAccount {
         return orders;
     }
 
-    /** What the API calls with this account's keys really did. */
+    /** What the API calls with this account's keys actually did. */
     public CompletedActions completedActions() {
         return executions;
     }
@@ -85,7 +85,7 @@ public final class SimulatedAccount {
         return book;
     }
 
-    /** Names the venue and the number of the account; nothing of the credentials. */
+    /** The venue and the number of the account, without credentials. */
     @Override
     public String toString() {
         return "SimulatedAccount[" + venue.id() + " " + number + "]";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The venue's clock: the given one, set off by as much as the test wants. */
+/** The venue's clock: the given clock plus a configurable skew. */
 final class SimulatedClock implements InstantSource {
     private final InstantSource source;
     private volatile Duration skew = Duration.ZERO;

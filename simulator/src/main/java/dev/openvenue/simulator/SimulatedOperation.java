@@ -3,12 +3,12 @@ package dev.openvenue.simulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a venue, as the simulator serves it.
+ * One operation that the simulator of a venue serves.
  *
  * @param id the operation's id in the venue's spec
  * @param path the path; {@code {id}} stands for digits
  * @param signed whether it needs a signature
- * @param limit how often it may be called; null where nothing is documented
+ * @param limit its rate limit; null where none is documented
  */
 record SimulatedOperation(
         String id,
@@ -19,11 +19,11 @@ record SimulatedOperation(
         Handler handler) {
     private static final String PLACEHOLDER = "{id}";
 
-    /** Carries an operation out. */
+    /** Executes an operation. */
     @FunctionalInterface
     interface Handler {
         /**
-         * Responds with the payload, as a JSON tree; null for none.
+         * Returns the payload as a JSON tree; null for none.
          *
          * @throws VenueRejection if the venue rejects
          */
@@ -31,7 +31,9 @@ record SimulatedOperation(
         Object handle(OperationContext call) throws VenueRejection;
     }
 
-    /** Matches a request; the value of the placeholder, empty text if the path has none, or null for no match. */
+    /**
+     * Matches a request: returns the value of the placeholder, empty text if the path has none, or null for no match.
+     */
     @Nullable
     String match(String requestMethod, String requestPath) {
         if (!method.equals(requestMethod)) {

@@ -7,20 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of an order at one moment, whatever the API said about it.
+ * The true state of an order at one moment, whatever the API reported.
  *
  * @param orderId the venue's id, as text
  * @param clientOrderId the client's id; null where neither the client nor the venue gave one
  * @param symbol the symbol in the venue's spelling
  * @param price the limit price
- * @param quantity what was ordered, in the base currency
+ * @param quantity the ordered quantity, in the base currency
  * @param filled how much of it is filled
- * @param state what became of it
+ * @param state its state
  * @param cancelRequested whether the venue has accepted a cancel that has not taken effect yet; only with
  *     {@link VenueSimulator#cancelLatency(int)}
  * @param createdAt when it was placed, by the simulator's clock
  * @param updatedAt when it last changed, by the simulator's clock
- * @param details what else the venue keeps of it, under the venue's own names
+ * @param details further data that the venue keeps, under the venue's own names
  */
 public record SimulatedOrder(
         String orderId,
@@ -35,7 +35,7 @@ public record SimulatedOrder(
         Instant createdAt,
         Instant updatedAt,
         Map<String, String> details) {
-    /** Which way an order trades. */
+    /** The side of an order. */
     public enum Side {
         /** Buys the base currency, or opens a long position. */
         BUY,
@@ -43,7 +43,7 @@ public record SimulatedOrder(
         SELL
     }
 
-    /** What became of an order. */
+    /** The state of an order. */
     public enum State {
         /** Rests in the book, perhaps partly filled. */
         OPEN,
@@ -53,7 +53,7 @@ public record SimulatedOrder(
         CANCELLED
     }
 
-    /** The detail that a trigger order has for as long as it waits. */
+    /** The detail that marks a trigger order as not yet triggered. */
     static final String AWAITS_TRIGGER = "awaitsTrigger";
 
     /** Copies the details. */
@@ -66,7 +66,7 @@ public record SimulatedOrder(
         return state == State.OPEN;
     }
 
-    /** Whether it is a trigger order that was not set off; one that was cancelled before stays one. */
+    /** Whether it is a trigger order that was never triggered; also true if it was cancelled before. */
     public boolean awaitsTrigger() {
         return details.containsKey(AWAITS_TRIGGER);
     }

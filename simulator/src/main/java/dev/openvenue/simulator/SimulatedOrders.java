@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ground truth: every order of a simulated account, and the test's hand in them. What is done here is no API call:
- * it passes no signature check, counts against no limit, and stands in no log.
+ * The ground truth: every order of a simulated account, and the means to change them in a test. Nothing here is an API
+ * call: no signature is checked, no limit counted, nothing logged.
  */
 public final class SimulatedOrders {
     private final RequestPipeline engine;
@@ -33,7 +33,7 @@ public final class SimulatedOrders {
     }
 
     /**
-     * Fills what is left of an open order, also of one whose cancel is under way.
+     * Fills the rest of an open order, even if a cancel is pending.
      *
      * @throws IllegalStateException if the order is not open, or waits for its trigger
      */
@@ -45,10 +45,10 @@ public final class SimulatedOrders {
     }
 
     /**
-     * Fills part of an open order; if nothing is left after that, the order is filled.
+     * Fills part of an open order; if nothing remains, the order is filled.
      *
      * @throws IllegalStateException if the order is not open, or waits for its trigger
-     * @throws IllegalArgumentException if the quantity is not above zero, or above what is left
+     * @throws IllegalArgumentException if the quantity is not above zero, or above what remains
      */
     public void partiallyFill(String orderId, BigDecimal quantity) {
         inBook(book -> {
@@ -63,10 +63,10 @@ public final class SimulatedOrders {
     }
 
     /**
-     * Sets a trigger order off, as when the market reaches its trigger price: from now on it is an order like any
-     * other, under the same id.
+     * Triggers a trigger order, as when the market reaches its trigger price: from now on it is a plain order, under
+     * the same id.
      *
-     * @throws IllegalStateException if the order is not open, or waits for no trigger
+     * @throws IllegalStateException if the order is not open, or does not wait for a trigger
      */
     public void trigger(String orderId) {
         inBook(book -> {
@@ -88,7 +88,7 @@ public final class SimulatedOrders {
         return inBook(book -> book.findByClientOrderId(clientOrderId)).stream().findFirst();
     }
 
-    /** The open orders, oldest first; those among them that wait for a trigger. */
+    /** The open orders, oldest first, including those that wait for a trigger. */
     public List<SimulatedOrder> open() {
         return all().stream().filter(SimulatedOrder::isOpen).toList();
     }

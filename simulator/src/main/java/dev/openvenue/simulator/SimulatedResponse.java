@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What goes back to the client, and how much of it arrives. */
+/** What is sent to the client, and how much of it arrives. */
 record SimulatedResponse(
         int status,
         Map<String, String> headers,
@@ -20,11 +20,11 @@ record SimulatedResponse(
         HALF,
         /** Nothing; the connection is closed. */
         NOTHING,
-        /** All of it; but from now on nothing that comes over the connection is taken notice of. */
+        /** All of it, but all further input of the connection is ignored. */
         LAST
     }
 
-    /** Blanks that come before the body, one per interval. */
+    /** Spaces that are sent before the body, one per interval. */
     record Trickle(Duration interval, long blanks) {}
 
     SimulatedResponse(int status, Map<String, String> headers, String body, Delivery delivery) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a venue before each JUnit test and closes it afterwards, so that every test finds an empty book.
+ * Starts a venue before each JUnit test and closes it afterwards, so that every test starts with an empty book.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SimulatedVenueExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final String venueId;
-    /** Per thread, because tests may run side by side and share the extension. */
+    /** Per thread, because tests may run in parallel and share the extension. */
     @SuppressWarnings(
             "ThreadLocalUsage") // An extension is as good as static, and every value is removed after its test.
     private final ThreadLocal<@Nullable VenueSimulator> running = new ThreadLocal<>();

@@ -15,9 +15,9 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP side of a simulator: a MockWebServer on the loopback interface that hands every request to the engine. */
+/** The HTTP side of a simulator: a MockWebServer on the loopback interface that passes every request to the engine. */
 final class SimulatorServer implements AutoCloseable {
-    /** As the standard words them; the server's own words name the class of the status only. */
+    /** The standard reason phrases; the server's own name only the class of the status. */
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(307, "Temporary Redirect"),
@@ -43,7 +43,7 @@ final class SimulatorServer implements AutoCloseable {
         server.setServerSocketFactory(sockets);
         server.setDispatcher(new ToEngine());
         try {
-            // The address and not the name: a name could be resolved to something that others reach.
+            // The address and not the name: a name could resolve to an address that others can reach.
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1", e);
@@ -91,12 +91,11 @@ final class SimulatorServer implements AutoCloseable {
                 answer = engine.serve(VenueRequest.of(
                         recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
             } catch (InterruptedException e) {
-                // Only close() ends a pause, and nobody waits for a response then.
+                // Only close() ends a pause, and then nobody waits for a response.
                 answer = SimulatedResponse.NONE;
             } catch (RuntimeException | Error e) {
-                // MockWebServer would leave the client waiting. Something failed in the simulator, or an assertion in
-                // an
-                // action of the test, and it must be seen.
+                // MockWebServer would leave the client waiting, and a failure of the simulator, or of an assertion in
+                // an action of the test, must be visible.
                 answer = SimulatedResponse.html(500, "The simulator failed: " + e);
             }
             if (answer.delivery() == SimulatedResponse.Delivery.LAST) {

@@ -15,13 +15,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Makes up credentials, both halves: what the client signs with, and what the venue checks with. */
+/** Generates credentials, both halves: what the client signs with, and what the venue verifies with. */
 final class TestKeys {
     private static final String LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private final SecureRandom random = new SecureRandom();
 
-    /** Both halves of an invented key. */
+    /** Both halves of a generated key. */
     record Pair(Credentials credentials, AccountKey account) {}
 
     Pair create(SigningKey.Algorithm algorithm, String apiKeyPrefix, boolean withPassphrase) {

@@ -8,9 +8,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponseBody;
 import okio.BufferedSink;
 
-/**
- * A body that keeps the client waiting: blanks one by one, which mean nothing in JSON, and the document behind them.
- */
+/** A body that keeps the client waiting: spaces one by one, which JSON ignores, and then the document. */
 final class TrickledBody implements MockResponseBody {
     private final SimulatedResponse.Trickle trickle;
     private final byte[] document;

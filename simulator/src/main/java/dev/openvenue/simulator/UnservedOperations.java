@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The operations that a venue documents and its simulator does not serve, so that nobody hunts for a typo in a path.
+ * The operations that a venue documents and its simulator does not serve, so that nobody searches for a typo in a path.
  */
 final class UnservedOperations {
     private final List<Line> notServed;
@@ -29,7 +29,7 @@ final class UnservedOperations {
         }
     }
 
-    /** Reads the list beside this class, which holds every operation of the venue's spec. */
+    /** Reads the list beside this class, which has every operation of the venue's spec. */
     static UnservedOperations of(String venueId, Set<String> served) {
         try (InputStream list = UnservedOperations.class.getResourceAsStream(venueId + ".txt")) {
             String text = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ final class UnservedOperations {
         }
     }
 
-    /** The id of the operation that a request means, if the venue documents it and it is not served. */
+    /** The id of the requested operation, if the venue documents it and it is not served. */
     Optional<String> find(VenueRequest request) {
         return notServed.stream()
                 .filter(line -> line.method().equals(request.method())

@@ -7,52 +7,53 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One venue's character: its operations, how it checks signatures, and the documents it responds with. A new venue is
- * one implementation and its line in {@code META-INF/services}. Implementations keep no orders; the book does.
+ * The behaviour of one venue: its operations, how it verifies signatures, and the documents it responds with. A new
+ * venue is one implementation and its line in {@code META-INF/services}. Implementations do not keep orders; the book
+ * does.
  */
 interface Venue {
     /** The id of the venue in its spec. */
     String id();
 
-    /** The symbols that it trades, in its spelling; the first is the demo symbol. */
+    /** The symbols that it trades, in its notation; the first is the demo symbol. */
     List<String> symbols();
 
-    /** The id of the first order; the ids that follow count up. */
+    /** The id of the first order; the following ids count up. */
     String firstOrderId();
 
-    /** The kinds of key that it takes; the first is the usual one. */
+    /** The kinds of key that it supports; the first is the default. */
     List<SigningKey.Algorithm> algorithms();
 
-    /** How its API keys begin. */
+    /** The prefix of its API keys. */
     String apiKeyPrefix();
 
-    /** Whether a passphrase belongs to a key. */
+    /** Whether its keys have a passphrase. */
     default boolean asksForPassphrase() {
         return false;
     }
 
-    /** What is simulated. */
+    /** The simulated operations. */
     List<SimulatedOperation> operations();
 
     /**
-     * Rejects what the venue's gateway stops before anything else is looked at.
+     * Rejects what the venue's gateway rejects before any other check.
      *
-     * @throws VenueRejection if it does
+     * @throws VenueRejection if the gateway rejects the request
      */
     default void admit(VenueRequest request) throws VenueRejection {}
 
     /**
-     * Checks key, time and signature of a request; the key that signed it.
+     * Verifies key, timestamp and signature of a request; returns the key that signed it.
      *
      * @throws VenueRejection in the venue's own words
      */
     AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection;
 
     /**
-     * Takes the other reading of documents that contradict each other on whether parameters are signed as they are or
-     * percent-encoded.
+     * Switches to the other interpretation, where the documents contradict each other on whether parameters are signed
+     * as they are or percent-encoded.
      *
-     * @throws UnsupportedOperationException if the venue's documents leave no doubt
+     * @throws UnsupportedOperationException if the venue's documents are unambiguous
      */
     default void verifyEncodedParameters(boolean encoded) {
         throw new UnsupportedOperationException(
@@ -65,13 +66,13 @@ interface Venue {
     /** The document of a rejection. */
     SimulatedResponse reject(VenueRejection rejection, Instant now);
 
-    /** What the venue says of a path or method that it does not have. */
+    /** The rejection of an unknown path or method. */
     VenueRejection unknownPath(VenueRequest request);
 
-    /** What the venue says when a limit is exceeded. */
+    /** The rejection when a limit is exceeded. */
     VenueRejection tooManyRequests(@Nullable SimulatedOperation operation);
 
-    /** The headers that tell how much of a limit is left. */
+    /** The headers that report how much of a limit is left. */
     default Map<String, String> limitHeaders(RequestLimiter.Usage usage) {
         return Map.of();
     }
@@ -79,6 +80,6 @@ interface Venue {
     /** How to place the n-th demo order. */
     SampleOrder sampleOrder(int n);
 
-    /** How to place demo orders at once. */
+    /** How to place several demo orders in one call. */
     SampleOrder sampleBatch(int from, int count);
 }

@@ -4,9 +4,8 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /**
- * What a venue does by habit, for all its accounts: how late its queries are, in which order its rows come, how long
- * its pages are. A fault strikes once, a habit stays. Without a word from the test, everything is seen at once, newest
- * first.
+ * The permanent behaviour of a venue, for all its accounts: how late its queries are, in which order it lists rows, how
+ * long its pages are. A fault applies once, a habit stays. By default everything is visible at once, newest first.
  */
 public final class VenueBehavior {
     private Duration lookupLag = Duration.ZERO;
@@ -23,19 +22,19 @@ public final class VenueBehavior {
         this.nextOrderId = new BigInteger(firstOrderId);
     }
 
-    /** In which order the rows of a list come. */
+    /** The order of the rows of a list. */
     public enum RowOrder {
-        /** As the documents show them. */
+        /** As documented. */
         NEWEST_FIRST,
-        /** The same pages turned round; where pages have numbers, page 1 has the oldest orders. */
+        /** The same pages reversed; where pages have numbers, page 1 has the oldest orders. */
         OLDEST_FIRST,
-        /** The rows of a page in an order without meaning, which stays the same from query to query. */
+        /** The rows of a page in an arbitrary order, which is the same for every query. */
         SHUFFLED
     }
 
     /**
      * Lets queries for one order (or for given orders) show the book as it was this long ago, by the simulator's clock:
-     * a newer order is unknown, an order that closed since then is open. Cancels act on what is true.
+     * a newer order is unknown, an order that closed since then is open. Cancels act on the true state.
      */
     public synchronized VenueBehavior lookupLag(Duration lag) {
         lookupLag = notNegative(lag);
@@ -54,14 +53,14 @@ public final class VenueBehavior {
         return this;
     }
 
-    /** In which order the rows of lists come; what a cursor means is not touched. */
+    /** Sets the order of the rows of lists; the meaning of cursors does not change. */
     public synchronized VenueBehavior rowOrder(RowOrder order) {
         rowOrder = order;
         return this;
     }
 
     /**
-     * Cuts pages to this many rows, without a word, whatever the request asks for.
+     * Silently limits pages to the given number of rows, whatever size is requested.
      *
      * @throws IllegalArgumentException if it is below 1
      */
@@ -74,8 +73,8 @@ public final class VenueBehavior {
     }
 
     /**
-     * Accepts a client order id that an open order has, where the venue would reject it (Bitget). The newest order
-     * answers to it. Once the order has closed, every simulated venue accepts its id again.
+     * Accepts a client order id that an open order has, where the venue would reject it (Bitget). It then refers to the
+     * newest order. Once the order has closed, every simulated venue accepts its id again.
      */
     public synchronized VenueBehavior clientIdsMayRepeat(boolean may) {
         clientIdsMayRepeat = may;
@@ -83,8 +82,8 @@ public final class VenueBehavior {
     }
 
     /**
-     * Gives the next order this id; the following ids count up. More digits than a JavaScript number holds are a trap
-     * for clients.
+     * Gives the next order this id; the following ids count up. More digits than a JavaScript number can represent are
+     * a trap for clients.
      *
      * @throws IllegalArgumentException if it is not a whole number above zero
      */

@@ -3,7 +3,7 @@ package dev.openvenue.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The venue says no. Its document is written by {@link Venue#reject}. */
+/** A rejection by the venue. {@link Venue#reject} writes its document. */
 final class VenueRejection extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -32,17 +32,17 @@ final class VenueRejection extends Exception {
         this.extra = extra;
     }
 
-    /** What a simulator says of something that the venue could do and it cannot. */
+    /** The rejection of something that the venue supports and the simulator does not. */
     static VenueRejection notSimulated(String code, String what) {
         return new VenueRejection(code, what + " is not simulated, though the venue may know it");
     }
 
-    /** The same in other words. */
+    /** Returns the same rejection with another message. */
     VenueRejection withText(String words) {
         return new VenueRejection(code, words, status, extra);
     }
 
-    /** The same with one more field in the document. */
+    /** Returns the same rejection with one more field in the document. */
     VenueRejection with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extra);
         more.put(field, value);

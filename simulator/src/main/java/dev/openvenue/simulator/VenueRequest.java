@@ -10,10 +10,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as its bytes arrived; nothing is decoded that a signature may cover.
+ * A request with its bytes as received; nothing that a signature may cover is decoded.
  *
- * @param path what stands before the question mark
- * @param query what stands behind it, as received; empty text if there is none
+ * @param path the part before the question mark
+ * @param query the part after it, as received; empty text if there is none
  */
 record VenueRequest(String method, String path, String query, Headers headers, ByteString body) {
     static VenueRequest of(String method, String target, Headers headers, @Nullable ByteString body) {
@@ -27,8 +27,7 @@ record VenueRequest(String method, String path, String query, Headers headers, B
     }
 
     /**
-     * Whom the request is addressed to, with the port; null if it does not say. HTTP/2 has a header of another name for
-     * it.
+     * The host that the request is addressed to, with the port; null if it is absent. HTTP/2 has another header for it.
      */
     @Nullable
     String host() {
@@ -45,7 +44,7 @@ record VenueRequest(String method, String path, String query, Headers headers, B
         return body.utf8();
     }
 
-    /** The size that the request claims for its body, even if the body was not read. */
+    /** The size that the request declares for its body, even if the body was not read. */
     boolean hasBody() {
         String length = headers.get("Content-Length");
         return body.size() > 0 || (length != null && !length.equals("0"));
@@ -56,7 +55,7 @@ record VenueRequest(String method, String path, String query, Headers headers, B
         return actual != null && actual.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
-    /** The query as text: its escapes resolved, in the order received. */
+    /** The query as text: percent-decoded, in the order received. */
     String decodedQuery() {
         return unescape(plusIsPlus(query));
     }
@@ -69,12 +68,12 @@ record VenueRequest(String method, String path, String query, Headers headers, B
         return decode(bodyText());
     }
 
-    /** In a query a plus sign is a plus sign; only a form means a blank by it. */
+    /** In a query a plus sign is a plus sign; only in a form does it stand for a space. */
     private static String plusIsPlus(String query) {
         return query.replace("+", "%2B");
     }
 
-    /** Decodes pairs in their order; of a name that stands twice the last value holds. */
+    /** Decodes pairs in their order; if a name occurs twice, the last value wins. */
     private static Map<String, String> decode(String pairs) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String pair : pairs.split("&")) {
@@ -90,12 +89,12 @@ record VenueRequest(String method, String path, String query, Headers headers, B
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // A stray percent sign: kept, so that the signature check meets what was really sent.
+            // A stray percent sign: kept, so that the signature is checked against what was really sent.
             return text;
         }
     }
 
-    /** Names method and path only: the rest holds keys and signatures. */
+    /** Method and path only: the rest contains keys and signatures. */
     @Override
     public String toString() {
         return "VenueRequest[" + method + " " + path + "]";

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import okhttp3.Protocol;
 
 /**
- * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, arrange the book
- * with {@link #orders()}, let things go wrong with {@link #faults()}, and hold what the client reports against
- * {@link #orders()} and {@link #completedActions()}, which know what is true.
+ * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, set up the book
+ * with {@link #orders()}, inject faults with {@link #faults()}, and compare what the client reports with
+ * {@link #orders()} and {@link #completedActions()}, which are the ground truth.
  *
- * <p>Safe for use by several threads. Close it; the server's threads keep the JVM alive.
+ * <p>Thread-safe. Must be closed, because the server's threads keep the JVM alive.
  */
 public final class VenueSimulator implements AutoCloseable {
     private final Venue venue;
@@ -88,8 +88,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * The same over HTTP/2 without TLS; a client must know that beforehand ({@code Protocol.H2_PRIOR_KNOWLEDGE} in
-     * OkHttp).
+     * Starts a venue over HTTP/2 without TLS; a client must know that beforehand ({@code Protocol.H2_PRIOR_KNOWLEDGE}
+     * in OkHttp).
      *
      * @throws IllegalArgumentException if there is no such venue
      */
@@ -118,59 +118,59 @@ public final class VenueSimulator implements AutoCloseable {
         return venue.id();
     }
 
-    /** Where it listens, {@code http://127.0.0.1:40123}, without a slash at the end. */
+    /** Where it listens, {@code http://127.0.0.1:40123}, without a trailing slash. */
     public String baseUrl() {
         return front.baseUrl();
     }
 
-    /** Credentials of the venue's usual kind, invented for this simulator. */
+    /** Credentials with the venue's default kind of key, invented for this simulator. */
     public Credentials credentials() {
         return engine.firstAccount().credentials();
     }
 
     /**
-     * Credentials of one kind, invented for this simulator; the same each time.
+     * Credentials with a given kind of key, invented for this simulator; the same each time.
      *
-     * @throws IllegalArgumentException if the venue takes no keys of this kind
+     * @throws IllegalArgumentException if the venue does not support keys of this kind
      */
     public Credentials credentials(SigningKey.Algorithm algorithm) {
         return engine.firstAccount().credentials(algorithm);
     }
 
-    /** Lets the venue know a key of the test's own. */
+    /** Registers a key of the test's own. */
     public void register(AccountKey key) {
         engine.firstAccount().register(key);
     }
 
     /**
-     * Opens one more account, with keys, orders and allowances of its own. All that this class says of credentials,
-     * orders and executions is about the first account, which is always there.
+     * Opens another account, with its own keys, orders and rate limits. The credentials, orders and executions of this
+     * class are those of the first account, which always exists.
      */
     public SimulatedAccount openAccount() {
         return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, engine, clock);
     }
 
-    /** The book: what is true of every order. */
+    /** The book: the true state of every order. */
     public SimulatedOrders orders() {
         return engine.firstAccount().orders();
     }
 
-    /** What the API calls really did. */
+    /** What the API calls actually did. */
     public CompletedActions completedActions() {
         return engine.firstAccount().completedActions();
     }
 
-    /** What arrived. */
+    /** The requests that arrived. */
     public RequestLog requests() {
         return requests;
     }
 
-    /** What is to go wrong. */
+    /** The faults to inject. */
     public Faults faults() {
         return faults;
     }
 
-    /** What the venue does all the time: late queries, short pages, strange orders of rows. */
+    /** What the venue does all the time: late queries, short pages, unusual row orders. */
     public VenueBehavior habits() {
         return habits;
     }
@@ -180,29 +180,32 @@ public final class VenueSimulator implements AutoCloseable {
         return clock.instant();
     }
 
-    /** Sets the venue's clock off against the one that it was started with; a negative duration lets it run behind. */
+    /**
+     * Sets the skew of the venue's clock relative to the one that it was started with; a negative duration makes it run
+     * behind.
+     */
     public void skewClock(Duration by) {
         clock.skew(by);
     }
 
-    /** Rejects requests beyond the documented limits, or (as at the start) counts them only. */
+    /** Rejects requests beyond the documented limits, or (the default) only counts them. */
     public void enforceLimits(boolean on) {
         allowances.enforce(on);
     }
 
     /**
      * Verifies signatures over percent-encoded parameters instead of plain ones, where the venue's own documents and
-     * demos contradict each other on that; this is so at XT.
+     * demos contradict each other on that, as XT's do.
      *
-     * @throws UnsupportedOperationException if the venue's documents leave no doubt
+     * @throws UnsupportedOperationException if the venue's documents are unambiguous
      */
     public void verifyEncodedParameters(boolean encoded) {
         venue.verifyEncodedParameters(encoded);
     }
 
     /**
-     * Lets an accepted cancel take effect only when the order has been shown this many times by query operations; 0, as
-     * at the start, is at once. Until then the order can still be filled.
+     * Delays the effect of an accepted cancel until query operations have shown the order the given number of times; 0,
+     * the default, means at once. Until then the order can still be filled.
      */
     public void cancelLatency(int queries) {
         if (queries < 0) {
@@ -212,8 +215,8 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * Whether orders that are placed through the API are filled at once, as on a market with somebody on the other
-     * side; at the start not.
+     * Sets whether orders that are placed through the API are filled at once, as on a market with a counterparty; off
+     * by default.
      */
     public void fillsAtOnce(boolean fills) {
         habits.fillsAtOnce(fills);
@@ -229,7 +232,7 @@ public final class VenueSimulator implements AutoCloseable {
         return venue.symbols();
     }
 
-    /** How to place the n-th demo order through the API: far from any price that could be filled, if there were any. */
+    /** How to place the n-th demo order through the API, at a price far from any real market. */
     public SampleOrder sampleOrder(int n) {
         return venue.sampleOrder(n);
     }
@@ -239,13 +242,13 @@ public final class VenueSimulator implements AutoCloseable {
         return venue.sampleBatch(from, count);
     }
 
-    /** Stops the server and cuts its connections; requests that wait are abandoned. */
+    /** Stops the server and closes its connections; waiting requests are abandoned. */
     @Override
     public void close() {
         front.close();
     }
 
-    /** Names the venue and its address; nothing of the credentials. */
+    /** The venue and its address, without credentials. */
     @Override
     public String toString() {
         return "VenueSimulator[" + venue.id() + " at " + baseUrl() + "]";

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XT's orders. Lists past a hundred are cut off without a word; {@code placeOrders} places everything or nothing;
- * {@code cancelOrders} answers for every id under a verdict of 200. Market orders are rejected with 109, because there
- * is no market. An order that {@code getOrder} does not find is 404, "any other error".
+ * XT's orders. Lists beyond a hundred are silently truncated; {@code placeOrders} is all or nothing;
+ * {@code cancelOrders} returns a row for every id under a verdict of 200. Market orders are rejected with 109, because
+ * there is no market. An order that {@code getOrder} does not find is 404, "any other error".
  */
 final class XtOrders implements RequestFields.Errors {
     static final String CANCELLED_TEXT = "The order has been canceled successfully";
@@ -62,7 +62,7 @@ final class XtOrders implements RequestFields.Errors {
         return rows;
     }
 
-    /** Answers without {@code data}, as documented. */
+    /** Responds without {@code data}, as documented. */
     @Nullable
     Object cancelOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = fields(call);
@@ -161,7 +161,7 @@ final class XtOrders implements RequestFields.Errors {
         return fields.oneOf("type", Set.of("0", "1")).equals("1") ? Side.BUY : Side.SELL;
     }
 
-    /** The ids, which may stand in the list as text or as numbers. */
+    /** The ids, which may be text or numbers in the list. */
     private List<String> ids(RequestFields fields) throws VenueRejection {
         List<String> ids = new ArrayList<>();
         for (Object element : data(fields)) {
@@ -174,7 +174,7 @@ final class XtOrders implements RequestFields.Errors {
         return ids;
     }
 
-    /** The first hundred elements of the list that {@code data} holds in Base64; the rest is ignored. */
+    /** The first hundred elements of the list that {@code data} contains in Base64; the rest is ignored. */
     private List<?> data(RequestFields fields) throws VenueRejection {
         String base64 = fields.required("data");
         try {

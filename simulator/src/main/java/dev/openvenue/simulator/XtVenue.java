@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
  * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
  *
  * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308,
- * because the check of the signature is what it belongs to; rejections come with HTTP 200, except an unknown path (404)
- * and too many requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one
- * allowance. Parameters are signed as they are, as XT's Java and Node demos do it; its Python demo signs them
- * percent-encoded, which {@link VenueSimulator#verifyEncodedParameters} demands. The limit of 300 open orders is not
- * simulated.
+ * because it is part of the signature check; rejections come with HTTP 200, except an unknown path (404) and too many
+ * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one limit. Parameters
+ * are signed as they are, as in XT's Java and Node demos; its Python demo signs them percent-encoded, which
+ * {@link VenueSimulator#verifyEncodedParameters} requires. The limit of 300 open orders is not simulated.
  */
 public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
@@ -100,7 +99,7 @@ public final class XtVenue implements Venue {
         }
     }
 
-    /** What was sent, decoded: the form of a POST, the query of a GET. */
+    /** The decoded parameters: the form of a POST, the query of a GET. */
     static Map<String, String> parameters(VenueRequest request) {
         return request.method().equals("POST") ? request.form() : request.queryParameters();
     }
@@ -145,7 +144,7 @@ public final class XtVenue implements Venue {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** Either case is accepted: the venue's own demos send both. */
+    /** Upper and lower case are accepted: the venue's own demos send both. */
     private static byte[] hex(String text) {
         try {
             return HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));

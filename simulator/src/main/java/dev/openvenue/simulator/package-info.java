@@ -1,8 +1,8 @@
 /**
- * Venues in this process, for tests: they keep orders, check signatures by their own reading of each venue's documents,
- * reject what the venue rejects in the venue's own words, and fail on demand.
+ * Venues in this process, for tests: they keep orders, verify signatures with an independent implementation of each
+ * venue's documents, reject what the venue rejects in the venue's own words, and inject faults on request.
  *
- * <p>Begin with {@link dev.openvenue.simulator.VenueSimulator}, or in JUnit with
+ * <p>Start with {@link dev.openvenue.simulator.VenueSimulator}, or in JUnit with
  * {@link dev.openvenue.simulator.SimulatedVenueExtension}. Nothing here was checked against a live venue, and nothing
  * here is a market: orders rest until the test fills them or the API cancels them.
  */
