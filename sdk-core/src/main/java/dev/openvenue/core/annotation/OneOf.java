@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An either-or between parameters; from the spec's {@code x-one-of} and {@code x-any-of}. */
+/** Parameters of which one is required; from the spec's {@code x-one-of} and {@code x-any-of}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OneOf {
-    /** The parameters of which one must be given. */
+    /** The parameters. */
     String[] value();
 
-    /** Whether more than one may be given ({@code x-any-of}). */
+    /** Whether more than one of them may be given ({@code x-any-of}). */
     boolean orMore() default false;
 }
