@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds how many asynchronous calls run at once; further calls wait in the order of arrival. A call that is pausing
- * does not count, so that calls which were told to wait cannot hold up those that could be sent.
+ * does not count, so that calls which must wait cannot hold up those that could be sent.
  */
 final class CallLane {
     private final int size;

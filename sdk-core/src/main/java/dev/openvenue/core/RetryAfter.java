@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or an HTTP date by the clock of the response that carries it. */
 final class RetryAfter {
-    /** The longest pause that is honoured; a retry after that is told the rest. */
+    /** The longest pause that is honoured; if the venue needs longer, it says so again to the next attempt. */
     static final Duration LONGEST = Duration.ofMinutes(10);
 
     private RetryAfter() {}

@@ -3,7 +3,7 @@
  * {@link dev.openvenue.core.signing.Credentials}, {@link dev.openvenue.core.VenueCall} and
  * {@link dev.openvenue.core.error.VenueException}; the rest is for extensions and generated code.
  *
- * <p>The path of a call through this package, on which most types are hidden:
+ * <p>The path of a call through this package, most of whose types are hidden:
  *
  * <ol>
  *   <li>{@code ApiInvocationHandler} implements the generated interface and keeps the arguments;

@@ -18,7 +18,7 @@ public @interface Page {
     /** The next value is this field of the payload. */
     String payload() default "";
 
-    /** The next value is this field beside the payload. */
+    /** The next value is this field of the envelope. */
     String envelope() default "";
 
     /** The next value is the next page number, beginning here; negative if pages are not numbered. */

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
  * The permits of one quota, such that <em>no</em> window of its period ever holds more requests than the quota allows.
  *
  * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period is not enough: full at the start, it
- * lets {@code n} requests go at once and {@code n} more within the period. A smaller capacity would respect the window,
- * but then a burst of cancels after a quiet hour would be sent one by one. So the quota is divided into up to
+ * lets {@code n} requests through at once and {@code n} more within the period. A smaller capacity would respect the
+ * window, but then a burst of cancels after a quiet hour would be sent one by one. So the quota is divided into up to
  * {@value #MOST_PARTS} buckets, each with its share {@code s} of the permits and a capacity of one. Requests of one
  * bucket are then at least {@code period / s} apart, so at most {@code s} of them lie in any window that begins with
  * one and is as long as the period; and the shares add up to {@code n}. A burst after a quiet period is {@code min(n,
