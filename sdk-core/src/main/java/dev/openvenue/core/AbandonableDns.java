@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import okhttp3.Dns;
 
 /**
- * Looks names up on another thread, so that a call need not wait for it beyond its end: nothing interrupts the JDK's
- * lookup, and the resolver of the system may take half a minute to give up.
+ * Resolves names on another thread, so that a call can stop waiting when it ends: the JDK's lookup cannot be
+ * interrupted, and the system's resolver may take half a minute to give up.
  */
 final class AbandonableDns implements Dns {
     private final Dns delegate;
@@ -59,7 +59,7 @@ final class AbandonableDns implements Dns {
         return unknown;
     }
 
-    /** OkHttp shares connections between clients that look names up in the same way. */
+    /** OkHttp shares connections only between clients whose resolvers are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof AbandonableDns dns && dns.delegate.equals(delegate);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * Stands in front of Retrofit's own implementation of a generated interface, for two things that Retrofit cannot do: it
- * keeps the arguments for checking, since Retrofit would reject some of them in its own words; and it hands over lists
- * that travel as one text.
+ * Wraps Retrofit's implementation of a generated interface, for two things that Retrofit cannot do: it keeps the
+ * arguments for validation, since Retrofit would reject some of them with messages of its own; and it passes on lists
+ * that are sent as one text.
  */
 final class ApiInvocationHandler implements InvocationHandler {
     private final Class<?> api;

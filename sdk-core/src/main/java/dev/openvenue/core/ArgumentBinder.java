@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings arguments by name into the order and the types of a method. Whatever would get lost on the way is rejected.
- */
+/** Binds named arguments to a method's parameters. Arguments that the conversion would drop are invalid. */
 final class ArgumentBinder {
     private final String operation;
     private final List<OperationParameter> parameters;
@@ -48,7 +46,7 @@ final class ArgumentBinder {
         return arranged;
     }
 
-    /** The arguments that are no parameters are the fields of the body; a list has no fields. */
+    /** The arguments that are not parameters are the fields of the body; a list has no fields. */
     private @Nullable Object bodyOf(OperationParameter body, Map<String, Object> fields) {
         boolean list = body.type() instanceof ParameterizedType generic && generic.getRawType() == List.class;
         if (list && !fields.isEmpty()) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns JSON-like values into the types of generated methods, and rejects what would get lost on the way. */
+/**
+ * Converts JSON-like values to the types of generated methods. A value that the conversion would change or drop is
+ * invalid.
+ */
 final class ArgumentConverter {
     private final String operation;
     private final ScalarConverter scalars;
@@ -23,10 +26,7 @@ final class ArgumentConverter {
         this.moshi = moshi;
     }
 
-    /**
-     * The value as an instance of the type; the name is for messages, empty for an object whose fields are the
-     * arguments.
-     */
+    /** Converts the value to the type; the name is for messages, empty for an object whose fields are the arguments. */
     Object of(String name, Type type, Object value) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return list(name, generic.getActualTypeArguments()[0], value);
@@ -62,7 +62,7 @@ final class ArgumentConverter {
         }
     }
 
-    /** A record, a map or anything else that has an adapter. */
+    /** Converts to a record, a map or anything else that has an adapter. */
     private Object model(String name, Type type, Object value) {
         rejectBinaryNumbers(name, value);
         JsonAdapter<Object> adapter = moshi.adapter(type);

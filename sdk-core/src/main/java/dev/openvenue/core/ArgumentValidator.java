@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the arguments of a call against what the spec demands of them. */
+/** Validates a call's arguments against the constraints of the spec. */
 final class ArgumentValidator {
     private final Endpoint<?> endpoint;
     private final Arguments arguments;
@@ -25,7 +25,7 @@ final class ArgumentValidator {
         this.checks = checks;
     }
 
-    /** What is wrong with the arguments; empty if they may be sent. */
+    /** Describes what is wrong with the arguments; empty if they are valid. */
     static Optional<String> problem(String venueName, Endpoint<?> endpoint, Arguments arguments) {
         Violations checks = Violations.of(venueName, endpoint.id());
         new ArgumentValidator(endpoint, arguments, checks).check();
@@ -53,7 +53,7 @@ final class ArgumentValidator {
     private void check(Parameter parameter, @Nullable Object value) {
         String name = parameter.name();
         Constraint constraint = parameter.constraint();
-        // Retrofit cannot leave out a body or a part of the path.
+        // Retrofit cannot omit a body or a path segment.
         if (parameter.place() != Parameter.Place.OTHER || (constraint != null && constraint.required())) {
             checks.required(name, value);
         }

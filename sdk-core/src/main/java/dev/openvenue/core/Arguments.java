@@ -10,7 +10,10 @@ import java.util.Map;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one call, found by their names on the wire. Lists are copied: what was checked is what is sent. */
+/**
+ * The arguments of one call, by their names on the wire. Lists are copied, so that the values that are validated are
+ * the values that are sent.
+ */
 final class Arguments {
     static final Arguments NONE = new Arguments(List.of(), List.of());
 
@@ -39,7 +42,7 @@ final class Arguments {
         return values.get(index);
     }
 
-    /** What Retrofit is given in their place. */
+    /** What is passed to Retrofit in their place. */
     @Nullable
     Object[] encoded() {
         @Nullable Object[] encoded = new Object[values.size()];
@@ -49,7 +52,7 @@ final class Arguments {
         return encoded;
     }
 
-    /** A parameter's value; null if it is absent. */
+    /** Returns a parameter's value; null if it is absent. */
     @Nullable
     Object parameter(String name) {
         for (int i = 0; i < values.size(); i++) {
@@ -66,14 +69,14 @@ final class Arguments {
         return value == null ? "" : WireText.of(value);
     }
 
-    /** Whether a parameter takes a time. */
+    /** Whether a parameter is an instant. */
     boolean isTime(String name) {
         return parameters.stream()
                 .anyMatch(parameter ->
                         parameter.name().equals(name) && parameter.json().fromJsonValue("0") instanceof Instant);
     }
 
-    /** A parameter's value or, failing that, a top-level field of the JSON body; {@code .} is the body itself. */
+    /** A parameter's value or, if there is none, a top-level field of the JSON body; {@code .} is the body itself. */
     @Nullable
     Object find(String name) {
         if (name.equals(".")) {
@@ -83,7 +86,7 @@ final class Arguments {
         return value == null && bodyTree() instanceof Map<?, ?> fields ? fields.get(name) : value;
     }
 
-    /** The same arguments with one replaced, given as text of the wire. */
+    /** A copy with one argument replaced, given in its wire format. */
     Arguments with(String name, String text) {
         List<@Nullable Object> replaced = new ArrayList<>(values);
         for (int i = 0; i < parameters.size(); i++) {
@@ -96,8 +99,8 @@ final class Arguments {
     }
 
     /**
-     * Every argument as a JSON value by its name: parameters, and the fields of a JSON body; a body that is a list is
-     * {@code .}.
+     * Every argument as a JSON value by its name: parameters, and the fields of a JSON body; a body that is a list has
+     * the name {@code .}.
      */
     Map<String, @Nullable Object> byName() {
         Map<String, @Nullable Object> byName = new LinkedHashMap<>();
@@ -114,7 +117,7 @@ final class Arguments {
         return byName;
     }
 
-    /** The JSON body with one more field, as the bytes to send. */
+    /** The JSON body with an additional field, as the bytes to send. */
     ByteString bodyWith(String name, String value) {
         int body = body();
         Map<Object, @Nullable Object> fields = new LinkedHashMap<>();

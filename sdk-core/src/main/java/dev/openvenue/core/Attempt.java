@@ -14,11 +14,11 @@ final class Attempt {
     private boolean repeatStopped;
 
     /**
-     * The beginning of a response as it came from the venue.
+     * The head of a response as it came from the venue.
      *
      * @param arrived when it came
      * @param status the HTTP status
-     * @param headers all headers, also those that OkHttp does not get to see
+     * @param headers all headers, including those that are hidden from OkHttp
      */
     record Head(Instant arrived, int status, Headers headers) {
         static Head of(Response response, Instant arrived) {
@@ -47,7 +47,7 @@ final class Attempt {
         rejection = said;
     }
 
-    /** What the venue said against this very attempt; null if it said nothing. */
+    /** The venue's rejection of this attempt; null if there is none. */
     @Nullable
     Rejection rejection() {
         return rejection;
@@ -59,15 +59,13 @@ final class Attempt {
         return left;
     }
 
-    /** The beginning of the response; null if none came. */
+    /** The head of the response; null if none came. */
     @Nullable
     Head head() {
         return head;
     }
 
-    /**
-     * Whether OkHttp was kept from sending the request a second time after a response that it took for an invitation.
-     */
+    /** Whether OkHttp was stopped from sending the request again after a response that it would have retried. */
     boolean isRepeatStopped() {
         return repeatStopped;
     }

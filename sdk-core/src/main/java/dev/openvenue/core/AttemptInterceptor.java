@@ -8,9 +8,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Makes one attempt and says what became of it: either the response is a success and already decoded, or a
- * {@link VenueIoException} carries the failure. So every document is read once, and whoever decides on a retry knows
- * the venue's verdict.
+ * Makes one attempt and determines its result: either the response is a success and already decoded, or a
+ * {@link VenueIoException} carries the failure. So every document is parsed once, and the decision on a retry is made
+ * with the venue's verdict at hand.
  */
 final class AttemptInterceptor implements Interceptor {
     private final ResponseReader reader;
@@ -69,7 +69,7 @@ final class AttemptInterceptor implements Interceptor {
         }
     }
 
-    /** OkHttp closes a connection that turns out to be stale; as long as nothing was sent, another will do. */
+    /** OkHttp closes a connection that turns out to be stale; as long as nothing was sent, another one can be used. */
     private Response proceed(Chain chain, CallState<?> state) throws IOException {
         while (true) {
             try {
@@ -96,7 +96,7 @@ final class AttemptInterceptor implements Interceptor {
         try {
             return reader.read(state, head, body.bytes(), body.cut());
         } catch (OutOfMemoryError | StackOverflowError e) {
-            // The venue acted or not, and the caller must hear which is known; what was read is garbage by now.
+            // Whether the venue acted is unknown, and the caller must learn that; what was read is garbage by now.
             throw failures.malformed(state, "there is no memory to hold it", head.status(), "", e);
         }
     }

@@ -3,7 +3,7 @@ package dev.openvenue.core;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Decides which base URLs a client may have. For the SDK itself and its tools. */
+/** Validates the base URL of a client. For the SDK itself and its tools. */
 public final class BaseUrl {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|::1");
 
@@ -17,7 +17,7 @@ public final class BaseUrl {
         return check(url);
     }
 
-    /** Whether a URL leads to this machine. */
+    /** Whether a URL points to this machine. */
     public static boolean isLoopback(HttpUrl url) {
         return LOOPBACK.matcher(url.host()).matches();
     }

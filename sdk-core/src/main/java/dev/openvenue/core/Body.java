@@ -7,16 +7,16 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response's body as far as it came, no longer than the client may hold.
+ * A response's body as far as it was received, up to the client's maximum size.
  *
- * @param bytes what came
- * @param cut what ended it too early; null if nothing did
- * @param isTooLong whether more came than the client may hold
+ * @param bytes what was received
+ * @param cut what cut it off; null if it is complete
+ * @param isTooLong whether it exceeds the maximum size
  */
 record Body(ByteString bytes, @Nullable IOException cut, boolean isTooLong) {
     private static final long STEP = 64 * 1024;
 
-    /** Reads all that comes, decompressed, up to a number of bytes. */
+    /** Reads the decompressed body, up to the given number of bytes. */
     static Body read(BufferedSource source, long max) {
         Buffer buffer = new Buffer();
         IOException cut = null;
@@ -26,7 +26,7 @@ record Body(ByteString bytes, @Nullable IOException cut, boolean isTooLong) {
             cut = e;
         }
         boolean tooLong = buffer.size() > max;
-        // A snapshot shares the buffer's memory, and every buffer that it is written to shares it too.
+        // A snapshot shares the buffer's memory, and so does every buffer that it is written to.
         return new Body(tooLong ? ByteString.EMPTY : buffer.snapshot(), cut, tooLong);
     }
 }

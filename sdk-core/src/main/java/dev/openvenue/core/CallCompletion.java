@@ -7,9 +7,9 @@ import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a call, whoever brings it about: the call's own thread, which has its result; or its deadline, whoever
- * completes its future, or an interrupt. The first of them decides. Once a call was ended from outside, nothing of it
- * leaves this process.
+ * The end of a call, whatever causes it: the call's own thread, which has its result; or, from outside, its deadline,
+ * an interrupt, or somebody who completes its future. The first of them wins. Once a call was ended from outside, none
+ * of its requests leaves this process.
  */
 final class CallCompletion {
     private static final ThreadLocal<@Nullable CallCompletion> HERE = new ThreadLocal<>();
@@ -22,35 +22,35 @@ final class CallCompletion {
     private boolean ended;
     private volatile boolean closed;
 
-    /** The end of the call that this thread is making; null if it makes none. */
+    /** The completion of the call that this thread is making; null if it makes none. */
     static @Nullable CallCompletion here() {
         return HERE.get();
     }
 
-    /** Something that happens unless the call has ended. */
+    /** A step that is taken only if the call has not ended. */
     @FunctionalInterface
     interface Step {
         void take() throws IOException;
     }
 
-    /** Gives what OkHttp makes of the call, before the call begins. */
+    /** Attaches OkHttp's call, before the call begins. */
     void attach(Call call) {
         this.call = call;
     }
 
-    /** What OkHttp makes of the call. */
+    /** OkHttp's call. */
     Call call() {
         return Objects.requireNonNull(call, "attached before it is made");
     }
 
-    /** Whether it is this call that OkHttp is making, and not a copy of it. */
+    /** Whether the given call is this one, and not a copy of it. */
     boolean isOf(Call other) {
         return call == other;
     }
 
     /**
-     * Runs when the call that this thread is making is over, if it makes one: a lookup ends with the call that needs
-     * it.
+     * Runs an action when the call that this thread is making is over, if there is one: a lookup ends with the call
+     * that needs it.
      */
     static void afterOuter(Runnable end) {
         CallCompletion outer = HERE.get();
@@ -59,7 +59,7 @@ final class CallCompletion {
         }
     }
 
-    /** Notes that this thread makes the call; returns what it was making before, for {@link #leaveThread}. */
+    /** Records that this thread makes the call; returns the one that it was making before, for {@link #leaveThread}. */
     @Nullable
     CallCompletion enterThread() {
         CallCompletion outer = HERE.get();
@@ -76,21 +76,22 @@ final class CallCompletion {
     }
 
     /**
-     * Lets this thread, which must be the client's own, be interrupted by the end; false if the call has ended already.
+     * Registers this thread, which must be one of the client's, to be interrupted when the call ends; false if it has
+     * ended already.
      */
     synchronized boolean occupy() {
         thread = Thread.currentThread();
         return !ended;
     }
 
-    /** This thread is done with the call; an interrupt that was meant for it does not reach the next one. */
+    /** Unregisters this thread; an interrupt that was meant for this call does not reach the next one. */
     @SuppressWarnings("ResultOfMethodCallIgnored")
     synchronized void vacate() {
         thread = null;
         Thread.interrupted();
     }
 
-    /** The call's thread has the result; false if it comes too late, since the call was ended from outside. */
+    /** Ends the call with its own result; false if that comes too late, since the call was ended from outside. */
     boolean finish() {
         synchronized (this) {
             if (ended) {
@@ -102,7 +103,9 @@ final class CallCompletion {
         return true;
     }
 
-    /** Ends the call wherever it is, on the wire, in a pause or in a queue; false if it is over already. */
+    /**
+     * Ends the call from outside wherever it is, on the wire, in a pause or in a queue; false if it is over already.
+     */
     boolean now() {
         synchronized (this) {
             if (finished || ended) {
@@ -119,7 +122,7 @@ final class CallCompletion {
         return true;
     }
 
-    /** The client was closed: what is on the wire comes to its end, but nothing more is sent, and no pause lasts. */
+    /** Reacts to the client's close: what is on the wire completes, but nothing more is sent, and pauses end. */
     void close() {
         closed = true;
         woken.complete(null);
@@ -129,12 +132,12 @@ final class CallCompletion {
         return closed;
     }
 
-    /** Whether the call shall not go on. */
+    /** Whether the call must not go on. */
     synchronized boolean isOver() {
         return ended || closed;
     }
 
-    /** Does what must not happen after the end. */
+    /** Takes a step that must not be taken after the end. */
     synchronized void unlessOver(Step step) throws IOException {
         if (ended || closed) {
             throw new IOException(closed ? "the client was closed" : "the call was ended");
@@ -147,7 +150,7 @@ final class CallCompletion {
         return over;
     }
 
-    /** Completes when the call is to wait no longer: when it is over, or the client was closed. */
+    /** Completes when the call must stop waiting: when it is over, or the client was closed. */
     CompletableFuture<Void> woken() {
         return woken;
     }

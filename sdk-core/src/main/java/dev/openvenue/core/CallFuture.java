@@ -3,15 +3,15 @@ package dev.openvenue.core;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The future of a call. Whoever ends it ends the call, and before anybody hears of it: dependents run in the order last
- * come, first served, so a dependent of our own would come after all that users attach.
+ * The future of a call. Completing it from outside ends the call, before any dependent stage runs: dependents run last
+ * in, first out, so a dependent of our own would run after all those that users attach.
  */
 final class CallFuture<R> extends CompletableFuture<R> {
     private final CallCompletion end;
 
     CallFuture(CallCompletion end) {
         this.end = end;
-        // For the ways that do not lead through the methods below, such as completeAsync.
+        // For completions that bypass the methods below, such as completeAsync.
         var unused = whenComplete((value, failure) -> end.now());
     }
 
@@ -45,7 +45,7 @@ final class CallFuture<R> extends CompletableFuture<R> {
         super.obtrudeException(failure);
     }
 
-    /** What is derived from it is an ordinary future: ending that leaves the call alone, as everywhere in the JDK. */
+    /** Derived futures are ordinary ones: completing them does not affect the call, as everywhere in the JDK. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
         return new CompletableFuture<>();

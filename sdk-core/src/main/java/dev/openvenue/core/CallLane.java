@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how many asynchronous calls run at once; those beyond wait in the order of arrival. A call that only pauses
- * does not count, so that no number of calls that were told to wait can hold up those that could go.
+ * Bounds how many asynchronous calls run at once; further calls wait in the order of arrival. A call that is pausing
+ * does not count, so that calls which must wait cannot hold up those that could be sent.
  */
 final class CallLane {
     private final int size;
@@ -33,7 +33,7 @@ final class CallLane {
         start(call);
     }
 
-    /** A call no longer runs, or begins to pause. */
+    /** Releases the place of a call that ended or begins to pause. */
     void leave() {
         Runnable next;
         synchronized (this) {
@@ -45,17 +45,20 @@ final class CallLane {
         }
     }
 
-    /** A call ends its pause. It goes on at once, even if others took its place: it has its thread anyway. */
+    /**
+     * Takes a place again after a pause. The call continues at once, even if others took its place: it has its thread
+     * anyway.
+     */
     synchronized void resume() {
         running++;
     }
 
-    /** A call no longer wants to run. */
+    /** Withdraws a waiting call. */
     synchronized boolean forget(Runnable call) {
         return waiting.remove(call);
     }
 
-    /** A call for which no thread can be had must not keep its place for ever. */
+    /** Starts a call. If no thread can be created for it, it must not keep its place for ever. */
     private void start(Runnable call) {
         try {
             threads.execute(call);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What may differ from call to call. */
+/** Options of a single call. */
 public final class CallOptions {
-    /** The longest timeout; whoever wants none means a call that will not outlast it. */
+    /** The longest timeout, which serves those who want none: no call outlasts it. */
     public static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
 
     /** The client's own settings. */
@@ -20,7 +20,7 @@ public final class CallOptions {
         this.urgent = urgent;
     }
 
-    /** How long the call may take in all: waiting for a permit, every attempt, and the pauses between them. */
+    /** How long the call may take in total: waiting for a permit, every attempt, and the pauses between them. */
     public static CallOptions timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("The timeout is " + timeout + "; it must be longer than nothing");
@@ -33,8 +33,8 @@ public final class CallOptions {
     }
 
     /**
-     * The same, for a call that a cancel depends on: made asynchronously, it waits for none of the client's other
-     * asynchronous calls, just as cancels do by themselves. It still keeps the venue's limits.
+     * The same, for a call that a cancel depends on: made asynchronously, it does not queue behind the client's other
+     * asynchronous calls, just as cancels do not. It still respects the venue's rate limits.
      */
     public CallOptions urgent() {
         return new CallOptions(timeout, true);

@@ -5,21 +5,21 @@ import dev.openvenue.core.limit.PermitRequest;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What one execution of a call knows of the rate limits. */
+/** The rate-limit state of one execution of a call. */
 final class CallPermit {
     private final CompletableFuture<Void> woken = new CompletableFuture<>();
     private @Nullable PermitRequest brought;
     private @Nullable VenueException failure;
     private boolean heldBack;
 
-    /** Gives the call a turn that it waited for before it began, so that no thread did. */
+    /** Hands the call a permit request that was decided before it began, so that no thread waited for it. */
     void bring(PermitRequest permit) {
         brought = permit;
     }
 
     /**
-     * The turn that the call brought along; null if it brought none, used it before, or stood elsewhere for so long
-     * that it is stale.
+     * The permit request that the call brought along; null if it brought none, used it before, or was delayed for so
+     * long that the permits are stale.
      */
     @Nullable
     PermitRequest take(long now) {
@@ -37,12 +37,12 @@ final class CallPermit {
         woken.complete(null);
     }
 
-    /** Completes when the call is to wait no longer. */
+    /** Completes when the call must stop waiting. */
     CompletableFuture<Void> woken() {
         return woken;
     }
 
-    /** Notes that the limits let no further attempt pass before the deadline. */
+    /** Records that no permit for a further attempt comes before the deadline. */
     void holdBack() {
         heldBack = true;
     }
@@ -52,7 +52,7 @@ final class CallPermit {
         return heldBack;
     }
 
-    /** Notes how an attempt failed. */
+    /** Records how an attempt failed. */
     void failed(VenueException failure) {
         this.failure = failure;
     }

@@ -19,9 +19,9 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one execution of a call knows of itself; it travels through the interceptors as a tag of the request. All
- * interceptors run on one thread; its {@link CallCompletion} comes from others too, and they look at what became of the
- * attempts.
+ * The state of one execution of a call; it travels through the interceptors as a tag of the request. All interceptors
+ * run on one thread; other threads may complete the call through its {@link CallCompletion}, and then read what became
+ * of the attempts.
  */
 final class CallState<T> {
     private final Endpoint<T> endpoint;
@@ -60,7 +60,7 @@ final class CallState<T> {
         var unused = end.woken().thenRun(permit::wake);
     }
 
-    /** The state that travels with a request. */
+    /** The state that is attached to a request. */
     static CallState<?> of(Request request) throws IOException {
         CallState<?> state = request.tag(CallState.class);
         if (state == null) {
@@ -85,12 +85,12 @@ final class CallState<T> {
         return deadline;
     }
 
-    /** What this execution knows of the rate limits. */
+    /** The rate-limit state of this execution. */
     CallPermit permit() {
         return permit;
     }
 
-    /** What is left until the deadline; zero or negative when it has passed. */
+    /** The time that remains until the deadline; zero or negative once it has passed. */
     Duration remaining() {
         return deadline.minusNanos(nanoTime.getAsLong() - startedAt);
     }
@@ -99,28 +99,28 @@ final class CallState<T> {
         return expired || remaining().compareTo(Duration.ZERO) <= 0;
     }
 
-    /** The deadline passed: ends the call; false if it was over before. */
+    /** Ends the call at its deadline; false if it was over before. */
     boolean expire() {
         expired = true;
         return end.now();
     }
 
-    /** How this execution ends. */
+    /** The completion of this execution. */
     CallCompletion end() {
         return end;
     }
 
-    /** The lane in which this execution counts while it runs; without one it counts nowhere. */
+    /** Sets the lane in which this execution counts while it runs; without one it counts nowhere. */
     void runIn(CallLane lane) {
         this.lane = lane;
     }
 
-    /** Lets time pass, but no longer than until the call ends. */
+    /** Pauses, but no longer than until the call ends. */
     void pause(Duration pause) throws InterruptedIOException {
         try {
             aside(() -> end.woken().get(pause.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            // So the pause was as long as it should be.
+            // The full pause passed.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while pausing between two attempts");
@@ -129,7 +129,7 @@ final class CallState<T> {
         }
     }
 
-    /** Waits for something, or until the call ends; meanwhile the call leaves its place to others. */
+    /** Waits for a future, or until the call ends; meanwhile the call gives up its place in the lane. */
     void await(CompletableFuture<?> something) throws InterruptedException, ExecutionException {
         try {
             aside(() -> CompletableFuture.anyOf(something, end.woken()).get());
@@ -158,23 +158,23 @@ final class CallState<T> {
         Object get() throws InterruptedException, ExecutionException, TimeoutException;
     }
 
-    /** The call enters the interceptors; false if it is inside already. */
+    /** Enters the interceptors; false if the call is inside already. */
     boolean enter() {
         return inside.compareAndSet(false, true);
     }
 
-    /** The call left the interceptors. */
+    /** Leaves the interceptors. */
     void exit() {
         inside.set(false);
     }
 
-    /** Begins the next request of the call. */
+    /** Begins the next attempt. */
     void begin() throws IOException {
         attempt = new Attempt();
         end.unlessOver(() -> lastFailure = null);
     }
 
-    /** The current request leaves this process, unless the call has ended. */
+    /** Records that the current request leaves this process; fails if the call has ended. */
     void leave(Instant now) throws IOException {
         end.unlessOver(() -> {
             attempt.leave(now);
@@ -201,30 +201,30 @@ final class CallState<T> {
         return Duration.ofNanos(nanoTime.getAsLong() - firstSentAt);
     }
 
-    /** Notes the time that a signature states. */
+    /** Records the timestamp of a signature. */
     void signed(Instant time) {
         signedTime = signedTime.isBefore(time) ? time : signedTime;
     }
 
-    /** The latest time that a signature of this call stated. */
+    /** The latest timestamp in a signature of this call. */
     Instant signedTime() {
         return signedTime;
     }
 
-    /** Whether the clock may be measured for this call, which it may be once. */
+    /** Whether this call may synchronise the clock, which it may do once. */
     boolean mayMeasureClock() {
         boolean may = !clockMeasured;
         clockMeasured = true;
         return may;
     }
 
-    /** An attempt failed. */
+    /** Records that an attempt failed. */
     void failed(VenueException failure) {
         lastFailure = failure;
         outcomeUnknown |= failure.effect() == Effect.UNKNOWN && !endpoint.isSafe();
     }
 
-    /** Whether an attempt that is over may have changed something: it failed that way, or it even succeeded. */
+    /** Whether a finished attempt may have changed something: it failed with an unknown effect, or even succeeded. */
     boolean isOutcomeUnknown() {
         return outcomeUnknown;
     }
@@ -235,7 +235,7 @@ final class CallState<T> {
         return lastFailure;
     }
 
-    /** Notes what a signature added to a request, so that no failure shows it. */
+    /** Records what a signature added to a request, so that it can be redacted from messages. */
     void signed(Supplier<List<String>> texts) {
         signedTexts.add(texts);
     }
@@ -245,13 +245,13 @@ final class CallState<T> {
         return signedTexts.stream().flatMap(texts -> texts.get().stream()).toList();
     }
 
-    /** An attempt succeeded. */
+    /** Records that an attempt succeeded. */
     void succeeded(VenueResponse<T> answer) {
         this.answer = answer;
         outcomeUnknown = !endpoint.isSafe();
     }
 
-    /** The decoded answer; null if there is none. */
+    /** The decoded response; null if there is none. */
     @Nullable
     VenueResponse<T> answer() {
         return answer;

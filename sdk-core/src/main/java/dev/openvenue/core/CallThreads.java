@@ -11,19 +11,19 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a client, and the calls that are under way. They are the client's own also where the user gave an
- * OkHttpClient: the dispatcher of that one may be busy with anything, and it lets five calls per host run at once.
+ * The threads of a client, and its calls in progress. The threads are the client's own even if the user supplied an
+ * OkHttpClient: the dispatcher of that one may be busy with anything, and it runs only five calls per host at once.
  */
 final class CallThreads implements Executor {
-    /** Why a closed client makes no calls. */
+    /** The reason in messages of a closed client. */
     static final String CLOSED = "the client was closed";
 
     static final int PARALLEL_CALLS = 64;
 
-    /** Cancels wait for nothing but the venue's limits; this only bounds the threads where there are no limits. */
+    /** Cancels wait for nothing but the rate limits; this only bounds the threads where there are none. */
     private static final int PARALLEL_CANCELS = 256;
 
-    /** Short, since threads that idle keep a program from ending whose client nobody closes. */
+    /** Short, since idle threads keep a program alive whose client nobody closes. */
     private static final long IDLE_SECONDS = 2;
 
     private final ThreadPoolExecutor pool;
@@ -35,10 +35,10 @@ final class CallThreads implements Executor {
     private volatile boolean closed;
 
     /**
-     * Threads are started when they are needed.
+     * Starts threads on demand.
      *
-     * @param given the user's own client, which he may shut down
-     * @param release gives back what the client holds beside threads; runs after {@link #close} whenever a call has
+     * @param given the user's own client, which the user may shut down
+     * @param release releases what the client holds besides threads; runs after {@link #close} whenever a call has
      *     ended
      */
     CallThreads(String venue, @Nullable OkHttpClient given, Runnable release) {
@@ -54,7 +54,10 @@ final class CallThreads implements Executor {
         this.release = release;
     }
 
-    /** Where asynchronous calls queue: those that cancel orders, or that a cancel depends on, never behind others. */
+    /**
+     * The queue of asynchronous calls: those that cancel orders, or that a cancel depends on, never queue behind
+     * others.
+     */
     CallLane lane(boolean isUrgent) {
         return isUrgent ? urgent : ordinary;
     }
@@ -65,7 +68,9 @@ final class CallThreads implements Executor {
         pool.execute(task);
     }
 
-    /** Begins a call; each must {@link #exit}. Returns why there can be no calls any more; null if it may go on. */
+    /**
+     * Begins a call, which must later {@link #exit}. Returns why no call can be made any more; null if it may proceed.
+     */
     @Nullable
     String enter(CallCompletion call) {
         running.add(call);
@@ -88,7 +93,7 @@ final class CallThreads implements Executor {
         }
     }
 
-    /** Begins no further call and sends nothing more; idle threads end at once, the others with what they do. */
+    /** Begins no further call and sends nothing more; idle threads end at once, the others with their current task. */
     void close() {
         closed = true;
         pool.setKeepAliveTime(0, TimeUnit.SECONDS);

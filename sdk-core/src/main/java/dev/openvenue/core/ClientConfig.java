@@ -25,15 +25,15 @@ record ClientConfig(
         DeadlineTimer deadlineTimer,
         long maxResponseBytes,
         Duration pingInterval) {
-    /** Whether signing waits for nobody outside of this process. */
+    /** Whether signing does not depend on anything outside this process. */
     boolean signsHere() {
         return credentials == null || credentials.signingKey().isInMemory();
     }
 
-    /** Counts this client's requests. */
+    /** The rate limiter of this client. */
     RateLimiter rateLimiter(VenueDescription venue) {
-        // A venue counts over all its hosts; but what runs on this machine is a simulator, and each is a venue of its
-        // own.
+        // A venue counts requests across all its hosts; but on this machine runs a simulator, and each is a venue of
+        // its own.
         String place =
                 BaseUrl.isLoopback(baseUrl) ? venue.id() + "@" + baseUrl.host() + "-" + baseUrl.port() : venue.id();
         return RateLimiter.create(venue, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every call of a client shares.
  *
- * @param threads what asynchronous calls run on
- * @param isDirect whether a call that is waited for runs on the thread that waits, which spares the way to another one
- *     and back. It may where all that it meets can be ended from outside: our own OkHttp, and a key in memory.
- *     Elsewhere it could be stuck in the user's interceptor or key service beyond its deadline
+ * @param threads runs asynchronous calls
+ * @param isDirect whether a synchronous call runs on the caller's thread, which saves two thread switches. That is
+ *     allowed if everything it passes can be ended from outside: the SDK's own OkHttp client, and a key in memory.
+ *     Otherwise it could be stuck in a user's interceptor or key service beyond its deadline
  * @param cancels the operations that cancel orders
  */
 record ClientContext(
@@ -33,24 +33,24 @@ record ClientContext(
         boolean isDirect,
         Set<String> cancels) {
 
-    /** Starts the clock of one execution. */
+    /** Starts one execution and its deadline. */
     <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
         return new CallState<>(endpoint, arguments, retryPolicy, deadline, config.nanoTime());
     }
 
-    /** Where an asynchronous call queues. */
+    /** The lane of an asynchronous call. */
     CallLane lane(Endpoint<?> endpoint, CallOptions options) {
         return threads.lane(options.isUrgent() || cancels.contains(endpoint.id()));
     }
 
-    /** Begins a call, which then must be {@link CallThreads#exit exited}; returns why it cannot begin, else null. */
+    /** Begins a call, which must later be {@link CallThreads#exit exited}; returns why it cannot begin, else null. */
     @Nullable
     VenueException enter(CallState<?> state) {
         String reason = threads.enter(state.end());
         return reason == null ? null : failures.closed(state, reason);
     }
 
-    /** Makes a call on this thread, from its beginning to its end. */
+    /** Makes a call on this thread, from beginning to end. */
     <T> VenueResponse<T> direct(CallState<T> state) {
         VenueException closed = enter(state);
         if (closed != null) {
@@ -67,7 +67,7 @@ record ClientContext(
         }
     }
 
-    /** Starts the countdown of a call to its deadline; returns what ends it. */
+    /** Starts the countdown to a call's deadline; returns what stops it. */
     Runnable countdown(CallState<?> state, Runnable whenPassed) {
         return config.deadlineTimer().start(state.remaining(), threads, whenPassed);
     }
@@ -91,9 +91,9 @@ record ClientContext(
     }
 
     /**
-     * After a silence until the deadline: what made this connection fall silent, a firewall that forgot it or a dead
-     * load balancer, has perhaps done the same to those that are idle. Nobody pings those of HTTP/1.1, and each would
-     * cost a call its deadline.
+     * Drops idle connections after a call that received nothing until its deadline: whatever silenced its connection,
+     * such as a firewall that dropped it or a dead load balancer, may have silenced the idle ones too. Nobody pings
+     * those of HTTP/1.1, and each would cost another call its deadline.
      */
     void distrustConnections(CallState<?> state) {
         if (state.isExpired()
@@ -103,9 +103,7 @@ record ClientContext(
         }
     }
 
-    /**
-     * The decoded answer; an interceptor of the user's may have answered in place of the venue, then it is read here.
-     */
+    /** The decoded response; if a user's interceptor responded in place of the venue, it is decoded here. */
     private <T> VenueResponse<T> answer(CallState<T> state, Response response) throws IOException {
         @Nullable VenueResponse<T> decoded = state.answer();
         if (decoded != null) {
@@ -115,14 +113,16 @@ record ClientContext(
         return reader.read(state, head, ByteString.of(response.body().bytes()), null);
     }
 
-    /** Why a call never began although its deadline passed: it waited for a permit, or for other calls. */
+    /**
+     * The failure of a call that had not begun when its deadline passed: it waited for a permit, or for other calls.
+     */
     VenueException late(CallState<?> state, @Nullable PermitRequest permit) {
         VenueException held =
                 permit == null ? null : new RateLimitExceptions(venueName, failures).of(state, permit, limiter.nanos());
         return held == null ? failures.transport(state, new IOException("never got its turn")) : held;
     }
 
-    /** What a call ended in that was ended from outside: between two attempts, in what the last one met. */
+    /** The failure of a call that was ended from outside: between two attempts, that of the last one. */
     VenueException ended(CallState<?> state, @Nullable InterruptedException interrupt) {
         VenueException last = state.lastFailure();
         if (last != null) {
@@ -131,7 +131,10 @@ record ClientContext(
         return failures.transport(state, interrupt == null ? new IOException("the call was ended") : interrupt);
     }
 
-    /** What an exception out of OkHttp means; beside failures of ours it lets those of users' interceptors through. */
+    /**
+     * Interprets an exception thrown by OkHttp; apart from the SDK's own failures it passes on those of users'
+     * interceptors.
+     */
     private VenueException failure(CallState<?> state, Throwable e) {
         return Objects.requireNonNullElseGet(VenueIoException.carriedBy(e), () -> failures.transport(state, e));
     }

@@ -14,33 +14,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the venue, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for
+ * Looks up, by the client id of a call whose outcome is unknown, whether an earlier attempt was executed; for
  * operations whose venue forgets client ids, so that a retry could be executed a second time. An order with that id
- * counts as the call's own only if it was made after the call began and says what the call says.
+ * counts as the call's own only if it was created after the call began and matches the call's arguments.
  */
 final class ClientIdLookup {
-    /** The clocks of a venue's machines differ, and a {@code Date} header tells whole seconds. */
+    /** The clocks of a venue's machines differ, and a {@code Date} header has a resolution of one second. */
     private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final Supplier<Operations> operations;
     private final VenueClock clock;
 
-    /** The operations may come later, but before the first question. */
+    /** The operations may be supplied later, but before the first lookup. */
     ClientIdLookup(Supplier<Operations> operations, VenueClock clock) {
         this.operations = operations;
         this.clock = clock;
     }
 
-    /** Whether the call must not be retried before the venue was asked. */
+    /** Whether the call must not be retried without a lookup. */
     static boolean isDue(CallState<?> state) {
         Retry retry = state.endpoint().retry();
         return state.isOutcomeUnknown() && retry != null && !retry.lookup().isEmpty();
     }
 
     /**
-     * Asks once.
+     * Makes one lookup.
      *
-     * @throws RuntimeException if the venue cannot say
+     * @throws RuntimeException if the lookup failed
      */
     <T> LookupResult<T> look(CallState<T> state) {
         Retry retry = Objects.requireNonNull(state.endpoint().retry());
@@ -63,7 +63,9 @@ final class ClientIdLookup {
         return order == null ? new LookupResult.NotFound<>(asOf) : judged(state, retry, answer, asOf, order);
     }
 
-    /** The one order of a response; null if it says that there is none. Saying nothing is something else. */
+    /**
+     * The only order of a response; null if it says that there is none. A response that does not say so is a failure.
+     */
     private static @Nullable Map<?, ?> only(Operation lookup, String id, @Nullable Object payload) {
         List<?> rows = payload instanceof List<?> list
                 ? list.stream().distinct().toList()
@@ -103,7 +105,7 @@ final class ClientIdLookup {
                 : new LookupResult.Foreign<>(whose + ": " + difference);
     }
 
-    /** How the order differs in what the call and the order both say; null if it does not. */
+    /** How the order differs from the call in the fields that both have; null if it does not. */
     private static @Nullable String difference(Map<String, @Nullable Object> asked, Map<?, ?> order) {
         for (Map.Entry<String, @Nullable Object> argument : asked.entrySet()) {
             Object said = argument.getValue();
@@ -115,7 +117,7 @@ final class ClientIdLookup {
         return null;
     }
 
-    /** Numbers by their value; words in any case, since venues spell symbols one way and the other. */
+    /** Compares numbers by value and text ignoring case, since venues vary in how they spell symbols. */
     private static boolean isSame(String asked, String found) {
         try {
             return new BigDecimal(asked).compareTo(new BigDecimal(found)) == 0;
@@ -124,7 +126,7 @@ final class ClientIdLookup {
         }
     }
 
-    /** When the venue answered, by its own clock. */
+    /** When the venue responded, by its own clock. */
     private Instant asOf(CallState<?> state, VenueResponse<?> answer) {
         Instant told = ReportedTime.millis(
                 answer.envelope().get(state.endpoint().envelope().time()));

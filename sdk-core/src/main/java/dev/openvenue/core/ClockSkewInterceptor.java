@@ -9,12 +9,13 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Heals clock skew: when the venue rejects the time of a signature, measures the clock and, if it was wrong, sends once
- * more. That holds for operations of every kind, since such a rejection comes before anything is executed. Some venues
- * have one code for all that can be wrong with a signature; then the measurement shows that it was not the time.
+ * Recovers from clock skew: when the venue rejects a signature's timestamp, re-synchronises with the server's clock
+ * and, if the clock was off, retries once. This is safe for every operation, since such a rejection comes before
+ * anything is executed. Some venues have one code for everything that can be wrong with a signature; then the
+ * measurement shows that it was not the timestamp.
  */
 final class ClockSkewInterceptor implements Interceptor {
-    /** No venue rejects a time that is less wrong than that. */
+    /** No venue rejects a timestamp for less skew than this. */
     private static final Duration NOTICEABLE = Duration.ofMillis(500);
 
     private final VenueClock clock;
@@ -46,13 +47,13 @@ final class ClockSkewInterceptor implements Interceptor {
             Duration corrected = clock.correct(offset, state.remaining());
             return corrected.minus(offset).abs().compareTo(NOTICEABLE) >= 0;
         } catch (RuntimeException measuring) {
-            // Whatever went wrong with the clock: the rejection is what the caller must hear of.
+            // Whatever went wrong with the measurement: the rejection is what the caller must learn of.
             rejection.addSuppressed(measuring);
             return false;
         }
     }
 
-    /** What this attempt met counts, and not an earlier one: that one was repeatable, and so is this. */
+    /** Looks at the last attempt only: an earlier one was retryable, and so is this. */
     private static boolean isTimeRejected(CallState<?> state) {
         Rejection rejection = state.attempt().rejection();
         return state.endpoint().signed() != null

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the venue for its time and compares. */
+/** Measures the clock skew with the venue's time operation. */
 final class ClockSkewProbe {
     private static final int SAMPLES = 3;
 
@@ -18,7 +18,7 @@ final class ClockSkewProbe {
     private final Map<Class<?>, Object> apis;
     private final VenueExceptions failures;
 
-    /** The interfaces may come later, but before the first measurement. */
+    /** The interfaces may be supplied later, but before the first measurement. */
     ClockSkewProbe(VenueDescription description, Map<Class<?>, Object> apis, VenueExceptions failures) {
         this.description = description;
         this.apis = apis;
@@ -26,8 +26,8 @@ final class ClockSkewProbe {
     }
 
     /**
-     * How far the venue is ahead of this machine, judged by the middle of the quickest of a few requests' ways there
-     * and back.
+     * Measures how far the venue's clock is ahead of this machine's, by the midpoint of the fastest of a few round
+     * trips.
      */
     VenueClock.Sample measure(Duration within) {
         String serverTime = description.serverTime();
@@ -49,7 +49,7 @@ final class ClockSkewProbe {
                 best = next.error().compareTo(best.error()) < 0 ? next : best;
             }
         } catch (VenueException e) {
-            // One sample is enough; the others would only have made it more precise.
+            // One sample is enough; further ones would only have been more precise.
             return best;
         }
         return best;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okio.AsyncTimeout;
 
 /**
- * Does something when a call's time is up, wherever the call is then: OkHttp's own timeout does not count the time in
+ * Runs an action at a call's deadline, wherever the call is then: OkHttp's own timeout does not count the time in
  * queues.
  */
 final class Deadline extends AsyncTimeout {
@@ -19,7 +19,7 @@ final class Deadline extends AsyncTimeout {
     }
 
     /**
-     * Starts the countdown; what is to be done is handed on, because one thread watches over all timeouts of this
+     * Starts the countdown; the action runs on another thread, because a single thread watches all timeouts of this
      * process.
      */
     static Runnable start(Duration time, Executor threads, Runnable whenPassed) {
@@ -34,7 +34,8 @@ final class Deadline extends AsyncTimeout {
         try {
             threads.execute(whenPassed);
         } catch (OutOfMemoryError e) {
-            // No further thread can be had; then here, so that neither this call nor the watch over all others is lost.
+            // No further thread can be created; so it runs here, and neither this call nor the watchdog of all others
+            // is lost.
             whenPassed.run();
         }
     }

@@ -3,7 +3,7 @@ package dev.openvenue.core;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
-/** Watches over the deadlines of calls. */
+/** Schedules what happens at the deadlines of calls. */
 @FunctionalInterface
 interface DeadlineTimer {
     DeadlineTimer REAL = Deadline::start;
@@ -11,8 +11,8 @@ interface DeadlineTimer {
     /**
      * Starts a countdown.
      *
-     * @param threads runs what is to be done
-     * @return ends the countdown; afterwards nothing is done
+     * @param threads runs the action
+     * @return stops the countdown; afterwards the action does not run
      */
     Runnable start(Duration time, Executor threads, Runnable whenPassed);
 }

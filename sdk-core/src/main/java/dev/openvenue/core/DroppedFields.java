@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a JSON value held before it went through a model and holds no more: misspelt fields, mostly. */
+/** Finds what a JSON value loses when it is converted to a model: misspelt fields, mostly. */
 final class DroppedFields {
     private final List<String> paths = new ArrayList<>();
 
     private DroppedFields() {}
 
-    /** The paths of all that was given and is not kept; a null counts as not given. */
+    /** The paths of everything that was given and dropped; a null counts as absent. */
     static List<String> between(String name, @Nullable Object given, @Nullable Object kept) {
         DroppedFields lost = new DroppedFields();
         lost.compare(name, given, kept);

@@ -19,18 +19,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation as its generated method declares it.
+ * One operation as declared by its generated method.
  *
  * @param id the operation's id in the spec
  * @param envelope where its responses keep verdict and payload
- * @param signed what {@code @Signed} says; null for a public operation
- * @param retry whether it may be retried; null for an operation that does not say, which may not
- * @param noEffect the only codes that mean that nothing was executed; null if the catalogue alone says that
- * @param batchLimit the cap of its list, if it has one
- * @param oneOf the parameters of which exactly one must be given, if there are such
- * @param anyOf the parameters of which at least one must be given, if there are such
- * @param page how it pages, if it does
- * @param window the longest time that one call may ask for, if there is one
+ * @param signed its {@code @Signed} annotation; null for a public operation
+ * @param retry whether it may be retried; null for an operation that does not state it and so is never retried
+ * @param noEffect the only codes that mean that nothing was executed; null if the catalogue alone decides
+ * @param batchLimit the maximum length of its list, if it has one
+ * @param oneOf the parameters of which exactly one is required, if there are such
+ * @param anyOf the parameters of which at least one is required, if there are such
+ * @param page how it is paginated, if it is
+ * @param window the longest time range of one call, if it is limited
  * @param parameters its parameters in order
  * @param payload reads its payload
  */

@@ -91,14 +91,14 @@ final class HttpCall<T> implements VenueCall<T> {
         return arguments;
     }
 
-    /** The same call with its arguments, and the way to make it with others. */
+    /** Binds the call to its arguments, and to the way to create it with others. */
     @SuppressWarnings("unchecked") // The same method of the same interface gives calls of the same type.
     HttpCall<T> bind(Arguments arguments, Function<Arguments, HttpCall<?>> again) {
         return new HttpCall<>(
                 context, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
     }
 
-    /** The same call with one argument replaced, given as text of the wire. */
+    /** A copy with one argument replaced, given in its wire format. */
     HttpCall<T> withArgument(String name, String text) {
         HttpCall<T> other = again.apply(arguments.with(name, text));
         return new HttpCall<>(other.context, other.template, endpoint, other.arguments, options, other.again);
@@ -109,12 +109,12 @@ final class HttpCall<T> implements VenueCall<T> {
         return context.clock().now();
     }
 
-    /** The failure of a call that is not made. */
+    /** The failure of a call that is not sent. */
     NotSentException notSent(String message) {
         return context.failures().notSent(endpoint, message + "; nothing was sent", null);
     }
 
-    /** The failure of a response that came but is of no use. */
+    /** The failure of a response that cannot be used. */
     MalformedResponseException malformed(String problem, VenueResponse<?> response) {
         CallState<T> state = startOnce(Duration.ZERO);
         return context.failures().malformed(state, problem, response.status(), response.body(), null);

@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 final class HttpClients {
     private HttpClients() {}
 
-    /** Nothing cuts a call off but its deadline. */
+    /** Only its deadline ends a call. */
     static OkHttpClient own() {
         return new OkHttpClient.Builder()
                 .readTimeout(Duration.ZERO)
@@ -32,14 +32,14 @@ final class HttpClients {
                 // A redirect would carry API key and signature to another host.
                 .followRedirects(false)
                 .followSslRedirects(false)
-                // A response about orders is never taken from memory.
+                // A response about orders must never come from memory.
                 .cache(null)
                 .callTimeout(Duration.ZERO)
                 .socketFactory(NoDelaySocketFactory.around(base.socketFactory()))
                 .dns(new AbandonableDns(base.dns(), threads))
                 .addNetworkInterceptor(beforeTheWire);
         if (base.pingIntervalMillis() == 0) {
-            // A connection that a firewall forgot looks healthy, and every call would go to it until the kernel gives
+            // A connection that a firewall dropped looks healthy, and every call would use it until the kernel gives
             // up, after a quarter of an hour.
             builder.pingInterval(pingInterval);
         }

@@ -7,11 +7,11 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Rejects documents over which the JSON reader would sit for minutes, past every deadline: it takes time by the square
- * of the length of a run of blanks or digits. No venue writes either, and one pass over the bytes finds them.
+ * Rejects documents that would keep the JSON reader busy for minutes, past every deadline: its time is quadratic in the
+ * length of a run of blanks or digits. No venue sends such runs, and one pass over the bytes finds them.
  */
 final class JsonRunCheck {
-    /** In a document this short no run is long enough to matter, so that ordinary ones are not looked at. */
+    /** In a document this short no run is long enough to matter, so ordinary ones are not scanned. */
     private static final int HARMLESS = 64 * 1024;
 
     private static final int LONGEST_NUMBER = 1000;

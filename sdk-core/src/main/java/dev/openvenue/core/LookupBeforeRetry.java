@@ -12,14 +12,14 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what became of an earlier attempt before there is another. One look proves nothing: the request may still
- * be on its way, or the order may not be visible yet. So it looks several times, the last time when the venue can no
- * longer take the earlier attempt.
+ * Finds out what became of an earlier attempt before the next one is made. A single lookup proves nothing: the request
+ * may still be on its way, or the order may not be visible yet. So there are several lookups, the last one when the
+ * venue can no longer accept the earlier attempt.
  */
 final class LookupBeforeRetry {
     private static final int LOOKS = 3;
 
-    /** How long an order that the venue took may stay invisible, or wait inside the venue. */
+    /** How long an accepted order may stay invisible, or wait inside the venue. */
     private static final Duration LAG = Duration.ofSeconds(2);
 
     private final ClientIdLookup lookup;
@@ -33,9 +33,9 @@ final class LookupBeforeRetry {
     }
 
     /**
-     * What an earlier attempt did, as the response of the call; null if it certainly did nothing.
+     * Returns the result of an earlier attempt, as the response of the call; null if it certainly had no effect.
      *
-     * @throws VenueIoException if that cannot be found out; then the call must not be sent again
+     * @throws VenueIoException if that cannot be determined; then the call must not be sent again
      */
     <T> @Nullable Response earlier(Chain chain, CallState<T> state, VenueIoException last) throws IOException {
         Duration pause = Duration.ZERO;
@@ -66,7 +66,7 @@ final class LookupBeforeRetry {
         }
     }
 
-    /** How long it takes until the earlier attempt cannot be executed any more, and would be seen if it was. */
+    /** How long it takes until the earlier attempt can no longer be executed, and would be visible if it was. */
     private Duration untilCertain(CallState<?> state, Instant now, VenueIoException last) throws VenueIoException {
         Duration window = ReceiveWindow.of(state);
         Duration closed = window.isZero()
@@ -89,8 +89,8 @@ final class LookupBeforeRetry {
     }
 
     /**
-     * Lets time pass before the next attempt or look. An interrupt and the end of the call meanwhile end in what went
-     * before.
+     * Pauses before the next attempt or lookup. If the thread is interrupted or the call ends meanwhile, it fails with
+     * the failure before the pause.
      */
     void pause(Duration pause, Chain chain, CallState<?> state, VenueIoException last) throws VenueIoException {
         try {

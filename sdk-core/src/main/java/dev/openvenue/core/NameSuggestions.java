@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody may have meant. */
+/** Suggests what a misspelt name may have meant. */
 final class NameSuggestions {
     private static final int SUGGESTIONS = 3;
 
     private NameSuggestions() {}
 
-    /** The names that are spelled most alike, the closest first; none if all are far off. Case does not count. */
+    /** The most similar names, the closest first; none if all are far off. Case is ignored. */
     static List<String> closest(String name, Collection<String> names) {
         int farthest = Math.max(2, name.length() / 4);
         return names.stream()
@@ -22,7 +22,7 @@ final class NameSuggestions {
                 .toList();
     }
 
-    /** Levenshtein's distance: how many letters must be put in, taken out or changed. */
+    /** The Levenshtein distance: how many letters must be inserted, deleted or substituted. */
     private static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

@@ -6,9 +6,9 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Switches Nagle's algorithm off on every socket of another factory. OkHttp leaves it on, and then each request that
- * takes more than one write (bodies over 8 KiB, every HTTP/2 POST) waits about 44 ms for the peer's delayed
- * acknowledgement. Where the other factory is the JDK's, the sockets are {@link WatchedSocket}s.
+ * Disables Nagle's algorithm on every socket of another factory. OkHttp leaves it on, and then each request that takes
+ * more than one write (bodies over 8 KiB, every HTTP/2 POST) waits about 44 ms for the peer's delayed acknowledgement.
+ * Where the other factory is the JDK's, the sockets are {@link WatchedSocket}s.
  */
 final class NoDelaySocketFactory extends SocketFactory {
     private final SocketFactory delegate;

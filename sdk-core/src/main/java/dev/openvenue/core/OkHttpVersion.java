@@ -3,7 +3,10 @@ package dev.openvenue.core;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
-/** Says in words what would else end in a NoSuchMethodError somewhere: another OkHttp came first on the class path. */
+/**
+ * Reports in plain words what would otherwise cause a NoSuchMethodError somewhere: another version of OkHttp comes
+ * first on the class path.
+ */
 final class OkHttpVersion {
     private static final int NEEDED = 5;
 
@@ -22,13 +25,13 @@ final class OkHttpVersion {
         }
     }
 
-    /** Asked for at run time: as a constant it would have been copied into this class when that was compiled. */
+    /** Read at run time: as a constant it would have been inlined into this class by the compiler. */
     private static String found() {
         try {
             Class<?> type = Class.forName("okhttp3.OkHttp", false, OkHttpClient.class.getClassLoader());
             return String.valueOf(type.getField("VERSION").get(null));
         } catch (ReflectiveOperationException e) {
-            // OkHttp 3 says nowhere which one it is.
+            // OkHttp 3 does not state its version anywhere.
             return Optional.ofNullable(OkHttpClient.class.getPackage().getImplementationVersion())
                     .orElse("3");
         }

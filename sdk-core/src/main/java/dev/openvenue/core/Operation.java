@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of a venue, called with arguments by their names on the wire. */
+/** One operation of a venue, to be called with named arguments (names as on the wire). */
 public final class Operation {
     private final String venueName;
     private final String id;
@@ -52,7 +52,7 @@ public final class Operation {
         return method.isAnnotationPresent(Signed.class);
     }
 
-    /** The generated method; its annotations say the rest. */
+    /** The generated method; its annotations hold the rest of the metadata. */
     public Method method() {
         return method;
     }
@@ -64,15 +64,15 @@ public final class Operation {
 
     /**
      * Prepares a call. Values are text, flags, whole numbers, {@link java.math.BigDecimal}, lists, and maps for
-     * objects; times are epoch milliseconds. The fields of a JSON body stand under {@code body} or beside the other
-     * arguments. A null is not given.
+     * objects; times are epoch milliseconds. The fields of a JSON body are given under {@code body} or next to the
+     * other arguments. Null values are treated as absent.
      *
      * @throws IllegalArgumentException if there is no such argument, or a value does not fit its type
      */
     public VenueCall<Object> call(Map<String, ? extends @Nullable Object> arguments) {
         @Nullable Object[] values = new ArgumentBinder(venueName + "'s " + id, parameters, moshi).arrange(arguments);
         try {
-            // A payload is only ever read, as an Object at that.
+            // A payload is only ever read, and as an Object.
             @SuppressWarnings("unchecked")
             VenueCall<Object> call = (VenueCall<Object>) method.invoke(api, values);
             return call;

@@ -4,7 +4,7 @@ import com.squareup.moshi.Moshi;
 import java.lang.reflect.Type;
 
 /**
- * A parameter of a generated method, as a caller by name sees it.
+ * A parameter of a generated method, for calls with named arguments.
  *
  * @param name its name on the wire; {@code body} for the JSON body
  * @param body whether it is the JSON body

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A venue's calls by operation id, for tools that serve every venue: a command line, test cases, the batch-cancel
- * engine. Applications have the generated interfaces, which the compiler checks.
+ * A venue's calls by operation id, for venue-independent tools: a command line, test cases, the batch-cancel engine.
+ * Applications use the generated interfaces, which the compiler checks.
  */
 public final class Operations {
     private final String venueName;
@@ -28,7 +28,7 @@ public final class Operations {
         NavigableMap<String, Operation> found = new TreeMap<>();
         apis.forEach((type, api) -> {
             for (Method method : type.getMethods()) {
-                // Overloads for convenience carry no id; they end in the method that does.
+                // Convenience overloads carry no id; they delegate to the method that does.
                 OperationId id = method.getAnnotation(OperationId.class);
                 if (id != null
                         && found.put(id.value(), Operation.of(venueName, id.value(), method, api, moshi)) != null) {
@@ -47,9 +47,9 @@ public final class Operations {
     }
 
     /**
-     * The operation with an id.
+     * The operation with the given id.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that are spelled alike, or else all
+     * @throws IllegalArgumentException if there is none; the message names similar ids, or else all
      */
     public Operation find(String id) {
         Operation operation = byId.get(id);

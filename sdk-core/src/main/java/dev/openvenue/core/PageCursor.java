@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the next page of one window as {@link Page} says. A window ends with an empty page, or when the venue says so.
- * A page that is shorter than asked for is not an end, because a venue may answer fewer rows than it was asked for;
- * that costs one call. A page whose rows are all known is not an end either: the venue did not honour what it was asked
- * for, and there may be rows that nobody can reach. The exceptions are the one row that an inclusive cursor repeats,
- * and numbered pages, which shift when rows arrive.
+ * Finds the next page of one window as {@link Page} describes. A window ends with an empty page, or when the venue says
+ * so. A page that is shorter than requested is not an end, because a venue may return fewer rows than requested; that
+ * costs one call. A page whose rows are all known is not an end either: the venue did not honour the request, and there
+ * may be rows that cannot be reached. The exceptions are the one row that an inclusive cursor repeats, and numbered
+ * pages, which shift when rows arrive.
  */
 final class PageCursor<T> {
-    /** How many pages in succession may hold nothing new. */
+    /** How many consecutive pages may contain nothing new. */
     private static final int BARREN_PAGES = 5;
 
     private final Page page;
@@ -34,8 +34,8 @@ final class PageCursor<T> {
     }
 
     /**
-     * Adds what the venue wants beside the cursor, unless the caller chose it. Time leads in one direction, so there
-     * nobody chooses.
+     * Adds the arguments that the venue requires along with the cursor, unless the caller set them. A time cursor works
+     * in one direction only, so there the caller has no choice.
      */
     static <T> HttpCall<T> companions(Page page, HttpCall<T> first) {
         HttpCall<T> call = first;
@@ -53,7 +53,7 @@ final class PageCursor<T> {
         return call;
     }
 
-    /** The call for the page after this one; null if this was the last. */
+    /** Returns the call for the page after this one; null if this was the last. */
     @Nullable
     HttpCall<T> after(PageRead<T> read) {
         String more = read.text(page.more());
@@ -97,7 +97,10 @@ final class PageCursor<T> {
         throw read.unheeded(page.parameter());
     }
 
-    /** An absent value ends the listing where the venue says it page by page; a row has no reason to hide its id. */
+    /**
+     * Handles an absent cursor: it ends the listing where the venue sends one with every page; a row, however, must
+     * have its id.
+     */
     private @Nullable String atTheEnd(PageRead<T> read) {
         if (!page.row().isEmpty() || read.text(page.more()).equalsIgnoreCase("true")) {
             throw read.pathless();
@@ -114,7 +117,7 @@ final class PageCursor<T> {
                 : read.text(page.payload());
     }
 
-    /** Whether there is nothing but the row that an inclusive cursor repeats. */
+    /** Whether the page holds nothing but the row that an inclusive cursor repeats. */
     private boolean repeatsCursor(PageRead<T> read) {
         if (read.rows().size() != 1) {
             return false;

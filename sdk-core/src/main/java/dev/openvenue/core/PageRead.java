@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A page that was read.
  *
  * @param call the call that asked for it
- * @param response what came
+ * @param response the response
  * @param payload its payload as a JSON value
  * @param rows the payload's rows, nulls included
- * @param progress whether one of them is new
+ * @param progress whether any of them is new
  */
 record PageRead<T>(
         HttpCall<T> call,
@@ -26,12 +26,12 @@ record PageRead<T>(
         List<? extends @Nullable Object> rows,
         boolean progress) {
 
-    /** The rows of a payload; an absent list is an empty one. */
+    /** The rows of a payload; an absent list counts as empty. */
     static List<? extends @Nullable Object> rows(Object payload, String where) {
         return (where.equals(".") ? payload : member(payload, where)) instanceof List<?> list ? list : List.of();
     }
 
-    /** The payload with the rows at these places alone. */
+    /** The payload reduced to the rows at the given indexes. */
     @SuppressWarnings({"unchecked", "NullAway"}) // A list of the same elements is of the payload's own type.
     T only(List<Integer> places, String where) {
         if (places.size() == rows.size()) {
@@ -45,27 +45,27 @@ record PageRead<T>(
         return call.endpoint().payload().fromJsonValue(other);
     }
 
-    /** A scalar field of the payload; empty if there is none. */
+    /** A scalar field of the payload; empty if absent. */
     String text(String name) {
         return name.isEmpty() ? "" : text(member(payload, name));
     }
 
-    /** This field of every row; empty where a row has none. */
+    /** The given field of every row; empty where a row has none. */
     Stream<String> texts(String name) {
         return rows.stream().map(row -> text(member(row, name)));
     }
 
-    /** This field of the last row that has it; empty if none has. */
+    /** The given field of the last row that has it; empty if none has. */
     String last(String name) {
         return texts(name).filter(text -> !text.isEmpty()).reduce("", (one, later) -> later);
     }
 
-    /** What this page was asked for with; empty if it was the first. */
+    /** The value with which this page was requested; empty for the first page. */
     String asked(String parameter) {
         return call.arguments().text(parameter);
     }
 
-    /** The call for the page that begins there. */
+    /** The call for the page that begins at the given value. */
     HttpCall<T> next(String parameter, String value) {
         try {
             return call.withArgument(parameter, value);
@@ -74,18 +74,18 @@ record PageRead<T>(
         }
     }
 
-    /** A page that does not lie beyond the one before. */
+    /** The failure of a page that does not continue after the previous one. */
     MalformedResponseException unheeded(String parameter) {
         return malformed("none of its rows lies beyond the page before, so " + parameter
                 + " was not honoured and further rows are out of reach; ask for fewer, a shorter time perhaps");
     }
 
-    /** A page from which nothing leads on. */
+    /** The failure of a page without a cursor to continue from. */
     MalformedResponseException pathless() {
         return malformed("it does not say where the next page begins");
     }
 
-    /** A response of no use. */
+    /** The failure of a response that cannot be used. */
     MalformedResponseException malformed(String problem) {
         return call.malformed(problem, response);
     }

@@ -16,14 +16,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a listing, fetched one by one as {@link PageCursor} says, in one time window after the other as
- * {@link TimeWindows} says. Rows that a venue sends again, because its cursor is inclusive or because two windows share
- * them, are left out. The paging ends with the last window.
+ * Paginates a listing: fetches pages one by one as {@link PageCursor} describes, in one time window after the other as
+ * {@link TimeWindows} describes. Rows that a venue sends again, because its cursor is inclusive or because two windows
+ * share them, are dropped. The pagination ends with the last window.
  */
 final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     /**
-     * More rows than a venue repeats, and not more than memory can take: rows are repeated at seams, so the last ones
-     * count.
+     * More rows than a venue repeats, yet few enough for memory: rows are repeated at page boundaries, so only the
+     * latest ones matter.
      */
     private static final int REMEMBERED = 10_000;
 
@@ -70,7 +70,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     /**
-     * The next call to make; only worked out when somebody reads on, so that a reader gets every page before a failure.
+     * The next call to make; determined only when the reader continues, so that it gets every page before a failure.
      */
     private @Nullable HttpCall<T> next() {
         if (next == null && last != null) {
@@ -97,7 +97,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         return new PageRead<>(call, response, payload, rows, progress);
     }
 
-    /** The places of the rows that nobody got yet. */
+    /** The indexes of the rows that were not returned yet. */
     private List<Integer> fresh(PageRead<T> read) {
         List<Integer> fresh = new ArrayList<>();
         for (int i = 0; i < read.rows().size(); i++) {
@@ -109,7 +109,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         return fresh;
     }
 
-    /** Forgets the oldest row when it has too many. */
+    /** A bounded set that evicts its oldest row. */
     private static Set<@Nullable Object> lastRows() {
         return Collections.newSetFromMap(new LinkedHashMap<>() {
             private static final long serialVersionUID = 1;

@@ -26,7 +26,7 @@ import retrofit2.http.Query;
  * @param name its name on the wire; {@code body} for the body
  * @param place where it goes
  * @param shape how it becomes text
- * @param constraint what the spec demands of it, if anything
+ * @param constraint the constraint that the spec states, if any
  * @param json writes it as JSON
  */
 record Parameter(
@@ -35,7 +35,7 @@ record Parameter(
     enum Place {
         /** The request body. */
         BODY,
-        /** A part of the path, which cannot be left out. */
+        /** A path segment, which cannot be omitted. */
         PATH,
         /** Query, form or header. */
         OTHER
@@ -64,8 +64,8 @@ record Parameter(
     }
 
     /**
-     * What Retrofit is given in place of the argument. Retrofit repeats a list's name for each element before any
-     * converter sees the list, so a list that travels as one text is handed over as a list of that one text.
+     * What is passed to Retrofit in place of the argument. Retrofit repeats a list's name for each element before any
+     * converter sees the list, so a list that is sent as one text is passed as a list of that one text.
      */
     @Nullable
     Object encode(@Nullable Object argument) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that runs on a thread of the client's. Its future comes at the deadline at the latest, whatever that thread is
- * stuck in.
+ * A call that runs on a thread of the client. Its future completes at the deadline at the latest, whatever that thread
+ * is stuck in.
  */
 final class PendingCall<T, R> {
     private final ClientContext context;
@@ -30,7 +30,7 @@ final class PendingCall<T, R> {
         this.future = new CallFuture<>(end);
     }
 
-    /** Makes the call as soon as it has its permits and its lane has room. */
+    /** Starts the call as soon as it has its permits and its lane has room. */
     CompletableFuture<R> start(CallLane lane) {
         if (enter()) {
             state.runIn(lane);
@@ -52,8 +52,8 @@ final class PendingCall<T, R> {
         if (first == null) {
             lane.enter(run);
         } else {
-            // However the turn ends, the call begins: its own interceptor looks at the turn and says what is to be
-            // said.
+            // However the permit request is decided, the call begins: its own interceptor reads the decision and
+            // reports it.
             state.permit().bring(first);
             first.decided().whenComplete((decided, failure) -> lane.enter(run));
         }
@@ -67,7 +67,9 @@ final class PendingCall<T, R> {
         });
     }
 
-    /** A call that was ended has its result; one whose client was closed begins, and finds out. */
+    /**
+     * Leaves the queue: a call that was ended has its result; one whose client was closed begins, and fails by itself.
+     */
     private void leaveQueue() {
         if (end.isClosed()) {
             context.threads().execute(this::run);
@@ -95,7 +97,7 @@ final class PendingCall<T, R> {
         }
     }
 
-    /** The result of a call that is over, though its future may not have heard of it yet. */
+    /** The result of a call that is over, even if its future is not complete yet. */
     private R joined() {
         try {
             return future.join();
@@ -116,7 +118,7 @@ final class PendingCall<T, R> {
     }
 
     private void late() {
-        // Before the end, which lets a call that waits for a permit begin, to find out that it is over.
+        // Read before the end, which lets a call that waits for a permit begin, to find out that it is over.
         boolean hadBegun = begun;
         if (state.expire()) {
             context.distrustConnections(state);
@@ -156,7 +158,7 @@ final class PendingCall<T, R> {
         }
     }
 
-    /** Whoever reads the stack trace wants to see who called, and not the client's thread alone. */
+    /** Adds the caller's stack trace, which would otherwise show the client's thread alone. */
     private static VenueException traced(@Nullable Throwable cause) {
         if (!(cause instanceof VenueException failure)) {
             throw new IllegalStateException("A call ends in no other exception", cause);

@@ -6,7 +6,7 @@ import dev.openvenue.core.limit.PermitRequest;
 import dev.openvenue.core.limit.RateLimiter;
 import org.jspecify.annotations.Nullable;
 
-/** Says why the rate limits held a call back. */
+/** Makes the exceptions of calls that the rate limits held back. */
 final class RateLimitExceptions {
     private final String venueName;
     private final VenueExceptions failures;
@@ -16,7 +16,7 @@ final class RateLimitExceptions {
         this.failures = failures;
     }
 
-    /** What a turn's end means for its call; null if the call may go. */
+    /** The failure that follows from a decided permit request; null if the call may be sent. */
     @Nullable
     VenueException of(CallState<?> state, PermitRequest permit, long now) {
         if (permit.isGranted()) {
@@ -32,13 +32,13 @@ final class RateLimitExceptions {
         return after(state, notSent);
     }
 
-    /** What a call ends in whose thread was interrupted while it waited for a permit. */
+    /** The failure of a call whose thread was interrupted while it waited for a permit. */
     VenueException interrupted(CallState<?> state, InterruptedException e) {
         String text = state.endpoint().id() + " was interrupted while it waited for a permit of the rate limits";
         return after(state, failures.notSent(state, text, e));
     }
 
-    /** The failure of the attempt before says more than that there was no time to repeat it. */
+    /** The failure of the previous attempt, which says more than that there was no time for a retry. */
     private static VenueException after(CallState<?> state, VenueException notSent) {
         VenueException before = state.permit().failure();
         if (before == null) {

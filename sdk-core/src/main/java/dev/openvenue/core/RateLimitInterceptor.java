@@ -16,7 +16,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an attempt pass when every limit has a permit for it, and listens to what the venue says of its limits. */
+/** Waits until every rate limit has a permit for the attempt, and evaluates what the response says about the limits. */
 final class RateLimitInterceptor implements Interceptor {
     private final RateLimiter limiter;
     private final RateLimitExceptions failures;
@@ -60,7 +60,9 @@ final class RateLimitInterceptor implements Interceptor {
         }
     }
 
-    /** An asynchronous call brings its first permit along, so that no thread of OkHttp's waited for it. */
+    /**
+     * Waits for a permit. An asynchronous call brings its first one along, so that no thread of OkHttp waited for it.
+     */
     private void await(CallState<?> state) throws IOException {
         PermitRequest permit = state.permit().take(limiter.nanos());
         if (permit == null) {
@@ -72,7 +74,8 @@ final class RateLimitInterceptor implements Interceptor {
         await(state, permit);
         while (permit.isStale(limiter.nanos())) {
             permit.giveBack();
-            // Woken late, the request would arrive in a window that others have filled; so it waits for a new permit.
+            // The thread woke late, and the request would arrive in a window that others have filled; so it waits for a
+            // new permit.
             permit = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
             await(state, permit);
         }
@@ -86,7 +89,7 @@ final class RateLimitInterceptor implements Interceptor {
             state.permit().holdBack();
             throw new VenueIoException(failures.interrupted(state, e));
         } catch (ExecutionException e) {
-            // The turn itself knows, and says so below.
+            // The permit request holds the reason, which is reported below.
         } finally {
             permit.leave();
         }
@@ -109,8 +112,8 @@ final class RateLimitInterceptor implements Interceptor {
     }
 
     /**
-     * Milliseconds that are left or the end as epoch milliseconds: venues do not say which, but the two cannot be
-     * confused.
+     * The header holds the remaining milliseconds or the end as epoch milliseconds: venues do not say which, but the
+     * two cannot be confused.
      */
     private @Nullable Duration untilReset(Headers answer, LimitHeaders names) {
         String reset = names.reset() == null ? null : answer.get(names.reset());

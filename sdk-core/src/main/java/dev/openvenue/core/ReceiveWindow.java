@@ -7,16 +7,16 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the venue reject an order that arrives late, where it offers that: only then can somebody who looks for the order
- * be certain that none will come any more.
+ * Has the venue reject an order that arrives late, where it offers that: only then can a lookup be certain that the
+ * order will not arrive any more.
  */
 final class ReceiveWindow {
-    /** Nobody waits that long. */
+    /** Longer than anybody waits. */
     private static final Duration UNREADABLE = Duration.ofDays(1);
 
     private ReceiveWindow() {}
 
-    /** The request with the window stated, if the call may need it and its caller states none. */
+    /** Adds the receive window to the request, if the call may need it and the caller set none. */
     static Request stated(Request request, CallState<?> state) {
         String[] window = offered(state);
         if (window == null || state.arguments().find(window[0]) != null || request.body() == null) {
@@ -27,7 +27,7 @@ final class ReceiveWindow {
         return request.newBuilder().method(request.method(), body).build();
     }
 
-    /** How long after the signed time the venue still takes the call; zero if it sets no bound. */
+    /** How long after the signed time the venue still accepts the call; zero if there is no bound. */
     static Duration of(CallState<?> state) {
         String[] window = offered(state);
         if (window == null) {
@@ -38,7 +38,7 @@ final class ReceiveWindow {
         return millis.matches("\\d{1,9}") ? Duration.ofMillis(Long.parseLong(millis)) : UNREADABLE;
     }
 
-    /** Name and milliseconds; null for a call that is not sent again after an unknown outcome and so needs none. */
+    /** Name and milliseconds; null for a call that is not retried after an unknown outcome and so needs none. */
     private static String @Nullable [] offered(CallState<?> state) {
         Retry retry = state.endpoint().retry();
         if (retry == null

@@ -6,9 +6,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Lets a call through once. A user's own OkHttp client may hold an interceptor that Retries what failed, or that sends
- * a second request where the first is slow; it knows nothing of {@link Effect} and would place an order twice. Nor does
- * a copy of the call pass: no deadline would end it.
+ * Lets a call through once. A user's own OkHttp client may have an interceptor that retries failed calls, or that sends
+ * a second request when the first is slow; it does not know {@link Effect} and would place an order twice. A copy of
+ * the call is stopped too: no deadline would end it.
  */
 final class ReentryGuardInterceptor implements Interceptor {
     private final VenueExceptions failures;

@@ -7,15 +7,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response that is not a success says.
+ * The content of a response that is not a success.
  *
  * @param code the venue's code, or {@code HTTP 503} and the like
- * @param kind what it is about
- * @param effect whether the request that was answered may have taken effect
+ * @param kind what the rejection is about
+ * @param effect whether the rejected request may have taken effect
  * @param remedy what to do about it
  * @param status the HTTP status
- * @param message the venue's text; empty if it sent none
- * @param retryAfter how long the venue asks to wait
+ * @param message the venue's message; empty if it sent none
+ * @param retryAfter how long the venue asks the client to wait
  * @param body the whole response
  */
 record Rejection(

@@ -7,13 +7,11 @@ import java.util.Date;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** What answers tell of the venue's time. */
+/** Reads the venue's time from responses. */
 final class ReportedTime {
     private ReportedTime() {}
 
-    /**
-     * The venue's time when it answered: of the {@code Date} header if there is one, else as far as the clock knows.
-     */
+    /** The venue's time when it responded: from the {@code Date} header if there is one, else from the clock. */
     static Instant of(Headers headers, InstantSource clock) {
         Date date = headers.getDate("Date");
         return date == null ? clock.instant() : date.toInstant();

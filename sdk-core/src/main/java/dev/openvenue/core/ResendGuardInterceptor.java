@@ -10,11 +10,11 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The last thing before the wire, a network interceptor: notes that the attempt leaves this process, keeps it from a
- * connection whose responses are not those to its requests, and keeps OkHttp from sending anything twice. OkHttp
- * retries any request by itself after {@code 503} with {@code Retry-After: 0}, so it does not get to see that header;
- * should it ever repeat for another reason, the second request ends here. So does a response of a negative length,
- * which OkHttp can neither read nor close.
+ * A network interceptor, the last one before the wire: records that the attempt leaves this process, stops it on a
+ * connection whose responses do not belong to its requests, and keeps OkHttp from sending anything twice. OkHttp
+ * retries any request by itself after {@code 503} with {@code Retry-After: 0}, so that header is hidden from it; should
+ * it ever resend for another reason, the second request ends here. So does a response of a negative length, which
+ * OkHttp can neither read nor close.
  */
 final class ResendGuardInterceptor implements Interceptor {
     private static final Set<Integer> REPEATED_BY_OKHTTP = Set.of(408, 503);

@@ -17,9 +17,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response, parsed: the scalar fields of the envelope, and the payload. The payload is decoded on the way, before the
- * verdict is known, because that costs one pass instead of two; a rejection often has another shape there, so a payload
- * that does not fit is only an error when somebody asks for it.
+ * A parsed response: the scalar fields of the envelope, and the payload. The payload is decoded in the same pass,
+ * before the verdict is known, because that costs one pass instead of two; a rejection often has another shape there,
+ * so a payload that does not fit is an error only when it is read.
  */
 final class ResponseDocument<T> {
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -55,17 +55,17 @@ final class ResponseDocument<T> {
         return document;
     }
 
-    /** The scalar fields beside the payload, as they are spelled. */
+    /** The scalar fields next to the payload, in their original spelling. */
     Map<String, String> fields() {
         return Collections.unmodifiableMap(fields);
     }
 
-    /** The first of these fields that is there. */
+    /** The first of the given fields that is present. */
     Optional<String> first(String... names) {
         return Stream.of(names).filter(fields::containsKey).findFirst().map(fields::get);
     }
 
-    /** The payload; null when there is none. */
+    /** The payload; null if there is none. */
     @Nullable
     T payload() {
         if (misfit != null) {
@@ -115,10 +115,7 @@ final class ResponseDocument<T> {
         }
     }
 
-    /**
-     * Moshi's messages name the members that lead to a value, and those are the venue's words; so a stack trace shows
-     * them clean.
-     */
+    /** Escapes Moshi's messages: they name the members that lead to a value, and those come from the venue. */
     private static JsonDataException printable(JsonDataException e) {
         String message = String.valueOf(e.getMessage());
         String line = Printable.line(message);

@@ -17,7 +17,7 @@ import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a response: its payload if the venue says yes, else the exception that says what the venue said instead. */
+/** Reads a response: its payload if the call succeeded, else the exception that reports the venue's rejection. */
 final class ResponseReader {
     private final ErrorCatalogue errors;
     private final InstantSource clock;
@@ -32,7 +32,7 @@ final class ResponseReader {
     /**
      * Reads the response to the current attempt.
      *
-     * @param cut what ended the body too early; null if it is whole
+     * @param cut what cut the body off; null if it is complete
      */
     <T> VenueResponse<T> read(CallState<T> state, Attempt.Head head, ByteString bytes, @Nullable IOException cut) {
         String body = bytes.utf8();
@@ -55,7 +55,7 @@ final class ResponseReader {
         }
     }
 
-    /** The rejection that a status alone makes. */
+    /** The rejection that follows from a status alone. */
     RejectedException rejectedByStatus(CallState<?> state, Attempt.Head head, String body) {
         return rejected(state, byStatus(head, "", body));
     }
@@ -117,9 +117,8 @@ final class ResponseReader {
     }
 
     /**
-     * A rejection in the venue's document with a code that the catalogue does not list. Whatever the status, it may
-     * stand for what the venue itself does not know; only statuses that a venue gives before it looks at the request
-     * are believed.
+     * A rejection with a code that the catalogue does not list. Whatever the status, the code may mean that the venue
+     * itself does not know the outcome; only statuses that precede any processing of the request are trusted.
      */
     private Rejection uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
         boolean certain = endpoint.isSafe()
@@ -128,7 +127,7 @@ final class ResponseReader {
         return rejection(head, code, certain, message, body);
     }
 
-    /** A rejection without a code, as of a gateway, is judged by its status alone. */
+    /** A rejection without a code, such as a gateway's, is classified by its status alone. */
     private Rejection byStatus(Attempt.Head head, String message, String body) {
         return rejection(head, "HTTP " + head.status(), StatusMeaning.hadNoEffect(head.status()), message, body);
     }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Retry-After} header: seconds, or an HTTP date by the clock of the response that carries it. */
 final class RetryAfter {
-    /** No venue's word is taken for longer; whoever asks again then is told anew. */
+    /** The longest pause that is honoured; if the venue needs longer, it says so again to the next attempt. */
     static final Duration LONGEST = Duration.ofMinutes(10);
 
     private RetryAfter() {}
 
     /**
-     * How long the venue asks to wait, 10 minutes at most; null if it does not, or not in a way that can be read.
+     * How long the venue asks the client to wait, 10 minutes at most; null if the header is absent or unreadable.
      *
-     * @param clock the venue's time, for answers that do not tell it
+     * @param clock the venue's time, for responses that do not state it
      */
     static @Nullable Duration of(Headers headers, InstantSource clock) {
         String text = headers.get("Retry-After");

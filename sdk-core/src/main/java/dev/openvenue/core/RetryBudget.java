@@ -1,8 +1,8 @@
 package dev.openvenue.core;
 
 /**
- * How many retries a client has in hand. Each retry costs one and each success earns a fifth of one back, so while a
- * venue is down a client soon sends no more than its callers ask for.
+ * Limits the retries of a client. Each retry costs one and each success earns a fifth of one back, so while a venue is
+ * down the client soon sends first attempts only.
  */
 final class RetryBudget {
     private static final int PARTS = 5;
@@ -15,7 +15,7 @@ final class RetryBudget {
         this.parts = most;
     }
 
-    /** Takes a retry if there is one. */
+    /** Spends a retry if there is one. */
     synchronized boolean spend() {
         if (parts < PARTS) {
             return false;
@@ -24,7 +24,7 @@ final class RetryBudget {
         return true;
     }
 
-    /** A call succeeded. */
+    /** Earns a part of a retry after a successful call. */
     synchronized void earn() {
         parts = Math.min(most, parts + 1);
     }

@@ -9,7 +9,10 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Retries what {@link RetryRules} allow, as often and as late as the {@link RetryPolicy} says, within the deadline. */
+/**
+ * Retries what {@link RetryRules} allow, as often and after such pauses as the {@link RetryPolicy} says, within the
+ * deadline.
+ */
 final class RetryInterceptor implements Interceptor {
     private final RetryBudget budget;
     private final LookupBeforeRetry looking;

@@ -5,39 +5,38 @@ import java.time.Duration;
 
 /**
  * How often a call is retried, and how long it pauses. <em>Whether</em> it may be retried is not a matter of policy:
- * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between nothing and
- * a bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long to
- * wait, it is at least that. A pause that would pass the deadline is not made; the call fails at once with what it last
- * met.
+ * the spec's {@code x-retry} and the {@link Effect} of the failure decide that. A pause is random, between zero and a
+ * bound that begins at {@code base} and doubles with every attempt up to {@code cap}; if the venue says how long to
+ * wait, it is at least that. If a pause would exceed the deadline, the call fails at once with the last failure.
  *
- * @param maxAttempts how many requests one call may send, the first among them
+ * @param maxAttempts how many requests one call may send, including the first
  * @param base the bound of the first pause
- * @param cap the bound of every pause that the venue did not ask for
- * @param budget how many retries all calls of a client together have in hand: each repeat costs one, and each call that
- *     succeeds earns a fifth of one back. So a client adds little to the troubles of a venue that is down
- * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are repeated after an
- *     unknown outcome under the same conditions as others; not by default, because a second one would trade at once and
- *     at another price
+ * @param cap the bound of every pause, unless the venue asks for a longer one
+ * @param budget how many retries all calls of a client have in total: each retry costs one, and each successful call
+ *     earns a fifth of one back. So a client adds little load to a venue that is down
+ * @param immediateOrders whether orders that fill at once or not at all (market, ioc, fok) are retried after an unknown
+ *     outcome under the same conditions as others; false by default, because a second one would trade at once and at
+ *     another price
  */
 public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget, boolean immediateOrders) {
     private static final int BUDGET = 100;
 
-    /** Three attempts, pauses up to 200 ms, then 400 ms, a budget of 100 repeats. */
+    /** Three attempts, pauses up to 200 ms, then 400 ms, and a budget of 100 retries. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(5));
 
     private static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, 0);
 
-    /** With a budget of 100 repeats. */
+    /** With a budget of 100 retries. */
     public RetryPolicy(int maxAttempts, Duration base, Duration cap) {
         this(maxAttempts, base, cap, BUDGET);
     }
 
-    /** Without immediate orders. */
+    /** Does not retry immediate orders. */
     public RetryPolicy(int maxAttempts, Duration base, Duration cap, int budget) {
         this(maxAttempts, base, cap, budget, false);
     }
 
-    /** Rejects values that make no sense. */
+    /** Validates the values. */
     public RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts is " + maxAttempts + "; it must be at least 1");
@@ -55,12 +54,12 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
         }
     }
 
-    /** The same policy for immediate orders too. */
+    /** The same policy, extended to immediate orders. */
     public RetryPolicy withImmediateOrders() {
         return new RetryPolicy(maxAttempts, base, cap, budget, true);
     }
 
-    /** Never repeats, except once after the venue rejected the time of a signature. */
+    /** Never retries, except once after the venue rejected a signature's timestamp. */
     public static RetryPolicy none() {
         return NONE;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a failed call may be retried: if it only reads, if it certainly was not executed, or if a client id
- * makes the venue recognise the second one. And only if a retry can help.
+ * lets the venue recognise the duplicate; and only if a retry can help.
  */
 final class RetryRules {
     private RetryRules() {}
@@ -53,7 +53,9 @@ final class RetryRules {
         return failure instanceof TransportException;
     }
 
-    /** Whatever its code means: a server that broke down may be back the next time, and reading costs nothing. */
+    /**
+     * A server error, whatever its code means: the server may be back for the next attempt, and reading does no harm.
+     */
     private static boolean isServerError(VenueException failure) {
         return failure instanceof RejectedException rejection && rejection.status() >= 500;
     }
@@ -65,7 +67,7 @@ final class RetryRules {
                 && !(cause instanceof JsonEncodingException);
     }
 
-    /** Whether the call names a client id: as an argument, or in every element of a list. */
+    /** Whether the call has a client id: as an argument, or in every element of a list. */
     private static boolean hasClientId(Map<String, @Nullable Object> arguments, String clientId) {
         return isGiven(arguments.get(clientId))
                 || lists(arguments)
@@ -73,9 +75,7 @@ final class RetryRules {
                                 !list.isEmpty() && list.stream().allMatch(item -> isGiven(at(item, clientId))));
     }
 
-    /**
-     * Whether an argument, or a field of an element of a list, has the value that a condition {@code name=value} names.
-     */
+    /** Whether an argument, or a field of an element of a list, has the value of a condition {@code name=value}. */
     private static boolean meetsAny(Map<String, @Nullable Object> arguments, String[] conditions) {
         return Stream.of(conditions)
                 .map(condition -> condition.split("=", 2))

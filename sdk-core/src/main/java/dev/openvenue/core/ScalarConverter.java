@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns JSON-like values into scalar arguments. Stricter than the readers of responses: an empty text where a number is
- * due is rejected and not taken for absent, since an argument that is absent may widen a call to everything.
+ * Converts JSON-like values to scalar arguments. Stricter than the readers of responses: empty text in place of a
+ * number is invalid and not treated as absent, since an absent argument may widen a call to everything.
  */
 final class ScalarConverter {
     private final String operation;
@@ -18,7 +18,7 @@ final class ScalarConverter {
         this.operation = operation;
     }
 
-    /** The value as an instance of the type; null if the type is no scalar. */
+    /** Converts the value to the type; null if the type is not a scalar. */
     @Nullable
     Object of(String name, Class<?> type, Object value) {
         if (type == String.class) {

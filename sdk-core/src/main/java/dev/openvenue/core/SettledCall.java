@@ -9,7 +9,7 @@ import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A call whose result is known beforehand. */
+/** A call with a predetermined result. */
 final class SettledCall<T> implements VenueCall<T> {
     private static final int OK = 200;
 
@@ -22,13 +22,13 @@ final class SettledCall<T> implements VenueCall<T> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Like every call: null where the venue sent no payload.
+    @SuppressWarnings("NullAway") // As with every call, null stands for a response without a payload.
     public T execute() {
         return executeWithResponse().value();
     }
 
     @Override
-    @SuppressWarnings("NullAway") // The same.
+    @SuppressWarnings("NullAway") // As above.
     public CompletableFuture<T> executeAsync() {
         return executeWithResponseAsync().thenApply(VenueResponse::value);
     }

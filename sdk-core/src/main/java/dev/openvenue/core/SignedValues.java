@@ -10,9 +10,9 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** What signing added to a request and nobody may be shown. */
+/** The values that signing added to a request and that must be redacted. */
 final class SignedValues {
-    /** No signature is shorter; times, versions and names of algorithms are. */
+    /** No signature is shorter; timestamps, versions and names of algorithms are. */
     private static final int SHORTEST_SIGNATURE = 32;
 
     private static final Pattern SEPARATORS = Pattern.compile("[&=]");
@@ -41,7 +41,7 @@ final class SignedValues {
         return texts;
     }
 
-    /** The body, if it is the kind that signatures stand in. */
+    /** The body, if it is of the kind that contains signatures. */
     private static String form(@Nullable RequestBody body) {
         if (body == null
                 || body.contentType() == null

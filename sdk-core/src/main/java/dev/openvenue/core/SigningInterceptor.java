@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Signs each attempt afresh, and only what goes to the host that the client was built for. */
+/** Signs each attempt anew, and only requests to the host that the client was built for. */
 final class SigningInterceptor implements Interceptor {
     private final RequestSigner signer;
     private final @Nullable Credentials credentials;
@@ -40,7 +40,7 @@ final class SigningInterceptor implements Interceptor {
         }
         Request signed = sign(chain.request(), state).request();
         state.signed(() -> SignedValues.of(chain.request(), signed));
-        // Whoever stands further out, such as a user's interceptor that logs, gets no signed request to see.
+        // Outer interceptors, such as a user's logging interceptor, do not see the signed request.
         return chain.proceed(signed)
                 .newBuilder()
                 .request(chain.request())
@@ -50,7 +50,7 @@ final class SigningInterceptor implements Interceptor {
                 .build();
     }
 
-    /** Signs what the operation asks to be signed, by the venue's time of this moment. */
+    /** Signs the request if the operation requires it, with the venue's current time. */
     SignedRequest sign(Request request, CallState<?> state) throws VenueIoException {
         String operation = state.endpoint().id();
         if (credentials == null) {

@@ -3,7 +3,7 @@ package dev.openvenue.core;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 
-/** Passes time between two attempts. */
+/** Pauses between two attempts. */
 @FunctionalInterface
 interface Sleeper {
     /** Sleeps for real, and wakes at once when the call is cancelled or its deadline passes. */

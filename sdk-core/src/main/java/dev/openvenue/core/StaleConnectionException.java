@@ -2,7 +2,7 @@ package dev.openvenue.core;
 
 import java.io.IOException;
 
-/** More came over a connection than responses to the requests that were sent over it. */
+/** A connection received more than the responses to the requests that were sent over it. */
 final class StaleConnectionException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,17 +13,17 @@ final class StaleConnectionException extends IOException {
         this.status = status;
     }
 
-    /** Before a request was sent. */
+    /** Unexpected data was received before the request was sent. */
     static StaleConnectionException unread() {
         return new StaleConnectionException("more than the last response came over the connection", 0);
     }
 
-    /** What was read in place of the response had come before the request was sent. */
+    /** What was read as the response had been received before the request was sent. */
     static StaleConnectionException early(int status) {
         return new StaleConnectionException("it came before the request was sent, so it belongs to another", status);
     }
 
-    /** The HTTP status of what came early; 0 if nothing was read. */
+    /** The HTTP status of the premature response; 0 if none was read. */
     int status() {
         return status;
     }

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adapters of the types that no model declares, as forgiving as {@link JsonValueReader}; Moshi's own reject what venues
- * do send.
+ * Adapters of the types that no model declares, as lenient as {@link JsonValueReader}; Moshi's own reject values that
+ * venues do send.
  */
 final class StandardAdapters implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> SCALARS = Map.of(
@@ -56,7 +56,7 @@ final class StandardAdapters implements JsonAdapter.Factory {
         return SCALARS.get(Types.getRawType(type));
     }
 
-    /** Reads past whatever an operation without payload sends. */
+    /** Skips whatever an operation without a payload returns. */
     private static @Nullable Void nothing(JsonReader reader) throws IOException {
         reader.skipValue();
         return null;

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes back in time page by page. Rows of one millisecond may stand on two pages, so the next page begins with the last
- * row's time, and as long as nobody knows whether the end of a time belongs to what the venue answers, it is asked for
- * a millisecond later. A page that leads no further is filled by one millisecond; if there are rows before that, some
- * of its own may be missing.
+ * Paginates backwards in time. Rows of one millisecond may be split between two pages, so the next page begins with the
+ * last row's time; and as long as it is not known whether the venue's time range includes its end, the end is one
+ * millisecond later. A page that does not lead any further is full of rows of one millisecond; if there are rows before
+ * that, some of that millisecond may be missing.
  */
 final class TimeCursor<T> {
     private final Page page;
@@ -23,12 +23,12 @@ final class TimeCursor<T> {
         this.page = page;
     }
 
-    /** Whether a listing is read with such a cursor. */
+    /** Whether a listing is paginated with such a cursor. */
     static boolean leads(Page page, HttpCall<?> call) {
         return page.start() < 0 && !page.row().isEmpty() && call.arguments().isTime(page.parameter());
     }
 
-    /** What to ask for after this page, which has rows. */
+    /** The value for the page after this one, which has rows. */
     String after(PageRead<T> read) {
         Instant last = time(read, read.last(page.row()));
         Instant before = time(read, read.asked(page.parameter()));
@@ -38,7 +38,7 @@ final class TimeCursor<T> {
         try {
             return Long.toString((before == null ? last.plusMillis(1) : next(read, last, before)).toEpochMilli());
         } catch (ArithmeticException e) {
-            // At the end of all time.
+            // The end of representable time.
             throw read.pathless();
         }
     }
@@ -58,7 +58,10 @@ final class TimeCursor<T> {
         return crowded ? before.minusMillis(1) : next;
     }
 
-    /** The listing ends with this empty page; but a full page of one millisecond may have been a part of that. */
+    /**
+     * Ends the listing at this empty page; a failure if the page before was full of rows of one millisecond, of which
+     * it may have held only a part.
+     */
     void end(PageRead<T> read) {
         if (crowded && full) {
             throw crowded(read);

@@ -10,13 +10,13 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that together ask for a time which is too long for one: window by window, in the order in which the venue
- * lists its rows. Most venues do not say whether the ends of a time are part of it, nor how finely they look at it, so
- * neighbours share a joint of a second. Whatever the response, every row lies well inside one of the two; {@link Pages}
- * leaves out what comes twice.
+ * Splits a time range that exceeds the venue's maximum into windows of one call each, in the venue's row order. Most
+ * venues do not say whether a time range includes its ends, nor at which resolution they compare times, so neighbouring
+ * windows overlap by one second. Whatever the venue does, every row lies well inside one of the two; {@link Pages}
+ * drops duplicates.
  */
 final class TimeWindows<T> implements Iterator<HttpCall<T>> {
-    /** The coarsest unit that a venue is known to store times in. */
+    /** The coarsest resolution in which a venue is known to store times. */
     private static final Duration JOINT = Duration.ofSeconds(1);
 
     private final HttpCall<T> call;
@@ -38,9 +38,8 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
     }
 
     /**
-     * The calls to make in place of one. That is the call itself, as it is, if it asks for no more than a window, or if
-     * it has no start: then the venue returns the time that it answers without one. A start without an end reaches
-     * until now.
+     * The calls to make in place of one. That is the call itself, unchanged, if its range fits into one window, or if
+     * it has no start: then the venue returns its default range. If only a start is given, the range ends now.
      */
     static <T> Iterator<HttpCall<T>> of(HttpCall<T> call) {
         TimeWindow window = call.endpoint().window();
@@ -79,7 +78,9 @@ final class TimeWindows<T> implements Iterator<HttpCall<T>> {
         return call.withArgument(window.from(), millis(start)).withArgument(window.to(), millis(end));
     }
 
-    /** A cursor belongs to one window; in the others the venue would not know it, or would leave out rows. */
+    /**
+     * Rejects a cursor: it belongs to one window; in the others the venue would not know it, or would leave out rows.
+     */
     private static void rejectCursor(HttpCall<?> call, Instant from, Instant to) {
         Page page = call.endpoint().page();
         if (page != null && call.arguments().parameter(page.parameter()) != null) {

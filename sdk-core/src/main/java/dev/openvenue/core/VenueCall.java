@@ -9,55 +9,56 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of one operation, not yet made. It may be made any number of times; each time is a new request, freshly
- * signed.
+ * One call of one operation, not yet made. It may be made any number of times; each time sends a new, freshly signed
+ * request.
  *
- * @param <T> the payload, already out of its envelope
+ * @param <T> the payload, without its envelope
  */
 public interface VenueCall<T> {
     /**
      * Makes the call and waits for its payload.
      *
      * @return the payload; null when the venue sent none
-     * @throws VenueException in every case that is not a success; its {@link VenueException#effect()} says whether the
-     *     venue may have acted
+     * @throws VenueException unless the call succeeds; its {@link VenueException#effect()} says whether the venue may
+     *     have acted
      */
     T execute();
 
     /**
-     * Makes the call without waiting. The future fails with {@link VenueException}. Whoever ends it, by {@code cancel},
-     * {@code complete}, {@code orTimeout} and the like, ends the call: nothing more is sent. What depends on it runs on
-     * a thread of the client's.
+     * Makes the call without waiting. The future fails with {@link VenueException}. Completing it from outside, by
+     * {@code cancel}, {@code complete}, {@code orTimeout} and the like, ends the call: nothing more is sent. Dependent
+     * stages run on a thread of the client.
      */
     CompletableFuture<T> executeAsync();
 
-    /** Like {@link #execute()}, with all that came beside the payload. */
+    /** Like {@link #execute()}, with the status, headers and envelope around the payload. */
     VenueResponse<T> executeWithResponse();
 
-    /** Like {@link #executeAsync()}, with all that came beside the payload. */
+    /** Like {@link #executeAsync()}, with the status, headers and envelope around the payload. */
     CompletableFuture<VenueResponse<T>> executeWithResponseAsync();
 
     /** The same call with other options. */
     VenueCall<T> with(CallOptions options);
 
     /**
-     * The pages of a listing, this one first: payload after payload, fetched as the stream is read, each an ordinary
-     * call with its own deadline and limits. The stream ends with an empty page, or where the venue says that there is
-     * no more. Rows that a venue sends again at the seam of two pages are left out; rows that are null are kept.
-     * Reading throws {@link VenueException} like {@link #execute()}, after the pages that could be read; a page that
-     * shows nothing new, although the venue was asked for more, is such a failure.
+     * Paginates a listing, beginning with this call's page. The stream is lazy: each page is fetched when the stream is
+     * read that far, by an ordinary call with its own deadline and rate limits. The stream ends with an empty page, or
+     * where the venue says that there are no more. Rows that a venue sends again at the boundary of two pages are
+     * dropped; rows that are null are kept. Reading throws {@link VenueException} like {@link #execute()}, after the
+     * pages that could be read; a page without any new row, although the venue was asked for the next one, is such a
+     * failure.
      *
-     * <p>Where a venue numbers its pages, rows that leave the listing meanwhile (orders that close) pull later ones up
-     * past the reader, and nobody can notice. Ask for a page that holds all, or list open orders with the
-     * {@code openOrders} of a batch cancel.
+     * <p>Where a venue numbers its pages, rows that leave the listing meanwhile (orders that close) move later rows to
+     * pages that were already read, and nobody can notice. Ask for one page that holds everything, or list open orders
+     * with the {@code openOrders} of a batch cancel.
      *
-     * <p>Where the venue returns only a limited time at once, a longer one is read in windows, in the order in which
-     * the venue lists its rows; a start without an end reaches until now. Without a start it is one call's time, as the
-     * venue chooses it.
+     * <p>If the venue limits the time range of one request, a longer range is split into consecutive windows, in the
+     * venue's row order. If only a start is given, the range ends now. Without a start, only the venue's default range
+     * is read.
      *
-     * @throws UnsupportedOperationException if the operation has no pages
-     * @throws NotSentException if a cursor is given along with a time that takes several windows, or a direction in
-     *     which the pages cannot go on
+     * @throws UnsupportedOperationException if the operation is not paginated
+     * @throws NotSentException if a cursor is combined with a time range that spans several windows, or with a sort
+     *     order in which the pages cannot be followed
      */
     Stream<T> pages();
 
@@ -69,14 +70,14 @@ public interface VenueCall<T> {
     Request request();
 
     /**
-     * A call that was made already, for tests of code that takes a {@code VenueCall}: it returns this value, with
-     * status 200, no headers and an empty body; as a listing it has this one page.
+     * A completed call, for tests of code that takes a {@code VenueCall}: it returns the given value, with status 200,
+     * no headers and an empty body; as a listing it has this one page.
      */
     static <T> VenueCall<T> completed(@Nullable T value) {
         return new SettledCall<>(value, null);
     }
 
-    /** A call that was made already and failed, for tests of code that takes a {@code VenueCall}. */
+    /** A failed call, for tests of code that takes a {@code VenueCall}. */
     static <T> VenueCall<T> failed(VenueException failure) {
         return new SettledCall<>(null, Objects.requireNonNull(failure, "failure"));
     }

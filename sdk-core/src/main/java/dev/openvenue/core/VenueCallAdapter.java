@@ -10,12 +10,12 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Turns what Retrofit prepares into a {@link VenueCall}. */
+/** Adapts Retrofit's calls to {@link VenueCall}. */
 final class VenueCallAdapter extends CallAdapter.Factory {
     private final ClientContext context;
     private final Map<String, Endpoint<?>> endpoints;
 
-    /** The endpoints, by operation id, may still grow; each is there before Retrofit meets its method. */
+    /** The map of endpoints, by operation id, may still grow; each is present before Retrofit uses its method. */
     VenueCallAdapter(ClientContext context, Map<String, Endpoint<?>> endpoints) {
         this.context = context;
         this.endpoints = endpoints;
@@ -34,7 +34,7 @@ final class VenueCallAdapter extends CallAdapter.Factory {
 
     private record Adapter<T>(ClientContext context, Endpoint<T> endpoint)
             implements CallAdapter<ResponseBody, VenueCall<T>> {
-        /** Retrofit never reads a response here; this type is one that it asks no converter for. */
+        /** Retrofit never reads a response here; for this type it does not require a converter. */
         @Override
         public Type responseType() {
             return ResponseBody.class;

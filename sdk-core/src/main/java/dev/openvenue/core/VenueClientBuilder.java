@@ -16,8 +16,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the client of one venue. Everything has a default: a client without credentials makes public calls, and one
- * without a base URL talks to production.
+ * Builds the client of one venue. Everything has a default: a client without credentials can make public calls, and one
+ * without a base URL connects to production.
  *
  * @param <C> the generated client
  */
@@ -44,22 +44,22 @@ public final class VenueClientBuilder<C extends VenueClient> {
         this.baseUrl = BaseUrl.parse(description.baseUrl());
     }
 
-    /** For generated clients; application code starts with the client's own {@code builder()}. */
+    /** For generated clients; application code calls the client's own {@code builder()}. */
     public static <C extends VenueClient> VenueClientBuilder<C> of(
             VenueDescription description, Function<VenueRuntime, C> constructor) {
         return new VenueClientBuilder<>(description, constructor);
     }
 
-    /** Who calls. Without credentials only public operations work. */
+    /** The API key and what signs for it. Without credentials only public operations work. */
     public VenueClientBuilder<C> credentials(Credentials credentials) {
         this.credentials = credentials;
         return this;
     }
 
     /**
-     * Where the venue is, if not in production: scheme and host, perhaps a port.
+     * The venue's base URL, if not production: scheme, host and optionally a port.
      *
-     * @throws IllegalArgumentException if the URL has a path or a query, or is plain http to another machine
+     * @throws IllegalArgumentException if the URL has a path or a query, or uses plain http to another machine
      */
     public VenueClientBuilder<C> baseUrl(String baseUrl) {
         return baseUrl(BaseUrl.parse(baseUrl));
@@ -73,21 +73,21 @@ public final class VenueClientBuilder<C extends VenueClient> {
 
     /**
      * An OkHttp client with the caller's own proxy, listeners, metrics or certificates. Its connection pool is shared
-     * and stays open after {@link VenueClient#close()}. Its interceptors run once per call, around ours; they see
-     * requests before they are signed, and responses that lead to no signed request. Its network interceptors and event
-     * listeners see signed requests, so they must not log headers or queries.
+     * and stays open after {@link VenueClient#close()}. Its interceptors run once per call, around the SDK's own; they
+     * see requests before they are signed, and their responses do not carry the signed request. Its network
+     * interceptors and event listeners see signed requests, so they must not log headers or queries.
      *
-     * <p>Calls run on threads of the venue's client, also those that are waited for, so that they end at their deadline
-     * whatever an interceptor does; the dispatcher's executor and its limits do not apply. What belongs to the calling
-     * thread, such as a tracing context, does not reach the interceptors by itself.
+     * <p>Calls run on threads of the venue's client, even when the caller waits for them, so that they end at their
+     * deadline whatever an interceptor does; the dispatcher's executor and its limits do not apply. Whatever is bound
+     * to the calling thread, such as a tracing context, is not propagated to the interceptors automatically.
      *
-     * <p>What would send a request twice or answer it from memory is switched off: redirects, OkHttp's own repeats, the
-     * authenticator and the cache. The {@link #timeout} replaces the call timeout; read, write and connect timeouts
-     * stay, and end an attempt if they are shorter. Without a ping interval of its own, HTTP/2 connections are asked
-     * every 2 s whether they live.
+     * <p>Whatever could send a request twice or serve its response from memory is switched off: redirects, OkHttp's own
+     * retries, the authenticator and the cache. The {@link #timeout} replaces the call timeout; read, write and connect
+     * timeouts stay, and end an attempt if they are shorter. Without a ping interval of its own, the client pings
+     * HTTP/2 connections every 2 s.
      *
-     * <p>Over HTTP/1.1, what came before its request is not taken for the response to it. Connections through a SOCKS
-     * proxy or from a socket factory of the caller's own are not watched for that.
+     * <p>Over HTTP/1.1, data that arrived before a request is never taken for its response. Connections through a SOCKS
+     * proxy or from the caller's own socket factory are not checked for that.
      */
     public VenueClientBuilder<C> httpClient(OkHttpClient httpClient) {
         this.httpClient = httpClient;
@@ -95,7 +95,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
     }
 
     /**
-     * How long a call may take in all, repeats and pauses included, unless its {@link CallOptions} differ; 10 s by
+     * How long a call may take in total, retries and pauses included, unless its {@link CallOptions} differ; 10 s by
      * default.
      */
     public VenueClientBuilder<C> timeout(Duration timeout) {
@@ -103,30 +103,27 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** How often calls are retried that may be; three attempts by default. */
+    /** How often retryable calls are retried; three attempts by default. */
     public VenueClientBuilder<C> retryPolicy(RetryPolicy retryPolicy) {
         this.retryPolicy = retryPolicy;
         return this;
     }
 
-    /** Who keeps calls within the venue's limits: by default one count for all clients of this process. */
+    /** Client-side rate limiting; by default one count for all clients of this process. */
     public VenueClientBuilder<C> rateLimits(RateLimits rateLimits) {
         this.rateLimits = rateLimits;
         return this;
     }
 
-    /**
-     * Where the time comes from that signed requests state, before it is corrected to the venue's; the system by
-     * default.
-     */
+    /** The source of the time in signed requests, before clock skew is corrected; the system clock by default. */
     public VenueClientBuilder<C> clock(InstantSource clock) {
         this.clock = clock;
         return this;
     }
 
     /**
-     * How long the body of a response may be, decompressed; 64 MiB by default. A longer one is not read to its end: the
-     * call fails with a {@link MalformedResponseException}.
+     * The maximum size of a response body after decompression; 64 MiB by default. A longer one is not read to its end:
+     * the call fails with a {@link MalformedResponseException}.
      */
     public VenueClientBuilder<C> maxResponseBytes(long maxResponseBytes) {
         if (maxResponseBytes < 1 || maxResponseBytes > Integer.MAX_VALUE) {
@@ -137,7 +134,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** How often an HTTP/2 connection is asked whether it lives; one that has not answered by the next time is dead. */
+    /** How often HTTP/2 connections are pinged; one that has not replied by the next ping is dead. */
     VenueClientBuilder<C> pingInterval(Duration pingInterval) {
         this.pingInterval = pingInterval;
         return this;
@@ -149,25 +146,25 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
-    /** Random numbers from 0 to 1 for the pauses. */
+    /** Random numbers from 0 to 1 that shorten the pauses. */
     VenueClientBuilder<C> jitter(DoubleSupplier jitter) {
         this.jitter = jitter;
         return this;
     }
 
-    /** Monotonic time for the deadline. */
+    /** Monotonic time for deadlines. */
     VenueClientBuilder<C> nanoTime(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         return this;
     }
 
-    /** Who watches over the deadline. */
+    /** What ends calls at their deadline. */
     VenueClientBuilder<C> deadlineTimer(DeadlineTimer deadlineTimer) {
         this.deadlineTimer = deadlineTimer;
         return this;
     }
 
-    /** The client. */
+    /** Builds the client. */
     public C build() {
         OkHttpVersion.check();
         ClientConfig config = new ClientConfig(

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that signed requests state: this machine's clock plus what the venue's was found to differ by. It is
- * measured when asked for, and by the client itself when the venue rejects a signature for its time. Safe for use by
- * many threads, which share one measurement if they ask at the same time.
+ * The time in signed requests: this machine's clock, corrected by the measured clock skew. The skew is measured on
+ * request, and by the client itself when the venue rejects a signature's timestamp. Thread-safe; concurrent requests
+ * share one measurement.
  */
 public final class VenueClock {
-    /** For so long nobody measures again what a measurement just found. */
+    /** How long a measurement is reused before another one is made. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final InstantSource source;
@@ -32,12 +32,10 @@ public final class VenueClock {
      * One measurement.
      *
      * @param offset how far the venue's clock is ahead of this machine's
-     * @param error by how much that may be wrong: half of the round trip
+     * @param error the maximum error: half of the round trip
      */
     record Sample(Duration offset, Duration error) {
-        /**
-         * Whether it says something that the other does not know better: it is more precise, or the clocks have moved.
-         */
+        /** Whether this sample should replace the other: it is more precise, or the clocks have moved. */
         boolean corrects(Sample other) {
             return error.compareTo(other.error) <= 0
                     || offset.minus(other.offset).abs().compareTo(error.plus(other.error)) > 0;
@@ -50,7 +48,7 @@ public final class VenueClock {
         this.deadline = deadline;
     }
 
-    /** The venue's time, as far as known. */
+    /** The venue's current time, as far as known. */
     public Instant now() {
         return source.instant().plus(offset());
     }
@@ -62,12 +60,12 @@ public final class VenueClock {
     }
 
     /**
-     * Measures the offset with a few calls of the venue's time operation, taking the middle of the quickest round trip.
-     * What was measured more precisely before stays, unless the clocks have moved since.
+     * Measures the offset with a few calls of the venue's time operation, by the midpoint of the fastest round trip. An
+     * earlier, more precise measurement is kept, unless the clocks have moved since.
      *
-     * @return the offset that holds now
-     * @throws VenueException if the venue did not answer; the old offset stays
-     * @throws UnsupportedOperationException if the venue has no operation that tells its time
+     * @return the offset in effect
+     * @throws VenueException if the venue did not respond; the old offset is kept
+     * @throws UnsupportedOperationException if the venue has no operation that returns its time
      */
     public Duration synchronize() {
         return synchronize(deadline);
@@ -91,7 +89,7 @@ public final class VenueClock {
         }
     }
 
-    /** The venue's time by a measurement that is fresh, or made now. */
+    /** The venue's current time, measured anew unless a recent measurement exists. */
     Instant measured(Duration within) {
         if (!isFresh()) {
             synchronize(within);
@@ -100,8 +98,8 @@ public final class VenueClock {
     }
 
     /**
-     * The offset after the venue rejected a time that was stated with this one; measured anew unless somebody did so
-     * meanwhile.
+     * Returns the offset after the venue rejected a timestamp that used the given one; measured anew unless another
+     * thread did so meanwhile.
      */
     Duration correct(Duration rejected, Duration within) {
         return isFresh() || !offset().equals(rejected) ? offset() : synchronize(within);
@@ -117,7 +115,7 @@ public final class VenueClock {
         return offset();
     }
 
-    /** By this machine's clock, which may have been set meanwhile. */
+    /** Uses this machine's clock, which may have been set meanwhile. */
     private boolean isFresh() {
         Instant at = sampledAt;
         return sample != null && Duration.between(at, source.instant()).abs().compareTo(FRESH) < 0;

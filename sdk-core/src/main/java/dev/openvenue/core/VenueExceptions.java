@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every exception that a call can end in, so that all messages have one style. They hold the operation, the
- * venue's code and its text, and never a URL, a header or a body, because keys and signatures may stand there.
+ * Makes every exception with which a call can fail, so that all messages have one style. They contain the operation,
+ * the venue's code and its message, but never a URL, a header or a body, because these may contain keys and signatures.
  */
 final class VenueExceptions {
     private static final int SHOWN_CHARACTERS = 300;
@@ -35,12 +35,12 @@ final class VenueExceptions {
         this.secrets = secrets;
     }
 
-    /** The arguments break the spec, or cannot be written. */
+    /** The arguments are invalid or cannot be encoded. */
     NotSentException notSent(Endpoint<?> endpoint, String message, @Nullable Throwable cause) {
         return new NotSentException(venue, endpoint.id(), secrets.hide(message), secrets.unlessQuotedBy(cause));
     }
 
-    /** An attempt was rejected on this side; the message says why and what to do. */
+    /** An attempt was not sent; the message says why and what to do. */
     VenueException notSent(CallState<?> state, String message, @Nullable Throwable cause) {
         if (!state.isOutcomeUnknown()) {
             SecretRedactor hidden = secrets(state);
@@ -49,7 +49,7 @@ final class VenueExceptions {
         return perhapsExecuted(state, message, cause);
     }
 
-    /** The client makes no calls any more. */
+    /** The client is closed. */
     VenueException closed(CallState<?> state, String reason) {
         String text = state.endpoint().id() + " was not sent to " + name + ": " + reason + "; build a new client";
         return state.isOutcomeUnknown()
@@ -57,7 +57,7 @@ final class VenueExceptions {
                 : NotSentException.closed(venue, state.endpoint().id(), text + "; nothing was sent");
     }
 
-    /** The rate limits let an attempt pass only after the deadline. */
+    /** The permit for an attempt would come after the deadline. */
     VenueException heldBack(CallState<?> state, String message, @Nullable Throwable cause, Duration retryAfter) {
         if (state.isOutcomeUnknown()) {
             return perhapsExecuted(state, message, cause);
@@ -67,7 +67,7 @@ final class VenueExceptions {
         return new NotSentException(venue, state.endpoint().id(), text, hidden.unlessQuotedBy(cause), retryAfter);
     }
 
-    /** An interceptor of the user's tried to send what is under way, so that nobody knows yet what comes of it. */
+    /** A user's interceptor tried to send a call again that is in progress, so its outcome is not known yet. */
     TransportException stopped(CallState<?> state, String message) {
         String text = message + " (" + outcome(state, Effect.UNKNOWN) + ")";
         return new TransportException(venue, state.endpoint().id(), Effect.UNKNOWN, secrets.hide(text), null);
@@ -82,7 +82,7 @@ final class VenueExceptions {
                 secrets(state).unlessQuotedBy(cause));
     }
 
-    /** After an unknown outcome the call was not sent again; the message says why not. */
+    /** The call was not retried after an unknown outcome; the message says why not. */
     TransportException notRetried(CallState<?> state, String why, VenueException last) {
         String operation = state.endpoint().id();
         String message =
@@ -94,8 +94,8 @@ final class VenueExceptions {
     /**
      * No response came to the current attempt.
      *
-     * @param cause anything: OkHttp throws InterruptedException without declaring it, and users' interceptors throw
-     *     what they like
+     * @param cause any exception: OkHttp throws InterruptedException without declaring it, and users' interceptors
+     *     throw what they like
      */
     TransportException transport(CallState<?> state, Throwable cause) {
         if (isInterrupt(cause)) {
@@ -132,7 +132,7 @@ final class VenueExceptions {
                 hidden.hide(rejection.body()));
     }
 
-    /** A response to the current attempt came that cannot be read. */
+    /** The response to the current attempt cannot be read. */
     MalformedResponseException malformed(
             CallState<?> state, String problem, int status, String body, @Nullable Throwable cause) {
         String operation = state.endpoint().id();
@@ -143,7 +143,7 @@ final class VenueExceptions {
                 venue, operation, message, status, hidden.hide(body), hidden.unlessQuotedBy(cause));
     }
 
-    /** An attempt that was not executed does not say that the call was not: an earlier attempt may have been. */
+    /** Combines the effects of all attempts: if this one was not executed, an earlier one may have been. */
     private static Effect effect(CallState<?> state, Effect own) {
         return state.isOutcomeUnknown() ? Effect.UNKNOWN : own;
     }
@@ -202,12 +202,12 @@ final class VenueExceptions {
                 : shown(state, text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
     }
 
-    /** A foreign text on one line, and not too long. */
+    /** Foreign text, redacted, on one line and not too long. */
     private String shown(CallState<?> state, String text) {
         return Printable.line(secrets(state).hide(text), SHOWN_CHARACTERS);
     }
 
-    /** The credentials, and what was made of them for this call. */
+    /** The redactor of the credentials and of what signing derived from them for this call. */
     private SecretRedactor secrets(CallState<?> state) {
         return secrets.and(state.signedTexts());
     }

@@ -4,7 +4,7 @@ import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a failure through OkHttp, where anything but an IOException is lost on asynchronous calls. */
+/** Carries a failure through OkHttp, which loses anything but an IOException in asynchronous calls. */
 final class VenueIoException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ final class VenueIoException extends IOException {
         this.failure = failure;
     }
 
-    /** The failure that an exception carries, itself or in its causes; null if it carries none. */
+    /** The failure carried by an exception or one of its causes; null if there is none. */
     static @Nullable VenueException carriedBy(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof VenueIoException carrier) {

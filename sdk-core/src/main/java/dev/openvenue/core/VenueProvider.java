@@ -1,10 +1,10 @@
 package dev.openvenue.core;
 
-/** Finds the venues on the class path through {@link java.util.ServiceLoader}; each generated module provides one. */
+/** Makes a venue on the class path available to {@link java.util.ServiceLoader}; each generated module provides one. */
 public interface VenueProvider {
     /** The venue's id, {@code bitget}. */
     String id();
 
-    /** Starts a client. */
+    /** Returns a builder of the venue's client. */
     VenueClientBuilder<? extends VenueClient> builder();
 }

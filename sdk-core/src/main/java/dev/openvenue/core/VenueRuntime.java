@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
-/** What a generated client runs on. */
+/** The runtime of a generated client. */
 public final class VenueRuntime {
     private final VenueDescription description;
     private final VenueClock clock;
@@ -43,36 +43,38 @@ public final class VenueRuntime {
         this.signing =
                 new SigningInterceptor(description.signer(), config.credentials(), clock, config.baseUrl(), failures);
         OkHttpClient base = given == null ? HttpClients.own() : given;
-        // The connections of a client that the user gave are shared with what else he does with it.
+        // The connections of a user-supplied client are shared with the user's other calls.
         Runnable release = given == null ? base.connectionPool()::evictAll : () -> {};
         this.threads = new CallThreads(description.id(), given, release);
-        // In the order of meeting: what stands first sees a call once, what stands last sees every attempt. The
-        // deadline is around them all (see Deadline), because it also counts the time before a call gets here.
+        // In order of execution: the first ones see a call once, the last ones see every attempt. The deadline is
+        // outside them all (see Deadline), because it also counts the time before a call gets here.
         OkHttpClient client = HttpClients.withRules(
                 base,
                 config.pingInterval(),
                 threads,
                 List.of(
-                        // First, so that whatever the user's own interceptors do, a call begins once.
+                        // First, so that a call begins once, whatever the user's own interceptors do.
                         new ReentryGuardInterceptor(failures),
-                        // Around everything that makes an attempt: each repeat is measured, signed and read afresh.
+                        // Outside everything that makes an attempt: each retry gets new permits, a new signature and is
+                        // decoded anew.
                         new RetryInterceptor(
                                 new RetryBudget(config.retryPolicy().budget()),
                                 new LookupBeforeRetry(
                                         new ClientIdLookup(this::operations, clock), failures, config.sleeper()),
                                 failures,
                                 config.jitter()),
-                        // Inside of retry, since clock skew is healed at once and costs no pause.
+                        // Inside retry, since clock skew is corrected at once and costs no pause.
                         new ClockSkewInterceptor(clock),
-                        // Inside of both, since every attempt counts; before signing, since it can take time.
+                        // Inside both, since every attempt counts; before signing, since it can take time.
                         new RateLimitInterceptor(
                                 limiter,
                                 new RateLimitExceptions(description.name(), failures),
                                 description.limitHeaders(),
                                 config.clock()),
-                        // After all that can take time, so that the signature states the moment of sending.
+                        // After everything that can take time, so that the signature's timestamp is the moment of
+                        // sending.
                         signing,
-                        // Last, next to OkHttp: everybody above sees verdicts and not documents.
+                        // Last, next to OkHttp: all outer interceptors see verdicts and not documents.
                         new AttemptInterceptor(reader, failures, config.maxResponseBytes())),
                 new ResendGuardInterceptor(config.clock()));
 
@@ -98,7 +100,7 @@ public final class VenueRuntime {
         this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
     }
 
-    /** What is known of the venue. */
+    /** The description of the venue. */
     public VenueDescription description() {
         return description;
     }
@@ -112,17 +114,17 @@ public final class VenueRuntime {
         return type.cast(api);
     }
 
-    /** Calls by operation id. */
+    /** The operations by id. */
     public Operations operations() {
         return operations;
     }
 
-    /** The clock that signed requests state. */
+    /** The clock that signed requests use. */
     public VenueClock clock() {
         return clock;
     }
 
-    /** Signs a call of this client's without making it. */
+    /** Signs a call of this client without making it. */
     SignedRequest sign(VenueCall<?> call) {
         if (!(call instanceof HttpCall<?> own)) {
             throw new IllegalArgumentException(

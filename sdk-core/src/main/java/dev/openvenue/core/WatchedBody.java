@@ -9,7 +9,10 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A response's body on its way from a {@link WatchedSocket}, which in the end must have brought all of it. */
+/**
+ * A response's body that is read from a {@link WatchedSocket}, which must have received at least that many bytes in the
+ * end.
+ */
 final class WatchedBody extends ResponseBody {
     private final ResponseBody body;
     private final BufferedSource source;
@@ -19,7 +22,7 @@ final class WatchedBody extends ResponseBody {
         this.source = Okio.buffer(new Validatable(body.source(), check));
     }
 
-    /** Looks at the number of bytes that the body has. */
+    /** Checks the number of bytes in the body. */
     @FunctionalInterface
     interface Check {
         void of(long bytes) throws StaleConnectionException;

@@ -15,15 +15,15 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what came over a connection when. HTTP/1.1 tells by the order alone which response belongs to which request:
- * what a server or a proxy sends beyond a response would be taken for the response to the next request, and an order
- * for placed that was not.
+ * Tracks when data was received over a connection. HTTP/1.1 matches responses to requests by order alone: whatever a
+ * server or a proxy sends beyond a response would be taken for the response to the next request, and an order would
+ * count as placed that was not.
  */
 final class WatchedSocket extends Socket {
-    /** TLS stands on top of a socket and does not give it out, but has the same two ends. */
+    /** TLS is layered on a socket and does not expose it, but has the same two endpoints. */
     private static final Map<Ends, WatchedSocket> CONNECTED = new ConcurrentHashMap<>();
 
-    /** A status line and the blank line after the headers, at the least. */
+    /** The least that a head has: a status line, and the blank line after the headers. */
     private static final int LEAST_OF_A_HEAD = "HTTP/1.1 200\n\n".length();
 
     private final AtomicLong received = new AtomicLong();
@@ -38,7 +38,7 @@ final class WatchedSocket extends Socket {
         }
     }
 
-    /** The socket of a connection; null if it is not one of these, or if HTTP/2 numbers what it carries. */
+    /** The watched socket of a connection; null if it is not watched, or if HTTP/2 numbers its streams. */
     static @Nullable WatchedSocket below(@Nullable Connection connection) {
         if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
             return null;
@@ -48,10 +48,11 @@ final class WatchedSocket extends Socket {
     }
 
     /**
-     * A request is about to be sent. Before the first one, what came may be part of the TLS handshake.
+     * Checks the connection before a request is sent. Before the first one, received data may be part of the TLS
+     * handshake.
      *
-     * @param top this socket, or the one of TLS on top of it
-     * @throws StaleConnectionException if there is something to read, which cannot be the response
+     * @param top this socket, or the TLS socket on top of it
+     * @throws StaleConnectionException if there is unread data, which cannot be the response
      */
     void depart(Socket top) throws IOException {
         if (used
@@ -64,7 +65,7 @@ final class WatchedSocket extends Socket {
     }
 
     /**
-     * The head of a response was read; returns the response with a body that is watched too.
+     * Checks a response whose head was read; returns it with a body that is watched too.
      *
      * @throws StaleConnectionException if less was received since the request than the head has bytes
      */
@@ -81,7 +82,7 @@ final class WatchedSocket extends Socket {
         }
     }
 
-    /** Without the blanks and carriage returns that a server may leave out. */
+    /** Does not count the blanks and carriage returns that a server may omit. */
     private static long leastBytes(Headers headers) {
         return LEAST_OF_A_HEAD + headers.byteCount() - 2L * headers.size();
     }

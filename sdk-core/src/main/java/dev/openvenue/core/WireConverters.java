@@ -14,7 +14,7 @@ import okio.Buffer;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Tells Retrofit how arguments become text and JSON. */
+/** Converts arguments to text and JSON for Retrofit. */
 final class WireConverters extends Converter.Factory {
     /** Without a charset: some venues compare the header letter by letter. */
     private static final MediaType JSON = MediaType.get("application/json");

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 
-/** A parameter's text, ready for the wire; and how values become such text. */
+/** A parameter's text in its wire format, and the conversion of values to such text. */
 record WireText(String text) {
-    /** Decimals without exponent, open enums as they came, times as epoch milliseconds, anything else as it prints. */
+    /**
+     * Decimals without exponent, open enums by their wire value, instants as epoch milliseconds, anything else by
+     * {@code toString()}.
+     */
     static String of(Object value) {
         if (value instanceof WireText ready) {
             return ready.text();
@@ -34,9 +37,8 @@ record WireText(String text) {
     }
 
     /**
-     * Base64 of a JSON text that needs no padding: blanks before its last bracket make its length divisible by three.
-     * So no {@code =} stands in the text, about which signatures disagree whether it is signed as it is or
-     * percent-encoded.
+     * Base64 of a JSON text, without padding: blanks before the last bracket make its length divisible by three. So the
+     * text contains no {@code =}, for which it is unclear whether it is signed as it is or percent-encoded.
      */
     static String base64(String json) {
         int end = json.endsWith("]") || json.endsWith("}") ? json.length() - 1 : json.length();

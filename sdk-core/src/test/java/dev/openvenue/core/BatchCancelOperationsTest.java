@@ -79,7 +79,8 @@ final class BatchCancelOperationsTest {
         // No deadline passes here, so nothing but the run ends the call.
         try (HttpClient client =
                 new ManualDeadlines().rule(server.builder()).httpClient(given).build()) {
-            CancelRun run = BatchCancel.of(client).timeout(Duration.ofMinutes(5)).cancelAsync(refs);
+            CancelRun run =
+                    BatchCancel.of(client).timeout(Duration.ofMinutes(5)).cancelAsync(refs);
             assertThat(server.web.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
             run.cancel();
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parameter travels as compact JSON, Base64-encoded; from the spec's {@code x-encoding}. Up to two blanks before
- * the last bracket of the JSON spare the Base64 its padding.
+ * The parameter is sent as compact JSON, Base64-encoded; from the spec's {@code x-encoding}. Up to two blanks before
+ * the last bracket of the JSON avoid padding in the Base64.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

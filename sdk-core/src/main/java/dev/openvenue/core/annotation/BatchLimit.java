@@ -12,6 +12,6 @@ public @interface BatchLimit {
     /** The list arguments that the cap counts; {@code .} when the body is the list. */
     String[] list();
 
-    /** The largest number of elements that the venue takes. */
+    /** The largest number of elements that the venue accepts. */
     int cap();
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The operation takes orders off the book and does nothing else, so it may use the permits that are kept for cancels;
- * from the spec's {@code x-cancels} or {@code x-batch-cancel}.
+ * The operation cancels orders and does nothing else, so it may use the permits that are reserved for cancels; from the
+ * spec's {@code x-cancels} or {@code x-batch-cancel}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the spec demands of a parameter; checked before anything is sent. */
+/** The spec's constraint on a parameter; validated before anything is sent. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Constraint {
-    /** Whether the parameter must be given. */
+    /** Whether the parameter is required. */
     boolean required() default false;
 
     /** The smallest allowed number, as decimal text; empty for none. */

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Where a response keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it holds for
+ * Where a response keeps its verdict and its payload; from the spec's {@code x-envelope}. On an interface it applies to
  * every method that has none of its own.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ public @interface Envelope {
     /** Where a rejection keeps its code; the first field present wins. */
     String[] code();
 
-    /** Where a rejection keeps its text; the first field present wins. */
+    /** Where a rejection keeps its message; the first field present wins. */
     String[] message();
 
     /** The field that holds the payload, or {@link #WHOLE_DOCUMENT}; then a document without a verdict is a success. */

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The list travels as one parameter, its elements joined with raw commas; from the spec's {@code explode: false}. In a
- * query it stands beside {@code encoded = true}, because the runtime encodes the elements itself and leaves the commas
- * alone.
+ * The list is sent as one parameter, its elements joined with raw commas; from the spec's {@code explode: false}. In a
+ * query it is combined with {@code encoded = true}, because the runtime encodes the elements itself and leaves the
+ * commas alone.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

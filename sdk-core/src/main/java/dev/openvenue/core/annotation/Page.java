@@ -5,9 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * How to ask for the next page; from the spec's {@code x-page}. Exactly one of the sources of the next value is given.
- */
+/** How to request the next page; from the spec's {@code x-page}. Exactly one source of the next value is given. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Page {
@@ -20,24 +18,24 @@ public @interface Page {
     /** The next value is this field of the payload. */
     String payload() default "";
 
-    /** The next value is this field beside the payload. */
+    /** The next value is this field of the envelope. */
     String envelope() default "";
 
-    /** The next value is the next page number, beginning here; negative when pages are not numbered. */
+    /** The next value is the next page number, beginning here; negative if pages are not numbered. */
     int start() default -1;
 
     /**
-     * What the venue wants beside the parameter, as {@code name=value}; where the parameter is a time, nobody can
-     * choose otherwise.
+     * What the venue requires along with the parameter, as {@code name=value}; if the parameter is a time, the caller
+     * cannot override it.
      */
     String[] arguments() default {};
 
     /** Where the rows are inside the payload; {@code .} when the payload is the list. */
     String rows() default ".";
 
-    /** The payload field that says whether there is more; empty where the venue has none. */
+    /** The payload field that says whether there are more pages; empty if the venue has none. */
     String more() default "";
 
-    /** The parameter for the page size; empty where the venue has none. */
+    /** The parameter for the page size; empty if the venue has none. */
     String size() default "";
 }

@@ -28,6 +28,6 @@ public @interface RateLimit {
     /** What the venue counts by. */
     Scope scope();
 
-    /** Operations of one group share one allowance; without a group the operation has its own. */
+    /** Operations of one group share one limit; without a group the operation has its own. */
     String group() default "";
 }

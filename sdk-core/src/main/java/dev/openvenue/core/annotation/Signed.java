@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Signed {
-    /** The right that the API key needs ({@code read}, {@code trade}, …); empty where the document names none. */
+    /** The permission that the API key needs ({@code read}, {@code trade}, …); empty if the spec names none. */
     String permission() default "";
 }

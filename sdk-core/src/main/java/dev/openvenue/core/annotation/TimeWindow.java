@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The longest time that one call of a listing may ask for; from the spec's {@code x-page}, its entry {@code window}.
+ * The longest time range that one call of a listing may request; from the spec's {@code x-page}, its entry
+ * {@code window}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -17,12 +18,12 @@ public @interface TimeWindow {
     /** The parameter that takes the end. */
     String to();
 
-    /** The longest time between the two, in hours. */
+    /** The longest range between the two, in hours. */
     int spanHours();
 
     /** Whether the venue lists the oldest row first. */
     boolean oldestFirst() default false;
 
-    /** The argument that turns that order round, as {@code name=value}; empty where there is none. */
+    /** The argument that reverses that order, as {@code name=value}; empty if there is none. */
     String reversedBy() default "";
 }

@@ -1,5 +1,5 @@
 /**
- * What the spec says of an operation, carried by the generated method and read by the runtime through Retrofit's
+ * What the spec says about an operation, carried by the generated method and read by the runtime through Retrofit's
  * {@code Invocation} tag. Generated code writes these annotations; nobody else needs to.
  */
 @NullMarked

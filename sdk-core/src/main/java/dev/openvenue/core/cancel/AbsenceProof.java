@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof that an order is not there. A venue needs a moment until a new order can be found, a moment of seconds when
- * it is busy, so absence takes time and not a number of looks. At the end of that time the list of open orders is read,
- * and after it the order is looked up once more: orders move from open to closed and never back, so one that moves in
- * between is seen.
+ * The proof that an order does not exist or is gone. A new order takes a moment to become visible, or seconds if the
+ * venue is busy, so the proof takes time and not a number of lookups. At the end of that time the list of open orders
+ * is read, and then the order is looked up once more: orders move from open to closed and never back, so one that moves
+ * in between is seen.
  */
 final class AbsenceProof {
-    /** So many looks with short pauses come first, because most lags are short. */
+    /** The number of lookups with short pauses that come first, because most lags are short. */
     static final int QUICK_LOOKS = 3;
 
-    /** So many lists share the rest of the time. */
+    /** The number of listings that are spread over the rest of the time. */
     static final int LISTS = 4;
 
     private final Duration needed;
@@ -28,23 +28,23 @@ final class AbsenceProof {
         this.needed = needed;
     }
 
-    /** The order was seen. */
+    /** Ends the proof, because the order was seen. */
     void end() {
         lookups = 0;
         listedLate = false;
     }
 
-    /** Whether a lookup by its id did not find it. */
+    /** Whether a lookup by id did not find the order. */
     boolean lookedUp() {
         return lookedUp;
     }
 
     /**
-     * What to do after a look that did not show the order.
+     * Determines the next step after a lookup that did not show the order.
      *
-     * @param amongOpen whether the look was at the list of all open orders
-     * @param asked when that look was sent, in nanoseconds; what the venue knew before counts only for that moment
-     * @param lookupsFail whether a lookup tells nothing
+     * @param amongOpen whether it was a listing of all open orders
+     * @param asked when that lookup was sent, in nanoseconds; the response is evidence of that moment only
+     * @param lookupsFail whether lookups by id keep failing
      * @return null if the order is gone
      */
     @Nullable
@@ -61,13 +61,13 @@ final class AbsenceProof {
             listedLate = true;
             return lookedUp && !lookupsFail ? new NextStep(Action.LOOK, 0) : null;
         }
-        // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list is asked too.
+        // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list is read too.
         return listedLate ? null : new NextStep(Action.LIST, 0);
     }
 
     /**
-     * The same for other orders of one client id, which only lists show: a list without any proves no more than one
-     * without the order.
+     * The same for other orders with the same client id, which only listings show: a listing without any proves no more
+     * than one without the order.
      */
     @Nullable
     NextStep nextForNamesakes(long asked) {
@@ -75,19 +75,17 @@ final class AbsenceProof {
         return next == null ? null : new NextStep(Action.LIST_NAMESAKES, next.tries(), next.pause());
     }
 
-    /**
-     * Whether lookups alone, at a venue that cannot list the order, have shown for long enough that it is not there.
-     */
+    /** Whether lookups by id alone, at a venue that cannot list the order, have not found it for long enough. */
     boolean isProvenByLookups() {
         return late && isLookedUpInVain();
     }
 
-    /** Whether lookups work and do not find it. */
+    /** Whether lookups by id work and do not find the order. */
     boolean isLookedUpInVain() {
         return lookedUp && lookups >= QUICK_LOOKS;
     }
 
-    /** The pause until the next lookup where the order cannot be listed. */
+    /** The next lookup, after a pause, if the order cannot be listed. */
     NextStep again() {
         return new NextStep(Action.LOOK, 0, needed.dividedBy(LISTS));
     }

@@ -2,10 +2,7 @@ package dev.openvenue.core.cancel;
 
 import java.time.Duration;
 
-/**
- * How long to wait before trying again: twice as long each time, with some chance so that many clients do not march in
- * step.
- */
+/** Exponential backoff with jitter, so that many clients do not retry in step. */
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(50);
     private static final int DOUBLINGS = 5;
@@ -13,8 +10,8 @@ final class Backoff {
     private Backoff() {}
 
     /**
-     * The pause after so many tries in vain: none, 50 ms, 100 ms … up to 1.6 s, of which a random half may be missing;
-     * never less than demanded.
+     * The pause after the given number of failed tries: none, 50 ms, 100 ms … up to 1.6 s, shortened at random by up to
+     * a half; never less than demanded.
      */
     static Duration after(int tries, Duration demanded, double jitter) {
         if (tries == 0) {

@@ -20,18 +20,19 @@ import java.util.stream.Stream;
 
 /**
  * Cancels any number of orders and accounts for every one of them. Orders are sent in calls as large as the venue
- * takes, several at a time; what a call leaves open, unknown or unconfirmed is looked up and, if it is still open,
- * cancelled again, until every order has a final outcome or the deadline comes. Nothing is sent after the deadline. A
- * rejection, a lost response or a dead network never throws, and neither does anything else that goes wrong once a run
- * has begun: it becomes the outcome of the orders concerned.
+ * accepts, several at a time; an order that a call leaves open, unknown or unconfirmed is looked up and, if it is still
+ * open, cancelled again, until every order has a final outcome or the deadline passes. Nothing is sent after the
+ * deadline. A rejection, a lost response or a network failure never throws, and neither does any other failure once a
+ * run has begun: it becomes the outcome of the orders concerned.
  *
- * <p>That an order is not there takes time to prove, because a new one may take a moment to show: a tenth of the
- * deadline, at least 2 s and at most 10 s. A deadline shorter than that leaves an order that cannot be found unknown.
+ * <p>It takes time to prove that an order does not exist, because a new one may take a moment to become visible: a
+ * tenth of the timeout, at least 2 s and at most 10 s. With a timeout shorter than that, an order that cannot be found
+ * remains unknown.
  *
- * <p>Values of this type are immutable: each option returns a changed copy. They may be shared by threads.
+ * <p>Instances are immutable and thread-safe: each option returns a changed copy.
  */
 public final class BatchCancel {
-    /** How many full calls of a stream may be under way for each that may be on the wire. */
+    /** How many full calls of a stream may be in progress for each that may be on the wire. */
     private static final int CALLS_IN_WINDOW = 4;
 
     private final VenueContext venue;
@@ -47,7 +48,7 @@ public final class BatchCancel {
     /**
      * The batch cancel of a client's venue.
      *
-     * @throws UnsupportedOperationException if the venue has none
+     * @throws UnsupportedOperationException if the venue has no batch cancel
      */
     public static BatchCancel of(VenueClient client) {
         VenueDescription description = client.description();
@@ -65,15 +66,15 @@ public final class BatchCancel {
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
-    /** When the whole run must end, from its start; 30 s by default. */
+    /** How long the whole run may take; 30 s by default. */
     public BatchCancel timeout(Duration timeout) {
         return with(options.withTimeout(timeout));
     }
 
     /**
      * Whether orders are looked up until their state is certain, which is the default. Without it one response decides:
-     * nothing is {@link Status#CANCELLED}, what the venue took is {@link Status#ACCEPTED}, and a lost response stays
-     * {@link Status#UNKNOWN}.
+     * no order is {@link Status#CANCELLED}, an accepted cancel is {@link Status#ACCEPTED}, and a lost response leaves
+     * the order {@link Status#UNKNOWN}.
      */
     public BatchCancel verify(boolean verify) {
         return with(options.withVerify(verify));
@@ -85,11 +86,11 @@ public final class BatchCancel {
     }
 
     /**
-     * Arguments, by wire name, for those of the venue's operations that take them: HTX's {@code account-id}. The
-     * operations that verify are given only those that say whose orders are meant: an order that a filter leaves out
+     * Arguments, by wire name, for those of the venue's operations that take them, such as HTX's {@code account-id}.
+     * The operations that verify receive only those that say whose orders are meant: an order that a filter excludes
      * would look closed.
      *
-     * @throws IllegalArgumentException if no operation that the run may call is given one of them
+     * @throws IllegalArgumentException if one of them fits no operation that the run may call
      */
     public BatchCancel arguments(Map<String, ?> arguments) {
         arguments.forEach((name, value) -> {
@@ -104,16 +105,16 @@ public final class BatchCancel {
     }
 
     /**
-     * Who hears of the progress, on the thread of the run. A listener that throws is logged (by {@link System.Logger})
-     * and hears no more; the run goes on.
+     * Sets a listener for progress, called on the run's thread. If it throws, that is logged (by {@link System.Logger})
+     * and it is not called again; the run goes on.
      */
     public BatchCancel onProgress(Consumer<? super CancelProgress> listener) {
         return with(options.withListener(listener));
     }
 
     /**
-     * Cancels orders and waits for the end. An interrupt ends the run; the report then covers every order all the same,
-     * and the thread stays interrupted.
+     * Cancels orders and waits for the end. An interrupt ends the run; the report still covers every order, and the
+     * thread stays interrupted.
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
         CallDispatcher dispatcher = dispatcher();
@@ -136,25 +137,24 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders as they come, and hands out one outcome for each, in their order. An order that is there goes out
-     * within 50 ms, whether or not others follow. However many there are, only a bounded window of them is held in
-     * memory. So two inputs that name the same order are sent once only while the first of them is in the window; after
-     * that the order is cancelled again, which does no harm, and usually found closed.
+     * Cancels orders as they arrive, and passes on one outcome for each, in the order of the input. An order that is
+     * available is sent within 50 ms, whether or not others follow. However many there are, only a bounded window of
+     * them is held in memory. So duplicates are sent once only while the first of them is in the window; after that the
+     * order is cancelled again, which does no harm, and usually found closed.
      *
-     * <p>An order that cannot be decided does not hold the stream back for ever. The outcomes behind it wait for it
-     * while there is room for them, 16 windows, and then, once it has had a quarter of the deadline or 10 s, it is
-     * given up and handed out as what is known.
+     * <p>An order whose outcome stays open does not block the stream for ever. The outcomes behind it wait while there
+     * is room for them, 16 windows; after that, once it has had a quarter of the timeout or 10 s, it is given up and
+     * passed on with what is known.
      *
-     * <p>The deadline counts for the whole stream, so choose it for its length. Inputs that are there when it comes are
-     * handed out as unknown; an input that makes the run wait for them, for more than a second in all, is left where it
-     * is.
+     * <p>The timeout applies to the whole stream, so choose it accordingly. Inputs that are available at the deadline
+     * are passed on as unknown; the rest of an iterator that then blocks for more than a second in total is not read.
      *
-     * <p>The iterator is used on a thread of its own, so that one that blocks blocks nothing else; at the end of the
-     * run that thread is interrupted, and what a blocked iterator gives after that is not cancelled. The consumer is
-     * used on this thread; time that it takes is not the run's to bound.
+     * <p>The iterator is called on a thread of its own, so that it blocks nothing else; at the end of the run that
+     * thread is interrupted, and orders that a blocked iterator returns after that are not cancelled. The consumer is
+     * called on this thread; the time that it takes is not bounded by the run.
      *
-     * @throws RuntimeException what the iterator throws, after all orders that came before have their outcomes; and
-     *     what the consumer throws, at once
+     * @throws RuntimeException whatever the iterator throws, after all earlier orders have their outcomes; and whatever
+     *     the consumer throws, at once
      */
     public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
         CallDispatcher dispatcher = dispatcher();
@@ -170,10 +170,10 @@ public final class BatchCancel {
     }
 
     /**
-     * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline comes.
-     * Orders that are placed meanwhile are cancelled too. What the venue does not list among its open orders is not
+     * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline passes.
+     * Orders that are placed meanwhile are cancelled too. Orders that the venue does not list as open are not
      * cancelled: Bitget's trigger and plan orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A
-     * venue lists no orders for a symbol that does not exist either.
+     * venue also lists no orders for a symbol that does not exist.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
@@ -183,17 +183,17 @@ public final class BatchCancel {
     }
 
     /**
-     * Plans the cancels that a run would begin with, and sends nothing; for a dry run. What follows them depends on the
+     * Plans the cancels with which a run would begin, and sends nothing; for a dry run. What follows depends on the
      * responses.
      *
-     * @throws IllegalArgumentException if an order cannot be cancelled at this venue as it is named
+     * @throws IllegalArgumentException if the venue cannot cancel an order by the given id
      */
     public void plan(Iterator<OrderRef> orders, Consumer<? super PlannedCall> calls) {
         new DryRunPlanner(venue, new CallPlanner(venue, options.arguments()), room(), calls).run(orders);
     }
 
     /**
-     * Plans the listing that {@link #cancelAllOpen} would begin with, and sends nothing; for a dry run.
+     * Plans the listing with which {@link #cancelAllOpen} would begin, and sends nothing; for a dry run.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
@@ -207,7 +207,7 @@ public final class BatchCancel {
      * Lists a symbol's open orders, all pages of them, and cancels nothing.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
-     * @throws VenueException if the list could not be read to its end
+     * @throws VenueException if the list could not be read completely
      */
     public List<OpenOrder> openOrders(String symbol) {
         Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
@@ -222,14 +222,14 @@ public final class BatchCancel {
 
     /**
      * Cancels orders at several venues at once and waits for all of them. There is a report of every venue, whatever
-     * happens at another. An interrupt ends all runs; the reports then cover every order all the same, and the thread
-     * stays interrupted.
+     * happens at another. An interrupt ends all runs; the reports still cover every order, and the thread stays
+     * interrupted.
      *
      * @param options what to change for each venue
      */
     public static Map<VenueClient, CancelReport> across(
             Map<? extends VenueClient, ? extends Collection<OrderRef>> orders, UnaryOperator<BatchCancel> options) {
-        // Whatever is misuse is found before the first order is sent.
+        // Misuse is detected before the first order is sent.
         Map<VenueClient, BatchCancel> venues = new LinkedHashMap<>();
         Map<VenueClient, List<OrderRef>> copies = new LinkedHashMap<>();
         orders.forEach((client, refs) -> {

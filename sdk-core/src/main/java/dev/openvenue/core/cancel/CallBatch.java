@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call to make: what for, and for which orders.
+ * One call to make: its purpose, and its orders.
  *
  * @param group what its orders have in common
  * @param orders the orders, at least one
  */
 record CallBatch(Group group, List<OrderCancelState> orders) {
-    /** What a call is for; what stands first goes first, because an order that is still open costs money. */
+    /** The purpose of a call, by descending priority, because an order that is still open costs money. */
     enum Purpose {
         /** Cancel. */
         CANCEL,
@@ -24,9 +24,9 @@ record CallBatch(Group group, List<OrderCancelState> orders) {
     /**
      * What orders must have in common to share a call.
      *
-     * @param purpose what for
+     * @param purpose the purpose of the call
      * @param symbol the symbol; null if the call needs none
-     * @param kind which ids it names
+     * @param kind the kind of ids that it uses
      * @param cap how many orders it may name
      */
     record Group(Purpose purpose, @Nullable String symbol, IdKind kind, int cap) {}

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run's calls under one deadline. Calls are asynchronous; what they bring is handled by the one thread that calls
+ * One run's calls under one deadline. Calls are asynchronous; their results are handled by the one thread that calls
  * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are
  * for other threads.
  */
 final class CallDispatcher {
     /**
-     * One call may take a third of the run, so that a response that never comes leaves time to look and to try again.
+     * One call may take a third of the run, so that a response that never comes leaves time for a lookup and a retry.
      */
     private static final int SHARE_OF_ONE_CALL = 3;
 
@@ -83,7 +83,7 @@ final class CallDispatcher {
         wake();
     }
 
-    /** Ends the run because of something that should not happen. */
+    /** Ends the run because of an unforeseen failure. */
     void fail(Throwable unforeseen) {
         failure = unforeseen;
         stop("the run failed: " + unforeseen);
@@ -98,14 +98,14 @@ final class CallDispatcher {
         return calls.get();
     }
 
-    /** How many calls wait for their answers. */
+    /** How many calls wait for their responses. */
     int running() {
         return running;
     }
 
-    /** The moment after a pause. */
+    /** The time after a pause. */
     long after(int tries, Duration demanded) {
-        // Whatever comes after the deadline is as good as never, also what a venue demands in years.
+        // Anything after the deadline amounts to never, even if a venue demands years.
         Duration atMost = demanded.compareTo(deadline) < 0 ? demanded : deadline;
         return now() + Backoff.after(tries, atMost, clock.jitter()).toNanos();
     }
@@ -124,7 +124,7 @@ final class CallDispatcher {
             });
             return;
         } catch (RuntimeException e) {
-            // Nobody knows whether something left before this happened.
+            // It is unknown whether something was sent before this happened.
             call = CompletableFuture.failedFuture(e);
         }
         running++;
@@ -143,8 +143,7 @@ final class CallDispatcher {
     }
 
     /**
-     * Waits until something arrives, but no longer than to the given moment or the deadline, and handles all that is
-     * there.
+     * Waits until something arrives, but not beyond the given time or the deadline, and handles all that has arrived.
      */
     void await(long until) {
         long wait = Math.min(until, deadline.toNanos()) - now();
@@ -160,7 +159,7 @@ final class CallDispatcher {
         }
     }
 
-    /** Gives up the calls that still wait for their answers. */
+    /** Gives up the calls that still wait for their responses. */
     void abandon() {
         inFlight.values().forEach(call -> call.cancel(true));
     }

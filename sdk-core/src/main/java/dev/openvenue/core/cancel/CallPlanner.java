@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which call serves an order, and writes its arguments. */
+/** Decides which call serves an order, and builds its arguments. */
 final class CallPlanner {
     /**
      * For venues that state no cap. Satori takes 20 orders in a batch when placing, and no venue is known to take
@@ -27,7 +27,7 @@ final class CallPlanner {
     /**
      * Plans for one venue.
      *
-     * @param extra arguments of the user's for every operation that takes them
+     * @param extra the user's arguments for every operation that takes them
      */
     CallPlanner(VenueContext venue, Map<String, Object> extra) {
         this.venue = venue;
@@ -49,7 +49,7 @@ final class CallPlanner {
         return Optional.empty();
     }
 
-    /** The cancel that takes an order. */
+    /** The group of the cancel call for an order. */
     Group cancel(OrderCancelState order) {
         String symbol = description.symbol() == null ? null : order.ref().symbol();
         IdKind kind = description.ids().containsKey(order.kind())
@@ -64,7 +64,7 @@ final class CallPlanner {
     }
 
     private Optional<Group> lookup(OrderCancelState order) {
-        // The venue's own id comes first: client ids are forgotten sooner.
+        // The venue's own id is preferred: client ids are forgotten sooner.
         IdKind kind =
                 order.orderId() != null && description.lookup(IdKind.ORDER_ID).isPresent()
                         ? IdKind.ORDER_ID
@@ -86,7 +86,9 @@ final class CallPlanner {
         return list(ref, order.orderId() != null && !repeats ? IdKind.ORDER_ID : ref.kind());
     }
 
-    /** The listing that shows whether an order of the same client id is open; empty if the venue has none for it. */
+    /**
+     * The listing that shows whether another order with the same client id is open; empty if the venue has none for it.
+     */
     Optional<Group> namesakes(OrderCancelState order) {
         return list(order.ref(), order.ref().kind());
     }
@@ -128,14 +130,14 @@ final class CallPlanner {
         return arguments;
     }
 
-    /** The arguments of a listing, but for its pages. */
+    /** The arguments of a listing, without those for pagination. */
     Map<String, Object> listArguments(Query open, @Nullable String symbol) {
         Map<String, Object> arguments = arguments(open);
         put(arguments, open.symbol(), symbol);
         return arguments;
     }
 
-    /** An argument of the user's that filters would make the orders that it leaves out look closed. */
+    /** Leaves out the user's filters: the orders that they exclude would look closed. */
     private Map<String, Object> arguments(Query query) {
         Map<String, Object> arguments = new LinkedHashMap<>(extra);
         arguments.keySet().retainAll(query.accepts());
@@ -149,7 +151,7 @@ final class CallPlanner {
         }
     }
 
-    @SuppressWarnings("NullAway") // problem() let only orders pass whose kind of id the venue takes.
+    @SuppressWarnings("NullAway") // problem() accepts only orders whose kind of id the venue takes.
     private IdArgument argument(IdKind kind) {
         return description.ids().get(kind);
     }

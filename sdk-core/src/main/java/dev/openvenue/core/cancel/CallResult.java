@@ -15,10 +15,10 @@ sealed interface CallResult {
     /** No response, or a rejection. */
     record Failed(VenueException failure) implements CallResult {}
 
-    /** The arguments break the spec; nothing was sent. */
+    /** The arguments are invalid; nothing was sent. */
     record Invalid(NotSentException failure) implements CallResult {}
 
-    /** The end of a call as its future tells it. A failure that nobody foresaw counts as a lost response. */
+    /** The result of a call as reported by its future. An unforeseen failure counts as a lost response. */
     static CallResult of(
             VenueContext venue,
             String operation,

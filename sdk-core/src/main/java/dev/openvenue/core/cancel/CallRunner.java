@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Makes the calls of one run and tells every order of a call what came of it. */
+/** Makes the calls of one run and passes the results on to the orders of each call. */
 final class CallRunner {
     private final VenueContext venue;
     private final CallPlanner plan;
@@ -26,10 +26,10 @@ final class CallRunner {
     private final Set<OrderCancelState> sending = new HashSet<>();
 
     /**
-     * Calls of one run.
+     * Prepares the calls of one run.
      *
-     * @param onReply hears the end of every call
-     * @param onNext hears what every order of the call needs next
+     * @param onReply receives the result of every call
+     * @param onNext receives the next step of every order of a call
      */
     CallRunner(
             VenueContext venue,
@@ -54,7 +54,7 @@ final class CallRunner {
         }
     }
 
-    /** Whether a cancel of the order is on its way. */
+    /** Whether a cancel of the order is in progress. */
     boolean isSending(OrderCancelState order) {
         return sending.contains(order);
     }
@@ -125,7 +125,7 @@ final class CallRunner {
                 case UNUSABLE ->
                     unseen(batch, listing, new Unavailable(listing.problem(succeeded.response()), false), asked);
                 case MORE -> {
-                    // A run that is over sends nothing, and gives the orders that wait here their outcome by itself.
+                    // A run that is over sends nothing, and gives the waiting orders their outcome by itself.
                     if (!dispatcher.isOver()) {
                         readPage(batch, listing, asked);
                     }
@@ -141,7 +141,7 @@ final class CallRunner {
         }
     }
 
-    /** A list that was not read to its end tells of the orders that it shows, and nothing of the others. */
+    /** An incomplete list is evidence of the orders that it shows, and not of the others. */
     private void unseen(CallBatch batch, OpenListing listing, Unavailable others, long asked) {
         List<Row> rows = listing.lookups(batch.group().kind(), batch.ids()).stream()
                 .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null))

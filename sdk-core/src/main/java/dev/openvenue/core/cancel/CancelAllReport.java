@@ -5,16 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a symbol's open orders: of those that the venue lists as open. Kinds of orders that it keeps
- * elsewhere, such as trigger orders that wait for their price, are neither listed nor cancelled; {@code notListed}
- * names them.
+ * The outcomes of a symbol's open orders, that is, of those that the venue lists as open. Other kinds, such as trigger
+ * orders that wait for their price, are neither listed nor cancelled; {@code notListed} names them.
  *
  * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
- * @param noneOpen whether the venue showed no open order of the symbol at last: several listings, read to their ends
- *     over some seconds. It says the same of a symbol that does not exist
+ * @param noneOpen whether the venue finally showed no open orders of the symbol: in several complete listings over some
+ *     seconds. The same is true of a symbol that does not exist
  * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
- * @param cause why the open orders could not be listed to the end; null if they could
+ * @param cause why the open orders could not be listed completely; null if they could
  */
 public record CancelAllReport(
         String symbol,
@@ -22,12 +21,12 @@ public record CancelAllReport(
         boolean noneOpen,
         List<String> notListed,
         @Nullable VenueException cause) {
-    /** Copies, so that the report cannot change. */
+    /** Makes a defensive copy. */
     public CancelAllReport {
         notListed = List.copyOf(notListed);
     }
 
-    /** One sentence for people, which claims no more than was seen. */
+    /** A human-readable sentence, which claims no more than was seen. */
     public String message() {
         int listed = orders.outcomes().size();
         String found = listed == 1 ? "1 open order was listed for " : listed + " open orders were listed for ";

@@ -5,15 +5,15 @@ import dev.openvenue.core.error.VenueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one order that was to be cancelled.
+ * The outcome of the cancel of one order.
  *
  * @param ref the order, as it was given
  * @param status what is known
- * @param code the venue's code, if a rejection is part of the story
+ * @param code the venue's code, if a rejection was involved
  * @param kind what that code is about
- * @param message one sentence for people
- * @param cause why nothing better is known, such as a lookup that was rejected, or what rejected
- *     ({@link Status#REJECTED}), if it was an exception
+ * @param message a human-readable sentence
+ * @param cause the exception behind a rejection ({@link Status#REJECTED}), or why nothing better is known, such as a
+ *     lookup that was rejected; null if there is none
  */
 public record CancelOutcome(
         OrderRef ref,
@@ -25,24 +25,24 @@ public record CancelOutcome(
 
     /** What can be known of a cancel. */
     public enum Status {
-        /** Cancelled, seen in the order's own state after a cancel of this run may have reached it. */
+        /** Cancelled: the order's own state says so, after a cancel of this run may have reached it. */
         CANCELLED(true),
-        /** The venue took the cancel; the order was not seen cancelled. */
+        /** The venue accepted the cancel; the order was not seen cancelled. */
         ACCEPTED(false),
         /**
-         * No longer open, and not known to be this run's doing: filled, cancelled before, or gone from the list of open
-         * orders while the venue does not tell why. The last may be the effect of a cancel that the venue took from
-         * this run.
+         * No longer open, and not known to be an effect of this run: filled, cancelled before, or gone from the list of
+         * open orders without a stated reason. The last may be the effect of a cancel that the venue accepted from this
+         * run.
          */
         ALREADY_CLOSED(true),
         /**
-         * The venue knows no such order. Nothing was cancelled, and nothing is certain: with the wrong key, account,
-         * market or id an open order looks just so. Check them.
+         * The venue does not know such an order. Nothing was cancelled, and nothing is certain: with the wrong key,
+         * account, market or id an open order looks the same. Check them.
          */
         NOT_FOUND(false),
         /** Rejected; the order was not cancelled by this run and may be open. */
         REJECTED(false),
-        /** Not known; the order may be open. */
+        /** Unknown; the order may be open. */
         UNKNOWN(false);
 
         private final boolean closed;
@@ -51,7 +51,7 @@ public record CancelOutcome(
             this.closed = closed;
         }
 
-        /** Whether the order is certainly not open any more. */
+        /** Whether the order is certainly no longer open. */
         public boolean isClosed() {
             return closed;
         }

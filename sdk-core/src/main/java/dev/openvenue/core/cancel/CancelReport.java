@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of every order of one run: one outcome for each input, in the order of the input.
+ * The outcomes of one run: one for each input, in the order of the input.
  *
  * @param outcomes the outcomes; inputs that name the same order share one
  * @param elapsed how long the run took
- * @param calls how many calls the run made, lookups among them; the client's retry policy may have sent some of them
- *     repeatedly
+ * @param calls how many calls the run made, including lookups; the client may have retried some of them
  */
 public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long calls) {
-    /** Copies, so that the report cannot change. */
+    /** Makes a defensive copy. */
     public CancelReport {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** How many outcomes have each status; every status is there. */
+    /** The number of outcomes by status; every status is present. */
     public Map<Status, Long> counts() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
@@ -31,7 +30,7 @@ public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long 
         return Collections.unmodifiableMap(counts);
     }
 
-    /** Whether every order is certainly not open any more. */
+    /** Whether every order is certainly no longer open. */
     public boolean resolved() {
         return unresolved().isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A run that goes on elsewhere. Its report can be read at any time and always covers every input. */
+/** A run in progress on another thread. Its report can be read at any time and always covers every input. */
 public final class CancelRun {
     private final VenueContext venue;
     private final CallDispatcher dispatcher;
@@ -24,7 +24,7 @@ public final class CancelRun {
         this.orders = orders;
     }
 
-    /** What is known so far; orders without an outcome are unknown. */
+    /** Reports what is known so far; orders without an outcome are unknown. */
     public CancelReport report() {
         CancelReport last = completion.getNow(null);
         return last != null ? last : new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
@@ -36,14 +36,14 @@ public final class CancelRun {
     }
 
     /**
-     * Ends the run: nothing more is sent, and what is on its way is not waited for. The report then says of each order
-     * what is known; it is there soon after, see {@link #await}.
+     * Ends the run: nothing more is sent, and calls in progress are abandoned. The report then says of each order what
+     * is known; it is complete soon after, see {@link #await}.
      */
     public void cancel() {
         dispatcher.stop("the run was cancelled");
     }
 
-    /** Waits for the end of the run, which comes at its deadline at the latest. */
+    /** Waits for the run to end, at its deadline at the latest. */
     public CancelReport await() throws InterruptedException {
         try {
             return completion.get();
@@ -52,7 +52,7 @@ public final class CancelRun {
         }
     }
 
-    /** Waits for the end of the run for a while, however long that is, and returns the report so far. */
+    /** Waits for the run to end, up to the given duration, and returns the report so far. */
     public CancelReport await(Duration atMost) throws InterruptedException {
         try {
             return completion.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
@@ -64,8 +64,8 @@ public final class CancelRun {
     }
 
     /**
-     * The report as a future of its own. Cancelling it ends the run; {@link #report} and {@link #await} still tell what
-     * is known.
+     * Returns a new future of the report. Cancelling it ends the run; {@link #report} and {@link #await} still report
+     * what is known.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
     public CompletableFuture<CancelReport> future() {
@@ -84,7 +84,7 @@ public final class CancelRun {
         return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
     }
 
-    /** Runs to the end on a thread of its own. A machine that has no thread left gets a report that says so. */
+    /** Runs to the end on a thread of its own. If no thread can be created, the report says so. */
     CancelRun start(RunLoop loop) {
         try {
             dispatcher.start(() -> complete(loop), "openvenue-cancel-" + venue.id());
@@ -105,7 +105,7 @@ public final class CancelRun {
         }
     }
 
-    /** Waits for the ends of several runs; an interrupt ends them, and stays. */
+    /** Waits for several runs to end; an interrupt ends them all, and the thread stays interrupted. */
     static <K> Map<K, CancelReport> awaitAll(Map<K, CancelRun> runs) {
         Map<K, CancelReport> reports = new LinkedHashMap<>();
         boolean interrupted = false;

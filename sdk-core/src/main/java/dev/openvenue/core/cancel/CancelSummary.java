@@ -7,19 +7,19 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The sums of a run whose outcomes were handed out one by one.
+ * The totals of a run whose outcomes were passed on one by one.
  *
- * @param counts how many outcomes had each status; every status is there
+ * @param counts the number of outcomes by status; every status is present
  * @param elapsed how long the run took
- * @param calls how many calls the run made, lookups among them
+ * @param calls how many calls the run made, including lookups
  */
 public record CancelSummary(Map<Status, Long> counts, Duration elapsed, long calls) {
-    /** Copies, so that the summary cannot change. */
+    /** Makes a defensive copy. */
     public CancelSummary {
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
     }
 
-    /** Whether every order is certainly not open any more. */
+    /** Whether every order is certainly no longer open. */
     public boolean resolved() {
         return counts.entrySet().stream().allMatch(entry -> entry.getKey().isClosed() || entry.getValue() == 0);
     }

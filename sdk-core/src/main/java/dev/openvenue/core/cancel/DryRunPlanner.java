@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Cuts orders into the cancels that a run would begin with. */
+/** Groups orders into the cancels with which a run would begin. */
 final class DryRunPlanner {
     private static final RunRules UNVERIFIED = new RunRules(false, Duration.ZERO, false);
 
@@ -26,7 +26,7 @@ final class DryRunPlanner {
     /**
      * Prepares to plan.
      *
-     * @param memory how many orders to remember in order to find duplicates
+     * @param memory how many orders to remember in order to detect duplicates
      */
     DryRunPlanner(VenueContext venue, CallPlanner plan, int memory, Consumer<? super PlannedCall> calls) {
         this.venue = venue;

@@ -7,9 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Time, waiting, threads and chance, as the batch-cancel engine meets them; tests bring their own. */
+/** Time, waiting, threads and randomness of the batch-cancel engine; tests supply their own. */
 interface EngineClock {
-    /** The real ones. */
+    /** The system's. */
     EngineClock SYSTEM = new EngineClock() {
         @Override
         public long nanoTime() {
@@ -30,7 +30,7 @@ interface EngineClock {
     /** Monotonic time. */
     long nanoTime();
 
-    /** Waits for something to arrive; null if nothing did in time. */
+    /** Waits for an element to arrive; null if none did in time. */
     <T> @Nullable T await(BlockingQueue<T> queue, Duration atMost) throws InterruptedException;
 
     /** A random number from 0 to 1. */
@@ -47,7 +47,7 @@ interface EngineClock {
      * Begins to read a live input.
      *
      * @param room how many orders to read ahead at most
-     * @param onArrival is run when there is something new to ask for
+     * @param onArrival runs when a new order is available
      */
     default OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
         return InputReader.start(orders, room, onArrival, name, this::nanoTime);

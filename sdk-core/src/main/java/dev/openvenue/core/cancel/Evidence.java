@@ -10,19 +10,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one order's cancel, and what may be claimed of it. Nothing here is generous: an order is called
- * cancelled only if its state says so and a cancel of ours may have done it, and it is called closed only if it is
- * known to have been there.
+ * Everything that is known about one order's cancel, and what may be claimed from it. Claims are conservative: an order
+ * is reported as cancelled only if its state says so and a cancel of ours may be the reason, and as closed only if it
+ * is known to have existed.
  *
  * @param ref the order
- * @param accepted whether the venue took a cancel
+ * @param accepted whether the venue accepted a cancel
  * @param touched whether a cancel may have been executed
  * @param known whether the venue ever showed the order
  * @param ambiguous whether other orders may have the same id
- * @param rejection what the venue last rejected; null if it took a cancel since
- * @param cause what last went wrong
- * @param seen what the last look showed
- * @param cannotLookUp why the last look that failed told nothing
+ * @param rejection the venue's last rejection; null if it accepted a cancel since
+ * @param cause the last failure
+ * @param seen the result of the last lookup
+ * @param cannotLookUp why the last failed lookup failed
  */
 record Evidence(
         OrderRef ref,
@@ -35,7 +35,7 @@ record Evidence(
         @Nullable OrderLookup seen,
         @Nullable VenueException cannotLookUp) {
 
-    /** The venue took the cancel, and nobody wants to look. */
+    /** The venue accepted the cancel, and verification is off. */
     CancelOutcome taken() {
         return claim(Status.ACCEPTED, "The venue took the cancel", null);
     }
@@ -50,7 +50,7 @@ record Evidence(
                 : claim(Status.ALREADY_CLOSED, "Cancelled before", null);
     }
 
-    /** The newest order of this client id is closed, and the list that would show another one cannot be read. */
+    /** The newest order with this client id is closed, and the list that would show another one cannot be read. */
     CancelOutcome closedPerhapsNotAlone() {
         return claim(
                 accepted ? Status.ACCEPTED : Status.UNKNOWN,
@@ -59,14 +59,15 @@ record Evidence(
                 cannotLookUp);
     }
 
-    /** The venue will not cancel it. */
+    /** The venue rejected the cancel. */
     CancelOutcome rejected(Rejected rejected) {
         String still = seen == Found.OPEN ? "; the order is still open" : "";
         return claim(Status.REJECTED, rejected.words() + still, cause);
     }
 
     /**
-     * The venue rejects time and again, and shows the order open. If it also calls it closed, one of the two is wrong.
+     * The venue rejects the cancel repeatedly, and shows the order open. If it also calls it closed, one of the two is
+     * wrong.
      */
     CancelOutcome rejectedWhileOpen(Rejected rejected) {
         return rejected.saysNotOpen()
@@ -74,16 +75,16 @@ record Evidence(
                 : rejected(rejected);
     }
 
-    /** This side will not send it. */
+    /** The SDK did not send the cancel. */
     CancelOutcome notSent(VenueException cause) {
         return claim(Status.REJECTED, "Not sent: " + cause.getMessage(), cause);
     }
 
     /**
-     * The order cannot be found, and it had time enough to show.
+     * The order cannot be found, and it had enough time to become visible.
      *
      * @param lookedUp whether it was looked up by its id
-     * @param listed whether the open orders were read to the end
+     * @param listed whether the open orders were read completely
      */
     CancelOutcome notFound(boolean lookedUp, boolean listed) {
         VenueException unseen = lookedUp ? null : cannotLookUp;
@@ -109,7 +110,7 @@ record Evidence(
         return claim(Status.NOT_FOUND, "Not among the open orders, and the venue never showed it", null);
     }
 
-    /** Nothing better can be had than what the cancel itself said. */
+    /** Nothing better is available than the response to the cancel itself. */
     CancelOutcome fromResponseAlone() {
         Rejected rejected = rejection;
         if (rejected != null && provesClosed(rejected)) {
@@ -123,7 +124,7 @@ record Evidence(
     }
 
     /**
-     * The run ends before more is known, or is done with this order.
+     * The run ends before more is known, or gives this order up.
      *
      * @param reason why, such as {@code the deadline of 30 s passed}
      * @param ended the same as an exception, if nothing went wrong before
@@ -142,26 +143,26 @@ record Evidence(
     }
 
     /**
-     * Says that a cancel was sent only if the venue answered it; of one without a response nobody knows whether it
-     * left.
+     * Says that a cancel was sent only if the venue responded to it; without a response it is unknown whether it left.
      */
     private String doubt() {
         if (seen instanceof NotFound) {
             return "Not found so far, which proves nothing so soon";
         } else if (rejection != null) {
-            // A rejection that is no proof leaves as much in doubt as a response that never came.
+            // A rejection that is not a proof leaves as much in doubt as a response that never came.
             return "A cancel was sent, but its effect is not known";
         }
         return touched ? "A cancel may have been sent, and its effect is not known" : "No cancel was executed";
     }
 
-    /** The venue's word that the order is closed; that it does not find the order is no such word. */
+    /** Whether the rejection states that the order is closed; "not found" is not such a statement. */
     private boolean provesClosed(Rejected rejected) {
         return rejected.provesClosed() && seen != Found.OPEN && !ambiguous;
     }
 
     /**
-     * Whether a cancel of ours may be at work, or done: after a proxy's replay the second answer may say "not open".
+     * Whether a cancel of ours may be in progress, or executed: after a proxy's replay the second response may say "not
+     * open".
      */
     private boolean inDoubt(Rejected rejected) {
         return touched || rejected.saysNotOpen();

@@ -36,7 +36,7 @@ final class FailureClassifier {
         return new Unknown(failure, failure instanceof MalformedResponseException);
     }
 
-    /** The verdict if the SDK itself found the arguments wrong. */
+    /** The verdict if the SDK found the arguments invalid. */
     static OrderResult invalid(NotSentException failure, int size) {
         return size > 1
                 ? new SplitNeeded(failure)
@@ -75,7 +75,7 @@ final class FailureClassifier {
                 || e.kind() == ErrorKind.UNKNOWN_OUTCOME;
     }
 
-    /** One malformed id must not keep the other orders alive; a wrong key cannot be mended by smaller calls. */
+    /** One malformed id must not keep the other orders open; smaller calls do not help against a wrong key. */
     private static boolean mayBlameOneOrder(Rejected rejected) {
         return rejected.saysNotOpen()
                 || rejected.kind() == ErrorKind.INVALID_REQUEST

@@ -13,16 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs that are under way, in input order, in which their outcomes leave too. Only orders that are not settled
- * count against the room; those that are wait for their turn at little cost. Where too many of them wait, the order
- * that holds them back is passed over as soon as it has had its time, so that no order can stop a stream. Inputs that
- * name the same order share a track as long as the first of them is in the window.
+ * The inputs in progress, in input order, which is also the order of their outcomes. Only orders without an outcome
+ * count against the capacity; outcomes that wait for earlier ones cost little. If too many of them wait, the order that
+ * holds them back is given up as soon as it has had its time, so that no order can block a stream. Inputs that name the
+ * same order share one state as long as the first of them is in the buffer.
  */
 final class InputBuffer {
-    /** How many times as many outcomes as there is room for orders may wait for their turn. */
+    /** How many outcomes may wait for earlier ones, as a multiple of the capacity for orders. */
     static final int WAITING_OUTCOMES = 16;
 
-    /** So long orders that do not fill a call wait for others. */
+    /** How long orders that do not fill a call wait for others. */
     private static final long GATHERING = Duration.ofMillis(20).toNanos();
 
     private final OrderInput input;
@@ -36,13 +36,13 @@ final class InputBuffer {
     private long gatheringSince;
     private int unsettled;
 
-    /** An input and when it was taken in. */
+    /** An input and when it was admitted. */
     private record Slot(OrderCancelState order, long since) {}
 
     /**
-     * A window on a run's input.
+     * Creates the buffer of a run's input.
      *
-     * @param room how many orders may be under way
+     * @param room how many orders may be in progress
      * @param batch how many orders fill a call
      */
     InputBuffer(
@@ -59,9 +59,9 @@ final class InputBuffer {
     }
 
     /**
-     * Takes inputs in while there is room, and returns the orders that were not there before and may go now. Because
-     * calls made of single orders would waste the venue's allowance, it waits until half of the window is free, or all
-     * that is there fits in; and what fills no call waits for more, but not for long.
+     * Admits inputs while there is room, and returns the new orders that may be sent now. Because calls with single
+     * orders would waste the venue's rate limit, it waits until half of the buffer is free, or all available inputs
+     * fit; and orders that do not fill a call wait for more, but not for long.
      */
     List<OrderCancelState> admit(long now) {
         take(now);
@@ -75,23 +75,24 @@ final class InputBuffer {
         return fresh;
     }
 
-    /** When orders that wait for others may go; {@link Long#MAX_VALUE} if none wait. */
+    /** When orders that wait for others may be sent; {@link Long#MAX_VALUE} if none wait. */
     long nextDue() {
         return gathered.isEmpty() ? Long.MAX_VALUE : gatheringSince + GATHERING;
     }
 
-    /** The orders under way, one for each input. */
+    /** The orders in progress, one for each input. */
     List<OrderCancelState> orders() {
         return slots.stream().map(Slot::order).toList();
     }
 
-    /** Makes room, now that an order has its outcome. */
+    /** Frees the room of an order that has its outcome. */
     void settled() {
         unsettled--;
     }
 
     /**
-     * The order that holds back as many outcomes as may wait; null if none does, or if it has not had so much time yet.
+     * The order that holds back as many outcomes as may wait; null if there is none, or if it has not had the given
+     * time yet.
      */
     @Nullable
     OrderCancelState obstacle(long now, Duration share) {
@@ -99,7 +100,7 @@ final class InputBuffer {
         return first != null && isFull() && now - first.since() >= share.toNanos() ? first.order() : null;
     }
 
-    /** Hands out every outcome whose turn it is. */
+    /** Passes on every outcome whose turn it is. */
     void emit() {
         for (Slot first = slots.peek(); first != null && first.order().outcome() != null; first = slots.peek()) {
             slots.remove();
@@ -113,12 +114,12 @@ final class InputBuffer {
         return input.isExhausted() && slots.isEmpty();
     }
 
-    /** Whether all inputs that are there were taken in, and others may come. */
+    /** Whether all available inputs were admitted, and others may come. */
     boolean isWaiting() {
         return !input.isExhausted() && input.available() == 0;
     }
 
-    /** Gives every input that has no outcome yet this one, also those that were never taken in. */
+    /** Gives every input without an outcome the given one, including those that were never admitted. */
     void finish(Function<OrderCancelState, CancelOutcome> end) {
         OrderRef next;
         do {
@@ -135,7 +136,7 @@ final class InputBuffer {
         } while (next != null);
     }
 
-    /** Takes nothing more in. */
+    /** Admits nothing more. */
     void close() {
         input.close();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * neither the orders that came before, nor the deadline, nor an interrupt.
  */
 final class InputReader implements OrderInput {
-    /** How long the input may keep a run waiting, in all, that is over. */
+    /** How long, in total, the input may delay a run that is over. */
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
     private final Iterator<OrderRef> orders;
@@ -39,7 +39,7 @@ final class InputReader implements OrderInput {
      * Starts to read.
      *
      * @param room how many orders to read ahead at most
-     * @param onArrival is run when there is something new to ask for
+     * @param onArrival runs when a new order is available
      * @param nanos monotonic time
      */
     static InputReader start(Iterator<OrderRef> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
@@ -61,7 +61,7 @@ final class InputReader implements OrderInput {
 
     @Override
     public boolean isExhausted() {
-        // In this order: what was read last is there before the end is told.
+        // In this order: the last order is added before the end is set.
         return ended && ahead.isEmpty();
     }
 

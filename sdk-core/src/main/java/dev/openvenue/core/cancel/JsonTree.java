@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Steps through JSON values of which nothing is certain: whatever is not there, or not of the expected form, is absent.
- */
+/** Navigates JSON values of unknown shape: whatever is missing, or not of the expected shape, is absent. */
 final class JsonTree {
     private static final int LONGEST_ZEROS = 100;
 
@@ -23,15 +21,15 @@ final class JsonTree {
     }
 
     /**
-     * The elements of a list; a single value counts as a list of one. Null unless all of them are there: a response
-     * that leaves out its payload, or a row of it, is no empty list and proves no absence.
+     * The elements of a list; a single value counts as a list of one. Null unless all of them are present: a response
+     * without its payload, or with null rows, is not an empty list and does not prove an absence.
      */
     static @Nullable List<Object> whole(@Nullable Object value) {
         List<Object> rows = rows(value);
         return value == null || (value instanceof List<?> list && list.size() > rows.size()) ? null : rows;
     }
 
-    /** The elements of a list that are there; a single value counts as a list of one, null as an empty one. */
+    /** The elements of a list that are present; a single value counts as a list of one, null as an empty one. */
     static List<Object> rows(@Nullable Object value) {
         List<Object> rows = new ArrayList<>();
         if (value instanceof List<?> list) {
@@ -46,7 +44,7 @@ final class JsonTree {
         return rows;
     }
 
-    /** A scalar's text, the same for the number 7 and the text "7"; null if it is absent, empty, or no scalar. */
+    /** A scalar's text, the same for the number 7 and the text "7"; null if it is absent, empty, or not a scalar. */
     static @Nullable String text(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             // Written out, 1e999999999 would take a gigabyte; no id looks like that.

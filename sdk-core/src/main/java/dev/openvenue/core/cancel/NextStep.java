@@ -5,21 +5,21 @@ import java.time.Duration;
 /**
  * What to do next with an order.
  *
- * @param tries how often this was tried in vain; the pause grows with it
- * @param pause the least pause, as the venue demands it
+ * @param tries how often this failed before; the pause grows with it
+ * @param pause the minimum pause, as demanded by the venue
  */
 record NextStep(Action action, int tries, Duration pause) {
-    /** What can be done with an order. */
+    /** The possible actions. */
     enum Action {
         /** Send a cancel. */
         CANCEL,
         /** Look it up. */
         LOOK,
-        /** See whether it is among the open orders. */
+        /** Check whether it is among the open orders. */
         LIST,
-        /** See whether another order of the same client id is among the open ones. */
+        /** Check whether another order with the same client id is among the open ones. */
         LIST_NAMESAKES,
-        /** Nothing more: it has its outcome. */
+        /** Nothing more: the order has its outcome. */
         NOTHING
     }
 

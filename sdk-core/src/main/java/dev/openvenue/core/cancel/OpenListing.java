@@ -18,22 +18,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the list of open orders page by page. What it does not hold will be called closed, so it ends only where the
- * venue itself says so: with a page that holds nothing, or with its own word that there is no next page. A short page
- * is not an end, because venues clamp the page size, and neither is a page that Retries what was seen: a cursor or a
- * page number may not be honoured, and rows may come in another order than newest first.
+ * Paginates the list of open orders. Orders that it does not contain will be reported as closed, so it ends only where
+ * the venue itself says so: with an empty page, or with a statement that there is no next page. A short page is not an
+ * end, because venues clamp the page size, and neither is a page that repeats known rows: a cursor or a page number may
+ * not be honoured, and rows may come in another order than newest first.
  *
- * <p>Numbered pages shift while orders close, and an order may slip from a page not yet read to one that was: such a
- * list counts only if two readings of it agree.
+ * <p>Numbered pages shift while orders close, and an order may move from a page that is still unread to one that was
+ * read: such a list counts only if two readings of it agree.
  */
 final class OpenListing {
     private static final int READINGS = 4;
 
-    /** What a page led to. */
+    /** The state after a page. */
     enum Progress {
         /** There is another page to read. */
         MORE,
-        /** The list is whole. */
+        /** The list is complete. */
         WHOLE,
         /** The list cannot be trusted; {@link #problem} says why. */
         UNUSABLE
@@ -79,7 +79,7 @@ final class OpenListing {
         return next;
     }
 
-    /** Takes a page in. */
+    /** Adds a page. */
     Progress read(VenueResponse<?> response) {
         List<Object> found = JsonTree.whole(JsonTree.at(response.value(), open.rows()));
         if (found == null) {
@@ -108,12 +108,12 @@ final class OpenListing {
         return turn(paging, response, found, ids);
     }
 
-    /** The orders of the list, by the venue's id; of a list that could not be read to its end, those that were seen. */
+    /** The orders of the list, by the venue's id; of an incomplete list, those that were seen. */
     Map<String, Object> rows() {
         return rows;
     }
 
-    /** What the list says of each of these ids. */
+    /** What the list says about each of the given ids. */
     List<Row> lookups(IdKind kind, List<String> ids) {
         Map<String, Row> found = new HashMap<>();
         rows.forEach((orderId, row) -> {
@@ -127,7 +127,7 @@ final class OpenListing {
                 .toList();
     }
 
-    /** What is listed as open is open, unless its own state says that it is not. */
+    /** A listed order is open, unless its own state says that it is not. */
     Found state(Object row) {
         return OrderLookupReader.state(venue.description().states(), JsonTree.text(row, open.status()))
                 .orElse(Found.OPEN);
@@ -143,7 +143,7 @@ final class OpenListing {
         return Progress.UNUSABLE;
     }
 
-    /** A cursor may include its row, which is then all that the page behind the last one holds. */
+    /** Whether the page holds only the cursor's own row: an inclusive cursor returns it after the last page. */
     private boolean isCursorRow(Page paging, List<String> ids) {
         return !paging.row().isEmpty() && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
     }
@@ -158,7 +158,7 @@ final class OpenListing {
         return cursor == null ? ended() : Progress.MORE;
     }
 
-    /** Whether a second reading of numbered pages has come as far as the first, and shows the same. */
+    /** Whether a second reading of numbered pages got as far as the first, and shows the same. */
     private boolean isAgreed() {
         return pages == pagesOfLastReading && rows.keySet().equals(lastReading);
     }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId the venue's id
  * @param clientOrderId the client's id; null if it has none
- * @param status the venue's word for its state; null if the list tells none
- * @param details all that the list says of it, in the venue's own names
+ * @param status the venue's name of its state; null if the list does not state it
+ * @param details everything that the list says about it, under the venue's own names
  */
 public record OpenOrder(
         String orderId,
         @Nullable String clientOrderId,
         @Nullable String status,
         Map<String, @Nullable Object> details) {
-    /** Copies the details in their order. */
+    /** Makes a defensive copy of the details, in their order. */
     public OpenOrder {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a venue's list of open orders to its end, one page after another. */
+/** Reads a venue's complete list of open orders, page by page. */
 final class OpenOrders {
-    /** Calls end at their deadlines by themselves; this is for one that does not. */
+    /** Calls end at their deadlines by themselves; this bounds one that does not. */
     private static final long SLACK_MILLIS = 1_000;
 
     private final VenueContext venue;

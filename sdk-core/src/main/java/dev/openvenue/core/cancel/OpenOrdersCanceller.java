@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists a symbol's open orders and cancels them, again and again, until whole lists show none, for long enough that a
- * young order would have shown, or only such as the venue rejects. What a list shows that cannot be read to its end is
- * cancelled too.
+ * Lists a symbol's open orders and cancels them, repeatedly, until complete lists show none, for long enough that a new
+ * order would have become visible, or only those that the venue rejects. Orders on a list that cannot be read
+ * completely are cancelled too.
  */
 final class OpenOrdersCanceller {
     private final VenueContext venue;
@@ -46,14 +46,14 @@ final class OpenOrdersCanceller {
         try {
             return report(cancelAll());
         } catch (RuntimeException | Error e) {
-            // What was done so far must be told, whatever went wrong.
+            // What was done so far must be reported, whatever went wrong.
             dispatcher.fail(e);
             failure = dispatcher.ended();
             return report(false);
         }
     }
 
-    /** Whether the list was seen empty for long enough. */
+    /** Returns whether the list was empty for long enough. */
     private boolean cancelAll() {
         int fruitless = 0;
         while (!dispatcher.isOver()) {
@@ -70,7 +70,7 @@ final class OpenOrdersCanceller {
             if (todo.isEmpty() && (whole || lasting)) {
                 return false;
             }
-            // The same orders again: the venue needs a moment, or nothing was verified.
+            // The same orders again: the venue needs a moment, or verification is off.
             fruitless = outcomes.keySet().containsAll(todo) ? fruitless + 1 : 0;
             pause(dispatcher.after(fruitless, Duration.ZERO));
             cancel(todo);
@@ -80,8 +80,8 @@ final class OpenOrdersCanceller {
     }
 
     /**
-     * Whether all lists of as long a time as a young order may take to show were empty. There are several, because a
-     * single one may be wrong.
+     * Whether all lists were empty over the time that a new order may take to become visible. There are several,
+     * because a single one may be wrong.
      */
     private boolean isEmptyForLong(long asked) {
         emptySince = Math.min(emptySince, asked);
@@ -112,8 +112,8 @@ final class OpenOrdersCanceller {
     }
 
     /**
-     * What two cancels of one order tell together. A list may lag, so what the second one meets takes nothing back of
-     * what the first one did. But an order that only was not to be found is not closed if it is listed again.
+     * Combines the outcomes of two cancels of one order. A list may lag, so the second outcome does not revoke the
+     * first. But an order that merely could not be found is not closed if it is listed again.
      */
     static CancelOutcome later(CancelOutcome before, CancelOutcome now) {
         boolean closed = now.status().isClosed();
@@ -133,7 +133,7 @@ final class OpenOrdersCanceller {
         return rejected.contains(ref) && outcome != null && !outcome.status().isClosed();
     }
 
-    /** Reads the list, to its end if that can be done. */
+    /** Reads the list, completely if possible. */
     private OpenListing list() {
         whole = false;
         lasting = false;

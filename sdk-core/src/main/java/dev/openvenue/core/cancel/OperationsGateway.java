@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Reaches a venue through its generated operations. */
+/** Calls a venue through its generated operations. */
 record OperationsGateway(String venue, Operations operations) implements VenueGateway {
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
@@ -25,7 +25,7 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
         } catch (IllegalArgumentException e) {
             throw new NotSentException(venue, id, e.getMessage() + "; nothing was sent", e);
         }
-        // Finds what breaks the spec, before anything is on its way.
+        // Validates the arguments, before anything is sent.
         call.request();
         return new ResponseTree(operation, call.executeWithResponseAsync());
     }
@@ -56,7 +56,7 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
                 : new BigDecimal(constraint.max()).intValueExact();
     }
 
-    /** An exchange whose payload is a JSON value; cancelling it cancels the call. */
+    /** A response whose payload is a JSON value; cancelling the future cancels the call. */
     private static final class ResponseTree extends CompletableFuture<VenueResponse<Object>> {
         private final CompletableFuture<VenueResponse<Object>> call;
 
@@ -77,8 +77,8 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
                             response.attempts(),
                             response.body()));
                 } catch (Throwable e) {
-                    // An Error too, of a body that is too much for this machine: who waits for the reply must hear of
-                    // its end.
+                    // Errors too, such as for a body that exceeds the memory: whoever waits for the response must learn
+                    // that it failed.
                     completeExceptionally(e);
                 }
             });

@@ -20,14 +20,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order on its way to an outcome: what came back so far, and what to do next. It knows no network and no clock.
- * Only the run's own thread uses it, but for {@link #outcome()}.
+ * The state machine of one order's cancel: what is known so far, and what to do next. It has no access to the network
+ * or to a clock. Only the run's own thread uses it, except for {@link #outcome()}.
+ *
+ * <p>Its states are the actions of the {@link NextStep} that every event returns:
+ *
+ * <ul>
+ *   <li>{@link Action#CANCEL}: at the start; after a rejection or failure without effect that a pause or a smaller call
+ *       may cure; and when a lookup shows the order open and no cancel is in progress any more.
+ *   <li>{@link Action#LOOK}: after an accepted cancel; after one whose effect is unknown; after a rejection that does
+ *       not settle the matter; and again while lookups fail or do not find the order.
+ *   <li>{@link Action#LIST}: when lookups keep failing or do not find the order, until {@link AbsenceProof} is
+ *       complete.
+ *   <li>{@link Action#LIST_NAMESAKES}: when the order is closed, but others may have the same client id. One that is
+ *       open is cancelled next, by the venue's id.
+ *   <li>{@link Action#NOTHING}: the order has its outcome, which never changes.
+ * </ul>
+ *
+ * <p>Without {@link RunRules#verify} there are no lookups and listings: the responses to cancels decide.
  */
 final class OrderCancelState {
-    /** A venue that took a cancel and still shows the order open so often has lost it. */
+    /** The number of lookups that show the order open after which an accepted cancel counts as lost. */
     static final int LOOKS_BEFORE_RESEND = 6;
 
-    /** An open order whose cancel is rejected with one code so often stays. */
+    /** The number of rejections with the same code after which an open order is given up. */
     static final int REJECTIONS = 5;
 
     private final OrderRef ref;
@@ -55,7 +71,7 @@ final class OrderCancelState {
     private volatile @Nullable CancelOutcome outcome;
 
     /**
-     * An order of which nothing is known.
+     * Creates the state of an order about which nothing is known.
      *
      * @param listed whether the venue has shown it before
      */
@@ -78,17 +94,17 @@ final class OrderCancelState {
         return orderId;
     }
 
-    /** The kind of id that names it in a cancel: the one that was given, until only the other one reaches it. */
+    /** The kind of id for its cancel: the given one, until only the other one reaches the order. */
     IdKind kind() {
         return byOrderId ? IdKind.ORDER_ID : ref.kind();
     }
 
-    /** How many orders a cancel that names this one may hold. */
+    /** How many orders a cancel of this order may contain. */
     int limit() {
         return limit;
     }
 
-    /** Whether a lookup may name no other order beside this one. */
+    /** Whether a lookup must contain this order alone. */
     boolean lookAlone() {
         return lookAlone;
     }
@@ -104,23 +120,23 @@ final class OrderCancelState {
         return outcome;
     }
 
-    /** Gives the order its outcome, unless it has one: an order that was given up may still get answers. */
+    /** Gives the order its outcome, unless it has one: an order that was given up may still receive responses. */
     NextStep settle(CancelOutcome outcome) {
         this.outcome = this.outcome == null ? outcome : this.outcome;
         return new NextStep(Action.NOTHING, 0);
     }
 
-    /** The run has taken note of the outcome. */
+    /** Records that the run has processed the outcome. */
     void done() {
         done = true;
     }
 
-    /** Whether the run works on it no more. */
+    /** Whether the run is done with this order. */
     boolean isDone() {
         return done;
     }
 
-    /** What to do after a cancel that named so many orders said this. */
+    /** Handles the result of a cancel that contained the given number of orders. */
     NextStep answered(OrderResult result, int size) {
         attempts++;
         if (result instanceof Accepted taken) {
@@ -156,7 +172,7 @@ final class OrderCancelState {
             return new NextStep(Action.CANCEL, attempts);
         }
         touched |= rejected.effect() == Effect.UNKNOWN && !rejected.saysNotOpen();
-        // A rejection speaks for its own call only; a cancel that was lost before may be at work.
+        // A rejection is about its own call only; an earlier, lost cancel may still be executed.
         if (!rejected.needsLook() && !touched) {
             return settle(evidence().rejected(rejected));
         }
@@ -174,22 +190,22 @@ final class OrderCancelState {
         } else if (cause instanceof NotSentException unsent
                 && unsent.retryAfter().isEmpty()
                 && attempts >= REJECTIONS) {
-            // No credentials or the like; the venue has not seen it and will not.
+            // No credentials or the like; the venue has not received it and will not.
             return settle(touched ? evidence().fromResponseAlone() : evidence().notSent(cause));
         }
         return new NextStep(Action.CANCEL, attempts, notYet.pause());
     }
 
-    /** What to do after a lookup that named other orders too was rejected, perhaps because of one of them. */
+    /** Handles the rejection of a lookup that contained other orders too, perhaps because of one of them. */
     NextStep alone() {
         lookAlone = true;
         return new NextStep(Action.LOOK, 0);
     }
 
     /**
-     * What to do after a look showed this.
+     * Handles the result of a lookup or listing.
      *
-     * @param asked when the look was sent, in nanoseconds
+     * @param asked when it was sent, in nanoseconds
      */
     NextStep looked(Row row, long asked) {
         OrderLookup lookup = row.lookup();
@@ -214,7 +230,7 @@ final class OrderCancelState {
         if (!rules.isAmbiguous(ref)) {
             return settle(evidence().closed(state));
         }
-        // The cancel reached the newest order of this id, and so did the look.
+        // The cancel reached the newest order with this id, and so did the lookup.
         closed = state;
         others.end();
         lookups = 0;
@@ -241,7 +257,7 @@ final class OrderCancelState {
         return next == null ? settle(evidence().closed(state)) : next;
     }
 
-    /** Cancels by the venue's id what the client's id does not reach. */
+    /** Cancels by the venue's id an order that the client's id does not reach. */
     private NextStep byOrderId() {
         byOrderId = true;
         accepted = false;
@@ -257,7 +273,8 @@ final class OrderCancelState {
         if (unknown && !byOrderId && ref.orderId() == null && orderId != null) {
             return byOrderId();
         }
-        // Called closed and shown open, an order may be about to be cancelled: so HTX rejects a second cancel.
+        // An order that is called closed but shown open may be about to be cancelled: HTX then rejects a second cancel
+        // like this.
         boolean underWay = accepted || (rejection != null && rejection.saysNotOpen());
         if (underWay && ++openLooks < LOOKS_BEFORE_RESEND) {
             return new NextStep(Action.LOOK, openLooks);
@@ -272,7 +289,8 @@ final class OrderCancelState {
         cannotLookUp = look.cause();
         cause = cause == null || accepted ? look.cause() : cause;
         if (look.lasting() && ++hidden >= Unavailable.ENOUGH) {
-            // What the lookup cannot tell the list may; what neither tells, asked as often, will not be told later.
+            // If lookups keep failing, the list may show the order; if both do equally often, a further try will not
+            // help.
             int lists = hidden - Unavailable.ENOUGH;
             return lists < Unavailable.ENOUGH
                     ? new NextStep(Action.LIST, lists)
@@ -281,7 +299,7 @@ final class OrderCancelState {
         return new NextStep(Action.LOOK, ++lookups, look.pause());
     }
 
-    /** The venue has no call that would show more of this order. */
+    /** Handles that the venue has no call that would show this order. */
     NextStep cannotLookUp() {
         if (closed != null) {
             return settle(evidence().closedPerhapsNotAlone());
@@ -291,7 +309,7 @@ final class OrderCancelState {
         return absence.isLookedUpInVain() ? absence.again() : settle(evidence().fromResponseAlone());
     }
 
-    /** The run ends while a cancel may be on its way. */
+    /** Records that the run ends while a cancel may be in progress. */
     void endWhileSending(VenueException ended) {
         touched = true;
         cause = ended;

@@ -4,30 +4,30 @@ import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run's orders come from. Only the run's own thread asks. */
+/** The source of a run's orders. Used only by the run's own thread. */
 interface OrderInput {
-    /** The next order that is there; null if none is there now. */
+    /** The next available order; null if none is available now. */
     @Nullable
     OrderRef poll();
 
-    /** How many orders may be taken without waiting; more than that may follow at once. */
+    /** How many orders are available without waiting; further ones may follow at once. */
     int available();
 
     /** Whether no more orders will come. */
     boolean isExhausted();
 
-    /** The next order after the end of the run, when the input is given one moment more; null if none comes. */
+    /** The next order after the end of the run, for which the input gets one last moment; null if none comes. */
     @Nullable
     OrderRef rest();
 
-    /** Takes nothing more. */
+    /** Stops reading. */
     void close();
 
-    /** What ended the input before its time; null if nothing did. */
+    /** The failure that ended the input early; null if there is none. */
     @Nullable
     Throwable failure();
 
-    /** Orders that are there already: asking for them takes no time. A failing iterator is at its end. */
+    /** An input of orders that are in memory, so that reading never blocks. An iterator that fails is at its end. */
     static OrderInput ready(Iterator<OrderRef> orders) {
         return new OrderInput() {
             private @Nullable Throwable failure;

@@ -5,13 +5,13 @@ import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a look at one order showed. */
+/** The result of a lookup of one order, by its id or in the list of open orders. */
 sealed interface OrderLookup {
-    /** The venue told the order's state. */
+    /** The venue stated the order's state. */
     enum Found implements OrderLookup {
-        /** Working. */
+        /** Open. */
         OPEN,
-        /** Cancelled, wholly or in its rest. */
+        /** Cancelled, entirely or after partial fills. */
         CANCELLED,
         /** Filled. */
         FILLED
@@ -20,20 +20,20 @@ sealed interface OrderLookup {
     /**
      * The venue does not know the order, or does not list it as open.
      *
-     * @param amongOpen whether the look was at the list of all open orders
+     * @param amongOpen whether it was a listing of all open orders
      */
     record NotFound(boolean amongOpen) implements OrderLookup {}
 
     /**
-     * The look told nothing.
+     * The lookup failed.
      *
-     * @param lasting whether the next look is likely to tell nothing either
+     * @param lasting whether the next lookup is likely to fail too
      */
     record Unavailable(VenueException cause, boolean lasting) implements OrderLookup {
-        /** A look that told nothing so often, for a reason that lasts, will not tell more. */
+        /** The number of lasting failures after which a further lookup will not help. */
         static final int ENOUGH = 3;
 
-        /** The least pause before the next look. */
+        /** The minimum pause before the next lookup. */
         Duration pause() {
             return cause instanceof RejectedException rejection
                     ? rejection.retryAfter().orElse(Duration.ZERO)
@@ -42,9 +42,9 @@ sealed interface OrderLookup {
     }
 
     /**
-     * A state with the venue's id for the order, if the row tells it.
+     * A result with the venue's id of the order, if the row contains it.
      *
-     * @param lookup what was seen
+     * @param lookup the result
      * @param orderId the venue's id
      */
     record Row(OrderLookup lookup, @Nullable String orderId) {}

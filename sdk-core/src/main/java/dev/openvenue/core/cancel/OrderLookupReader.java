@@ -30,7 +30,7 @@ final class OrderLookupReader {
         this.states = venue.description().states();
     }
 
-    /** What the response shows of each id, in their order. */
+    /** What the response shows for each id, in their order. */
     List<Row> read(Query query, IdKind kind, List<String> ids, VenueResponse<?> response) {
         Map<String, Row> found = new HashMap<>();
         boolean unexpectedRows = false;
@@ -43,7 +43,7 @@ final class OrderLookupReader {
                 found.merge(id, seen, (one, other) -> either(query, one, other, response));
             }
         }
-        // Neither a response without rows nor one about other orders proves that those asked for are not there.
+        // Neither a response without rows nor one about other orders proves that the requested orders do not exist.
         OrderLookup missing = rows == null
                 ? hidden(query, "answered without an order and without an empty list", response, true)
                 : unexpectedRows
@@ -54,14 +54,14 @@ final class OrderLookupReader {
                 .toList();
     }
 
-    /** What the failure of a lookup says of the orders that it asked for. */
+    /** What the failure of a lookup says about the requested orders. */
     static OrderLookup failure(VenueException e) {
         if (!(e instanceof RejectedException rejection)) {
             return new Unavailable(
                     e,
                     e instanceof NotSentException unsent && unsent.retryAfter().isEmpty());
         }
-        // A code that stands for "not open or not there" as well: whether it was there the list and time must tell.
+        // Including codes that mean "not open or not found": whether the order existed, the list and time must show.
         if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND || rejection.kind() == ErrorKind.ORDER_NOT_OPEN) {
             return new NotFound(false);
         }
@@ -72,7 +72,7 @@ final class OrderLookupReader {
         return new Unavailable(e, !passing);
     }
 
-    /** The state that a row tells; empty if it is none that the spec knows. */
+    /** The state in a row; empty if the spec does not know it. */
     static Optional<Found> state(States states, @Nullable String text) {
         if (text == null) {
             return Optional.empty();
@@ -85,8 +85,8 @@ final class OrderLookupReader {
     }
 
     /**
-     * Two rows of one id: an order that one of them shows open is open, and what they contradict each other about is
-     * not known.
+     * Merges two rows with the same id: an order that one of them shows open is open; any other contradiction leaves
+     * its state unknown.
      */
     private Row either(Query query, Row one, Row other, VenueResponse<?> response) {
         boolean agree = one.lookup().equals(other.lookup()) && Objects.equals(one.orderId(), other.orderId());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Orders that wait for a call, gathered by what may share one. Within a group, first come, first served. */
+/** Orders that wait for a call, grouped by what may share one. First in, first out within a group. */
 final class OrderQueue {
     private record Waiting(long due, long sequence, Group group, OrderCancelState order) {}
 
@@ -29,14 +29,14 @@ final class OrderQueue {
         }
     }
 
-    /** Adds an order that may go at once. */
+    /** Adds an order that may be sent at once. */
     void add(Group group, OrderCancelState order) {
         groups(group.purpose())
                 .computeIfAbsent(group, key -> new ArrayDeque<>())
                 .add(order);
     }
 
-    /** Adds an order that may not go before the given time. */
+    /** Adds an order that may not be sent before the given time. */
     void add(Group group, OrderCancelState order, long due) {
         waiting.add(new Waiting(due, sequence++, group, order));
     }
@@ -67,7 +67,7 @@ final class OrderQueue {
         return null;
     }
 
-    /** When the next order may go; {@link Long#MAX_VALUE} if none waits for its time. */
+    /** When the next delayed order may be sent; {@link Long#MAX_VALUE} if there is none. */
     long nextDue() {
         Waiting first = waiting.peek();
         return first == null ? Long.MAX_VALUE : first.due();

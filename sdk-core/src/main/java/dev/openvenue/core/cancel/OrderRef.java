@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order by name: the venue's id for it or the client's, and the symbol where the venue wants one. Exactly one of
- * the two ids is given; ids are text even where the wire holds numbers.
+ * Identifies an order: by the venue's id or the client's, and by the symbol where the venue requires it. Exactly one of
+ * the two ids is given; ids are text even if they are numbers on the wire.
  *
- * @param symbol the symbol as the venue spells it; null where the venue finds orders without
+ * @param symbol the symbol as the venue spells it; null if the venue does not require it
  * @param orderId the venue's id
  * @param clientOrderId the id that the client chose
  */
@@ -16,7 +16,7 @@ public record OrderRef(
         @Nullable String symbol,
         @Nullable String orderId,
         @Nullable String clientOrderId) {
-    /** Rejects a name that names nothing, or two things, or has blanks around it. */
+    /** Validates that there is exactly one id, and that no component has blanks around it. */
     public OrderRef {
         if ((orderId == null) == (clientOrderId == null)) {
             throw new IllegalArgumentException(
@@ -38,8 +38,9 @@ public record OrderRef(
     }
 
     /**
-     * An order by the client's id. Where a venue lets client ids repeat (HTX), it stands for every open order of that
-     * id: each is cancelled, and the outcome is closed only if the list of open orders holds none of them any more.
+     * An order by the client's id. If a venue permits duplicate client ids (HTX), it stands for every open order with
+     * that id: each is cancelled, and the outcome is closed only if the list of open orders contains none of them any
+     * more.
      */
     public static OrderRef byClientOrderId(String symbol, String clientOrderId) {
         return new OrderRef(
@@ -51,12 +52,12 @@ public record OrderRef(
         return new OrderRef(null, null, Objects.requireNonNull(clientOrderId, "clientOrderId"));
     }
 
-    /** Which kind of id names the order. */
+    /** The kind of the id. */
     public IdKind kind() {
         return orderId != null ? IdKind.ORDER_ID : IdKind.CLIENT_ORDER_ID;
     }
 
-    /** The id that names the order. */
+    /** The id. */
     public String id() {
         return orderId != null ? orderId : Objects.requireNonNull(clientOrderId);
     }

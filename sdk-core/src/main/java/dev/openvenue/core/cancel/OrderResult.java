@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What one cancel call said about one order. */
 sealed interface OrderResult {
     /**
-     * The venue took the cancel.
+     * The venue accepted the cancel.
      *
-     * @param orderId the venue's id for the order, if the response tells
+     * @param orderId the venue's id of the order, if the response contains it
      */
     record Accepted(@Nullable String orderId) implements OrderResult {}
 
     /**
-     * The venue rejected this order.
+     * The venue rejected the cancel of this order.
      *
      * @param code the venue's code; null if it gave none
      * @param cause the exception if the whole call was rejected
@@ -51,7 +51,7 @@ sealed interface OrderResult {
             return "Rejected: " + (text.isEmpty() ? "without a reason" : text) + about;
         }
 
-        /** Whether it says that the order is not there to be cancelled. */
+        /** Whether it says that the order is not open. */
         boolean saysNotOpen() {
             return kind == ErrorKind.ORDER_CLOSED
                     || kind == ErrorKind.ORDER_NOT_OPEN
@@ -59,23 +59,23 @@ sealed interface OrderResult {
         }
 
         /**
-         * Whether that alone proves that the order is closed. That the venue does not find it proves nothing: it may be
-         * the wrong account, or the order may be too young. A code that bids to look first does not: HTX's stands for
-         * an order that is closed as well as for one that is about to be cancelled.
+         * Whether it alone proves that the order is closed. "Not found" proves nothing: it may be the wrong account, or
+         * the order may be too new. Neither does a code whose remedy is a lookup: HTX's stands for an order that is
+         * closed as well as for one that is about to be cancelled.
          */
         boolean provesClosed() {
             return kind == ErrorKind.ORDER_CLOSED && remedy != Remedy.LOOK_UP_ORDER;
         }
 
         /**
-         * Whether nothing was executed and a pause may help. Unlike an order, a cancel is still wanted when a market
+         * Whether nothing was executed and a pause may help. Unlike a new order, a cancel is still wanted when a market
          * opens.
          */
         boolean asksToWait() {
             return effect == Effect.NONE && !saysNotOpen() && (PASSING.contains(kind) || remedy == Remedy.WAIT);
         }
 
-        /** Whether only a look at the order can tell more. */
+        /** Whether only a lookup of the order can tell more. */
         boolean needsLook() {
             return saysNotOpen()
                     || effect == Effect.UNKNOWN
@@ -87,13 +87,13 @@ sealed interface OrderResult {
     /**
      * The cancel may or may not have been executed.
      *
-     * @param culprit whether one of the call's orders may be the reason, so that the next call should hold fewer
+     * @param culprit whether one of the call's orders may be the cause, so that the next call should contain fewer
      */
     record Unknown(VenueException cause, boolean culprit) implements OrderResult {}
 
     /** Certainly nothing was executed, and the same call may succeed after a pause. */
     record Retryable(VenueException cause, Duration pause) implements OrderResult {}
 
-    /** Certainly nothing was executed, and one of the call's orders may be the reason: try again with fewer. */
+    /** Certainly nothing was executed, and one of the call's orders may be the cause: retry with fewer. */
     record SplitNeeded(VenueException cause) implements OrderResult {}
 }

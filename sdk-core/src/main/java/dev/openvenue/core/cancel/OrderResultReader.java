@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a successful cancel call says about each of its orders. Only a row that names an order says anything about
- * it: an id without a row, or with rows that contradict each other, is lost and must be looked up.
+ * it: an id without a row, or with rows that contradict each other, counts as lost and must be looked up.
  */
 final class OrderResultReader {
     private final VenueContext venue;

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /**
- * Tells a user's listener how far a run is. A listener that fails is logged and asked no more; the run goes on, for it
- * moves money.
+ * Reports a run's progress to the user's listener. If the listener fails, that is logged and it is not called again;
+ * the run goes on, for money depends on it.
  */
 final class ProgressListener {
     private static final Logger LOGGER = System.getLogger(BatchCancel.class.getName());

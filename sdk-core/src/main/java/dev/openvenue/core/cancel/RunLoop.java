@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run: takes orders in, lets calls go, waits, until every order has its outcome or the run is over. One thread owns
- * it all.
+ * One run: admits orders, sends calls and waits for results, until every order has its outcome or the run is over. One
+ * thread owns all of its state.
  */
 final class RunLoop {
-    /** The longest time, and the part of the deadline, that one order may hold back all those behind it. */
+    /** The longest time, and the share of the timeout, for which one order may hold back those behind it. */
     private static final Duration LONGEST_OBSTACLE = Duration.ofSeconds(10);
 
     private static final int SHARE_OF_OBSTACLE = 4;
@@ -42,9 +42,9 @@ final class RunLoop {
     }
 
     /**
-     * Runs to the end on this thread. Nothing but what the consumer of the outcomes or the input threw is thrown.
+     * Runs to the end on this thread. Throws only what the consumer of the outcomes or the input threw.
      *
-     * @param taken orders that the window took in before
+     * @param taken orders that the buffer admitted before
      */
     void run(List<OrderCancelState> taken) {
         try {
@@ -54,7 +54,7 @@ final class RunLoop {
                 buffer.emit();
                 listener.hear(orders, settled, dispatcher.calls());
             }
-            // What has arrived by now still counts.
+            // Results that have arrived by now still count.
             guarded(() -> dispatcher.await(0));
             buffer.finish(this::end);
         } finally {
@@ -64,7 +64,9 @@ final class RunLoop {
         buffer.rethrow();
     }
 
-    /** An unforeseen failure ends the run and becomes the outcome of its orders: what was done so far must be told. */
+    /**
+     * An unforeseen failure ends the run and becomes the outcome of its orders: what was done so far must be reported.
+     */
     private void guarded(Runnable batch) {
         try {
             batch.run();
@@ -113,7 +115,7 @@ final class RunLoop {
         }
     }
 
-    /** When there is something to do even if nothing arrives. */
+    /** The time of the next action if nothing arrives. */
     private long wakeUp() {
         if (dispatcher.running() >= options.parallelism()) {
             return Long.MAX_VALUE;
@@ -121,10 +123,7 @@ final class RunLoop {
         return Math.min(buffer.nextDue(), Math.max(quietUntil, queue.nextDue()));
     }
 
-    /**
-     * A venue that complains of too many requests is left alone for a while by all calls, not only by the one that it
-     * rejected.
-     */
+    /** After a rejection for too many requests, pauses all calls for a while, not only the one that was rejected. */
     private void pace(CallResult reply) {
         if (reply instanceof CallResult.Failed failed
                 && failed.failure() instanceof RejectedException rejection
@@ -159,7 +158,7 @@ final class RunLoop {
         }
     }
 
-    /** What is known of an order when the run is over. */
+    /** The outcome of an order when the run is over. */
     CancelOutcome end(OrderCancelState order) {
         return end(order, dispatcher.reason());
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** How a run goes about its work. */
+/** The options of a run. */
 record RunOptions(
         Duration timeout,
         boolean verify,
@@ -16,7 +16,7 @@ record RunOptions(
     private static final Duration LEAST_ABSENCE = Duration.ofSeconds(2);
     private static final Duration MOST_ABSENCE = Duration.ofSeconds(10);
 
-    /** An order out of sight for a tenth of the deadline is gone, within the bounds above. */
+    /** An order that is not found for a tenth of the timeout is gone, within the bounds above. */
     private static final int SHARE_OF_ABSENCE = 10;
 
     static final RunOptions DEFAULT = new RunOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
@@ -31,8 +31,8 @@ record RunOptions(
     }
 
     /**
-     * How long an order, or every order of a symbol, must be out of sight before it counts as gone. A deadline that
-     * leaves no time for it proves no absence.
+     * How long an order, or every order of a symbol, must not be found before it counts as gone. A timeout that is too
+     * short for it proves no absence.
      */
     Duration absence() {
         Duration share = timeout.dividedBy(SHARE_OF_ABSENCE);

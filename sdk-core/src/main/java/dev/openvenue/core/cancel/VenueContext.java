@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its short name
  * @param name the name to show
- * @param description how it cancels
- * @param errors what its codes mean
- * @param gateway how it is called
+ * @param description its batch cancel
+ * @param errors its error catalogue
+ * @param gateway the way to call it
  */
 record VenueContext(
         String id, String name, BatchCancelDescription description, ErrorCatalogue errors, VenueGateway gateway) {
-    /** How many orders one cancel may name. */
+    /** How many orders one cancel may contain. */
     int cap() {
         return description.cap() > 0 ? description.cap() : CallPlanner.UNSTATED_CAP;
     }
@@ -41,7 +41,7 @@ record VenueContext(
         return operations;
     }
 
-    /** Whether a run would give an argument of the user's to one of its operations. */
+    /** Whether a run would pass a user's argument to one of its operations. */
     boolean takes(String argument, Object value) {
         BatchCancelDescription.Query open = description.open();
         return gateway.takes(description.operation(), argument, value)
@@ -50,7 +50,7 @@ record VenueContext(
                         .anyMatch(query -> gateway.takes(query.operation(), argument, value));
     }
 
-    /** A response that does not say what it should. */
+    /** The failure of a response that cannot be used. */
     MalformedResponseException malformed(String operation, String what, VenueResponse<?> response) {
         return new MalformedResponseException(
                 id,
@@ -61,12 +61,12 @@ record VenueContext(
                 null);
     }
 
-    /** A call that this side did not make. */
+    /** The failure of a call that was not sent. */
     NotSentException notSent(String operation, String message, @Nullable Throwable cause) {
         return new NotSentException(id, operation, message, cause);
     }
 
-    /** A call whose answer was not waited for, or that failed in a way that nobody foresaw. */
+    /** The failure of a call that was abandoned before its response, or that failed in an unforeseen way. */
     TransportException unanswered(String operation, String message, @Nullable Throwable cause) {
         return new TransportException(id, operation, Effect.UNKNOWN, message, cause);
     }

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** How the batch-cancel engine reaches a venue: operations by id, arguments by wire name, payloads as JSON values. */
+/** How the batch-cancel engine calls a venue: operations by id, arguments by wire name, payloads as JSON values. */
 interface VenueGateway {
     /**
      * Starts a call. Cancelling the future cancels the call.
      *
      * @return fails with {@link VenueException}
-     * @throws NotSentException at once, if the arguments break the spec
+     * @throws NotSentException at once, if the arguments are invalid
      */
     CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
 
-    /** Whether an operation takes an argument with such a value. */
+    /** Whether an operation accepts the given value of an argument. */
     boolean takes(String operation, String argument, Object value);
 
-    /** How an operation is paged; null if it is not. */
+    /** How an operation is paginated; null if it is not. */
     @Nullable
     Page page(String operation);
 

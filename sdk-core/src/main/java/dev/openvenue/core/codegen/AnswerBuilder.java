@@ -57,7 +57,7 @@ public final class AnswerBuilder {
         return this;
     }
 
-    /** Sets the row's text. */
+    /** Sets the row's message. */
     public AnswerBuilder message(String message) {
         this.message = message;
         return this;
@@ -69,7 +69,7 @@ public final class AnswerBuilder {
         return this;
     }
 
-    /** Builds the response. */
+    /** Builds the answer. */
     public Answer build() {
         return new Answer(shape, rows, success, failure, orderId, clientOrderId, code, message, cancelled);
     }

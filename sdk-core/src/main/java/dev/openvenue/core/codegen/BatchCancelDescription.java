@@ -11,20 +11,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a venue cancels orders in batches, as data; generated from its spec's {@code x-batch-cancel}, whose vocabulary
- * page explains every entry. Arguments are named as on the wire; {@code .} is the payload itself.
+ * A venue's batch cancel as data; generated from its spec's {@code x-batch-cancel}, whose vocabulary page explains
+ * every entry. Arguments are named as on the wire; {@code .} is the payload itself.
  *
- * @param operation the operation that cancels
+ * @param operation the operation that cancels orders
  * @param cap the largest number of ids in one call; 0 if the venue states none
  * @param symbol the argument that takes the symbol; null if one call takes ids of any symbols
- * @param arguments what every call sends beside the ids
- * @param ids where ids go, by kind
- * @param answer what comes back
- * @param lookups how an order is found by its id, an operation for each kind of id at most; empty if the venue cannot
- * @param open how open orders are listed; null if the venue cannot
+ * @param arguments what every call sends in addition to the ids
+ * @param ids the arguments that take the ids, by kind
+ * @param answer the shape of the response
+ * @param lookups how an order is looked up by its id, at most one operation for each kind of id; empty if the venue
+ *     offers none
+ * @param open how open orders are listed; null if the venue offers no such list
  * @param states the venue's order states, sorted
- * @param clientIdsRepeat whether several orders may have the same client id, so that a call by it reaches one of them
- *     only
+ * @param clientIdsRepeat whether several orders may have the same client id, so that a call with it reaches only one of
+ *     them
  * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all
  *     open", in words
  */
@@ -40,26 +41,26 @@ public record BatchCancelDescription(
         States states,
         boolean clientIdsRepeat,
         List<String> notListed) {
-    /** The kinds of ids that an order can be named by. */
+    /** The kinds of ids that can identify an order. */
     public enum IdKind {
-        /** The venue's own. */
+        /** The venue's own id. */
         ORDER_ID,
-        /** The one that the client chose. */
+        /** The id that the client chose. */
         CLIENT_ORDER_ID
     }
 
     /** How the venue accounts for the ids of one call. */
     public enum Shape {
-        /** A row for each id. */
+        /** One row for each id. */
         PER_ITEM,
         /** A list of successes and a list of failures. */
         PARTITIONED,
-        /** One verdict for all; cancels one after another until one fails. */
+        /** One verdict for the whole call; the venue cancels one order after another until one fails. */
         STOPS_AT_FIRST_FAILURE
     }
 
     /**
-     * Where ids of one kind go.
+     * The argument that takes ids of one kind.
      *
      * @param list the list argument
      * @param field the field of each element; null if the elements are the ids
@@ -67,7 +68,7 @@ public record BatchCancelDescription(
     public record IdArgument(String list, @Nullable String field) {}
 
     /**
-     * What a cancel answers.
+     * The shape of the response to a cancel.
      *
      * @param shape how the ids are accounted for
      * @param rows where the rows are ({@link Shape#PER_ITEM})
@@ -76,7 +77,7 @@ public record BatchCancelDescription(
      * @param orderId the row's order id
      * @param clientOrderId the row's client order id
      * @param code the row's code
-     * @param message the row's text
+     * @param message the row's message
      * @param cancelled the row codes that mean success
      */
     public record Answer(
@@ -89,27 +90,26 @@ public record BatchCancelDescription(
             @Nullable String code,
             @Nullable String message,
             Set<String> cancelled) {
-        /** Starts a response that accounts for the ids in this way and says nothing else. */
+        /** Starts the description of a response that accounts for the ids in the given way. */
         public static AnswerBuilder builder(Shape shape) {
             return new AnswerBuilder(shape);
         }
     }
 
     /**
-     * An operation that tells the state of orders.
+     * An operation that returns the state of orders.
      *
      * @param operation the operation
      * @param symbol the argument that takes the symbol; null if it needs none
-     * @param arguments what every call sends
+     * @param arguments arguments that every call sends
      * @param ids the arguments that take an id, by kind; empty for a listing
      * @param many whether an id argument is a list
      * @param cap the largest number of ids in one call if {@code many}; 0 if the venue states none
      * @param rows where the orders are
      * @param orderId the order's id
      * @param clientOrderId the order's client id; null if it has none
-     * @param status the order's state; null if every row is open
-     * @param accepts the arguments of the caller's that every call may send; any other could leave orders out of the
-     *     response
+     * @param status the field with the order's state; null if every row is open
+     * @param accepts the caller's arguments that a call may send; any other could filter orders out of the response
      */
     public record Query(
             String operation,
@@ -133,7 +133,7 @@ public record BatchCancelDescription(
      * The order states, as on the wire.
      *
      * @param open still working
-     * @param cancelled cancelled, wholly or in its rest
+     * @param cancelled cancelled, entirely or after partial fills
      * @param filled filled
      */
     public record States(Set<String> open, Set<String> cancelled, Set<String> filled) {
@@ -141,12 +141,12 @@ public record BatchCancelDescription(
         public static final States NONE = new States(Set.of(), Set.of(), Set.of());
     }
 
-    /** Starts a description with the operation that cancels. */
+    /** Starts a description with the operation that cancels orders. */
     public static Builder builder(String operation) {
         return new Builder(operation);
     }
 
-    /** Copies, so that the description cannot change. */
+    /** Makes defensive copies. */
     public BatchCancelDescription {
         arguments = Map.copyOf(arguments);
         ids = Map.copyOf(ids);
@@ -154,17 +154,17 @@ public record BatchCancelDescription(
         notListed = List.copyOf(notListed);
     }
 
-    /** How an order is found by an id of one kind; empty if the venue cannot. */
+    /** How an order is looked up by an id of the given kind; empty if the venue offers no such lookup. */
     public Optional<Query> lookup(IdKind kind) {
         return lookups.stream().filter(query -> query.ids().containsKey(kind)).findFirst();
     }
 
-    /** The kinds of ids that the venue takes. */
+    /** The kinds of ids that the venue accepts. */
     public List<IdKind> kinds() {
         return ids.keySet().stream().sorted().toList();
     }
 
-    /** Collects what a venue says of its batch cancel; what is not set is absent. */
+    /** Collects the components of a description; what is not set is absent. */
     public static final class Builder {
         private final String operation;
         private final Map<String, Object> arguments = new LinkedHashMap<>();
@@ -200,25 +200,25 @@ public record BatchCancelDescription(
             return this;
         }
 
-        /** Says where ids of one kind go: into this list. */
+        /** Sets where ids of one kind go: into the given list. */
         public Builder id(IdKind kind, String list) {
             ids.put(kind, new IdArgument(list, null));
             return this;
         }
 
-        /** Says where ids of one kind go: into this field of each element of the list. */
+        /** Sets where ids of one kind go: into the given field of each element of the list. */
         public Builder id(IdKind kind, String list, String field) {
             ids.put(kind, new IdArgument(list, field));
             return this;
         }
 
-        /** Sets what comes back. */
+        /** Sets the shape of the response. */
         public Builder answer(Answer answer) {
             this.answer = answer;
             return this;
         }
 
-        /** Adds a way to find an order by its id. */
+        /** Adds a lookup of orders by id. */
         public Builder lookup(Query lookup) {
             lookups.add(lookup);
             return this;
@@ -236,7 +236,7 @@ public record BatchCancelDescription(
             return this;
         }
 
-        /** Says that several orders may have the same client id. */
+        /** Declares that several orders may have the same client id. */
         public Builder clientIdsRepeat() {
             this.clientIdsRepeat = true;
             return this;

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies lists and maps, however deep they are nested, so that what was checked is what is sent. Nulls are kept. */
+/**
+ * Copies lists and maps, however deeply nested, so that the values that are validated are the values that are sent.
+ * Nulls are kept.
+ */
 public final class Copies {
     private Copies() {}
 
-    /** A copy of a list or map that nobody can change; anything else is given back as it is. */
+    /** An immutable copy of a list or map; anything else is returned unchanged. */
     @SuppressWarnings("unchecked") // A list of the same elements is of the list's own type, and so is a map.
     public static <T> @Nullable T of(@Nullable T value) {
         if (value instanceof List<?> list) {

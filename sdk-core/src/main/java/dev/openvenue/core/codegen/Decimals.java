@@ -3,14 +3,14 @@ package dev.openvenue.core.codegen;
 import java.math.BigDecimal;
 
 /**
- * Decimal numbers of a size that somebody can mean. Without a bound a venue's {@code 1e999999999}, which is ten
- * characters, becomes a gigabyte of digits as soon as anybody writes it out.
+ * Decimal numbers of a plausible size. Without a bound, a venue's {@code 1e999999999}, a text of eleven characters,
+ * becomes a gigabyte of digits as soon as it is written out.
  */
 public final class Decimals {
-    /** How many digits a number may have before its point, and how many behind it, when it is written out. */
+    /** How many digits a number may have before and after the decimal point when it is written out. */
     public static final int BOUND = 1_000;
 
-    /** Room for both, a sign, a point and an exponent: what is longer is not even parsed, which would take time. */
+    /** Room for both, a sign, a point and an exponent: longer text is not even parsed, since that would take time. */
     private static final int LONGEST = 2 * BOUND + 10;
 
     private Decimals() {}
@@ -18,7 +18,7 @@ public final class Decimals {
     /**
      * Reads a number.
      *
-     * @throws NumberFormatException if it is none
+     * @throws NumberFormatException if the text is not a number
      * @throws ArithmeticException if it is beyond the bound
      */
     public static BigDecimal of(String text) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Adapters of what has no file of its own. */
+/** Adapters of types without a generated adapter. */
 public final class JsonAdapters {
     private JsonAdapters() {}
 

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single JSON values for the generated adapters, as forgiving as venues are careless: {@code null} is null, a
+ * Reads single JSON values for the generated adapters, as lenient as venues are careless: {@code null} is null, a
  * number may stand for text and text for a number, and empty text is an absent number, id or time. Text that is not a
- * number where a number is due is an error that names the path, and so is a number that nobody can mean, see
+ * number where one is required is an error that names the path, and so is a number of implausible size, see
  * {@link Decimals#BOUND}.
  */
 public final class JsonValueReader {
@@ -45,7 +45,7 @@ public final class JsonValueReader {
 
     /**
      * An id that is a whole number on the wire, as text. Text that is not a number is kept: a venue that changes the
-     * form of its ids has still executed the order that it names, and text is what a caller gets anyway.
+     * format of its ids has still executed the order, and callers get text anyway.
      */
     public static @Nullable String id(JsonReader reader) throws IOException {
         boolean bare = reader.peek() == JsonReader.Token.NUMBER;
@@ -53,7 +53,7 @@ public final class JsonValueReader {
         return text == null || !bare ? text : Decimals.plain(number(text, reader));
     }
 
-    /** A flag; also as text in any case. */
+    /** A flag, also given as text in upper or lower case. */
     public static @Nullable Boolean bool(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.BOOLEAN) {
             return reader.nextBoolean();

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes single JSON values for the generated adapters. A decimal is never in exponent form; what is null is left to
- * the caller.
+ * Writes single JSON values for the generated adapters. A decimal is never in exponent form; nulls are left to the
+ * caller.
  */
 public final class JsonValueWriter {
-    /** What JSON calls a number, as far as text of Java keeps it. */
+    /** The JSON number format, as far as Java text preserves it. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,999})(\\.\\d{1,1000})?");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})");
@@ -28,7 +28,7 @@ public final class JsonValueWriter {
         void write(JsonWriter writer, T value) throws IOException;
     }
 
-    /** A member of an object; nothing if it is null. */
+    /** A member of an object; omitted if it is null. */
     public static <T> void member(JsonWriter writer, String name, @Nullable T value, Writer<T> form)
             throws IOException {
         if (value != null) {
@@ -71,7 +71,7 @@ public final class JsonValueWriter {
         writer.value(value.longValue());
     }
 
-    /** An id that the wire holds as a bare number of any length; a value that is none stays text. */
+    /** An id that is a bare number of any length on the wire; a value that is not a number is written as text. */
     public static void id(JsonWriter writer, String value) throws IOException {
         if (NUMBER.matcher(value).matches()) {
             writer.value(new PlainNumber(value));
@@ -100,7 +100,7 @@ public final class JsonValueWriter {
         writer.value(value.wire());
     }
 
-    /** An open enum whose values are numbers; a value that is none stays text. */
+    /** An open enum whose values are numbers; a value that is not a number is written as text. */
     public static void numericEnum(JsonWriter writer, OpenEnum value) throws IOException {
         if (WHOLE_NUMBER.matcher(value.wire()).matches()) {
             writer.value(Long.parseLong(value.wire()));
@@ -167,7 +167,7 @@ public final class JsonValueWriter {
         }
     }
 
-    /** A number that is written exactly as spelled, because Moshi writes what {@code toString()} of a number says. */
+    /** A number that is written exactly as spelled, because Moshi writes the number's {@code toString()}. */
     private static final class PlainNumber extends BigDecimal {
         private static final long serialVersionUID = 1;
 

@@ -2,11 +2,9 @@ package dev.openvenue.core.codegen;
 
 import java.util.regex.Pattern;
 
-/**
- * Makes foreign text fit for a message: nothing in it breaks a line, moves a cursor or turns the direction of reading.
- */
+/** Makes foreign text safe for a message: nothing in it breaks a line, moves a cursor or changes the text direction. */
 public final class Printable {
-    /** Control and format characters, separators of lines and paragraphs, halves of characters. */
+    /** Control and format characters, line and paragraph separators, unpaired surrogates. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     private Printable() {}
@@ -16,7 +14,7 @@ public final class Printable {
         return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
     }
 
-    /** The text on one line, cut to so many characters. */
+    /** The text on one line, truncated to the given number of characters. */
     public static String line(String text, int characters) {
         String line = line(text);
         return line.length() <= characters ? line : line.substring(0, characters) + "…";

@@ -39,13 +39,13 @@ public final class QueryBuilder {
         return this;
     }
 
-    /** Says which argument takes an id of this kind. */
+    /** Sets the argument that takes an id of the given kind. */
     public QueryBuilder id(IdKind kind, String argument) {
         ids.put(kind, argument);
         return this;
     }
 
-    /** Says that an id argument is a list. */
+    /** Declares that the id arguments are lists. */
     public QueryBuilder many() {
         this.many = true;
         return this;
@@ -63,25 +63,25 @@ public final class QueryBuilder {
         return this;
     }
 
-    /** Sets the order's id; required. */
+    /** Sets the field with the order's id; required. */
     public QueryBuilder orderId(String orderId) {
         this.orderId = orderId;
         return this;
     }
 
-    /** Sets the order's client id. */
+    /** Sets the field with the order's client id. */
     public QueryBuilder clientOrderId(String clientOrderId) {
         this.clientOrderId = clientOrderId;
         return this;
     }
 
-    /** Sets the order's state; without it every row is open. */
+    /** Sets the field with the order's state; without it every row is open. */
     public QueryBuilder status(String status) {
         this.status = status;
         return this;
     }
 
-    /** Sets the arguments of the caller's that every call may send. */
+    /** Sets the caller's arguments that a call may send. */
     public QueryBuilder accepts(String... arguments) {
         this.accepts = Set.of(arguments);
         return this;

@@ -10,21 +10,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the runtime must know of a venue beside the annotations of its operations; generated from the root of its
- * spec.
+ * Everything that the runtime must know about a venue apart from the annotations of its operations; generated from the
+ * root of its spec.
  *
  * @param id the venue's short name, {@code bitget}
  * @param name the name to show, {@code Bitget}
- * @param baseUrl where production lives
+ * @param baseUrl the base URL of production
  * @param signer how requests are signed
  * @param errors the error catalogue
  * @param json the adapters of the venue's models
  * @param apis the generated interfaces
- * @param serverTime the operation that tells the venue's clock, as {@code operation} or {@code operation/field}; null
+ * @param serverTime the operation that returns the venue's time, as {@code operation} or {@code operation/field}; null
  *     if there is none
  * @param limits limits that every request counts against
- * @param batchCancel how orders are cancelled in batches; null if the venue cannot
- * @param limitHeaders where answers say how many requests are left; null if they do not
+ * @param batchCancel how orders are cancelled in batches; null if the venue has no batch cancel
+ * @param limitHeaders the response headers that report the remaining requests; null if there are none
  */
 public record VenueDescription(
         String id,
@@ -48,10 +48,11 @@ public record VenueDescription(
     public record Limit(int permits, long periodMillis, RateLimit.Scope scope) {}
 
     /**
-     * Response headers that tell of the limit of the operation that was called.
+     * The response headers that report the rate limit of the called operation.
      *
-     * @param remaining how many requests are left in the current period
-     * @param reset when that period ends, as epoch milliseconds or as milliseconds from now; null if no header says so
+     * @param remaining the header with the number of requests that are left in the current period
+     * @param reset the header with the end of that period, as epoch milliseconds or as milliseconds from now; null if
+     *     there is none
      */
     public record LimitHeaders(String remaining, @Nullable String reset) {}
 
@@ -60,7 +61,7 @@ public record VenueDescription(
         return new Builder(id, name);
     }
 
-    /** Collects what the runtime must know of a venue; what is not set is absent. */
+    /** Collects the components of a description; what is not set is absent. */
     public static final class Builder {
         private final String id;
         private final String name;
@@ -79,7 +80,7 @@ public record VenueDescription(
             this.name = name;
         }
 
-        /** Sets where production lives; required. */
+        /** Sets the base URL of production; required. */
         public Builder baseUrl(String baseUrl) {
             this.baseUrl = baseUrl;
             return this;
@@ -109,7 +110,7 @@ public record VenueDescription(
             return this;
         }
 
-        /** Sets the operation that tells the venue's clock, as {@code operation} or {@code operation/field}. */
+        /** Sets the operation that returns the venue's time, as {@code operation} or {@code operation/field}. */
         public Builder serverTime(String serverTime) {
             this.serverTime = serverTime;
             return this;
@@ -127,7 +128,7 @@ public record VenueDescription(
             return this;
         }
 
-        /** Sets where responses say how many requests are left. */
+        /** Sets the response headers that report the remaining requests. */
         public Builder limitHeaders(LimitHeaders limitHeaders) {
             this.limitHeaders = limitHeaders;
             return this;

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the arguments of one call break of the spec. Every rule but {@link #required} lets an absent value
- * pass. All problems are reported at once, so that a caller fixes them in one go; the sixth and later ones are only
+ * Collects a call's violations of the spec's constraints. Every rule except {@link #required} accepts an absent value.
+ * All problems are reported at once, so that a caller can fix them in one go; the sixth and later ones are only
  * counted.
  */
 public final class Violations {
@@ -36,12 +36,12 @@ public final class Violations {
         this.problems = problems;
     }
 
-    /** Starts to check the arguments of one call. */
+    /** Starts the validation of one call's arguments. */
     public static Violations of(String venueName, String operation) {
         return new Violations(venueName, operation, "", new LinkedHashSet<>());
     }
 
-    /** The value must be there, and not blank if it is text. */
+    /** The value must be present, and not blank if it is text. */
     public void required(String name, @Nullable Object value) {
         if (value == null) {
             report(name, "is missing; " + venueName + " requires it for " + operation);
@@ -50,7 +50,7 @@ public final class Violations {
         }
     }
 
-    /** The number must lie between the bounds, both included; an empty bound is none. */
+    /** The number must be within the bounds, both inclusive; an empty bound means none. */
     public void range(String name, @Nullable Number value, String min, String max) {
         if (value == null) {
             return;
@@ -64,7 +64,7 @@ public final class Violations {
         }
     }
 
-    /** The number must lie in one of the ranges: the bounds of each in turn, included; an empty bound is none. */
+    /** The number must be within one of the ranges, given as pairs of inclusive bounds; an empty bound means none. */
     public void ranges(String name, @Nullable Number value, String... bounds) {
         if (value == null) {
             return;
@@ -83,7 +83,9 @@ public final class Violations {
                         + " for " + operation);
     }
 
-    /** The text must have so many characters, or the list so many elements; none of them may be null. */
+    /**
+     * The length of the text, or the number of elements in the list, must be within the bounds; no element may be null.
+     */
     public void size(String name, @Nullable Object value, int min, int max) {
         if (value instanceof Collection<?> list) {
             present(name, list);
@@ -97,10 +99,7 @@ public final class Violations {
         }
     }
 
-    /**
-     * The list, if it is there, must have elements: an empty one goes out as an absent one, and may then mean
-     * everything.
-     */
+    /** The list, if present, must not be empty: an empty one is sent as an absent one, and may then mean everything. */
     public void notEmpty(String name, @Nullable Object value) {
         if (value instanceof Collection<?> list && list.isEmpty()) {
             report(
@@ -135,7 +134,7 @@ public final class Violations {
         }
     }
 
-    /** At least one of the values must be there: names and values in turn. */
+    /** At least one of the values must be present; names and values alternate. */
     public void anyOf(@Nullable Object... namesAndValues) {
         if (given(namesAndValues).isEmpty()) {
             problem("none of " + names(namesAndValues) + " is given; " + venueName
@@ -143,7 +142,7 @@ public final class Violations {
         }
     }
 
-    /** Exactly one of the values must be there: names and values in turn. */
+    /** Exactly one of the values must be present; names and values alternate. */
     public void oneOf(@Nullable Object... namesAndValues) {
         List<String> given = given(namesAndValues);
         if (given.isEmpty()) {
@@ -155,7 +154,7 @@ public final class Violations {
         }
     }
 
-    /** A time must not end before it starts, nor be longer than the venue answers at once. */
+    /** A time range must not end before it starts, nor exceed the venue's maximum. */
     public void time(String from, Instant start, String to, Instant end, Duration longest) {
         if (start.isAfter(end)) {
             problem(path + from + " (" + start + ") is after " + path + to + " (" + end + "); swap them");

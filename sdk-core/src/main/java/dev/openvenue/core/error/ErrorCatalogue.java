@@ -9,13 +9,13 @@ import java.util.Set;
 public final class ErrorCatalogue {
     /** What to do about a code. */
     public enum Remedy {
-        /** No retry by itself: the request, the account or the market must change first. */
+        /** A retry alone does not help: the request, the account or the market must change first. */
         NONE,
-        /** Repeat after a pause. */
+        /** Retry after a pause. */
         WAIT,
-        /** Measure the clock, then repeat. */
+        /** Synchronise the clock, then retry. */
         SYNC_CLOCK,
-        /** Look at the order before anything else. */
+        /** Look up the order before anything else. */
         LOOK_UP_ORDER
     }
 
@@ -23,10 +23,10 @@ public final class ErrorCatalogue {
      * One code.
      *
      * @param code the venue's code, as text
-     * @param kind what it is about
+     * @param kind what the rejection is about
      * @param effect whether the rejected request may have taken effect
      * @param remedy what to do about it
-     * @param inferred whether this classification is OpenVenue's and not the venue's
+     * @param inferred whether OpenVenue inferred this classification because the venue does not state it
      * @param meaning what it means, in our words
      */
     public record Entry(String code, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {}
@@ -42,7 +42,7 @@ public final class ErrorCatalogue {
         return new Builder();
     }
 
-    /** What is known of a code; empty if the spec does not list it. */
+    /** Looks up a code; empty if the spec does not list it. */
     public Optional<Entry> find(String code) {
         return Optional.ofNullable(entries.get(code));
     }
@@ -67,31 +67,31 @@ public final class ErrorCatalogue {
             return this;
         }
 
-        /** Starts to add codes, separated by blanks, with their meaning. */
+        /** Begins an entry for codes, separated by blanks, with their meaning. */
         public Codes codes(String codes, String meaning) {
             return new Codes(this, codes, meaning);
         }
 
-        /** The catalogue. */
+        /** Builds the catalogue. */
         public ErrorCatalogue build() {
             return new ErrorCatalogue(entries);
         }
     }
 
     /**
-     * Codes that wait for their classification.
+     * Codes that are yet to be classified.
      *
-     * @param catalogue what they are added to
+     * @param catalogue the catalogue that they are added to
      * @param codes the codes, separated by blanks
      * @param meaning what they mean, in our words
      */
     public record Codes(Builder catalogue, String codes, String meaning) {
-        /** Adds the codes as the venue itself classifies them. */
+        /** Adds the codes with the classification that the venue states. */
         public Builder stated(ErrorKind kind, Effect effect, Remedy remedy) {
             return catalogue.add(codes, kind, effect, remedy, false, meaning);
         }
 
-        /** Adds the codes as OpenVenue classifies them where the venue does not. */
+        /** Adds the codes with a classification that OpenVenue inferred, since the venue states none. */
         public Builder inferred(ErrorKind kind, Effect effect, Remedy remedy) {
             return catalogue.add(codes, kind, effect, remedy, true, meaning);
         }

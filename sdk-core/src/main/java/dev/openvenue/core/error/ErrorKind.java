@@ -1,15 +1,15 @@
 package dev.openvenue.core.error;
 
 /**
- * What a venue's rejection is about, the same for all venues. Each spec's {@code x-error-codes} sorts its codes into
- * these.
+ * What a venue's rejection is about, in the same terms for all venues. Each spec's {@code x-error-codes} maps the
+ * venue's codes to these.
  */
 public enum ErrorKind {
     /** Key, signature or passphrase is wrong or missing. */
     AUTHENTICATION,
     /** The key or account may not do this, or not from this address. */
     PERMISSION,
-    /** The signed time is outside the venue's window. */
+    /** The signed timestamp is outside the venue's window. */
     TIMESTAMP,
     /** Too many requests. */
     RATE_LIMIT,
@@ -17,10 +17,10 @@ public enum ErrorKind {
     INVALID_REQUEST,
     /** The balance is too small. */
     INSUFFICIENT_FUNDS,
-    /** The venue knows no such order. */
+    /** The venue does not know such an order. */
     ORDER_NOT_FOUND,
     /**
-     * The order exists and takes no cancel: filled or cancelled before, or, where the remedy is to look, being
+     * The order exists and cannot be cancelled: it is filled or cancelled, or, where the remedy is a lookup, being
      * cancelled.
      */
     ORDER_CLOSED,
@@ -36,6 +36,6 @@ public enum ErrorKind {
     VENUE_UNAVAILABLE,
     /** The venue itself does not know what became of the request. */
     UNKNOWN_OUTCOME,
-    /** Anything else, codes that the catalogue does not list among it. */
+    /** Anything else, including codes that the catalogue does not list. */
     OTHER
 }

@@ -2,14 +2,14 @@ package dev.openvenue.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A response came that cannot be read. The venue may have acted; {@link #body()} holds what came. */
+/** The response cannot be read. The venue may have acted; {@link #body()} holds what arrived. */
 public final class MalformedResponseException extends VenueException {
     private static final long serialVersionUID = 1;
 
     private final int status;
     private final String body;
 
-    /** Public for tests of code that handles failures; calls make their own. */
+    /** Public for tests of code that handles failures; the SDK creates its own instances. */
     public MalformedResponseException(
             String venue, String operation, String message, int status, String body, @Nullable Throwable cause) {
         super(venue, operation, Effect.UNKNOWN, message, cause);

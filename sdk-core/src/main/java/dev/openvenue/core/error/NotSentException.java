@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The SDK rejected the call before anything left this process; the message says why and what to do. */
+/**
+ * The SDK did not send the request, for example because an argument is invalid or no permit comes before the deadline.
+ * Nothing left this process; the message says why and what to do.
+ */
 public final class NotSentException extends VenueException {
     private static final long serialVersionUID = 1;
 
     private final @Nullable Duration retryAfter;
     private final boolean clientClosed;
 
-    /** Public for tests of code that handles failures; calls make their own. */
+    /** Public for tests of code that handles failures; the SDK creates its own instances. */
     public NotSentException(String venue, String operation, String message, @Nullable Throwable cause) {
         this(venue, operation, message, cause, null);
     }
 
-    /** For calls that could have gone a while later. */
+    /** For calls that could be sent a while later. */
     public NotSentException(
             String venue, String operation, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         this(venue, operation, message, cause, retryAfter, false);
@@ -39,12 +42,12 @@ public final class NotSentException extends VenueException {
         return new NotSentException(venue, operation, message, null, null, true);
     }
 
-    /** How long until the rate limits may let the call go; empty if it was not they that held it back. */
+    /** How long to wait for a permit; empty if the call was not held back by a rate limit. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 
-    /** Whether the client was closed, so that every further call of it ends like this one. */
+    /** Whether the client was closed, so that every further call fails like this one. */
     public boolean isClientClosed() {
         return clientClosed;
     }

@@ -16,7 +16,7 @@ public final class RejectedException extends VenueException {
     private final @Nullable Duration retryAfter;
     private final String body;
 
-    /** Public for tests of code that handles failures; calls make their own. */
+    /** Public for tests of code that handles failures; the SDK creates its own instances. */
     public RejectedException(
             String venue,
             String operation,
@@ -59,12 +59,15 @@ public final class RejectedException extends VenueException {
         return status;
     }
 
-    /** The venue's own text, without the secrets that it may repeat; empty if it sent none. */
+    /** The venue's own message, with any secrets that it echoes redacted; empty if it sent none. */
     public String venueMessage() {
         return venueMessage;
     }
 
-    /** How long the venue asks to wait, if it does; ten minutes at most, after which it may be asked again. */
+    /**
+     * How long the venue asks the client to wait, if it does; capped at ten minutes, after which the call may be tried
+     * again.
+     */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

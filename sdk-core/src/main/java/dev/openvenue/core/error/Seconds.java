@@ -8,7 +8,7 @@ import java.time.Duration;
 public final class Seconds {
     private Seconds() {}
 
-    /** {@code 1.25 s}; rounded up to the millisecond, so that nobody is told to come too early. */
+    /** {@code 1.25 s}; rounded up to the millisecond, so that nobody is told to retry too early. */
     public static String text(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos(), 9)
                         .setScale(3, RoundingMode.CEILING)

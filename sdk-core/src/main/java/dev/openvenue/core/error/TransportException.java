@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TransportException extends VenueException {
     private static final long serialVersionUID = 1;
 
-    /** Public for tests of code that handles failures; calls make their own. */
+    /** Public for tests of code that handles failures; the SDK creates its own instances. */
     public TransportException(
             String venue, String operation, Effect effect, String message, @Nullable Throwable cause) {
         super(venue, operation, effect, message, cause);

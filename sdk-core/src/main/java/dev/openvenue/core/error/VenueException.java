@@ -3,8 +3,8 @@ package dev.openvenue.core.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Before retrying anything that places or cancels, ask {@link #effect()}: after
- * {@link Effect#UNKNOWN} the venue may have acted, so look at the order first.
+ * A call failed. Before retrying anything that places or cancels orders, check {@link #effect()}: after
+ * {@link Effect#UNKNOWN} the venue may have acted, so look up the order first.
  */
 public abstract sealed class VenueException extends RuntimeException
         permits RejectedException, TransportException, MalformedResponseException, NotSentException {

@@ -1,7 +1,7 @@
 /**
  * How a call fails. Every {@link dev.openvenue.core.error.VenueException} says by its
  * {@link dev.openvenue.core.error.Effect} whether the venue may have acted; the four subclasses say how far the call
- * came.
+ * got.
  */
 @NullMarked
 package dev.openvenue.core.error;

@@ -3,12 +3,12 @@ package dev.openvenue.core.limit;
 /** Where buckets come from: this process's memory, or a store that several hosts share. */
 interface BucketSource {
     /**
-     * A bucket; the same key gives the same permits.
+     * Returns a bucket; the same key gives access to the same permits.
      *
-     * @param share how many of the quota's permits are the bucket's
+     * @param share how many of the quota's permits belong to the bucket
      */
     PermitBucket bucket(String key, int share, Quota quota);
 
-    /** Whether another host may take permits too, and must be told of a pause. */
+    /** Whether other hosts may take permits too, and so must be informed of a pause. */
     boolean isShared();
 }

@@ -12,9 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/**
- * The user's store. It is never waited for: a store that can only be asked by waiting is asked on threads of its own.
- */
+/** The user's store, accessed without blocking: a store with a blocking API is called on threads of its own. */
 final class BucketStore {
     private final ProxyManager<String> manager;
     private final Executor waiting = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-shared-limits"));
@@ -26,8 +24,8 @@ final class BucketStore {
     /**
      * A bucket of the store.
      *
-     * @param version replaces the configuration of a bucket that stands there with a lower one, in the same step as
-     *     what is asked
+     * @param version replaces the configuration of a stored bucket with a lower version, in the same step as the
+     *     request
      */
     Entry entry(String key, long version, BucketConfiguration configuration) {
         return new Entry(key, version, configuration);
@@ -60,7 +58,7 @@ final class BucketStore {
             return ask(bucket -> bucket.estimateAbilityToConsume(1), bucket -> bucket.estimateAbilityToConsume(1));
         }
 
-        /** Takes permits of the future. */
+        /** Takes permits in advance. */
         CompletableFuture<?> overdraw(long permits) {
             return ask(
                     bucket -> bucket.consumeIgnoringRateLimits(permits),

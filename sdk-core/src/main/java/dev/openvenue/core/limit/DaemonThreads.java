@@ -3,7 +3,7 @@ package dev.openvenue.core.limit;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes threads that do not keep the process alive. */
+/** Creates threads that do not keep the process alive. */
 final class DaemonThreads {
     private DaemonThreads() {}
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a venue's operations count against, as its spec states it. */
+/** The quotas that a venue's operations count against, as stated in its spec. */
 final class LimitPlan {
     private final List<Quota> everything;
     private final Map<String, Demand> demands = new HashMap<>();
@@ -22,10 +22,10 @@ final class LimitPlan {
     private final Set<Quota> usedByOthers = new HashSet<>();
 
     /**
-     * What one operation counts against.
+     * The quotas that one operation counts against.
      *
      * @param own its own limit or its group's; null if it has none
-     * @param cancels whether it may use what is kept for cancels
+     * @param cancels whether it may use the permits that are reserved for cancels
      */
     record Demand(@Nullable Quota own, boolean cancels) {}
 
@@ -57,7 +57,7 @@ final class LimitPlan {
         return demand(operation).cancels();
     }
 
-    /** All that an operation counts against. */
+    /** All quotas that an operation counts against. */
     List<Quota> quotas(String operation) {
         Quota own = demand(operation).own();
         List<Quota> quotas = new ArrayList<>();
@@ -68,13 +68,13 @@ final class LimitPlan {
         return quotas;
     }
 
-    /** What a rejection of the operation is taken to be about: its own limit if it has one. */
+    /** The quotas that a rejection of the operation is attributed to: its own limit if it has one. */
     List<Quota> blamed(String operation) {
         Quota own = demand(operation).own();
         return own == null ? everything : List.of(own);
     }
 
-    /** Whether cancels share the quota with other operations, so that a part of it must be kept for them. */
+    /** Whether cancels share the quota with other operations, so that a part of it must be reserved for them. */
     boolean isSharedByCancels(Quota quota) {
         return usedByCancels.contains(quota) && usedByOthers.contains(quota);
     }

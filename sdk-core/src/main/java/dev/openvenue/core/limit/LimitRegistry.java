@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** All limits that share one count of requests, and the queue of the calls that wait for them. */
+/** All limits that share one count of requests, and the queue of calls that wait for their permits. */
 final class LimitRegistry {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
@@ -28,9 +28,9 @@ final class LimitRegistry {
     }
 
     /**
-     * What a call needs of a limit.
+     * What a call needs from a limit.
      *
-     * @param owner who counts as one: venue, scope, and the hash of the account, key or address
+     * @param owner what the venue counts by: venue, scope, and the hash of the account, key or address
      * @param permits how many of the quota's permits it may use
      */
     record Need(String owner, Quota quota, int permits) {}
@@ -62,7 +62,7 @@ final class LimitRegistry {
         return new Claim(limit(need.owner(), need.quota()), need.permits());
     }
 
-    /** The limit of a quota; made when it is first needed. */
+    /** The limit of a quota; created on first use. */
     LimitState limit(String owner, Quota quota) {
         String key = namespace + ":" + owner + ":" + quota.id();
         synchronized (queue) {
@@ -74,14 +74,17 @@ final class LimitRegistry {
         }
     }
 
-    /** How many limits are remembered. */
+    /** How many limits are in memory. */
     int size() {
         synchronized (queue) {
             return limits.size();
         }
     }
 
-    /** A service may use thousands of keys one after the other; none of them is kept for ever. */
+    /**
+     * Schedules the removal of idle limits: a service may use thousands of keys one after the other, and none of them
+     * is kept for ever.
+     */
     private void planSweep() {
         if (!sweeping) {
             sweeping = true;

@@ -8,16 +8,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One quota of one account, key or address: its permits, those of them that are not kept for cancels, and the pause
- * that the venue asked for. Calls of all clients that count against it meet here.
+ * One quota of one account, key or address: its permits, those of them that are not reserved for cancels, and the pause
+ * that the venue asked for. It is shared by the calls of all clients that count against it.
  */
 final class LimitState {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /**
-     * The longest pause that a venue is granted. No venue states a longer one, and cancels wait with everything else.
-     */
+    /** The longest pause that is honoured. No venue documents a longer one, and cancels wait like everything else. */
     static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
 
     private static final Duration LONG_IDLE = Duration.ofMinutes(2);
@@ -46,9 +44,9 @@ final class LimitState {
     }
 
     /**
-     * The right to some of a limit's permits.
+     * The part of a limit's permits that a call may use.
      *
-     * @param permits all of them for cancels, less for what must leave the reserve alone
+     * @param permits all of them for cancels, fewer for calls that must not use the reserve
      */
     record Claim(LimitState limit, int permits) {
         /** For messages. */
@@ -58,12 +56,12 @@ final class LimitState {
             return limit.quota + (kept == 0 ? "" : ", " + kept + " of them kept for cancels");
         }
 
-        /** What a permit must be taken from. */
+        /** The windows from which a permit must be taken. */
         List<SlidingWindow> allowances() {
             return permits == limit.quota.permits() ? List.of(limit.all) : List.of(limit.upTo(permits), limit.all);
         }
 
-        /** When there may be a permit at the earliest. */
+        /** The earliest time at which there may be a permit. */
         long freeAt() {
             long free = limit.heldUntil;
             for (SlidingWindow allowance : allowances()) {
@@ -82,39 +80,39 @@ final class LimitState {
                 permits, n -> new SlidingWindow(quota.withPermits(n), key + "/others-" + n, source, nanos.getAsLong()));
     }
 
-    /** A call begins to wait for it. */
+    /** Records that a call begins to wait for it. */
     void enter() {
         users++;
     }
 
-    /** A call waits for it no longer. */
+    /** Records that a call no longer waits for it. */
     void exit(long now) {
         users--;
         usedAt = now;
     }
 
-    /** Somebody looked it up. */
+    /** Records that it was used. */
     void touch(long now) {
         usedAt = now;
     }
 
-    /** Whether it was idle for so long that it is full again and no different from a new one. */
+    /** Whether it was idle for so long that it is full again and equal to a new one. */
     boolean isIdle(long now) {
         long full = Math.max(LONG_IDLE.toNanos(), 2 * quota.period().toNanos());
         return users == 0 && now - usedAt >= full && !isHeld(now);
     }
 
-    /** Whether it is the venue that holds requests back, and not the count. */
+    /** Whether a pause that the venue asked for holds requests back, and not the count. */
     boolean isHeld(long now) {
         return heldUntil - now > 0;
     }
 
     /**
-     * The venue rejected a request as one too many.
+     * Handles a rejection for too many requests.
      *
-     * @param asked how long it asks to wait, of which it gets {@link #LONGEST_ASKED}; null if it does not say, then it
-     *     is a second, doubled with each further rejection
-     * @param sentAt when the request was sent: several that were under way together count as one rejection
+     * @param asked how long the venue asks the client to wait, capped at {@link #LONGEST_ASKED}; null if it does not
+     *     say: then the pause is one second, doubled with each further rejection
+     * @param sentAt when the request was sent: concurrent requests count as one rejection
      * @param jitter random, from 0 to 1
      * @return the pause to make
      */
@@ -131,7 +129,7 @@ final class LimitState {
         return hold(Duration.ofNanos(pause + (long) (pause * jitter / 2)));
     }
 
-    /** The venue took a request, so the next rejection is a first one. */
+    /** Handles a request that the venue accepted: the next rejection counts as the first one again. */
     synchronized void accepted(long sentAt) {
         if (sentAt - heldSince >= 0) {
             strikes = 0;
@@ -139,8 +137,9 @@ final class LimitState {
     }
 
     /**
-     * The venue says that no request is left in its period. That is no news if the requests were ours: then the next
-     * permit comes in time. Else somebody else uses the allowance too, and the rest of the period is theirs.
+     * Handles a response that reports no remaining requests in the venue's period. If the requests were ours, nothing
+     * changes: the next permit comes in time. Otherwise another process uses the limit too, and has exhausted the rest
+     * of the period.
      *
      * @return the pause to make
      */
@@ -149,7 +148,7 @@ final class LimitState {
         return all.isUsedUp(nanos.getAsLong()) ? Duration.ZERO : hold(pause);
     }
 
-    /** Tells the other hosts of a pause. */
+    /** Informs the other hosts of a pause. */
     void drain(Duration pause) {
         if (source.isShared()) {
             all.drain(pause, nanos.getAsLong());

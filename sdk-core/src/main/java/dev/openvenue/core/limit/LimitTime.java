@@ -6,20 +6,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Time as the rate limits see it. */
+/** The source of time for the rate limits. */
 interface LimitTime {
     /** Monotonic nanoseconds. */
     long nanos();
 
-    /** Runs a task later, on a thread that it must not keep. */
+    /** Runs a task later, on a thread that it must not block. */
     void after(Duration delay, Runnable task);
 
-    /** Runs what depends on the limits, beside the threads that keep them. */
+    /** Runs what depends on the limits, apart from the threads that manage them. */
     default Executor executor() {
         return Runnable::run;
     }
 
-    /** The system's time. Its thread ends when nothing waits any more, so that there is nothing to close. */
+    /** The system's time. Its thread ends when nothing is scheduled any more, so that there is nothing to close. */
     static LimitTime system() {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(1, DaemonThreads.named("openvenue-rate-limits"));
@@ -38,7 +38,7 @@ interface LimitTime {
             }
 
             @Override
-            @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for a wake-up; the task reports by itself.
+            @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the future; the task reports by itself.
             public void after(Duration delay, Runnable task) {
                 timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
             }

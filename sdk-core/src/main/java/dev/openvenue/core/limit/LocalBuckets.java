@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
-/** Buckets in this process's memory. Whoever holds them keeps them: the key plays no part. */
+/** Buckets in this process's memory. They belong to the caller, so the key is not used. */
 final class LocalBuckets implements BucketSource {
     private final TimeMeter meter;
 

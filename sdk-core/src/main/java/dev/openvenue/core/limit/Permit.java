@@ -4,15 +4,15 @@ import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
-/** A permit that was asked for. While the response is under way, its bucket is not asked again from here. */
+/** A permit that was requested. While the response is pending, this process does not ask its bucket again. */
 final class Permit {
     private final LongConsumer freeFrom;
     private final long before;
     private final CompletableFuture<Answer> answer;
 
     /**
-     * @param freeFrom is told when the bucket may be asked again
-     * @param before since when the bucket was thought to have a permit
+     * @param freeFrom receives the time from which the bucket may be asked again
+     * @param before since when the bucket was expected to have a permit
      */
     Permit(LongConsumer freeFrom, long before, CompletableFuture<Answer> answer) {
         this.freeFrom = freeFrom;
@@ -24,31 +24,34 @@ final class Permit {
         return answer;
     }
 
-    /** Whether the response came and is a permit. */
+    /** Whether the response has arrived and grants the permit. */
     boolean isTaken() {
         return answer.isDone()
                 && !answer.isCompletedExceptionally()
                 && answer.join().isTaken();
     }
 
-    /** Whether it is a permit that may still be used. */
+    /** Whether the permit was granted and may still be used. */
     boolean isGood(long now) {
         return isTaken() && answer.join().goodUntil() - now >= 0;
     }
 
-    /** Notes what the response says of the bucket. */
+    /** Records what the response says about the bucket. */
     void learn() {
         freeFrom.accept(
                 answer.isCompletedExceptionally() ? before : answer.join().freeAt());
     }
 
-    /** Puts the permit back. Meanwhile the bucket is left alone, or the two would get in each other's way. */
+    /**
+     * Returns the permit to its bucket. Until that is done the bucket is not asked, since the two requests would
+     * contend for it.
+     */
     CompletableFuture<?> giveBack(long now) {
         freeFrom.accept(now + StoreCircuitBreaker.PATIENCE.toNanos());
         return answer.join().undo().get();
     }
 
-    /** The permit is back in its bucket. */
+    /** Records that the permit is back in its bucket. */
     void returned() {
         freeFrom.accept(before);
     }

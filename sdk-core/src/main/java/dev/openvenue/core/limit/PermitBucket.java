@@ -7,26 +7,24 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/**
- * A bucket that holds one permit, and gets the next one a fixed time after that was taken. None of its methods waits.
- */
+/** A bucket that holds one permit, and is refilled a fixed time after that was taken. None of its methods blocks. */
 interface PermitBucket {
-    /** Takes the permit if it is there. */
+    /** Takes the permit if it is available. */
     CompletableFuture<Answer> take();
 
     /**
-     * Empties the bucket for so long; the future says how long it gives no permit, which is at least what was asked
-     * for.
+     * Empties the bucket for the given duration; the future returns how long it gives no permit, which is at least
+     * that.
      */
     CompletableFuture<Duration> drain(Duration pause);
 
     /**
-     * What became of a wish for a permit.
+     * The response to a request for a permit.
      *
-     * @param isTaken whether there was one
+     * @param isTaken whether a permit was taken
      * @param freeAt when to ask for the next one
-     * @param goodUntil how long the permit may be used; later it would count at the wrong time
-     * @param undo puts back a permit that was not used
+     * @param goodUntil until when the permit may be used; later the request would be counted at the wrong time
+     * @param undo returns a permit that was not used
      */
     record Answer(boolean isTaken, long freeAt, long goodUntil, Supplier<CompletableFuture<?>> undo) {
         static Answer none(long freeAt) {
@@ -35,8 +33,8 @@ interface PermitBucket {
     }
 
     /**
-     * The configuration: capacity one, so many permits in a stretch of time. Capacity one is what keeps every window
-     * within the limit; {@link SlidingWindow} says why.
+     * The configuration: capacity one, refilled with the given number of permits per period. Capacity one keeps every
+     * window within the limit; {@link SlidingWindow} explains why.
      */
     static BucketConfiguration configuration(int permits, Duration stretch) {
         return BucketConfiguration.builder()
@@ -55,8 +53,8 @@ interface PermitBucket {
     }
 
     /**
-     * How many permits of the future to take, so that the next one is far enough away; several hosts may do so and do
-     * not add up.
+     * How many permits to take in advance, so that the next one is far enough away; if several hosts do so, the pauses
+     * do not add up.
      */
     static long missing(Duration wait, Duration pause, long interval) {
         return Math.max(0, (pause.minus(wait).toNanos() + interval - 1) / interval);

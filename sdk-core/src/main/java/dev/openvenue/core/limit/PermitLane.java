@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The calls that wait for the same permits: whatever holds the first of them holds them all, so only the first is
- * looked at.
+ * The calls that wait for the same permits: whatever holds back the first of them holds back all, so only the first is
+ * examined.
  */
 final class PermitLane {
     /** Cancels first, then in the order of arrival. Neither lane may be empty. */
     static final Comparator<PermitLane> BY_RANK = Comparator.comparing((PermitLane lane) -> !lane.key.cancels())
             .thenComparingLong(lane -> lane.first().number());
 
-    /** The one that may go on first. */
+    /** The lane that may continue first. */
     static final Comparator<PermitLane> BY_TIME = (one, other) -> one.freeAt == other.freeAt
             ? Long.compare(one.number, other.number)
             : Long.compare(one.freeAt - other.freeAt, 0);
@@ -31,7 +31,7 @@ final class PermitLane {
     private final TreeSet<PermitRequest> impatient = new TreeSet<>(BY_DEADLINE);
     private long freeAt;
 
-    /** @param number one of its own */
+    /** @param number a unique number */
     PermitLane(Key key, long number) {
         this.key = key;
         this.number = number;
@@ -39,12 +39,12 @@ final class PermitLane {
 
     /** What its calls have in common. */
     record Key(List<Claim> claims, boolean cancels) {
-        /** When a call may go at the earliest. */
+        /** The earliest time at which a call may be sent. */
         long freeAt() {
             return last().freeAt();
         }
 
-        /** The claim that is met last. */
+        /** The claim that is satisfied last. */
         Claim last() {
             Claim last = claims.get(0);
             for (Claim claim : claims) {
@@ -80,18 +80,21 @@ final class PermitLane {
         return waiting.first();
     }
 
-    /** Looks when the first call may go. To be called while the lane is in no order of time. */
+    /**
+     * Recomputes when the first call may be sent. Must be called while the lane is in no collection that is sorted by
+     * time.
+     */
     long look() {
         freeAt = key.freeAt();
         return freeAt;
     }
 
-    /** When the first call could go when that was looked at. */
+    /** When the first call may be sent, as last computed. */
     long freeAt() {
         return freeAt;
     }
 
-    /** Removes those for whom no permit comes in time. The others may go on waiting: they may have longer. */
+    /** Removes the calls for which no permit comes in time. The others keep waiting: they may have later deadlines. */
     List<PermitRequest> removeLate(long now) {
         List<PermitRequest> late = new ArrayList<>();
         while (!isEmpty()

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All lanes in which calls wait: those to be looked at, in the order of their rank, and those that sleep until a time.
+ * All lanes in which calls wait: those to be examined, in the order of their rank, and those that sleep until a given
+ * time.
  */
 final class PermitLanes {
     private final Map<PermitLane.Key, PermitLane> all = new HashMap<>();
@@ -15,7 +16,7 @@ final class PermitLanes {
     private final TreeSet<PermitLane> asleep = new TreeSet<>(PermitLane.BY_TIME);
     private long made;
 
-    /** Puts a call into its lane, at the place of its arrival. */
+    /** Adds a call to its lane, in the order of arrival. */
     void add(PermitRequest request) {
         PermitLane lane = all.computeIfAbsent(request.key(), key -> new PermitLane(key, made++));
         detach(lane);
@@ -32,7 +33,7 @@ final class PermitLanes {
         }
     }
 
-    /** The limit gives permits earlier or later than it seemed: look again at those who wait for it. */
+    /** Re-examines the lanes that wait for a limit, which has permits earlier or later than expected. */
     void touch(LimitState limit) {
         List<PermitLane> touched =
                 asleep.stream().filter(lane -> lane.key().counts(limit)).toList();
@@ -40,20 +41,20 @@ final class PermitLanes {
         ready.addAll(touched);
     }
 
-    /** Those whose time has come are to be looked at. */
+    /** Wakes the lanes whose time has come. */
     void wake(long now) {
         while (!asleep.isEmpty() && asleep.first().freeAt() - now <= 0) {
             ready.add(asleep.pollFirst());
         }
     }
 
-    /** The lane to look at next, which is in neither order until it is put back; null if there is none. */
+    /** Removes and returns the lane to examine next; null if there is none. It must be put back. */
     @Nullable
     PermitLane next() {
         return ready.pollFirst();
     }
 
-    /** Puts a lane back, to be looked at again. */
+    /** Puts a lane back, to be examined again. */
     void attach(PermitLane lane) {
         if (lane.isEmpty()) {
             all.remove(lane.key());
@@ -62,7 +63,7 @@ final class PermitLanes {
         }
     }
 
-    /** Puts a lane back, to be looked at when its first permit may be free. */
+    /** Puts a lane back, to be examined when its first permit may be available. */
     void sleep(PermitLane lane) {
         if (lane.isEmpty()) {
             all.remove(lane.key());
@@ -71,7 +72,7 @@ final class PermitLanes {
         }
     }
 
-    /** When to look again; null if nothing sleeps. */
+    /** When the next lane wakes; null if none sleeps. */
     @Nullable
     Long wakeAt() {
         return asleep.isEmpty() ? null : (Long) asleep.first().freeAt();

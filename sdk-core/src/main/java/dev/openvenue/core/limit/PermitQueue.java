@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may go next: cancels before everything else, then in the order of arrival; a call that waits for one limit does
- * not stop those that need another. No thread is kept waiting here. A call takes a permit of each of its limits at the
- * same moment or none at all, because a permit that is kept while another is awaited would be counted at the wrong
- * time.
+ * Decides which call is next: cancels before everything else, then in the order of arrival; a call that waits for one
+ * limit does not block those that need another. No thread is blocked here. A call takes a permit of each of its limits
+ * at the same moment or none at all, because a permit that is held while another is awaited would be counted at the
+ * wrong time.
  *
- * <p>Calls that wait for the same permits stand in one {@link PermitLane}, and a lane is looked at only when its first
- * permit may be free. So it does not matter how many calls wait. Permits are asked for without waiting; what depends on
- * a decision runs elsewhere.
+ * <p>Calls that wait for the same permits share a {@link PermitLane}, and a lane is examined only when its first permit
+ * may be available. So the number of waiting calls does not matter. Permits are requested without blocking; whatever
+ * depends on a decision runs elsewhere.
  */
 final class PermitQueue {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
@@ -31,7 +31,7 @@ final class PermitQueue {
     private long arrivals;
     private @Nullable Long wakeAt;
 
-    /** @param telling runs what depends on decisions; it may block, so one thread is not enough */
+    /** @param telling runs whatever depends on decisions; that may block, so one thread is not enough */
     PermitQueue(LimitTime time, Executor telling) {
         this.time = time;
         this.telling = telling;
@@ -45,7 +45,7 @@ final class PermitQueue {
     /**
      * Puts a call at the end of the queue.
      *
-     * @param claims says what it needs, while nothing else happens here
+     * @param claims returns what the call needs; called while the queue is locked
      */
     PermitRequest join(Supplier<List<Claim>> claims, boolean cancels, Duration patience) {
         long nanos = (patience.compareTo(LONGEST) > 0 ? LONGEST : patience).toNanos();
@@ -65,7 +65,7 @@ final class PermitQueue {
         return request;
     }
 
-    /** Does what changes permits. */
+    /** Runs a change that affects permits. */
     void run(Runnable change) {
         List<PermitRequest> decided;
         synchronized (this) {
@@ -75,7 +75,10 @@ final class PermitQueue {
         tell(decided);
     }
 
-    /** The limit gives permits earlier or later than it seemed. To be called by what {@link #run} runs. */
+    /**
+     * Re-examines the calls that wait for a limit, which has permits earlier or later than expected. May be called only
+     * inside {@link #run}.
+     */
     void touch(LimitState limit) {
         lanes.touch(limit);
     }
@@ -105,7 +108,7 @@ final class PermitQueue {
         try {
             scheduleNext(now);
         } catch (RuntimeException | Error e) {
-            // No thread could be had for the timer: whatever happens next here tries again.
+            // No thread could be created for the timer: the next event in this queue tries again.
             LOGGER.log(Level.WARNING, "The rate limits cannot plan their next look", e);
         }
         return decided;
@@ -126,7 +129,7 @@ final class PermitQueue {
         ask(request, now, decided);
     }
 
-    /** Whatever goes wrong goes wrong for this call alone: an error must not stop those behind. */
+    /** Requests the permits of a call. An error affects this call alone: it must not stop those behind. */
     @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
     private void ask(PermitRequest request, long now, List<PermitRequest> decided) {
         try {
@@ -159,7 +162,7 @@ final class PermitQueue {
         tell(decided);
     }
 
-    /** All permits were answered: the call goes, or gives back what was taken. */
+    /** Handles the responses of all buckets: the call may be sent, or returns the permits that were taken. */
     private void settle(PermitRequest request, List<Permit> permits, List<PermitRequest> decided) {
         long now = time.nanos();
         permits.forEach(Permit::learn);
@@ -214,12 +217,12 @@ final class PermitQueue {
             try {
                 telling.execute(request::tell);
             } catch (Throwable e) {
-                request.tell(); // No thread could be had: better late on this one than never.
+                request.tell(); // No thread could be created: better late on this one than never.
             }
         }
     }
 
-    /** Wakes up when the first permit may be free; a wake-up too many does no harm. */
+    /** Schedules a wake-up for when the first permit may be available; a superfluous wake-up does no harm. */
     private void scheduleNext(long now) {
         Long next = lanes.wakeAt();
         if (next == null) {

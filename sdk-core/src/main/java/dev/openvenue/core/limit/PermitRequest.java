@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A call's place in the queue of {@link PermitQueue}. */
+/** A call's request for its permits, queued in {@link PermitQueue}. */
 public final class PermitRequest {
     private final PermitQueue queue;
     private final PermitLane.Key key;
@@ -33,18 +33,18 @@ public final class PermitRequest {
     }
 
     /**
-     * Why a turn does not come in time.
+     * Why no permit comes in time.
      *
-     * @param claim what no permit is there for, in words
+     * @param claim the limit without a permit, in words
      * @param held whether the venue asked for a pause
      * @param freeIn how long until there may be a permit
      */
     public record Late(String claim, boolean held, Duration freeIn) {}
 
     /**
-     * Why nobody can say whether the call may go.
+     * Why it cannot be determined whether the call may be sent.
      *
-     * @param problem the same in words
+     * @param problem the reason in words
      * @param cause what was thrown
      */
     public record Lost(String problem, Throwable cause) {
@@ -54,24 +54,24 @@ public final class PermitRequest {
     }
 
     /**
-     * Completes when the call may go, or when it is certain that it may not in time: then {@link #late} or
-     * {@link #lost} says why. What depends on it never runs inside the limits.
+     * Completes when the call may be sent, or when it is certain that no permit comes in time: then {@link #late} or
+     * {@link #lost} says why. Dependent stages never run while the queue is locked.
      */
     public CompletableFuture<PermitRequest> decided() {
         return decided;
     }
 
-    /** Whether the call may go. */
+    /** Whether the call may be sent. */
     public boolean isGranted() {
         return state == State.GRANTED;
     }
 
-    /** Whether a permit was given so long ago that the request would be counted at the wrong time. */
+    /** Whether a permit was granted so long ago that the request would be counted at the wrong time. */
     public boolean isStale(long now) {
         return isGranted() && permits.stream().anyMatch(permit -> !permit.isGood(now));
     }
 
-    /** Why the call may not go, if that is a matter of time. */
+    /** Why no permit comes in time, if that is the reason. */
     public Late late(long now) {
         Late known = late;
         if (known != null) {
@@ -82,19 +82,19 @@ public final class PermitRequest {
                 claim.toString(), claim.limit().isHeld(now), Duration.ofNanos(Math.max(1, claim.freeAt() - now)));
     }
 
-    /** Why nobody can say whether the call may go; null if that is known. */
+    /** Why it cannot be determined whether the call may be sent; null if it can. */
     @Nullable
     public Lost lost() {
         return lost;
     }
 
-    /** The call no longer wants to go. */
+    /** Withdraws the request for a permit. */
     public void leave() {
         queue.leave(this);
         decided.cancel(false);
     }
 
-    /** Puts the permits back, because the call was granted them and does not use them. */
+    /** Returns the permits that were granted but are not used. */
     public void giveBack() {
         queue.giveBack(this);
     }
@@ -134,14 +134,14 @@ public final class PermitRequest {
         state = State.LEFT;
     }
 
-    /** The permits of the call, which are its own no longer. */
+    /** Takes the permits away from the call. */
     List<Permit> takePermits() {
         List<Permit> taken = permits;
         permits = List.of();
         return taken;
     }
 
-    /** Tells those who wait. */
+    /** Completes the future. */
     void tell() {
         Lost reason = lost;
         if (reason == null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * So many requests per period, as a venue states it.
+ * A number of requests per period, as stated by the venue.
  *
  * @param name what counts against it: a group, an operation, or {@code *} for every request
  * @param permits how many requests any period may hold
@@ -19,16 +19,17 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
     /** The name of a limit that every request counts against. */
     static final String EVERYTHING = "*";
 
-    /** The slack where permits take no time. */
+    /** The slack if obtaining permits takes no time. */
     static final long FIRST_STEP = 1;
 
     /**
-     * The most slack: with it a limit still gives more than half of its permits. A store that needs more is of no use.
+     * The maximum slack, with which a limit still gives more than half of its permits. A store that needs more is
+     * unusable.
      */
     static final long LAST_STEP = 16;
 
     /**
-     * How many of the permits requests may use that are no cancels. One permit is theirs, however small the limit is.
+     * How many of the permits are available to requests that are not cancels: at least one, however small the limit is.
      */
     int withoutReserve(int percent) {
         int reserve = percent == 0 ? 0 : Math.max(1, (permits * percent + 99) / 100);
@@ -44,30 +45,30 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
         return period.dividedBy(20);
     }
 
-    /** The period with so many steps of slack; {@link SlidingWindow} says what they are for. */
+    /** The period extended by the given number of steps of slack; {@link SlidingWindow} explains what they are for. */
     Duration stretch(long steps) {
         return period.plus(slack().multipliedBy(steps));
     }
 
-    /** For how many nanoseconds a permit of a period with so many steps of slack may be under way. */
+    /** For how many nanoseconds a permit may be in transit if the period has the given number of steps of slack. */
     long goodFor(long steps) {
         return slack().multipliedBy(steps).toNanos();
     }
 
-    /** How many nanoseconds two permits of a bucket with this share are apart at least. */
+    /** The minimum distance, in nanoseconds, of two permits of a bucket with the given share. */
     long interval(int share, long steps) {
         return stretch(steps).toNanos() / share;
     }
 
     /**
-     * How many steps of slack a store needs that takes so long to give a permit, a quarter more for its bad moments.
+     * How many steps of slack a store needs that takes the given time to return a permit, with a margin of a quarter.
      */
     long steps(long nanos) {
         long slack = Math.max(1, slack().toNanos());
         return Math.max(FIRST_STEP, (nanos + nanos / 4 + slack - 1) / slack);
     }
 
-    /** Cuts the permits into at most so many even parts. */
+    /** Divides the permits into even parts, at most the given number. */
     List<Integer> parts(int most) {
         int count = Math.min(permits, most);
         List<Integer> parts = new ArrayList<>();
@@ -77,7 +78,7 @@ record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
         return parts;
     }
 
-    /** For keys: two quotas of one name share a count only if their figures agree. */
+    /** For keys: two quotas of the same name share a count only if their figures agree. */
     String id() {
         return name + "/" + permits + "-" + period.toMillis() + "ms";
     }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The rate limits of one client: which limits its operations count against, and the queue for them. */
+/** The rate limits of one client: which limits its operations count against, and the queue for their permits. */
 public final class RateLimiter {
-    /** How long a store that is lost is left alone. */
+    /** How long a store that does not respond is not called again. */
     public static final Duration STORE_PAUSE = StoreCircuitBreaker.PAUSE;
 
     private final LimitRegistry book;
@@ -28,13 +28,13 @@ public final class RateLimiter {
         this.jitter = jitter;
     }
 
-    /** What an operation needs, and what its rejections are about. */
+    /** What an operation needs, and what its rejections are attributed to. */
     private record Route(List<Need> needs, boolean cancels, List<Need> blamed) {}
 
     /**
      * The limits of a venue for one client.
      *
-     * @param place the venue that counts
+     * @param place the venue that counts the requests
      * @param apiKey the client's key; null if it has none
      */
     public static RateLimiter create(
@@ -70,7 +70,7 @@ public final class RateLimiter {
         return new Route(needs, cancels, blamed);
     }
 
-    /** Queues a call for its permits; null if the operation is under no limit. */
+    /** Queues a call for its permits; null if the operation has no limit. */
     @Nullable
     public PermitRequest join(String operation, Duration patience) {
         Route route = routes.get(operation);
@@ -81,19 +81,19 @@ public final class RateLimiter {
         return book.time().nanos();
     }
 
-    /** The venue rejected an attempt as one too many. */
+    /** Records that the venue rejected an attempt for too many requests. */
     public void rejected(String operation, @Nullable Duration asked, long sentAt) {
         for (LimitState limit : blamed(operation)) {
             pause(limit, limit.rejected(asked, sentAt, jitter.getAsDouble()));
         }
     }
 
-    /** The venue took an attempt. */
+    /** Records that the venue accepted an attempt. */
     public void accepted(String operation, long sentAt) {
         blamed(operation).forEach(limit -> limit.accepted(sentAt));
     }
 
-    /** The venue says that nothing is left of the current period. */
+    /** Records that the venue reported no remaining requests in the current period. */
     public void nothingLeft(String operation, @Nullable Duration untilReset) {
         for (LimitState limit : blamed(operation)) {
             Duration rest = untilReset == null ? limit.quota().period() : untilReset;
@@ -132,7 +132,7 @@ public final class RateLimiter {
     }
 
     /**
-     * Who counts as one account, key or address. Hashes stand in for them, since keys of a shared store are easily
+     * What the venue counts by: account, key or address. They are hashed, since the keys of a shared store are easily
      * seen.
      */
     private record Owners(String place, String key, RateLimits limits) {

@@ -6,25 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the calls of clients within what their venue allows. Every attempt takes a permit of each limit that the spec
- * states for its operation and for the venue as a whole; a call whose permit would come after its deadline fails at
- * once with a {@link NotSentException} that says when it would have come.
+ * Client-side rate limiting: keeps calls within the venue's rate limits. Every attempt takes a permit of each limit
+ * that the spec states for its operation and for the venue as a whole; a call whose permit would come after its
+ * deadline fails at once with a {@link NotSentException} that says when it would have come.
  *
  * <ul>
  *   <li>No window of a limit's period ever holds more requests than the limit; at least 90 % of it can be used (less
  *       where a shared store is far away).
- *   <li>A fifth of every limit that cancels share with other operations is kept for cancels, and cancels overtake what
- *       waits.
- *   <li>The venue's own word is obeyed: after a rejection as one too many, nothing that counts against the operation's
- *       limit (or, if it has none of its own, the venue's) is sent before the time that the venue gave, but for five
- *       minutes at most, or for a second, then two, then four.
+ *   <li>A fifth of every limit that cancels share with other operations is reserved for cancels, and cancels overtake
+ *       waiting calls.
+ *   <li>Rejections for too many requests are honoured: afterwards, nothing that counts against the operation's limit
+ *       (or, if it has none of its own, the venue's) is sent for as long as the venue asks, at most five minutes; if it
+ *       does not say, for one second, then two, then four.
  * </ul>
  *
- * <p>What is counted is what this process sent since it was started. Its predecessor's last requests, other processes
- * without a shared count, and other keys of the same account without {@link #account} are not in the count.
+ * <p>Only requests that this process sent since its start are counted. The last requests of the process before it,
+ * other processes without a shared count, and other keys of the same account without {@link #account} are not counted.
  *
  * <p>By default all clients of this process share one count: {@link #inMemory()}. Several hosts that use one account
- * need a store that they share. Any {@link ProxyManager} of Bucket4j's will do; with Redis, through Lettuce:
+ * need a store that they share. Any {@link ProxyManager} of Bucket4j will do; with Redis, through Lettuce:
  *
  * <pre>{@code
  * RedisClient redis = RedisClient.create("redis://10.0.0.5");
@@ -36,15 +36,15 @@ import org.jspecify.annotations.Nullable;
  * BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();
  * }</pre>
  *
- * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} beside this library. The
- * store holds counts only: accounts, keys and addresses stand in it as hashes. The hosts' clocks should agree to a few
- * milliseconds, since Bucket4j refills by the clock of the host that asks.
+ * <p>It needs {@code com.bucket4j:bucket4j_jdk17-lettuce} and {@code io.lettuce:lettuce-core} in addition to this
+ * library. The store holds counts only: accounts, keys and addresses are hashed. The hosts' clocks should agree within
+ * a few milliseconds, since Bucket4j refills by the clock of the requesting host.
  *
- * <p>A call asks for all its permits at once, which takes two round trips to the store, or five where a bucket is new
- * there. What that takes longer than a twentieth of a limit's period is added to the period, for all hosts that share
- * the count, for no host may exceed the limit because another one's requests are under way for longer. A store that
- * needs more than four fifths of the period, measured with a quarter on top, is too slow for that limit and counts as
- * one that does not answer.
+ * <p>A call requests all its permits at once, which takes two round trips to the store, or five if a bucket is new
+ * there. If they take longer than a twentieth of a limit's period, the excess is added to the period, for all hosts
+ * that share the count, for no host may exceed the limit because another one's requests are in transit for longer. A
+ * store that needs more than four fifths of the period, measured with a margin of a quarter, is too slow for that limit
+ * and counts as one that does not respond.
  */
 public final class RateLimits {
     private static final int RESERVE_PERCENT = 20;
@@ -71,15 +71,16 @@ public final class RateLimits {
         this.reservePercent = reservePercent;
     }
 
-    /** What to do when the shared store does not answer, or too slowly. */
+    /** What to do if the shared store does not respond, or too slowly. */
     public enum OnFailure {
         /**
-         * Go on with limits of the same size that this process keeps alone, and log a warning once a minute. Several
-         * hosts may then exceed the venue's limit together; its rejections are obeyed as ever. Cancels get through.
+         * Continue with limits of the same size that this process counts alone, and log a warning once a minute.
+         * Several hosts may then exceed the venue's limit together; its rejections are honoured as always. Cancels get
+         * through.
          */
         FAIL_OPEN,
         /**
-         * Send nothing: calls fail with {@link NotSentException}, <em>cancels among them</em>, until the store answers
+         * Send nothing: calls fail with {@link NotSentException}, <em>including cancels</em>, until the store responds
          * again.
          */
         FAIL_CLOSED
@@ -90,7 +91,7 @@ public final class RateLimits {
         return IN_MEMORY;
     }
 
-    /** One count with a time of its own. */
+    /** One count with the given source of time. */
     static RateLimits inMemory(LimitTime time) {
         return new RateLimits(LimitRegistry.local(time), true, null, null, RESERVE_PERCENT);
     }
@@ -98,9 +99,9 @@ public final class RateLimits {
     /**
      * One count for all hosts that use the same store and namespace.
      *
-     * @param store any proxy manager of Bucket4j's
-     * @param namespace the beginning of every key, so that the store may hold other things too
-     * @param onFailure what to do when the store does not answer within a second
+     * @param store any proxy manager of Bucket4j
+     * @param namespace the prefix of every key, so that the store may hold other data too
+     * @param onFailure what to do if the store does not respond within a second
      */
     public static RateLimits shared(ProxyManager<String> store, String namespace, OnFailure onFailure) {
         if (namespace.isBlank()) {
@@ -117,14 +118,14 @@ public final class RateLimits {
                 RESERVE_PERCENT);
     }
 
-    /** Holds nothing back: for those who keep the limits by other means. */
+    /** Disables client-side rate limiting, for callers that enforce the limits elsewhere. */
     public static RateLimits none() {
         return NONE;
     }
 
     /**
-     * The same count, for clients of this account. Needed when several API keys belong to one account, because their
-     * requests count together; without it each key counts as an account of its own.
+     * The same count, for clients of the given account. Required if several API keys belong to one account, because the
+     * venue counts their requests together; without it each key counts as an account of its own.
      *
      * @param account any name, the same wherever the account is used
      */
@@ -133,8 +134,8 @@ public final class RateLimits {
     }
 
     /**
-     * The same count, for clients whose requests leave by this IP address. Without it all hosts that share a count are
-     * taken to leave by one, which is the careful guess.
+     * The same count, for clients whose requests are sent from the given IP address. Without it all hosts that share a
+     * count are assumed to share one address, which is the cautious assumption.
      *
      * @param address the address, or any name for it
      */
@@ -143,7 +144,7 @@ public final class RateLimits {
     }
 
     /**
-     * How much of each limit is kept for cancels, where they share one with other operations: 20 % by default, and
+     * How much of each limit is reserved for cancels, where they share one with other operations: 20 % by default, and
      * never less than one permit, unless it is 0 or the limit is a single permit.
      */
     public RateLimits reservedForCancels(int percent) {
@@ -154,23 +155,23 @@ public final class RateLimits {
         return new RateLimits(book, limited, account, address, percent);
     }
 
-    /** Where the counts are. */
+    /** The registry that holds the counts. */
     LimitRegistry book() {
         return book;
     }
 
-    /** Whether anything is held back. */
+    /** Whether rate limiting is enabled. */
     boolean isLimited() {
         return limited;
     }
 
-    /** Who counts as one account. */
+    /** The name of the account; null for one per key. */
     @Nullable
     String account() {
         return account;
     }
 
-    /** Who counts as one address. */
+    /** The name of the address; null for one that all hosts share. */
     @Nullable
     String address() {
         return address;

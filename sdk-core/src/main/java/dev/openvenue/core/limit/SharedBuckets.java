@@ -6,13 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Buckets in a store that several hosts share. Beside each stands one in memory that counts what this process took, so
- * that it is not full at the moment when the store is lost and it must do.
+ * Buckets in a store that several hosts share. Each has a counterpart in memory that counts what this process took, so
+ * that it is not full at the moment when the store fails and it must take over.
  */
 final class SharedBuckets implements BucketSource {
     /**
-     * How long a bucket stays in the store at least, if it is kept for as long as the documentation of
-     * {@link RateLimits} says.
+     * The minimum time that a bucket stays in the store, with the expiration that the documentation of
+     * {@link RateLimits} recommends.
      */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -39,10 +39,10 @@ final class SharedBuckets implements BucketSource {
     }
 
     /**
-     * What is known of a bucket in the store.
+     * What is known about a bucket in the store.
      *
-     * @param steps how far its period is stretched at least
-     * @param usedAt when it was last asked
+     * @param steps by how many steps its period is extended at least
+     * @param usedAt when it was last used
      */
     private record Standing(long steps, long usedAt) {}
 
@@ -76,10 +76,7 @@ final class SharedBuckets implements BucketSource {
                     .exceptionallyCompose(this::withoutStore);
         }
 
-        /**
-         * A bucket that must be made, or stretched, takes longer to answer; so that is done first, or the permit would
-         * be stale.
-         */
+        /** Creates or extends a bucket, which takes longer; so that is done first, or the permit would be stale. */
         private CompletableFuture<?> prepare(long steps) {
             return access.ask(() -> entry(steps).estimate(), probe -> {});
         }
@@ -98,14 +95,14 @@ final class SharedBuckets implements BucketSource {
                     return Answer.none(now + early(PermitBucket.untilNext(probe)));
                 }
                 access.took(now - askedAt);
-                // The next question will be under way for as long as this one, more or less.
+                // The next request will take about as long as this one.
                 long freeAt = askedAt + quota.interval(share, steps) + (now - askedAt) / 16;
                 return new Answer(true, freeAt, askedAt + quota.goodFor(steps), entry::giveBack);
             });
         }
 
         /**
-         * The store looks at its bucket when half of the time for a permit has passed; so the question may leave before
+         * The store examines its bucket when about half of the round trip has passed; so the request may be sent before
          * it is due.
          */
         private long early(long wait) {

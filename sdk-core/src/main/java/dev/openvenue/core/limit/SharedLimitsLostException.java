@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The store of the shared limits does not answer, or not in time. */
+/** The store of the shared limits does not respond, or not in time. */
 final class SharedLimitsLostException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ final class SharedLimitsLostException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What it means for a call that one of its permits could not be asked for; null if all responses came. */
+    /** The consequence for a call if one of its permits could not be requested; null if all responses came. */
     static PermitRequest.@Nullable Lost among(List<Permit> permits) {
         for (Permit permit : permits) {
             Throwable failure =
@@ -33,7 +33,7 @@ final class SharedLimitsLostException extends RuntimeException {
         return null;
     }
 
-    /** What a future failed with. */
+    /** The exception that a future failed with. */
     static Throwable cause(Throwable failure) {
         Throwable cause = failure.getCause();
         return failure instanceof CompletionException && cause != null ? cause : failure;

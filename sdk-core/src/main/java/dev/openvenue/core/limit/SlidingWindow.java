@@ -10,25 +10,25 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The permits of one quota, such that <em>no</em> window of its period ever holds more requests than the quota allows.
  *
- * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period would not do: full at the start, it
- * lets {@code n} requests go at once and {@code n} more within the period. A smaller capacity would hold the window,
- * but then a burst of cancels after a quiet hour would go out one by one. So the quota is cut into up to
+ * <p>One bucket of capacity {@code n} that is refilled with {@code n} per period is not enough: full at the start, it
+ * lets {@code n} requests through at once and {@code n} more within the period. A smaller capacity would respect the
+ * window, but then a burst of cancels after a quiet hour would be sent one by one. So the quota is divided into up to
  * {@value #MOST_PARTS} buckets, each with its share {@code s} of the permits and a capacity of one. Requests of one
  * bucket are then at least {@code period / s} apart, so at most {@code s} of them lie in any window that begins with
- * one and is as long as the period; and the shares add up to {@code n}. A burst after quiet time is {@code min(n, 20)}
- * requests, all at once.
+ * one and is as long as the period; and the shares add up to {@code n}. A burst after a quiet period is {@code min(n,
+ * 20)} requests, all at once.
  *
- * <p>The period is stretched by a twentieth. A venue counts when requests arrive, not when they leave; so they may be
- * delayed by up to that much more or less than one another and no window overflows there either. That costs 5 % of the
- * throughput, and is all that is lost where permits take no time.
+ * <p>The period is extended by a twentieth. A venue counts requests when they arrive, not when they are sent; with this
+ * slack their latencies may differ by that much, and no window overflows there either. That costs 5 % of the
+ * throughput, and nothing more if obtaining permits takes no time.
  *
- * <p>Where they come from a store that is far away, a request leaves later than its permit was given, and at another
- * host not. So a host that needs more time stretches the period by as many twentieths as it needs, for all hosts: the
+ * <p>If they come from a distant store, a request is sent later than its permit was granted, while another host may be
+ * faster. So a host that needs more time extends the period by as many twentieths as it needs, for all hosts: the
  * bucket's configuration in the store is replaced, in the same step in which the permit is taken, and is never replaced
- * by a shorter one as long as the bucket lives. The permit after one that may be under way for {@code d} is therefore
- * given {@code period + d} later at the earliest, whoever takes it.
+ * by a shorter one during the bucket's lifetime. The permit after one that may be in transit for {@code d} is therefore
+ * granted {@code period + d} later at the earliest, whichever host takes it.
  *
- * <p>Not safe for several threads: {@link PermitQueue} uses it from one at a time.
+ * <p>Not thread-safe: {@link PermitQueue} uses it from one thread at a time.
  */
 final class SlidingWindow {
     static final int MOST_PARTS = 20;
@@ -43,12 +43,12 @@ final class SlidingWindow {
                     new Part(source.bucket(key + "/" + i, share, quota), quota.interval(share, Quota.FIRST_STEP), now));
         }
         if (source.isShared()) {
-            // Hosts that all begin with the same bucket would get in each other's way.
+            // Hosts that all begin with the same bucket would contend for it.
             Collections.shuffle(parts);
         }
     }
 
-    /** One bucket and what is known of it without asking. */
+    /** One bucket and what is known about it without asking. */
     static final class Part {
         private final PermitBucket bucket;
         private final long interval;
@@ -61,39 +61,39 @@ final class SlidingWindow {
             this.freeAt = now;
         }
 
-        /** What was asked is answered. */
+        /** Records that the bucket responded. */
         void freeFrom(long nanos) {
             freeAt = nanos;
             asked = false;
         }
     }
 
-    /** Asks for a permit of the bucket that has had one for longest. */
+    /** Requests a permit from the bucket that has had one for longest. */
     Permit ask(long now) {
         Part part = first();
         long before = part.freeAt;
         part.freeAt = now + part.interval;
         if (part.asked) {
-            // Its response is late. Two questions at once would get in each other's way.
+            // Its response is late. Two requests at once would contend for the bucket.
             return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Answer.none(part.freeAt)));
         }
         part.asked = true;
         return new Permit(part::freeFrom, before, part.bucket.take());
     }
 
-    /** When the next permit is free at the earliest; other hosts may be faster. */
+    /** The earliest time of the next permit; other hosts may take it first. */
     long freeAt() {
         return first().freeAt;
     }
 
-    /** Whether nearly all of it was used within the last period, as far as known here. */
+    /** Whether this process used nearly all of it within the last period. */
     boolean isUsedUp(long now) {
         long busy = parts.stream().filter(part -> part.freeAt - now > 0).count();
         return busy * 5 >= parts.size() * 4L;
     }
 
-    /** Gives nothing for so long, here and on all hosts that share the buckets. */
-    @SuppressWarnings("FutureReturnValueIgnored") // Whoever does not hear of the response keeps to the pause itself.
+    /** Gives no permit for the given duration, here and on all hosts that share the buckets. */
+    @SuppressWarnings("FutureReturnValueIgnored") // This process respects the pause whether or not the store responds.
     void drain(Duration pause, long now) {
         for (Part part : parts) {
             part.freeAt = now + pause.toNanos();

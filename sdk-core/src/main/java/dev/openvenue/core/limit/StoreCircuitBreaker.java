@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the store of shared limits, and does not wait long for it: a client such as Lettuce queues commands for a minute
- * while it reconnects, and orders would wait with them. After a failure the store counts as lost until it answers
- * again; that is found out beside the calls and not by them. It also knows how long the store takes.
+ * Calls the store of shared limits with a short timeout: a client such as Lettuce queues commands for a minute while it
+ * reconnects, and orders would wait with them. After a failure the store counts as lost until it responds again, which
+ * is checked in the background and not by calls. It also measures the store's latency.
  */
 final class StoreCircuitBreaker {
     private static final Logger LOGGER = System.getLogger(RateLimits.class.getName());
     static final Duration PATIENCE = Duration.ofSeconds(1);
-    /** How long a store that is lost is left alone. */
+    /** How long a lost store is not called again. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ final class StoreCircuitBreaker {
     private long answeredAt;
     private long latency;
 
-    /** @param consequence what being without the store means, for the log */
+    /** @param consequence the consequence of losing the store, for the log */
     StoreCircuitBreaker(LimitTime time, String consequence) {
         this.time = time;
         this.consequence = consequence;
@@ -41,12 +41,12 @@ final class StoreCircuitBreaker {
         this.answeredAt = checkAt;
     }
 
-    /** How many nanoseconds the store takes to give a permit, as a rule. */
+    /** How many nanoseconds the store typically takes to return a permit. */
     synchronized long latency() {
         return latency;
     }
 
-    /** Notes how long the store took; a single bad moment changes little, and a better one less. */
+    /** Records how long the store took; a single slow response changes the estimate little, a fast one even less. */
     synchronized void took(long nanos) {
         latency = latency == 0 ? nanos : latency + (nanos - latency) / (nanos > latency ? 8 : 16);
     }
@@ -56,10 +56,10 @@ final class StoreCircuitBreaker {
     }
 
     /**
-     * The store's answer, or a {@link SharedLimitsLostException} if it does not give one, or a {@link TimeoutException}
-     * if it gives only others: hosts that want the same bucket at once get in each other's way.
+     * The store's response, or a {@link SharedLimitsLostException} if it does not respond, or a
+     * {@link TimeoutException} if it responds only to others: hosts contend for the same bucket.
      *
-     * @param unwanted takes a response that comes when nobody waits for it any more
+     * @param unwanted receives a response that comes after the timeout
      */
     <T> CompletableFuture<T> ask(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
         Throwable before = lost();
@@ -79,7 +79,7 @@ final class StoreCircuitBreaker {
         });
     }
 
-    /** The same when the store is too slow to be asked for a call: finds out beside the calls whether it still is. */
+    /** The failure if the store is too slow to be used by calls; checks in the background whether it still is. */
     <T> SharedLimitsLostException tooSlow(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted, Quota quota) {
         String problem = "answer too slowly for " + quota + " (in " + Seconds.text(Duration.ofNanos(latency())) + ")";
         warn(problem);
@@ -118,7 +118,7 @@ final class StoreCircuitBreaker {
         return answer;
     }
 
-    /** One question at a time, whose permit nobody uses. */
+    /** Checks the store, one request at a time, whose permit nobody uses. */
     @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
     private <T> void check(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
         if (!mayCheck()) {

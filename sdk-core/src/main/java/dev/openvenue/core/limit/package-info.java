@@ -1,6 +1,7 @@
 /**
- * How many requests may leave, and when: in this process, or together with other hosts. Application code needs
- * {@link dev.openvenue.core.limit.RateLimits} only; the other public types are for the chain of a client.
+ * Client-side rate limiting: how many requests may be sent, and when, by this process or by several hosts together.
+ * Application code needs only {@link dev.openvenue.core.limit.RateLimits}; the other public types are for the
+ * interceptors of a client.
  */
 @NullMarked
 package dev.openvenue.core.limit;

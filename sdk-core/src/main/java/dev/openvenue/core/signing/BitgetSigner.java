@@ -13,7 +13,7 @@ import okio.ByteString;
 
 /**
  * Bitget, API v2: HMAC-SHA256 or RSA in Base64 over time, method, path, query and body without separators; all in
- * headers. The query is sorted by name, signed as decoded text and sent encoded: both are spelled from one list of
+ * headers. The query is sorted by name, signed as decoded text and sent encoded; both are built from one list of
  * parameters.
  */
 public final class BitgetSigner implements RequestSigner {

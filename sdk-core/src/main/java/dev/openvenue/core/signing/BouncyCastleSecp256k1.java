@@ -12,8 +12,8 @@ import org.bouncycastle.util.BigIntegers;
 
 /**
  * Signs with secp256k1 in pure Java: ECDSA with the nonce of RFC 6979 and low s. Written from Bouncy Castle's
- * primitives because its own signer forgets R, and finding the recovery id again would cost more than signing. Not
- * constant time: where someone can measure this process closely, use acinq's library.
+ * primitives because its own signer discards R, and recomputing the recovery id would cost more than signing. Not
+ * constant time: where an attacker can measure this process closely, use acinq's library.
  */
 final class BouncyCastleSecp256k1 implements UnaryOperator<byte[]> {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
@@ -36,7 +36,7 @@ final class BouncyCastleSecp256k1 implements UnaryOperator<byte[]> {
                     new FixedPointCombMultiplier().multiply(CURVE.getG(), k).normalize();
             BigInteger r = point.getAffineXCoord().toBigInteger().mod(N);
             BigInteger s = k.modInverse(N).multiply(e.add(d.multiply(r))).mod(N);
-            // A zero cannot be had on purpose; FIPS 186 wants the next nonce then.
+            // A zero cannot be provoked; FIPS 186 requires the next nonce then.
             if (r.signum() != 0 && s.signum() != 0) {
                 return encode(r, s, point.getAffineYCoord().testBitZero());
             }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An API key and what signs for it. Nothing of it is ever printed. */
+/** An API key and what signs for it. None of it is ever printed. */
 public final class Credentials {
     private final String apiKey;
     private final @Nullable String passphrase;
@@ -16,12 +16,12 @@ public final class Credentials {
         this.signingKey = Objects.requireNonNull(signingKey, "signingKey");
     }
 
-    /** Credentials of a venue that knows no passphrase. */
+    /** Credentials of a venue without passphrases. */
     public static Credentials of(String apiKey, SigningKey signingKey) {
         return new Credentials(apiKey, null, signingKey);
     }
 
-    /** Credentials of a venue that asks for the passphrase that was chosen with the key (Bitget). */
+    /** Credentials of a venue that requires the passphrase that was chosen with the key (Bitget). */
     public static Credentials of(String apiKey, String passphrase, SigningKey signingKey) {
         return new Credentials(apiKey, requireText(passphrase, "The passphrase"), signingKey);
     }
@@ -36,7 +36,7 @@ public final class Credentials {
         return Optional.ofNullable(passphrase);
     }
 
-    /** What signs. */
+    /** The key that signs. */
     public SigningKey signingKey() {
         return signingKey;
     }
@@ -54,7 +54,7 @@ public final class Credentials {
             throw new IllegalArgumentException(
                     what + " begins or ends with white space; remove it, the venue would reject the signature");
         }
-        // OkHttp would quote the whole header in its own rejection.
+        // OkHttp would quote the whole header in its own exception.
         if (!value.chars().allMatch(c -> c > ' ' && c <= '~')) {
             throw new IllegalArgumentException(
                     what + " has a character outside printable ASCII; copy it again, it must fit into an HTTP header");

@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * HTX, Signature version 2: HMAC-SHA256 or Ed25519 in Base64 over method, host, path and the sorted query, a line each.
- * All of it travels in the query, of a POST too; the body is <em>not</em> signed, so only TLS protects it.
+ * HTX, Signature version 2: HMAC-SHA256 or Ed25519 in Base64 over method, host, path and the sorted query, one per
+ * line. Everything is sent in the query, even of a POST; the body is <em>not</em> signed, so only TLS protects it.
  */
 public final class HtxSigner implements RequestSigner {
     private static final DateTimeFormatter TIMESTAMP =
@@ -37,7 +37,9 @@ public final class HtxSigner implements RequestSigner {
         return new SignedRequest(request.newBuilder().url(signed).build(), canonical);
     }
 
-    /** The {@code Host} header as it will be sent, in lower case: with a port only where it is not the scheme's own. */
+    /**
+     * The {@code Host} header as it will be sent, in lower case: with a port only if it is not the scheme's default.
+     */
     private static String host(HttpUrl url) {
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();

@@ -8,13 +8,11 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
 
-/** Changes JSON as text, so that every other value keeps its exact spelling. */
+/** Edits JSON as text, so that every other value keeps its exact spelling. */
 final class JsonText {
     private JsonText() {}
 
-    /**
-     * The object with a member of text as its last one, in place of any of that name; members of inner objects stay.
-     */
+    /** Appends a text member to the object, replacing any member of that name; nested objects are left alone. */
     static String withLast(String object, String name, String value) {
         Buffer result = new Buffer();
         try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(object));

@@ -2,7 +2,7 @@ package dev.openvenue.core.signing;
 
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
-/** The hash of the EVM: Keccak as it was before it became SHA-3, which pads differently and is all that the JDK has. */
+/** The hash of the EVM: Keccak as it was before SHA-3, which pads differently and is the only variant in the JDK. */
 final class Keccak256 {
     private Keccak256() {}
 

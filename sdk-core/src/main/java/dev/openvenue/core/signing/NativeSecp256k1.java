@@ -20,7 +20,7 @@ final class NativeSecp256k1 implements UnaryOperator<byte[]> {
     public byte[] apply(byte[] digest) {
         byte[] signature = library.sign(digest, privateKey);
         byte[] result = Arrays.copyOf(signature, 65);
-        // The binding does not tell the recovery id. Ids 2 and 3 need an R.x above the curve's order: odds of 2^-128.
+        // The binding does not return the recovery id. Ids 2 and 3 need an R.x above the curve's order: odds of 2^-128.
         result[64] = (byte) (Arrays.equals(library.ecdsaRecover(signature, digest, 0), publicKey) ? 0 : 1);
         return result;
     }

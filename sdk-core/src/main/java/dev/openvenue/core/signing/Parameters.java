@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
-/** The decoded parameters of a query or a form, in order. A name may stand more than once; a change is a new list. */
+/**
+ * The decoded parameters of a query or a form, in order. A name may occur more than once. Immutable: each change
+ * returns a new list.
+ */
 record Parameters(List<Parameter> list) {
     record Parameter(String name, String value) {}
 
@@ -40,7 +43,7 @@ record Parameters(List<Parameter> list) {
         return list.isEmpty();
     }
 
-    /** With this one value for a name, whatever stood there before. */
+    /** A copy with the given value for a name, in place of any previous ones. */
     Parameters with(String name, String value) {
         return new Parameters(Stream.concat(without(name).list.stream(), Stream.of(new Parameter(name, value)))
                 .toList());
@@ -57,7 +60,7 @@ record Parameters(List<Parameter> list) {
                 list.stream().sorted(Comparator.comparing(Parameter::name)).toList());
     }
 
-    /** {@code name=value} joined by {@code &}, as the values are. */
+    /** {@code name=value} joined by {@code &}, with decoded values. */
     String plain() {
         return join(text -> text);
     }
@@ -67,7 +70,7 @@ record Parameters(List<Parameter> list) {
         return join(PercentEncoding::encode);
     }
 
-    /** {@code name=value} joined by {@code &}, percent-encoded but for some further characters. */
+    /** {@code name=value} joined by {@code &}, percent-encoded except for the given characters. */
     String encodedExcept(String kept) {
         return join(text -> PercentEncoding.encode(text, kept));
     }

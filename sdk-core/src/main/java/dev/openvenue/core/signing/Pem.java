@@ -18,7 +18,7 @@ final class Pem {
 
     private Pem() {}
 
-    /** The key in a PKCS#8 PEM, of whatever kind. */
+    /** The key in a PKCS#8 PEM, of any supported kind. */
     static PrivateKey privateKey(String text) {
         Matcher pem = PKCS8.matcher(text);
         if (!pem.find()) {

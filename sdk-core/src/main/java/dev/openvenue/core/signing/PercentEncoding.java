@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Percent-encodes as RFC 3986 has it: all but unreserved characters, upper-case hex, a space as {@code %20}. For the
+ * Percent-encodes according to RFC 3986: all but unreserved characters, upper-case hex, a space as {@code %20}. For the
  * SDK itself: what is signed and what is sent must be encoded alike.
  */
 public final class PercentEncoding {
@@ -17,7 +17,7 @@ public final class PercentEncoding {
         return encode(text, "");
     }
 
-    /** Encodes a text but for some further characters. */
+    /** Encodes a text except for the given characters. */
     static String encode(String text, String kept) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -13,8 +13,7 @@ import okio.ByteString;
 /**
  * Satori: a signature over the JSON body or else over the sorted query, either with a {@code timestamp} in it; in
  * headers. The key decides the type: HMAC-SHA256 (1), the {@code personal_sign} of an EVM wallet (2), Ed25519 or RSA
- * (3). A query is signed as decoded text and sent encoded, its commas as they are; a POST with a query has an empty
- * body.
+ * (3). A query is signed as decoded text and sent encoded, with raw commas; a POST with a query has an empty body.
  */
 public final class SatoriSigner implements RequestSigner {
     private static final MediaType TEXT = MediaType.get("text/plain");
@@ -34,7 +33,7 @@ public final class SatoriSigner implements RequestSigner {
         return new SignedRequest(signed, stamped.text);
     }
 
-    /** A request that states its time, and the text of it to sign. */
+    /** A request with its timestamp, and the text to sign. */
     private record Stamped(Request request, String text) {}
 
     private static Stamped inBody(Request request, ByteString body, String timestamp) {
@@ -60,7 +59,7 @@ public final class SatoriSigner implements RequestSigner {
         return switch (key.algorithm()) {
             case HMAC_SHA256 -> "1";
             case SECP256K1 -> "2";
-            // The venue's own SDK files an RSA key under 3 as well.
+            // The venue's own SDK uses 3 for RSA keys as well.
             case ED25519, RSA_SHA256 -> "3";
         };
     }

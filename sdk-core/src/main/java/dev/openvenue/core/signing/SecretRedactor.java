@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps credentials and signatures out of messages: venues and libraries may echo what they were given, as it was or
- * percent-encoded. For the SDK itself and its tools; it tells nobody what it hides.
+ * Redacts credentials and signatures in messages: venues and libraries may echo what they were given, verbatim or
+ * percent-encoded. For the SDK itself and its tools; it never reveals what it hides.
  */
 public final class SecretRedactor {
     private static final String HIDDEN = "***";
 
-    /** A shorter text is too likely to be part of an ordinary word. */
+    /** Shorter text is too likely to be part of an ordinary word. */
     private static final int SHORTEST = 6;
 
     /**
-     * Each text to hide with what to show in its place. The longest first: one secret may hold another, and must not be
-     * left half hidden.
+     * Each text to hide, with its replacement. The longest comes first: a secret may contain another one, and must not
+     * remain half visible.
      */
     private final Map<String, String> replacements;
 
@@ -39,7 +39,7 @@ public final class SecretRedactor {
         this.replacements = Collections.unmodifiableMap(ordered);
     }
 
-    /** Asterisks in place of every part of the credentials that is at least six characters long. */
+    /** Redacts every part of the credentials that is at least six characters long to asterisks. */
     public static SecretRedactor of(@Nullable Credentials credentials) {
         if (credentials == null) {
             return new SecretRedactor(Stream.empty());
@@ -54,8 +54,8 @@ public final class SecretRedactor {
     }
 
     /**
-     * The name of each part of the credentials in its place, however short it is: {@code <api-key>},
-     * {@code <passphrase>}, {@code <secret>}.
+     * Redacts every part of the credentials, however short, to its name: {@code <api-key>}, {@code <passphrase>},
+     * {@code <secret>}.
      */
     public static SecretRedactor naming(@Nullable Credentials credentials) {
         if (credentials == null) {
@@ -69,7 +69,7 @@ public final class SecretRedactor {
                 .filter(entry -> !entry.getKey().isEmpty()));
     }
 
-    /** These and others. */
+    /** A redactor of these and the given secrets. */
     public SecretRedactor and(Collection<String> others) {
         return others.isEmpty()
                 ? this
@@ -104,7 +104,7 @@ public final class SecretRedactor {
                 || Stream.of(e.getSuppressed()).anyMatch(suppressed -> quotes(suppressed, seen));
     }
 
-    /** A text as it is, as a form encodes it, and as a URL does. */
+    /** A text verbatim, form-encoded, and percent-encoded. */
     private static Stream<String> forms(String text) {
         String form = URLEncoder.encode(text, StandardCharsets.UTF_8);
         return Stream.of(text, form, form.replace("+", "%20")).distinct();

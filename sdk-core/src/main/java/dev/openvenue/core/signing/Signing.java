@@ -14,12 +14,13 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all signers do: ask for a key of the right kind, and read the body once so that what is signed is what is sent.
+ * What all signers share: they require a key of the right kind, and read the body once so that the signed bytes are the
+ * sent bytes.
  */
 final class Signing {
     private Signing() {}
 
-    /** The key, if the venue knows its algorithm. */
+    /** The key, if the venue supports its algorithm. */
     static SigningKey key(String venue, Credentials credentials, Algorithm... known) {
         SigningKey key = credentials.signingKey();
         if (!List.of(known).contains(key.algorithm())) {
@@ -45,7 +46,7 @@ final class Signing {
         return buffer.readByteString();
     }
 
-    /** Rejects a query beside a body where only the body is signed: anyone on the way could change it. */
+    /** Rejects a query where only the body is signed: the query could be tampered with in transit. */
     static void rejectQuery(String venue, Request request) {
         if (!Parameters.ofQuery(request.url()).isEmpty()) {
             throw new IllegalArgumentException(
@@ -54,7 +55,7 @@ final class Signing {
         }
     }
 
-    /** The type that the body says it has; null if it says none. */
+    /** The content type of the body; null if it has none. */
     static @Nullable MediaType contentType(Request request) {
         RequestBody body = request.body();
         return body == null ? null : body.contentType();

@@ -44,18 +44,17 @@ public final class SigningKey {
     }
 
     /**
-     * A key that is used through a function; input and output are those of the {@link Algorithm}. The function may take
-     * its time: it runs on a thread of the client's, and a call ends at its deadline even if the function does not.
+     * A key that is used through a function; input and output are those of the {@link Algorithm}. The function may
+     * block: it runs on a thread of the client, and a call ends at its deadline even if the function does not return.
      */
     public static SigningKey of(Algorithm algorithm, UnaryOperator<byte[]> function) {
         return new SigningKey(algorithm, function, false, null);
     }
 
     /**
-     * Like {@link #of}, for a function that only computes and waits for nothing, so that it may run on the thread that
-     * makes the call.
+     * Like {@link #of}, for a function that only computes and never blocks, so that it may run on the caller's thread.
      *
-     * @param secret the key as text, to be kept out of messages; null if it has no such form
+     * @param secret the key as text, to be redacted from messages; null if it has no such form
      */
     public static SigningKey inMemory(Algorithm algorithm, UnaryOperator<byte[]> function, @Nullable String secret) {
         return new SigningKey(algorithm, function, true, secret);
@@ -66,7 +65,7 @@ public final class SigningKey {
         return algorithm;
     }
 
-    /** Whether signing is computation and nothing else. */
+    /** Whether signing is pure computation that never blocks. */
     public boolean isInMemory() {
         return inMemory;
     }
@@ -79,7 +78,7 @@ public final class SigningKey {
     /**
      * Signs a message, or for {@link Algorithm#SECP256K1} a digest.
      *
-     * @throws IllegalStateException if the function gives what the {@link Algorithm} does not
+     * @throws IllegalStateException if the function's output does not fit the {@link Algorithm}
      */
     public byte[] sign(byte[] input) {
         if (algorithm == Algorithm.SECP256K1 && input.length != 32) {

@@ -14,19 +14,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes {@link SigningKey}s from keys in memory. A key that cannot sign is rejected here, at start, and not at the
- * first order; the message never quotes the key. For a key in an HSM or a key service there is {@link SigningKey#of}.
+ * Creates {@link SigningKey}s from keys in memory. An invalid key is rejected here, at startup, and not with the first
+ * order; the message never quotes the key. For a key in an HSM or a key service, use {@link SigningKey#of}.
  */
 public final class SigningKeys {
-    /** The order of secp256k1: a private key is above zero and below this. */
+    /** The order of secp256k1: a private key is greater than zero and less than this. */
     private static final BigInteger SECP256K1_ORDER =
             new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
 
     private SigningKeys() {}
 
     /**
-     * A shared secret for HMAC-SHA256. Its text is the key, byte for byte in UTF-8, also where it looks like hex or
-     * Base64: that is how all venues here read it.
+     * A shared secret for HMAC-SHA256. Its UTF-8 bytes are the key, even if the text looks like hex or Base64: that is
+     * how all supported venues use it.
      */
     public static SigningKey hmacSha256(String secret) {
         if (secret.isBlank()) {
@@ -40,7 +40,7 @@ public final class SigningKeys {
         return SigningKey.inMemory(Algorithm.HMAC_SHA256, message -> hmac(key, message), secret);
     }
 
-    /** An RSA private key. The key's own provider signs, so a key that lives in a PKCS#11 token works. */
+    /** An RSA private key. The key's own provider signs, so a key in a PKCS#11 token works. */
     public static SigningKey rsa(PrivateKey key) {
         return privateKey(Algorithm.RSA_SHA256, "SHA256withRSA", "RSA", key);
     }
@@ -65,7 +65,7 @@ public final class SigningKeys {
      * Castle or acinq's {@code secp256k1-kmp-jni-jvm} on the class path; the latter is native, faster, and runs in
      * constant time.
      *
-     * @throws IllegalStateException if neither is there
+     * @throws IllegalStateException if neither is present
      */
     public static SigningKey secp256k1(String hexPrivateKey) {
         String digits = hexPrivateKey.startsWith("0x") ? hexPrivateKey.substring(2) : hexPrivateKey;
@@ -106,7 +106,7 @@ public final class SigningKeys {
         try {
             started(scheme, key);
         } catch (InvalidKeyException e) {
-            // Without the cause: nobody promises that a provider's message does not quote the key.
+            // Without the cause, since a provider's message may quote the key.
             throw new IllegalArgumentException("An " + name + " private key is needed but was given one for "
                     + nameOf(key) + "; check which key the venue knows");
         } catch (GeneralSecurityException e) {

@@ -11,8 +11,8 @@ import okhttp3.RequestBody;
 
 /**
  * XT, API v1: HMAC-SHA256 in lower-case hex over all parameters, sorted by name, as plain {@code name=value} text. The
- * signature travels among the parameters: in the query of a GET, in the form of a POST. {@code data} is signed as the
- * Base64 text that it is, which comes here without padding: with padding, the venue's own demos disagree on the text.
+ * signature is sent among the parameters: in the query of a GET, in the form of a POST. {@code data} is signed as the
+ * Base64 text that it is, which arrives here without padding: with padding, the venue's own demos disagree on the text.
  */
 public final class XtSigner implements RequestSigner {
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
