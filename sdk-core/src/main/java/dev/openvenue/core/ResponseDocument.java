@@ -85,7 +85,7 @@ final class ResponseDocument<T> {
         } else if (data.equals(Envelope.WHOLE_DOCUMENT)) {
             reader.skipValue();
         } else {
-            throw new JsonDataException("it is not JSON object");
+            throw new JsonDataException("it is not a JSON object");
         }
         requireEnd(reader);
     }

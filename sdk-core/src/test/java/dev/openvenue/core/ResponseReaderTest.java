@@ -163,7 +163,7 @@ class ResponseReaderTest {
             <html>OK</html>                           | it is not JSON
             {"code":0,"data":{"orderId"               | it was cut off
             {"code":0,"data":{}} {}                   | it is not JSON
-            []                                        | it is not JSON object
+            []                                        | it is not a JSON object
             {"data":{"orderId":"1"}}                  | there is no code
             {"code":null,"data":{"orderId":"1"}}      | there is no code
             {"code":0,"data":{"price":"much"}}        | Expected a number but was 'much' at $.data.price
@@ -180,6 +180,17 @@ class ResponseReaderTest {
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(e.status()).isEqualTo(200);
         assertThat(e.body()).isEqualTo(body);
+    }
+
+    @Test
+    void answerOfBlanksIsNotParsedForMinutes() {
+        venue.answers("{\"code\":0,\"data\":" + " ".repeat(64 * 1024 + 1) + "{}}");
+
+        MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
+
+        assertThat(e)
+                .hasMessage("Sample answered placeOrder with something that cannot be read:"
+                        + " it holds more than 65536 blanks in a row (" + LOOK);
     }
 
     @Test
