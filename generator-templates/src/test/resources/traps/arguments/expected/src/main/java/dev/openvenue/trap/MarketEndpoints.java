@@ -1,6 +1,7 @@
 package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.AnyOf;
 import dev.openvenue.core.annotation.Base64Json;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Capitalized;
@@ -90,9 +91,7 @@ interface MarketEndpoints {
     @Signed
     @Retry(Safety.SAFE)
     @RateLimit(permits = 20, periodMillis = 2000, scope = Scope.KEY, group = "reading")
-    @OneOf(
-            value = {"symbol", "symbols"},
-            orMore = true)
+    @AnyOf({"symbol", "symbols"})
     @Page(parameter = "fromId", start = 1, size = "limit")
     @GET("/many")
     VenueCall<Boolean> listMany(
