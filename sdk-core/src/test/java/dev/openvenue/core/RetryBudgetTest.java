@@ -34,6 +34,11 @@ class RetryBudgetTest {
     }
 
     @Test
+    void budgetOfNothingIsABudget() {
+        assertThat(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, 0).budget()).isZero();
+    }
+
+    @Test
     void fiveSuccessesEarnARepeat() {
         SampleApi api = api(1);
         venue.answers(503, "").answers(FOUND);
