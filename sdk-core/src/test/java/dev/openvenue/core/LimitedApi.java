@@ -21,8 +21,10 @@ import retrofit2.http.POST;
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface LimitedApi {
     ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add("7", ErrorKind.RATE_LIMIT, Effect.NONE, ErrorCatalogue.Remedy.WAIT, false, "Too many requests")
-            .add("8", ErrorKind.INSUFFICIENT_FUNDS, Effect.NONE, ErrorCatalogue.Remedy.NONE, false, "No money")
+            .codes("7", "Too many requests")
+            .stated(ErrorKind.RATE_LIMIT, Effect.NONE, ErrorCatalogue.Remedy.WAIT)
+            .codes("8", "No money")
+            .stated(ErrorKind.INSUFFICIENT_FUNDS, Effect.NONE, ErrorCatalogue.Remedy.NONE)
             .build();
 
     VenueDescription DESCRIPTION = new VenueDescription(

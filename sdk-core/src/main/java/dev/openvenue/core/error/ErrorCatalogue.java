@@ -58,15 +58,6 @@ public final class ErrorCatalogue {
 
         private Builder() {}
 
-        /** Adds one meaning under each of its codes, separated by blanks. */
-        public Builder add(
-                String codes, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {
-            for (String code : codes.split(" ")) {
-                entries.put(code, new Entry(code, kind, effect, remedy, inferred, meaning));
-            }
-            return this;
-        }
-
         /** Begins an entry for codes, separated by blanks, with their meaning. */
         public Codes codes(String codes, String meaning) {
             return new Codes(this, codes, meaning);
@@ -75,6 +66,13 @@ public final class ErrorCatalogue {
         /** Builds the catalogue. */
         public ErrorCatalogue build() {
             return new ErrorCatalogue(entries);
+        }
+
+        private Builder add(Codes entry, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred) {
+            for (String code : entry.codes().split(" ")) {
+                entries.put(code, new Entry(code, kind, effect, remedy, inferred, entry.meaning()));
+            }
+            return this;
         }
     }
 
@@ -88,12 +86,12 @@ public final class ErrorCatalogue {
     public record Codes(Builder catalogue, String codes, String meaning) {
         /** Adds the codes with the classification that the venue states. */
         public Builder stated(ErrorKind kind, Effect effect, Remedy remedy) {
-            return catalogue.add(codes, kind, effect, remedy, false, meaning);
+            return catalogue.add(this, kind, effect, remedy, false);
         }
 
         /** Adds the codes with a classification that OpenVenue inferred, since the venue states none. */
         public Builder inferred(ErrorKind kind, Effect effect, Remedy remedy) {
-            return catalogue.add(codes, kind, effect, remedy, true, meaning);
+            return catalogue.add(this, kind, effect, remedy, true);
         }
     }
 }

@@ -50,8 +50,10 @@ final class OrderResultReaderTest {
     private static final Answer SATORI =
             new Answer(Shape.STOPS_AT_FIRST_FAILURE, null, null, null, null, null, null, null, Set.of());
     private static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add("121", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE, false, "")
-            .add("43001 base-not-found", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, false, "")
+            .codes("121", "")
+            .stated(ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE)
+            .codes("43001 base-not-found", "")
+            .stated(ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE)
             .build();
 
     @Test

@@ -40,12 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedVenue implements VenueGateway {
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
-            .add("closed", ErrorKind.ORDER_CLOSED, Effect.NONE, Remedy.NONE, false, "")
-            .add("missing", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, false, "")
-            .add("not-open", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE, false, "")
-            .add("forbidden", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, false, "")
-            .add("stuck", ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER, false, "")
-            .add("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.WAIT, false, "")
+            .codes("closed", "")
+            .stated(ErrorKind.ORDER_CLOSED, Effect.NONE, Remedy.NONE)
+            .codes("missing", "")
+            .stated(ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE)
+            .codes("not-open", "")
+            .stated(ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE)
+            .codes("forbidden", "")
+            .stated(ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE)
+            .codes("stuck", "")
+            .stated(ErrorKind.OTHER, Effect.UNKNOWN, Remedy.LOOK_UP_ORDER)
+            .codes("busy", "")
+            .stated(ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.WAIT)
             .build();
 
     /** The true state of an order. */
