@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders {@code x-batch-cancel} as the Java expression of a {@code BatchCancelDescription}. */
@@ -22,11 +23,16 @@ final class BatchCancelView {
         Tree.map(cancel.get("ids")).forEach((kind, place) -> view.id(kind, Tree.map(place)));
         view.set("answer", answer(Tree.map(cancel.get("answer"))));
         Tree.list(cancel.get("lookup")).forEach(lookup -> view.set("lookup", query(Tree.map(lookup))));
-        if (cancel.containsKey("open")) {
-            view.set("open", query(Tree.map(cancel.get("open"))));
+        for (String listing : List.of("open", "history")) {
+            if (cancel.containsKey(listing)) {
+                view.set(listing, query(Tree.map(cancel.get(listing))));
+            }
+        }
+        if (cancel.containsKey("sides")) {
+            view.set("sides", sets("Sides", cancel.get("sides"), "buy", "sell"));
         }
         if (cancel.containsKey("states")) {
-            view.set("states", states(Tree.map(cancel.get("states"))));
+            view.set("states", sets("States", cancel.get("states"), "open", "cancelled", "filled"));
         }
         view.flag("clientIdsRepeat", cancel.get("client-ids-repeat"));
         view.texts("notListed", cancel.get("not-listed"));
@@ -56,13 +62,22 @@ final class BatchCancelView {
             view.text(Names.camel(key), query.get(key));
         }
         view.texts("accepts", query.get("accepts"));
+        if (query.containsKey("fields")) {
+            view.set("fields", fields(Tree.map(query.get("fields"))));
+        }
         return view.built();
     }
 
-    private static String states(Map<String, Object> states) {
-        return List.of("open", "cancelled", "filled").stream()
-                .map(key -> "Set.of(" + literals(states.get(key)) + ")")
-                .collect(Collectors.joining(", ", "new States(", ")"));
+    private static String fields(Map<String, Object> fields) {
+        return Stream.of("symbol", "side", "price", "quantity", "filled", "filled-value", "average-price")
+                .map(key -> fields.containsKey(key) ? Names.literal(Tree.text(fields.get(key))) : "null")
+                .collect(Collectors.joining(", ", "new OrderFields(", ")"));
+    }
+
+    private static String sets(String type, @Nullable Object values, String... keys) {
+        return Stream.of(keys)
+                .map(key -> "Set.of(" + literals(Tree.map(values).get(key)) + ")")
+                .collect(Collectors.joining(", ", "new " + type + "(", ")"));
     }
 
     private void id(String kind, Map<String, Object> place) {

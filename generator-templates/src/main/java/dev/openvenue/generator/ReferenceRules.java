@@ -128,14 +128,29 @@ final class ReferenceRules {
                 ? rows(at + "answer/", "failure", operation, answer)
                 : rows(at + "answer/", operation, answer);
         fields(at + "answer/", operation, rows, answer, List.of("order-id", "client-order-id", "code", "message"));
-        query(at + "lookup/", Tree.map(cancel.get("lookup")));
+        Tree.list(cancel.get("lookup")).forEach(lookup -> query(at + "lookup/", Tree.map(lookup)));
         query(at + "open/", Tree.map(cancel.get("open")));
+        history(at + "history/", cancel);
         if (Boolean.TRUE.equals(cancel.get("client-ids-repeat"))
                 && !Tree.map(cancel.get("open")).containsKey("client-order-id")) {
             problems.report(
                     at + "client-ids-repeat",
                     "open has no client-order-id, so an order of the same client id cannot be found there",
                     "Name the field with the client id in open");
+        }
+    }
+
+    /** A history is read page by page until it has shown the orders, and proves nothing without their states. */
+    private void history(String at, Map<String, Object> cancel) {
+        Map<String, Object> history = Tree.map(cancel.get("history"));
+        query(at, history);
+        SpecOperation target = operations.get(Tree.text(history.get("operation")));
+        if (target != null && !target.raw().containsKey("x-page")) {
+            problems.report(
+                    at + "operation", target.id() + " has no x-page", "Name a listing whose pages can be requested");
+        }
+        if (target != null && !history.containsKey("status")) {
+            problems.report(at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
         }
     }
 
@@ -159,7 +174,10 @@ final class ReferenceRules {
         Tree.map(query.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, target, name));
         Tree.map(query.get("ids")).forEach((kind, name) -> argument(at + "ids/" + kind, target, name));
         Tree.texts(query.get("accepts")).forEach(name -> argument(at + "accepts/" + name, target, name));
-        fields(at, target, rows(at, target, query), query, List.of("order-id", "client-order-id", "status"));
+        Map<String, Object> row = rows(at, target, query);
+        fields(at, target, row, query, List.of("order-id", "client-order-id", "status"));
+        Map<String, Object> quantities = Tree.map(query.get("fields"));
+        fields(at + "fields/", target, row, quantities, List.copyOf(quantities.keySet()));
     }
 
     /** The schema of a row of the payload; null if its location is wrong, which is then reported. */

@@ -12,6 +12,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -73,9 +74,24 @@ final class OrdersServer extends Dispatcher {
                         "id",
                         null,
                         "state",
-                        Set.of())),
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", null, null, Set.of()),
+                        Set.of(),
+                        OrderFields.NONE)),
+                new Query(
+                        "open",
+                        "symbol",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        ".",
+                        "id",
+                        null,
+                        null,
+                        Set.of(),
+                        OrderFields.NONE),
+                null,
                 new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")),
+                BatchCancelDescription.Sides.NONE,
                 false,
                 List.of());
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;

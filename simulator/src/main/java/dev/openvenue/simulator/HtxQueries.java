@@ -20,6 +20,7 @@ final class HtxQueries {
     static final int CANCELLING = 10;
 
     private static final Duration CLOSED_ORDERS_LAST = Duration.ofHours(2);
+    private static final Duration RECENT = Duration.ofDays(2);
     private static final Duration CLIENT_IDS_OF_OPEN_ORDERS_LAST = Duration.ofHours(8);
 
     Object getOrder(OperationContext call) throws VenueRejection {
@@ -68,6 +69,33 @@ final class HtxQueries {
             }
         }
         return call.inRowOrder(page).stream().map(order -> openRow(call, order)).toList();
+    }
+
+    /** The closed orders of the last 48 hours, newest first; the end of the window belongs to it. */
+    Object listRecentOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.query(call.request());
+        int size = call.pageSize(fields.within("size", 100, 10, 1000));
+        Instant end = fields.has("end-time") ? millis(fields.positive("end-time")) : call.now();
+        Instant start = fields.has("start-time")
+                ? millis(fields.positive("start-time"))
+                : call.now().minus(RECENT);
+        String symbol = fields.optional("symbol");
+        List<SimulatedOrder> page = new ArrayList<>();
+        for (SimulatedOrder order : call.list()) {
+            boolean asked = !order.isOpen()
+                    && !order.createdAt().isBefore(start)
+                    && !order.createdAt().isAfter(end)
+                    && (symbol == null || symbol.equals(order.symbol()))
+                    && (!fullyCancelled(order) || age(order.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0);
+            if (asked && page.size() < size) {
+                page.add(call.row(order));
+            }
+        }
+        return call.inRowOrder(page).stream().map(order -> detail(call, order)).toList();
+    }
+
+    private static Instant millis(BigDecimal number) {
+        return Instant.ofEpochMilli(number.longValue());
     }
 
     static VenueRejection unknown() {

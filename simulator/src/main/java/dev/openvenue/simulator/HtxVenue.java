@@ -92,6 +92,7 @@ public final class HtxVenue implements Venue {
                         50,
                         cancelling::cancelOrdersByFilter),
                 signed("listOpenOrders", "GET", "/v1/order/openOrders", 50, queries::listOpenOrders),
+                signed("listRecentOrders", "GET", "/v1/order/history", 20, queries::listRecentOrders),
                 signed("getOrder", "GET", orders + "{id}", 50, queries::getOrder),
                 signed(
                         "getOrderByClientOrderId",

@@ -34,6 +34,11 @@ final class AbsenceProof {
         listedLate = false;
     }
 
+    /** Whether only the lookup that follows the last list is missing. */
+    boolean isLastLook() {
+        return lookups > 0 && listedLate;
+    }
+
     /** Whether a lookup by id did not find the order. */
     boolean lookedUp() {
         return lookedUp;
@@ -59,7 +64,7 @@ final class AbsenceProof {
             return new NextStep(Action.LIST, 0, lookups == QUICK_LOOKS ? Duration.ZERO : needed.dividedBy(LISTS));
         } else if (amongOpen) {
             listedLate = true;
-            return lookedUp && !lookupsFail ? new NextStep(Action.LOOK, 0) : null;
+            return lookupsFail ? null : new NextStep(Action.LOOK, 0);
         }
         // A lookup may forget what is still open (Bitget forgets client ids after two hours), so the list is read too.
         return listedLate ? null : new NextStep(Action.LIST, 0);

@@ -166,7 +166,7 @@ public final class BatchCancel {
             outcomes.accept(outcome);
         });
         new RunLoop(venue, options, dispatcher, buffer).run(List.of());
-        return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.calls());
+        return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.callsByOperation());
     }
 
     /**

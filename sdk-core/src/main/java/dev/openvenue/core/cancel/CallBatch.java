@@ -15,6 +15,8 @@ record CallBatch(Group group, List<OrderCancelState> orders) {
     enum Purpose {
         /** Cancel. */
         CANCEL,
+        /** Find out the state of many orders, in whatever way is cheapest for their number. */
+        EVIDENCE,
         /** Look orders up by their ids. */
         LOOKUP,
         /** List the open orders. */

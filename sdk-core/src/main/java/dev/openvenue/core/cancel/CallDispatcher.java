@@ -5,18 +5,19 @@ import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.Seconds;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run's calls under one deadline. Calls are asynchronous; their results are handled by the one thread that calls
- * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #calls} and {@link #elapsed} are
+ * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #callsByOperation} and {@link #elapsed} are
  * for other threads.
  */
 final class CallDispatcher {
@@ -33,7 +34,8 @@ final class CallDispatcher {
     private final long startedAt;
     private final BlockingQueue<Runnable> arrivals = new LinkedBlockingQueue<>();
     private final Map<Long, CompletableFuture<?>> inFlight = new ConcurrentHashMap<>();
-    private final AtomicLong calls = new AtomicLong();
+    private final Map<String, Long> calls = Collections.synchronizedMap(new LinkedHashMap<>());
+    private long number;
     private volatile @Nullable String stopped;
     private volatile @Nullable Throwable failure;
     private int running;
@@ -94,8 +96,16 @@ final class CallDispatcher {
         arrivals.add(() -> {});
     }
 
+    /** How many calls were made. */
     long calls() {
-        return calls.get();
+        return callsByOperation().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many calls of each operation were made. */
+    Map<String, Long> callsByOperation() {
+        synchronized (calls) {
+            return new LinkedHashMap<>(calls);
+        }
     }
 
     /** How many calls wait for their responses. */
@@ -128,10 +138,11 @@ final class CallDispatcher {
             call = CompletableFuture.failedFuture(e);
         }
         running++;
-        long number = calls.incrementAndGet();
-        inFlight.put(number, call);
+        calls.merge(operation, 1L, Long::sum);
+        long key = ++number;
+        inFlight.put(key, call);
         call.whenComplete((response, failure) -> {
-            inFlight.remove(number);
+            inFlight.remove(key);
             if (failure instanceof NotSentException notSent && notSent.isClientClosed()) {
                 stop("the client was closed");
             }

@@ -20,9 +20,19 @@ final class CallPlanner {
      */
     static final int UNSTATED_CAP = 20;
 
+    /** Up to how many orders are looked up by themselves at a venue that lists closed orders. */
+    static final int LOOKUPS_BESIDE_HISTORY = 3;
+
+    /**
+     * The same at a venue that lists open orders only. A lookup tells more than that list: whether an order was filled
+     * or cancelled. So it pays for more orders.
+     */
+    static final int LOOKUPS_BESIDE_OPEN_LIST = 50;
+
     private final VenueContext venue;
     private final BatchCancelDescription description;
     private final Map<String, Object> extra;
+    private boolean history;
 
     /**
      * Plans for one venue.
@@ -33,6 +43,7 @@ final class CallPlanner {
         this.venue = venue;
         this.description = venue.description();
         this.extra = extra;
+        this.history = description.history() != null;
     }
 
     /** Why an order cannot be cancelled at this venue; empty if it can. */
@@ -58,12 +69,63 @@ final class CallPlanner {
         return new Group(Purpose.CANCEL, symbol, kind, Math.min(venue.cap(), order.limit()));
     }
 
-    /** The call that shows an order's state; empty if the venue has none for it. */
-    Optional<Group> look(OrderCancelState order) {
-        return lookup(order).or(() -> list(order));
+    /** The cheapest call that shows the states of a number of orders. */
+    enum Source {
+        /** A lookup of each order. */
+        LOOKUP,
+        /** The list of closed orders: one call for a page of them. */
+        HISTORY,
+        /** The list of open orders: one call for any number, but it does not tell how an order was closed. */
+        OPEN_LIST
     }
 
-    private Optional<Group> lookup(OrderCancelState order) {
+    /**
+     * Chooses the source of evidence for orders that wait for it together. A list costs a call or two however many
+     * orders it settles, and a lookup costs one for each order.
+     */
+    Source source(int orders) {
+        if (history) {
+            return orders <= LOOKUPS_BESIDE_HISTORY ? Source.LOOKUP : Source.HISTORY;
+        }
+        return orders <= LOOKUPS_BESIDE_OPEN_LIST ? Source.LOOKUP : Source.OPEN_LIST;
+    }
+
+    /** Stops using the list of closed orders, because it keeps failing. */
+    void withoutHistory() {
+        history = false;
+    }
+
+    /** The call that shows an order's state; empty if the venue has none for it. */
+    Optional<Group> look(OrderCancelState order) {
+        return evidence(order).or(() -> lookup(order)).or(() -> list(order));
+    }
+
+    /** The pool of orders that one listing shows; empty if the order must be looked up by itself. */
+    private Optional<Group> evidence(OrderCancelState order) {
+        Query listing = history ? description.history() : description.open();
+        // A lookup of many orders is as cheap as a listing, and proves more.
+        boolean single = !order.lookAlone()
+                && lookup(order).filter(group -> group.cap() == 1).isPresent();
+        if (listing == null || !single || !isReachable(listing, order)) {
+            return Optional.empty();
+        }
+        String symbol = listing.symbol() == null ? null : order.ref().symbol();
+        return Optional.of(new Group(Purpose.EVIDENCE, symbol, kind(order), Integer.MAX_VALUE));
+    }
+
+    /** Whether a listing can be asked for this order, and its rows name it beyond doubt. */
+    private boolean isReachable(Query listing, OrderCancelState order) {
+        boolean named =
+                kind(order) == IdKind.ORDER_ID || (listing.clientOrderId() != null && !description.clientIdsRepeat());
+        return named && (listing.symbol() == null || order.ref().symbol() != null);
+    }
+
+    private static IdKind kind(OrderCancelState order) {
+        return order.orderId() == null ? order.ref().kind() : IdKind.ORDER_ID;
+    }
+
+    /** The lookup of one order by its id, or of several; empty if the venue has none for it. */
+    Optional<Group> lookup(OrderCancelState order) {
         // The venue's own id is preferred: client ids are forgotten sooner.
         IdKind kind =
                 order.orderId() != null && description.lookup(IdKind.ORDER_ID).isPresent()

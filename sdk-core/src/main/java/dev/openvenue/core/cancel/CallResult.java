@@ -12,11 +12,17 @@ sealed interface CallResult {
     /** The venue's response. */
     record Succeeded(VenueResponse<Object> response) implements CallResult {}
 
+    /** Anything but a response that can be read. */
+    sealed interface Unsuccessful extends CallResult {
+        /** What went wrong. */
+        VenueException failure();
+    }
+
     /** No response, or a rejection. */
-    record Failed(VenueException failure) implements CallResult {}
+    record Failed(VenueException failure) implements Unsuccessful {}
 
     /** The arguments are invalid; nothing was sent. */
-    record Invalid(NotSentException failure) implements CallResult {}
+    record Invalid(NotSentException failure) implements Unsuccessful {}
 
     /** The result of a call as reported by its future. An unforeseen failure counts as a lost response. */
     static CallResult of(

@@ -1,12 +1,14 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallResult.Unsuccessful;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.VenueException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Makes the calls of one run and passes the results on to the orders of each call. */
-final class CallRunner {
+final class CallRunner implements HistorySweep.Listener {
     private final VenueContext venue;
     private final CallPlanner plan;
     private final CallDispatcher dispatcher;
@@ -23,25 +25,31 @@ final class CallRunner {
     private final BiConsumer<OrderCancelState, NextStep> onNext;
     private final OrderResultReader answers;
     private final OrderLookupReader lookups;
+    private final Consumer<List<OrderCancelState>> onUnseen;
     private final Set<OrderCancelState> sending = new HashSet<>();
+    private boolean sweeping;
+    private int failedSweeps;
 
     /**
      * Prepares the calls of one run.
      *
      * @param onReply receives the result of every call
      * @param onNext receives the next step of every order of a call
+     * @param onUnseen receives the orders that the list of closed orders did not show
      */
     CallRunner(
             VenueContext venue,
             CallPlanner plan,
             CallDispatcher dispatcher,
             Consumer<CallResult> onReply,
-            BiConsumer<OrderCancelState, NextStep> onNext) {
+            BiConsumer<OrderCancelState, NextStep> onNext,
+            Consumer<List<OrderCancelState>> onUnseen) {
         this.venue = venue;
         this.plan = plan;
         this.dispatcher = dispatcher;
         this.onReply = onReply;
         this.onNext = onNext;
+        this.onUnseen = onUnseen;
         this.answers = new OrderResultReader(venue);
         this.lookups = new OrderLookupReader(venue);
     }
@@ -49,6 +57,7 @@ final class CallRunner {
     void start(CallBatch batch) {
         switch (batch.group().purpose()) {
             case CANCEL -> cancel(batch);
+            case EVIDENCE -> sweep(batch);
             case LOOKUP -> lookUp(batch);
             case LIST -> list(batch);
         }
@@ -57,6 +66,58 @@ final class CallRunner {
     /** Whether a cancel of the order is in progress. */
     boolean isSending(OrderCancelState order) {
         return sending.contains(order);
+    }
+
+    /** Whether any cancel is in progress. */
+    boolean isCancelling() {
+        return !sending.isEmpty();
+    }
+
+    /** Whether the list of closed orders is being read. */
+    boolean isSweeping() {
+        return sweeping;
+    }
+
+    private void sweep(CallBatch batch) {
+        sweeping = true;
+        Query history = Objects.requireNonNull(venue.description().history());
+        new HistorySweep(venue, plan, dispatcher, history, batch, this).read();
+    }
+
+    @Override
+    public void replied(CallResult reply) {
+        onReply.accept(reply);
+    }
+
+    @Override
+    public void found(OrderCancelState order, Row row, long asked) {
+        failedSweeps = 0;
+        onNext.accept(order, order.looked(row, asked));
+    }
+
+    @Override
+    public void ended(List<OrderCancelState> unseen) {
+        sweeping = false;
+        failedSweeps = 0;
+        onUnseen.accept(unseen);
+    }
+
+    /** Retries a list that cannot be read, but only once: lookups of the single orders may still work. */
+    @Override
+    public void failed(VenueException failure, List<OrderCancelState> unseen) {
+        sweeping = false;
+        failedSweeps++;
+        Duration pause = Duration.ZERO;
+        if (OrderLookupReader.failure(failure) instanceof Unavailable passing && !passing.lasting()) {
+            pause = passing.pause();
+        } else {
+            plan.withoutHistory();
+        }
+        if (failedSweeps > 1) {
+            plan.withoutHistory();
+        }
+        NextStep again = new NextStep(NextStep.Action.LOOK, failedSweeps, pause);
+        unseen.forEach(order -> onNext.accept(order, again));
     }
 
     private void cancel(CallBatch batch) {
@@ -94,7 +155,7 @@ final class CallRunner {
             if (reply instanceof CallResult.Succeeded succeeded) {
                 seen(batch, lookups.read(query, group.kind(), ids, succeeded.response()), asked);
             } else {
-                OrderLookup lookup = OrderLookupReader.failure(failure(reply));
+                OrderLookup lookup = OrderLookupReader.failure(((Unsuccessful) reply).failure());
                 boolean blame = ids.size() > 1 && !(lookup instanceof Unavailable hidden && !hidden.lasting());
                 for (OrderCancelState order : batch.orders()) {
                     onNext.accept(order, blame ? order.alone() : order.looked(new Row(lookup, null), asked));
@@ -114,7 +175,7 @@ final class CallRunner {
         dispatcher.send(listing.operation(), listing.next(), reply -> {
             onReply.accept(reply);
             if (!(reply instanceof CallResult.Succeeded succeeded)) {
-                VenueException failure = failure(reply);
+                VenueException failure = ((Unsuccessful) reply).failure();
                 boolean lasting =
                         !(OrderLookupReader.failure(failure) instanceof Unavailable hidden) || hidden.lasting();
                 unseen(batch, listing, new Unavailable(failure, lasting), asked);
@@ -147,9 +208,5 @@ final class CallRunner {
                 .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null))
                 .toList();
         seen(batch, rows, asked);
-    }
-
-    private static VenueException failure(CallResult reply) {
-        return reply instanceof CallResult.Invalid invalid ? invalid.failure() : ((CallResult.Failed) reply).failure();
     }
 }

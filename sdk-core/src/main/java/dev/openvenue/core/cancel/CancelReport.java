@@ -4,6 +4,7 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,19 @@ import java.util.Map;
  *
  * @param outcomes the outcomes; inputs that name the same order share one
  * @param elapsed how long the run took
- * @param calls how many calls the run made, including lookups; the client may have retried some of them
+ * @param callsByOperation how many calls of each operation the run made, in the order of their first calls; the client
+ *     may have retried some of them
  */
-public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long calls) {
-    /** Makes a defensive copy. */
+public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, Map<String, Long> callsByOperation) {
+    /** Makes defensive copies. */
     public CancelReport {
         outcomes = List.copyOf(outcomes);
+        callsByOperation = Collections.unmodifiableMap(new LinkedHashMap<>(callsByOperation));
+    }
+
+    /** How many calls the run made, including lookups. */
+    public long calls() {
+        return summary().calls();
     }
 
     /** The number of outcomes by status; every status is present. */
@@ -42,6 +50,6 @@ public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, long 
 
     /** The sums without the outcomes. */
     public CancelSummary summary() {
-        return new CancelSummary(counts(), elapsed, calls);
+        return new CancelSummary(counts(), elapsed, callsByOperation);
     }
 }

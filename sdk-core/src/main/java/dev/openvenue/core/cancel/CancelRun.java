@@ -27,7 +27,7 @@ public final class CancelRun {
     /** Reports what is known so far; orders without an outcome are unknown. */
     public CancelReport report() {
         CancelReport last = completion.getNow(null);
-        return last != null ? last : new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
+        return last != null ? last : new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
     }
 
     /** Whether the run has ended. */
@@ -81,7 +81,7 @@ public final class CancelRun {
     /** Runs to the end on this thread. */
     CancelReport run(RunLoop loop) {
         loop.run(orders.stream().distinct().toList());
-        return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls());
+        return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
     }
 
     /** Runs to the end on a thread of its own. If no thread can be created, the report says so. */
@@ -101,7 +101,7 @@ public final class CancelRun {
         } catch (RuntimeException | Error e) {
             dispatcher.fail(e);
             orders.forEach(order -> order.settle(loop.end(order)));
-            completion.complete(new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.calls()));
+            completion.complete(new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation()));
         }
     }
 

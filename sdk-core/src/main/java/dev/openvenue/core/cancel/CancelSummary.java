@@ -4,6 +4,7 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,12 +12,18 @@ import java.util.Map;
  *
  * @param counts the number of outcomes by status; every status is present
  * @param elapsed how long the run took
- * @param calls how many calls the run made, including lookups
+ * @param callsByOperation how many calls of each operation the run made, in the order of their first calls
  */
-public record CancelSummary(Map<Status, Long> counts, Duration elapsed, long calls) {
-    /** Makes a defensive copy. */
+public record CancelSummary(Map<Status, Long> counts, Duration elapsed, Map<String, Long> callsByOperation) {
+    /** Makes defensive copies. */
     public CancelSummary {
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+        callsByOperation = Collections.unmodifiableMap(new LinkedHashMap<>(callsByOperation));
+    }
+
+    /** How many calls the run made, including lookups. */
+    public long calls() {
+        return callsByOperation.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether every order is certainly no longer open. */

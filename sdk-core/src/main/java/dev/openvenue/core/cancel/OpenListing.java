@@ -42,24 +42,33 @@ final class OpenListing {
     private final VenueContext venue;
     private final Query open;
     private final Map<String, Object> arguments;
+    private final SnapshotReader snapshots;
     private final @Nullable Page page;
     private final @Nullable Integer size;
     private final Map<String, Object> rows = new LinkedHashMap<>();
     private @Nullable Set<String> lastReading;
     private @Nullable Object cursor;
     private @Nullable String lastId;
+    private List<Object> latest = List.of();
     private String problem = "";
     private int pages;
     private int pagesOfLastReading;
     private int readings;
 
     OpenListing(VenueContext venue, Query open, Map<String, Object> arguments) {
+        this(venue, open, arguments, Integer.MAX_VALUE);
+    }
+
+    /** @param wanted how many rows a page should have at most; the venue's own bound applies too */
+    OpenListing(VenueContext venue, Query open, Map<String, Object> arguments, int wanted) {
         this.venue = venue;
         this.open = open;
         this.arguments = arguments;
+        this.snapshots = new SnapshotReader(venue);
         this.page = venue.gateway().page(open.operation());
-        this.size =
+        Integer largest =
                 page == null || page.size().isEmpty() ? null : venue.gateway().largest(open.operation(), page.size());
+        this.size = largest == null ? null : Integer.valueOf(Math.min(largest, wanted));
         this.cursor = firstPage();
     }
 
@@ -81,10 +90,12 @@ final class OpenListing {
 
     /** Adds a page. */
     Progress read(VenueResponse<?> response) {
+        latest = List.of();
         List<Object> found = JsonTree.whole(JsonTree.at(response.value(), open.rows()));
         if (found == null) {
             return unusable("answered without a list of orders, which is no empty list");
         }
+        latest = found;
         List<String> ids = new ArrayList<>();
         boolean fresh = false;
         for (Object row : found) {
@@ -113,13 +124,19 @@ final class OpenListing {
         return rows;
     }
 
+    /** The rows of the page that was read last. */
+    List<Object> latest() {
+        return latest;
+    }
+
     /** What the list says about each of the given ids. */
     List<Row> lookups(IdKind kind, List<String> ids) {
         Map<String, Row> found = new HashMap<>();
         rows.forEach((orderId, row) -> {
             String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
             if (id != null) {
-                found.merge(id, new Row(state(row), orderId), (one, other) -> one.lookup() == Found.OPEN ? one : other);
+                Row shown = new Row(state(row), orderId, snapshots.read(open, row, state(row)));
+                found.merge(id, shown, (one, other) -> one.lookup() == Found.OPEN ? one : other);
             }
         });
         return ids.stream()

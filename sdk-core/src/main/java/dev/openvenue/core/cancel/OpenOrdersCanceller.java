@@ -194,7 +194,7 @@ final class OpenOrdersCanceller {
 
     private CancelAllReport report(boolean empty) {
         CancelReport report =
-                new CancelReport(List.copyOf(outcomes.values()), dispatcher.elapsed(), dispatcher.calls());
+                new CancelReport(List.copyOf(outcomes.values()), dispatcher.elapsed(), dispatcher.callsByOperation());
         return new CancelAllReport(symbol, report, empty, venue.description().notListed(), failure);
     }
 }

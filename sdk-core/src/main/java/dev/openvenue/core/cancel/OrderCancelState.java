@@ -299,6 +299,21 @@ final class OrderCancelState {
         return new NextStep(Action.LOOK, ++lookups, look.pause());
     }
 
+    /** Whether the order was long not listed as open, and only a last look at its own state is missing. */
+    boolean isLastLook() {
+        return closed == null && absence.isLastLook();
+    }
+
+    /** Whether the venue has ever shown or accepted the order. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** Handles that the last look does not show the order, or that the venue has no call for it. */
+    NextStep absentAtLast() {
+        return settle(evidence().notFound(absence.lookedUp(), true));
+    }
+
     /** Handles that the venue has no call that would show this order. */
     NextStep cannotLookUp() {
         if (closed != null) {

@@ -42,10 +42,18 @@ sealed interface OrderLookup {
     }
 
     /**
-     * A result with the venue's id of the order, if the row contains it.
+     * A result with what the row states about the order.
      *
      * @param lookup the result
-     * @param orderId the venue's id
+     * @param orderId the venue's id; null if the row does not contain it
+     * @param snapshot quantities and prices; null if there is no row
      */
-    record Row(OrderLookup lookup, @Nullable String orderId) {}
+    record Row(
+            OrderLookup lookup,
+            @Nullable String orderId,
+            @Nullable OrderSnapshot snapshot) {
+        Row(OrderLookup lookup, @Nullable String orderId) {
+            this(lookup, orderId, null);
+        }
+    }
 }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class OrderLookupReader {
     private final VenueContext venue;
     private final States states;
+    private final SnapshotReader snapshots;
 
     OrderLookupReader(VenueContext venue) {
         this.venue = venue;
+        this.snapshots = new SnapshotReader(venue);
         this.states = venue.description().states();
     }
 
@@ -39,8 +41,7 @@ final class OrderLookupReader {
             String id = JsonTree.text(row, kind == IdKind.ORDER_ID ? query.orderId() : query.clientOrderId());
             unexpectedRows |= id == null || !ids.contains(id);
             if (id != null) {
-                Row seen = new Row(lookup(query, row, response), JsonTree.text(row, query.orderId()));
-                found.merge(id, seen, (one, other) -> either(query, one, other, response));
+                found.merge(id, row(query, row, response), (one, other) -> either(query, one, other, response));
             }
         }
         // Neither a response without rows nor one about other orders proves that the requested orders do not exist.
@@ -102,11 +103,16 @@ final class OrderLookupReader {
         return new Unavailable(venue.malformed(query.operation(), what, response), lasting);
     }
 
-    private OrderLookup lookup(Query query, Object row, VenueResponse<?> response) {
+    /** What one row states. */
+    Row row(Query query, Object row, VenueResponse<?> response) {
+        String orderId = JsonTree.text(row, query.orderId());
         String text = JsonTree.text(row, query.status());
-        return state(states, text).<OrderLookup>map(state -> state).orElseGet(() -> {
+        Optional<Found> state = state(states, text);
+        if (state.isEmpty()) {
             String what = "told a state that the spec does not know: " + Objects.requireNonNullElse(text, "none");
-            return hidden(query, what, response, true);
-        });
+            return new Row(hidden(query, what, response, true), orderId);
+        }
+        OrderSnapshot snapshot = snapshots.read(query, row, state.get());
+        return new Row(Found.valueOf(snapshot.state().name()), orderId, snapshot);
     }
 }

@@ -41,11 +41,19 @@ final class OrderQueue {
         waiting.add(new Waiting(due, sequence++, group, order));
     }
 
-    /** Takes the next call that may be made now; null if there is none. */
+    /**
+     * Takes the next call that may be made now; null if there is none.
+     *
+     * @param evidence whether orders that wait for evidence are taken, or wait for others to join them
+     */
     @Nullable
-    CallBatch next(long now) {
+    CallBatch next(long now, boolean evidence) {
         release(now);
-        for (Map<Group, Deque<OrderCancelState>> groups : ready.values()) {
+        for (Map.Entry<Purpose, Map<Group, Deque<OrderCancelState>>> purpose : ready.entrySet()) {
+            Map<Group, Deque<OrderCancelState>> groups = purpose.getValue();
+            if (purpose.getKey() == Purpose.EVIDENCE && !evidence) {
+                continue;
+            }
             Iterator<Map.Entry<Group, Deque<OrderCancelState>>> entries =
                     groups.entrySet().iterator();
             if (entries.hasNext()) {
@@ -61,7 +69,7 @@ final class OrderQueue {
                 if (orders.isEmpty()) {
                     entries.remove();
                 }
-                return taken.isEmpty() ? next(now) : new CallBatch(entry.getKey(), taken);
+                return taken.isEmpty() ? next(now, evidence) : new CallBatch(entry.getKey(), taken);
             }
         }
         return null;
@@ -71,6 +79,12 @@ final class OrderQueue {
     long nextDue() {
         Waiting first = waiting.peek();
         return first == null ? Long.MAX_VALUE : first.due();
+    }
+
+    /** How many orders wait for a call of this purpose and may be sent now. */
+    int ready(Purpose purpose, long now) {
+        release(now);
+        return groups(purpose).values().stream().mapToInt(Deque::size).sum();
     }
 
     boolean isEmpty() {

@@ -1,6 +1,8 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Purpose;
+import dev.openvenue.core.cancel.CallPlanner.Source;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -27,6 +29,7 @@ final class RunLoop {
     private final ProgressListener listener;
     private final OrderQueue queue = new OrderQueue();
     private long quietUntil;
+    private long gatheringSince = Long.MAX_VALUE;
     private int rateLimits;
     private long orders;
     private long settled;
@@ -37,7 +40,7 @@ final class RunLoop {
         this.options = options;
         this.dispatcher = dispatcher;
         this.buffer = buffer;
-        this.calls = new CallRunner(venue, plan, dispatcher, this::pace, this::follow);
+        this.calls = new CallRunner(venue, plan, dispatcher, this::pace, this::follow, this::unseen);
         this.listener = new ProgressListener(venue.id(), options.listener());
     }
 
@@ -107,12 +110,66 @@ final class RunLoop {
 
     private void sendWhatMayGo() {
         while (dispatcher.running() < options.parallelism() && dispatcher.now() >= quietUntil && !dispatcher.isOver()) {
-            CallBatch batch = queue.next(dispatcher.now());
+            CallBatch batch = queue.next(dispatcher.now(), mayGather());
             if (batch == null) {
                 return;
             }
-            calls.start(batch);
+            if (batch.group().purpose() == Purpose.EVIDENCE) {
+                gather(batch);
+            } else {
+                calls.start(batch);
+            }
         }
+    }
+
+    /**
+     * Whether to look at the orders that wait for evidence now. One list settles the more of them the later it is read,
+     * so they wait until no cancel is under way, but not for long; a few are looked up at once.
+     */
+    private boolean mayGather() {
+        long now = dispatcher.now();
+        int waiting = queue.ready(Purpose.EVIDENCE, now);
+        gatheringSince = waiting == 0 ? Long.MAX_VALUE : Math.min(gatheringSince, now);
+        boolean quiet = !calls.isCancelling() && queue.ready(Purpose.CANCEL, now) == 0;
+        return !calls.isSweeping() && (quiet || plan.source(waiting) == Source.LOOKUP || now >= gatheringEnd());
+    }
+
+    private long gatheringEnd() {
+        return gatheringSince == Long.MAX_VALUE || calls.isSweeping()
+                ? Long.MAX_VALUE
+                : gatheringSince + options.absence().toNanos();
+    }
+
+    private void gather(CallBatch batch) {
+        List<OrderCancelState> orders = batch.orders();
+        switch (plan.source(orders.size())) {
+            case LOOKUP -> orders.forEach(this::lookUp);
+            case HISTORY -> calls.start(batch);
+            case OPEN_LIST -> orders.forEach(this::list);
+        }
+    }
+
+    /**
+     * The list of closed orders did not show these. A few are looked up, and many are looked for among the open ones.
+     */
+    private void unseen(List<OrderCancelState> orders) {
+        orders.forEach(plan.source(orders.size()) == Source.LOOKUP ? this::lookUp : this::list);
+    }
+
+    /** Looks for an order among the open ones, unless it is known to be none of them: then its state is not told. */
+    private void list(OrderCancelState order) {
+        Optional<Group> open = plan.list(order);
+        if (order.isLastLook() && order.isKnown()) {
+            follow(order, order.absentAtLast());
+        } else if (order.isLastLook() || open.isEmpty()) {
+            lookUp(order);
+        } else {
+            queue.add(open.get(), order);
+        }
+    }
+
+    private void lookUp(OrderCancelState order) {
+        plan.lookup(order).ifPresent(group -> queue.add(group, order));
     }
 
     /** The time of the next action if nothing arrives. */
@@ -120,7 +177,7 @@ final class RunLoop {
         if (dispatcher.running() >= options.parallelism()) {
             return Long.MAX_VALUE;
         }
-        return Math.min(buffer.nextDue(), Math.max(quietUntil, queue.nextDue()));
+        return Math.min(buffer.nextDue(), Math.max(quietUntil, Math.min(queue.nextDue(), gatheringEnd())));
     }
 
     /** After a rejection for too many requests, pauses all calls for a while, not only the one that was rejected. */
@@ -147,14 +204,14 @@ final class RunLoop {
         }
         Optional<Group> group = switch (next.action()) {
             case CANCEL -> Optional.of(plan.cancel(order));
-            case LOOK -> plan.look(order);
+            case LOOK -> order.isLastLook() && plan.lookup(order).isEmpty() ? Optional.empty() : plan.look(order);
             case LIST_NAMESAKES -> plan.namesakes(order);
             default -> plan.list(order);
         };
         if (group.isPresent()) {
             queue.add(group.get(), order, dispatcher.after(next.tries(), next.pause()));
         } else {
-            follow(order, order.cannotLookUp());
+            follow(order, order.isLastLook() ? order.absentAtLast() : order.cannotLookUp());
         }
     }
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param lookups how an order is looked up by its id, at most one operation for each kind of id; empty if the venue
  *     offers none
  * @param open how open orders are listed; null if the venue offers no such list
+ * @param history how closed orders are listed, the newest first; null if the venue offers no such list
  * @param states the venue's order states, sorted
+ * @param sides the venue's words for buying and selling
  * @param clientIdsRepeat whether several orders may have the same client id, so that a call with it reaches only one of
  *     them
  * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all
@@ -38,7 +40,9 @@ public record BatchCancelDescription(
         Answer answer,
         List<Query> lookups,
         @Nullable Query open,
+        @Nullable Query history,
         States states,
+        Sides sides,
         boolean clientIdsRepeat,
         List<String> notListed) {
     /** The kinds of ids that can identify an order. */
@@ -110,6 +114,7 @@ public record BatchCancelDescription(
      * @param clientOrderId the order's client id; null if it has none
      * @param status the field with the order's state; null if every row is open
      * @param accepts the caller's arguments that a call may send; any other could filter orders out of the response
+     * @param fields where a row states quantities and prices
      */
     public record Query(
             String operation,
@@ -122,11 +127,46 @@ public record BatchCancelDescription(
             String orderId,
             @Nullable String clientOrderId,
             @Nullable String status,
-            Set<String> accepts) {
+            Set<String> accepts,
+            OrderFields fields) {
         /** Starts a query with this operation. */
         public static QueryBuilder builder(String operation) {
             return new QueryBuilder(operation);
         }
+    }
+
+    /**
+     * The fields of an order's row that state its quantities and prices; null for what the row does not tell.
+     *
+     * @param symbol the symbol
+     * @param side the side, or a type that contains it; {@link Sides} reads it
+     * @param price the limit price
+     * @param quantity the ordered quantity, in the base currency
+     * @param filled the filled quantity
+     * @param filledValue the value of all fills, in the quote currency
+     * @param averagePrice the average price of all fills
+     */
+    public record OrderFields(
+            @Nullable String symbol,
+            @Nullable String side,
+            @Nullable String price,
+            @Nullable String quantity,
+            @Nullable String filled,
+            @Nullable String filledValue,
+            @Nullable String averagePrice) {
+        /** A row that tells nothing of this. */
+        public static final OrderFields NONE = new OrderFields(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The words for the two sides, as on the wire.
+     *
+     * @param buy words for buying
+     * @param sell words for selling
+     */
+    public record Sides(Set<String> buy, Set<String> sell) {
+        /** No words are known. */
+        public static final Sides NONE = new Sides(Set.of(), Set.of());
     }
 
     /**
@@ -174,7 +214,9 @@ public record BatchCancelDescription(
         private @Nullable String symbol;
         private @Nullable Answer answer;
         private @Nullable Query open;
+        private @Nullable Query history;
         private States states = States.NONE;
+        private Sides sides = Sides.NONE;
         private boolean clientIdsRepeat;
         private List<String> notListed = List.of();
 
@@ -230,6 +272,18 @@ public record BatchCancelDescription(
             return this;
         }
 
+        /** Sets how closed orders are listed, the newest first. */
+        public Builder history(Query history) {
+            this.history = history;
+            return this;
+        }
+
+        /** Sets the venue's words for buying and selling. */
+        public Builder sides(Sides sides) {
+            this.sides = sides;
+            return this;
+        }
+
         /** Sets the venue's order states, sorted. */
         public Builder states(States states) {
             this.states = states;
@@ -259,7 +313,9 @@ public record BatchCancelDescription(
                     Objects.requireNonNull(answer, "answer"),
                     lookups,
                     open,
+                    history,
                     states,
+                    sides,
                     clientIdsRepeat,
                     notListed);
         }

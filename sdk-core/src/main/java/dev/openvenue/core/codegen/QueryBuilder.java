@@ -1,6 +1,7 @@
 package dev.openvenue.core.codegen;
 
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public final class QueryBuilder {
     private @Nullable String clientOrderId;
     private @Nullable String status;
     private Set<String> accepts = Set.of();
+    private OrderFields fields = OrderFields.NONE;
 
     QueryBuilder(String operation) {
         this.operation = operation;
@@ -87,6 +89,12 @@ public final class QueryBuilder {
         return this;
     }
 
+    /** Sets where a row states quantities and prices. */
+    public QueryBuilder fields(OrderFields fields) {
+        this.fields = fields;
+        return this;
+    }
+
     /** Builds the query. */
     public Query build() {
         return new Query(
@@ -100,6 +108,7 @@ public final class QueryBuilder {
                 Objects.requireNonNull(orderId, "orderId"),
                 clientOrderId,
                 status,
-                accepts);
+                accepts,
+                fields);
     }
 }

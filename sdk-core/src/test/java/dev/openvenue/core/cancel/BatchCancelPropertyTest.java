@@ -79,7 +79,7 @@ final class BatchCancelPropertyTest {
         final ScriptedVenue venue;
         final List<OrderRef> refs = new ArrayList<>();
         final long startedAt = time.nanoTime();
-        CancelReport report = new CancelReport(List.of(), Duration.ZERO, 0);
+        CancelReport report = new CancelReport(List.of(), Duration.ZERO, Map.of());
 
         Scenario(long seed) {
             random = new Random(seed);

@@ -8,6 +8,7 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.time.Duration;
@@ -81,7 +82,19 @@ final class CallPlannerTest {
     void aListOfAllSymbolsNeedsNone() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query("open", null, Map.of(), Map.of(), false, 0, ".", "id", null, null, Set.of()));
+                new Query(
+                        "open",
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        ".",
+                        "id",
+                        null,
+                        null,
+                        Set.of(),
+                        OrderFields.NONE));
 
         assertThat(plan().list(order(OrderRef.byOrderId("1"))))
                 .contains(new Group(Purpose.LIST, null, IdKind.ORDER_ID, Integer.MAX_VALUE));
@@ -113,7 +126,8 @@ final class CallPlannerTest {
                 "id",
                 null,
                 "status",
-                Set.of("account"));
+                Set.of("account"),
+                OrderFields.NONE);
         CallPlanner plan = new CallPlanner(venue.venue(), Map.of("account", "7", "side", "buy"));
 
         assertThat(plan.lookupArguments(query, new Group(Purpose.LOOKUP, "BTC", IdKind.ORDER_ID, 1), List.of("1")))
@@ -140,7 +154,8 @@ final class CallPlannerTest {
                 "id",
                 "clientId",
                 "status",
-                Set.of());
+                Set.of(),
+                OrderFields.NONE);
     }
 
     private static OrderCancelState order(OrderRef ref) {

@@ -39,7 +39,9 @@ final class Descriptions {
                 from.answer(),
                 from.lookups(),
                 from.open(),
+                from.history(),
                 from.states(),
+                from.sides(),
                 true,
                 from.notListed());
     }
@@ -55,7 +57,9 @@ final class Descriptions {
                 from.answer(),
                 lookups,
                 open,
+                from.history(),
                 from.states(),
+                from.sides(),
                 from.clientIdsRepeat(),
                 from.notListed());
     }

@@ -9,6 +9,7 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.Arrays;
@@ -92,7 +93,19 @@ final class OpenListingTest {
     void aListPagedByItsPayloadGoesOnUntilTheNextValueIsAbsentOrThereIsNoMore() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+                new Query(
+                        "open",
+                        "symbol",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        "list",
+                        "id",
+                        "clientId",
+                        null,
+                        Set.of(),
+                        OrderFields.NONE));
         OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
 
         assertThat(listing.read(ScriptedVenue.response(Map.of("list", rows("1"), "next", "55", "more", true))))
@@ -147,7 +160,19 @@ final class OpenListingTest {
     void anOrderThatIsListedTwiceIsOpenIfOneRowSaysSo() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", "status", Set.of()));
+                new Query(
+                        "open",
+                        "symbol",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        ".",
+                        "id",
+                        "clientId",
+                        "status",
+                        Set.of(),
+                        OrderFields.NONE));
         OpenListing listing = listing("unpaged", 2);
         listing.read(ScriptedVenue.response(List.of(
                 Map.of("id", "1", "clientId", "c", "status", "OPEN"),

@@ -25,8 +25,8 @@ final class OrderQueueTest {
                 .toList();
         orders.forEach(order -> queue.add(GROUP, order, 5));
 
-        assertThat(queue.next(4)).isNull();
-        assertThat(requireNonNull(queue.next(5)).orders()).isEqualTo(orders);
+        assertThat(queue.next(4, true)).isNull();
+        assertThat(requireNonNull(queue.next(5, true)).orders()).isEqualTo(orders);
         assertThat(queue.isEmpty()).isTrue();
     }
 }

@@ -185,7 +185,19 @@ final class OrderResultReaderTest {
 
     private static List<OrderResult> read(Answer answer, IdKind kind, List<String> ids, @Nullable Object payload) {
         BatchCancelDescription description = new BatchCancelDescription(
-                "cancel", 50, null, Map.of(), Map.of(), answer, List.of(), null, States.NONE, false, List.of());
+                "cancel",
+                50,
+                null,
+                Map.of(),
+                Map.of(),
+                answer,
+                List.of(),
+                null,
+                null,
+                States.NONE,
+                BatchCancelDescription.Sides.NONE,
+                false,
+                List.of());
         VenueContext venue = new VenueContext(
                 "test", "Test", description, ERRORS, new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1));
         return new OrderResultReader(venue).read(kind, ids, ScriptedVenue.response(payload));

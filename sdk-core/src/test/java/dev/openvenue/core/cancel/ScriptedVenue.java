@@ -6,6 +6,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -173,7 +174,8 @@ final class ScriptedVenue implements VenueGateway {
                                 "id",
                                 "clientId",
                                 "status",
-                                Set.of()),
+                                Set.of(),
+                                OrderFields.NONE),
                         new Query(
                                 "lookupOne",
                                 null,
@@ -185,10 +187,24 @@ final class ScriptedVenue implements VenueGateway {
                                 "id",
                                 "clientId",
                                 "status",
-                                Set.of())),
+                                Set.of(),
+                                OrderFields.NONE)),
                 new Query(
-                        "open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null, Set.of("account")),
+                        "open",
+                        "symbol",
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        0,
+                        ".",
+                        "id",
+                        "clientId",
+                        null,
+                        Set.of("account"),
+                        OrderFields.NONE),
+                null,
                 new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")),
+                BatchCancelDescription.Sides.NONE,
                 false,
                 List.of("stop orders"));
     }

@@ -1,0 +1,50 @@
+package dev.openvenue.core.cancel;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a venue last stated about an order. A component is null if the venue did not state it.
+ *
+ * @param state the state, by the quantities if they contradict the venue's word for it
+ * @param symbol the symbol
+ * @param side the side
+ * @param price the limit price
+ * @param quantity the ordered quantity
+ * @param filled the filled quantity
+ * @param averagePrice the average price of the fills
+ */
+public record OrderSnapshot(
+        State state,
+        @Nullable String symbol,
+        @Nullable Side side,
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal filled,
+        @Nullable BigDecimal averagePrice) {
+    /** The state of an order. */
+    public enum State {
+        /** Open; it may be partly filled. */
+        OPEN,
+        /** Cancelled; it may be partly filled. */
+        CANCELLED,
+        /** Filled entirely. */
+        FILLED
+    }
+
+    /** The side of an order. */
+    public enum Side {
+        /** Buys. */
+        BUY,
+        /** Sells. */
+        SELL
+    }
+
+    /** The quantity that is not filled: still open if the order is open, cancelled if it is cancelled. */
+    public Optional<BigDecimal> unfilled() {
+        return quantity == null || filled == null
+                ? Optional.empty()
+                : Optional.of(quantity.subtract(filled).max(BigDecimal.ZERO));
+    }
+}
