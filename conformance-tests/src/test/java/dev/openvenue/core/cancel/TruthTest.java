@@ -93,7 +93,7 @@ final class TruthTest {
     @Test
     void rejectionSpeaksForItsOwnReferenceAlone() {
         OrderRef byClient = OrderRef.byClientOrderId("BTC", "mine");
-        CancelOutcome cancelled = new CancelOutcome(byClient, Status.CANCELLED, null, null, "", null);
+        CancelOutcome cancelled = new CancelOutcome(byClient, Status.CANCELLED, null, null, "", null, null, List.of());
 
         assertThat(truth(List.of(order("1", State.CANCELLED)), true)
                         .problems(List.of(REF, byClient), List.of(outcome(Status.REJECTED), cancelled), false))
@@ -160,7 +160,7 @@ final class TruthTest {
     }
 
     private static CancelOutcome outcome(Status status) {
-        return new CancelOutcome(REF, status, null, null, "", null);
+        return new CancelOutcome(REF, status, null, null, "", null, null, List.of());
     }
 
     private static SimulatedOrder order(String orderId, State state) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run's calls under one deadline. Calls are asynchronous; their results are handled by the one thread that calls
- * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #callsByOperation} and {@link #elapsed} are
- * for other threads.
+ * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #callsByOperation} and
+ * {@link #elapsed} are for other threads.
  */
 final class CallDispatcher {
     /**

@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallResult.Unsuccessful;
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
@@ -122,6 +123,7 @@ final class CallRunner implements HistorySweep.Listener {
 
     private void cancel(CallBatch batch) {
         List<String> ids = batch.ids();
+        long asked = dispatcher.now();
         sending.addAll(batch.orders());
         dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), ids), reply -> {
             batch.orders().forEach(sending::remove);
@@ -129,7 +131,7 @@ final class CallRunner implements HistorySweep.Listener {
             List<OrderResult> results = results(batch.group(), ids, reply);
             for (int i = 0; i < ids.size(); i++) {
                 OrderCancelState order = batch.orders().get(i);
-                onNext.accept(order, order.answered(results.get(i), ids.size()));
+                onNext.accept(order, order.answered(results.get(i), ids.size(), asked));
             }
         });
     }
@@ -205,7 +207,7 @@ final class CallRunner implements HistorySweep.Listener {
     /** An incomplete list is evidence of the orders that it shows, and not of the others. */
     private void unseen(CallBatch batch, OpenListing listing, Unavailable others, long asked) {
         List<Row> rows = listing.lookups(batch.group().kind(), batch.ids()).stream()
-                .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null))
+                .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null, null, View.OPEN_LIST))
                 .toList();
         seen(batch, rows, asked);
     }

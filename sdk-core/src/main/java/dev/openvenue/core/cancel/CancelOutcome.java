@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.VenueException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param message a human-readable sentence
  * @param cause the exception behind a rejection ({@link Status#REJECTED}), or why nothing better is known, such as a
  *     lookup that was rejected; null if there is none
+ * @param order what the venue last stated about the order: state, quantities, price; null if it stated nothing
+ * @param proof what the run saw of the order: the last of each view, in the order in which they were asked. With the
+ *     message, which names the rule, it shows why the outcome is what it is
  */
 public record CancelOutcome(
         OrderRef ref,
@@ -21,7 +25,13 @@ public record CancelOutcome(
         @Nullable String code,
         @Nullable ErrorKind kind,
         String message,
-        @Nullable VenueException cause) {
+        @Nullable VenueException cause,
+        @Nullable OrderSnapshot order,
+        List<Observation> proof) {
+    /** Makes a defensive copy. */
+    public CancelOutcome {
+        proof = List.copyOf(proof);
+    }
 
     /** What can be known of a cancel. */
     public enum Status {

@@ -138,7 +138,8 @@ public final class CancelRun {
     private CancelOutcome pending(OrderCancelState order) {
         String operation = venue.description().operation();
         VenueException cause = venue.unanswered(operation, "the run has not ended", null);
-        return new CancelOutcome(
-                order.ref(), CancelOutcome.Status.UNKNOWN, null, null, "The run is still at work on it", cause);
+        // The order's evidence belongs to the run's thread.
+        String words = "The run is still at work on it";
+        return new CancelOutcome(order.ref(), CancelOutcome.Status.UNKNOWN, null, null, words, cause, null, List.of());
     }
 }

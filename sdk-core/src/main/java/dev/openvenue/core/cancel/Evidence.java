@@ -6,6 +6,7 @@ import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.VenueException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause the last failure
  * @param seen the result of the last lookup
  * @param cannotLookUp why the last failed lookup failed
+ * @param snapshot what the venue last stated about the order
+ * @param proof what was seen, the last of each view
  */
 record Evidence(
         OrderRef ref,
@@ -33,7 +36,9 @@ record Evidence(
         @Nullable Rejected rejection,
         @Nullable VenueException cause,
         @Nullable OrderLookup seen,
-        @Nullable VenueException cannotLookUp) {
+        @Nullable VenueException cannotLookUp,
+        @Nullable OrderSnapshot snapshot,
+        List<Observation> proof) {
 
     /** The venue accepted the cancel, and verification is off. */
     CancelOutcome taken() {
@@ -176,6 +181,13 @@ record Evidence(
         boolean settled = status == Status.CANCELLED || status == Status.ACCEPTED;
         Rejected told = settled ? null : rejection;
         return new CancelOutcome(
-                ref, status, told == null ? null : told.code(), told == null ? null : told.kind(), message, because);
+                ref,
+                status,
+                told == null ? null : told.code(),
+                told == null ? null : told.kind(),
+                message,
+                because,
+                snapshot,
+                proof);
     }
 }

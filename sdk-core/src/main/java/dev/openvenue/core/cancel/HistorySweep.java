@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallResult.Unsuccessful;
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
@@ -101,7 +102,8 @@ final class HistorySweep {
     private void show(String name, Row shown, long asked) {
         if (shown.lookup() == Found.CANCELLED || shown.lookup() == Found.FILLED) {
             found++;
-            listener.found(Objects.requireNonNull(pending.remove(name)), shown, asked);
+            Row row = new Row(shown.lookup(), shown.orderId(), shown.snapshot(), View.HISTORY);
+            listener.found(Objects.requireNonNull(pending.remove(name)), row, asked);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenListing {
     private static final int READINGS = 4;
+
+    private static final Row ABSENT = new Row(new OrderLookup.NotFound(true), null, null, View.OPEN_LIST);
 
     /** The state after a page. */
     enum Progress {
@@ -135,13 +138,11 @@ final class OpenListing {
         rows.forEach((orderId, row) -> {
             String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
             if (id != null) {
-                Row shown = new Row(state(row), orderId, snapshots.read(open, row, state(row)));
+                Row shown = new Row(state(row), orderId, snapshots.read(open, row, state(row)), View.OPEN_LIST);
                 found.merge(id, shown, (one, other) -> one.lookup() == Found.OPEN ? one : other);
             }
         });
-        return ids.stream()
-                .map(id -> found.getOrDefault(id, new Row(new OrderLookup.NotFound(true), null)))
-                .toList();
+        return ids.stream().map(id -> found.getOrDefault(id, ABSENT)).toList();
     }
 
     /** A listed order is open, unless its own state says that it is not. */

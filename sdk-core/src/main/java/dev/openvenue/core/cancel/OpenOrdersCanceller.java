@@ -123,7 +123,8 @@ final class OpenOrdersCanceller {
             return before;
         } else if (before.status().isClosed() && now.status() == Status.REJECTED) {
             String words = "It was closed, by what the venue showed, and then listed as open again: " + now.message();
-            return new CancelOutcome(now.ref(), Status.UNKNOWN, now.code(), now.kind(), words, now.cause());
+            return new CancelOutcome(
+                    now.ref(), Status.UNKNOWN, now.code(), now.kind(), words, now.cause(), now.order(), now.proof());
         }
         return now;
     }

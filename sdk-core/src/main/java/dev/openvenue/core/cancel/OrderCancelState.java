@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.NextStep.Action;
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
@@ -16,6 +17,10 @@ import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +67,8 @@ final class OrderCancelState {
     private @Nullable OrderLookup seen;
     private @Nullable VenueException cannotLookUp;
     private @Nullable Found closed;
+    private @Nullable OrderSnapshot snapshot;
+    private final Map<View, Observation> observations = new EnumMap<>(View.class);
     private int attempts;
     private int rejections;
     private int openLooks;
@@ -111,7 +118,19 @@ final class OrderCancelState {
 
     Evidence evidence() {
         return new Evidence(
-                ref, accepted, touched, known, rules.isAmbiguous(ref), rejection, cause, seen, cannotLookUp);
+                ref,
+                accepted,
+                touched,
+                known,
+                rules.isAmbiguous(ref),
+                rejection,
+                cause,
+                seen,
+                cannotLookUp,
+                snapshot,
+                observations.values().stream()
+                        .sorted(Comparator.comparing(Observation::asked))
+                        .toList());
     }
 
     /** The outcome; null until there is one. */
@@ -136,9 +155,14 @@ final class OrderCancelState {
         return done;
     }
 
-    /** Handles the result of a cancel that contained the given number of orders. */
-    NextStep answered(OrderResult result, int size) {
+    /**
+     * Handles the result of a cancel that contained the given number of orders.
+     *
+     * @param asked when it was sent, in nanoseconds
+     */
+    NextStep answered(OrderResult result, int size, long asked) {
         attempts++;
+        saw(View.CANCEL, asked, result.words());
         if (result instanceof Accepted taken) {
             orderId = orderId == null ? taken.orderId() : orderId;
             known = true;
@@ -162,6 +186,10 @@ final class OrderCancelState {
             return new NextStep(Action.CANCEL, 0);
         }
         return notYet((Retryable) result);
+    }
+
+    private void saw(View view, long asked, String said) {
+        observations.put(view, new Observation(view, Duration.ofNanos(asked), said));
     }
 
     private NextStep rejected(Rejected rejected) {
@@ -209,11 +237,13 @@ final class OrderCancelState {
      */
     NextStep looked(Row row, long asked) {
         OrderLookup lookup = row.lookup();
+        saw(row.view(), asked, row.words());
         Found before = closed;
         if (before != null) {
             return namesakes(before, row, asked);
         }
         seen = lookup;
+        snapshot = row.snapshot() == null ? snapshot : row.snapshot();
         known |= lookup instanceof Found;
         orderId = orderId == null ? row.orderId() : orderId;
         if (lookup instanceof NotFound absent) {

@@ -1,8 +1,10 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a lookup of one order, by its id or in the list of open orders. */
@@ -47,13 +49,25 @@ sealed interface OrderLookup {
      * @param lookup the result
      * @param orderId the venue's id; null if the row does not contain it
      * @param snapshot quantities and prices; null if there is no row
+     * @param view where it was seen
      */
     record Row(
             OrderLookup lookup,
             @Nullable String orderId,
-            @Nullable OrderSnapshot snapshot) {
+            @Nullable OrderSnapshot snapshot,
+            View view) {
         Row(OrderLookup lookup, @Nullable String orderId) {
-            this(lookup, orderId, null);
+            this(lookup, orderId, null, View.LOOKUP);
+        }
+
+        /** In words, for the proof of an outcome. */
+        String words() {
+            if (lookup instanceof Unavailable unavailable) {
+                return "no usable response: " + unavailable.cause().getMessage();
+            } else if (lookup instanceof NotFound) {
+                return "not there";
+            }
+            return ((Found) lookup).name().toLowerCase(Locale.ROOT);
         }
     }
 }

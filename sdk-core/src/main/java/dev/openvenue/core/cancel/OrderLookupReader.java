@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
@@ -113,6 +114,6 @@ final class OrderLookupReader {
             return new Row(hidden(query, what, response, true), orderId);
         }
         OrderSnapshot snapshot = snapshots.read(query, row, state.get());
-        return new Row(Found.valueOf(snapshot.state().name()), orderId, snapshot);
+        return new Row(Found.valueOf(snapshot.state().name()), orderId, snapshot, View.LOOKUP);
     }
 }

@@ -13,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What one cancel call said about one order. */
 sealed interface OrderResult {
+    /** In words, for the proof of an outcome. */
+    default String words() {
+        if (this instanceof Accepted) {
+            return "accepted";
+        } else if (this instanceof Unknown lost) {
+            return "outcome unknown: " + lost.cause().getMessage();
+        } else if (this instanceof Retryable passing) {
+            return "not executed: " + passing.cause().getMessage();
+        } else if (this instanceof SplitNeeded split) {
+            return "not executed: " + split.cause().getMessage();
+        }
+        return ((Rejected) this).words();
+    }
+
     /**
      * The venue accepted the cancel.
      *
@@ -43,7 +57,8 @@ sealed interface OrderResult {
         }
 
         /** {@code Rejected: 43001 order does not exist (order not found)}, for messages. */
-        String words() {
+        @Override
+        public String words() {
             String text = code == null ? message : (code + " " + message).strip();
             String about = kind == ErrorKind.OTHER
                     ? ""

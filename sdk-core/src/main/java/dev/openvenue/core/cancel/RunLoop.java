@@ -20,6 +20,9 @@ final class RunLoop {
 
     private static final int SHARE_OF_OBSTACLE = 4;
 
+    /** How many orders are looked up at once although cancels are still under way. */
+    private static final int FEW = 3;
+
     private final VenueContext venue;
     private final CallPlanner plan;
     private final RunOptions options;
@@ -131,7 +134,7 @@ final class RunLoop {
         int waiting = queue.ready(Purpose.EVIDENCE, now);
         gatheringSince = waiting == 0 ? Long.MAX_VALUE : Math.min(gatheringSince, now);
         boolean quiet = !calls.isCancelling() && queue.ready(Purpose.CANCEL, now) == 0;
-        return !calls.isSweeping() && (quiet || plan.source(waiting) == Source.LOOKUP || now >= gatheringEnd());
+        return !calls.isSweeping() && (quiet || waiting <= FEW || now >= gatheringEnd());
     }
 
     private long gatheringEnd() {

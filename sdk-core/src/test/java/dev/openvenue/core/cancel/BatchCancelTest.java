@@ -235,14 +235,16 @@ final class BatchCancelTest {
                 .outcomes()
                 .get(0);
 
-        assertThat(outcome)
+        assertThat(Descriptions.withoutProof(outcome))
                 .isEqualTo(new CancelOutcome(
                         OrderRef.byOrderId("BTC", "1"),
                         Status.ALREADY_CLOSED,
                         "closed",
                         ErrorKind.ORDER_CLOSED,
                         "Cancelled before",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class CallPlannerTest {
     void aLookupOfOneTakesOneWhateverItsCap() {
         lookups(lookup(null, false, 5));
 
-        assertThat(plan().look(order(OrderRef.byOrderId("BTC", "1"))))
+        assertThat(plan().lookup(order(OrderRef.byOrderId("BTC", "1"))))
                 .contains(new Group(Purpose.LOOKUP, null, IdKind.ORDER_ID, 1));
     }
 
@@ -83,18 +83,7 @@ final class CallPlannerTest {
         venue.description = Descriptions.open(
                 venue.description,
                 new Query(
-                        "open",
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        0,
-                        ".",
-                        "id",
-                        null,
-                        null,
-                        Set.of(),
-                        OrderFields.NONE));
+                        "open", null, Map.of(), Map.of(), false, 0, ".", "id", null, null, Set.of(), OrderFields.NONE));
 
         assertThat(plan().list(order(OrderRef.byOrderId("1"))))
                 .contains(new Group(Purpose.LIST, null, IdKind.ORDER_ID, Integer.MAX_VALUE));

@@ -1,11 +1,13 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Variations of a venue's description. */
@@ -62,5 +64,17 @@ final class Descriptions {
                 from.sides(),
                 from.clientIdsRepeat(),
                 from.notListed());
+    }
+
+    /** An outcome without what was seen of the order, to be compared as a whole. */
+    static CancelOutcome withoutProof(@Nullable CancelOutcome outcome) {
+        CancelOutcome some = Objects.requireNonNull(outcome);
+        return new CancelOutcome(
+                some.ref(), some.status(), some.code(), some.kind(), some.message(), some.cause(), null, List.of());
+    }
+
+    /** A row without its quantities and its view, to be compared as a whole. */
+    static Row withoutSnapshot(Row row) {
+        return new Row(row.lookup(), row.orderId());
     }
 }

@@ -12,6 +12,7 @@ import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.error.VenueException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,8 @@ final class EvidenceTest {
         claims(evidence().closedPerhapsNotAlone(), Status.UNKNOWN, words, blind);
         accepted = true;
         claims(evidence().closedPerhapsNotAlone(), Status.ACCEPTED, words, blind);
-        Evidence unnamed =
-                new Evidence(OrderRef.byClientOrderId("mine"), false, false, false, true, null, cause, null, blind);
+        Evidence unnamed = new Evidence(
+                OrderRef.byClientOrderId("mine"), false, false, false, true, null, cause, null, blind, null, List.of());
         assertThat(unnamed.closedPerhapsNotAlone().message()).isEqualTo(words + " without the symbol");
     }
 
@@ -130,7 +131,7 @@ final class EvidenceTest {
         assertThat(evidence().notFound(false, true).status()).isEqualTo(Status.UNKNOWN);
         rejection = NOT_FOUND;
         claims(evidence().notFound(false, true), Status.NOT_FOUND, "The venue knows no such order", blind);
-        Evidence listed = new Evidence(REF, false, false, false, false, null, cause, null, null);
+        Evidence listed = new Evidence(REF, false, false, false, false, null, cause, null, null, null, List.of());
         claims(
                 listed.notFound(false, true),
                 Status.NOT_FOUND,
@@ -198,12 +199,12 @@ final class EvidenceTest {
                 Status.UNKNOWN,
                 "Not found so far, which proves nothing so soon: enough",
                 cause);
-        Evidence nothing = new Evidence(REF, false, false, false, false, null, null, null, null);
+        Evidence nothing = new Evidence(REF, false, false, false, false, null, null, null, null, null, List.of());
         claims(nothing.ended("enough", end), Status.UNKNOWN, "No cancel was executed: enough", end);
     }
 
     private Evidence evidence() {
-        return new Evidence(REF, accepted, touched, known, ambiguous, rejection, cause, seen, blind);
+        return new Evidence(REF, accepted, touched, known, ambiguous, rejection, cause, seen, blind, null, List.of());
     }
 
     private static void claims(CancelOutcome outcome, Status status, String message, @Nullable VenueException because) {

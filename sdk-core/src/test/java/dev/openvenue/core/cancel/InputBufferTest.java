@@ -85,7 +85,7 @@ final class InputBufferTest {
                 .filter(order -> order != first && order.outcome() == null)
                 .findFirst()
                 .orElseThrow();
-        next.settle(new CancelOutcome(next.ref(), Status.CANCELLED, null, null, "", null));
+        next.settle(new CancelOutcome(next.ref(), Status.CANCELLED, null, null, "", null, null, List.of()));
         buffer.settled();
     }
 

@@ -13,6 +13,7 @@ import dev.openvenue.core.cancel.OrderResult.Unknown;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which look follows which, where an order is out of sight or shares its id with others. */
@@ -43,7 +44,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void orderThatWasSeenBeginsItsAbsenceAnew() {
         OrderCancelState order = order(false);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
         lookups(order, NOT_FOUND, 2);
         order.looked(new Row(Found.OPEN, "7"), 0);
 
@@ -55,9 +56,9 @@ final class OrderCancelStateLookupsTest {
         OrderCancelState silent = order(false);
         OrderCancelState lost = order(false);
         OrderCancelState taken = order(false);
-        lost.answered(new Unknown(cut, false), 1);
-        taken.answered(new Unknown(cut, false), 1);
-        taken.answered(new Accepted("7"), 1);
+        lost.answered(new Unknown(cut, false), 1, 0);
+        taken.answered(new Unknown(cut, false), 1, 0);
+        taken.answered(new Accepted("7"), 1, 0);
 
         assertThat(silent.looked(passing, 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         lost.looked(passing, 0);
@@ -71,7 +72,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void closedOrderWhoseIdRepeatsIsSoughtAmongTheOpenOnes() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
 
         assertThat(order.looked(CLOSED, 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 0));
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 1));
@@ -83,7 +84,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void listOfNamesakesThatTellsNothingForAWhileIsReadAgain() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         for (int list = 1; list <= 2 * Unavailable.ENOUGH; list++) {
@@ -94,23 +95,25 @@ final class OrderCancelStateLookupsTest {
     @Test
     void listOfNamesakesThatWillTellNothingIsReadThreeTimes() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         assertThat(order.looked(lasting, 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 1));
         assertThat(order.looked(lasting, 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 2));
         assertThat(order.looked(lasting, 0)).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome()).isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, dark));
+        assertThat(Descriptions.withoutProof(order.outcome()))
+                .isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, dark, null, List.of()));
     }
 
     @Test
     void closedOrderWhoseNamesakesNoCallShowsIsNotCalledClosed() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome()).isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, null));
+        assertThat(Descriptions.withoutProof(order.outcome()))
+                .isEqualTo(new CancelOutcome(OWN, Status.ACCEPTED, null, null, OTHERS, null, null, List.of()));
     }
 
     @Test
@@ -121,24 +124,27 @@ final class OrderCancelStateLookupsTest {
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.LOOK, 0, Duration.ofMillis(500)));
         order.looked(NOT_FOUND, Duration.ofSeconds(2).toNanos());
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome())
-                .isEqualTo(new CancelOutcome(OWN, Status.NOT_FOUND, null, null, "The venue knows no such order", null));
+        assertThat(Descriptions.withoutProof(order.outcome()))
+                .isEqualTo(new CancelOutcome(
+                        OWN, Status.NOT_FOUND, null, null, "The venue knows no such order", null, null, List.of()));
     }
 
     @Test
     void orderThatNoCallShowsIsReportedByTheWordOfItsCancel() {
         OrderCancelState order = order(false);
-        order.answered(new Accepted("7"), 1);
+        order.answered(new Accepted("7"), 1, 0);
 
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         OWN,
                         Status.ACCEPTED,
                         null,
                         null,
                         "The venue took the cancel; its effect could not be seen",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     private static OrderCancelState order(boolean clientIdsRepeat) {

@@ -19,6 +19,7 @@ import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +41,8 @@ final class OrderCancelStateStepsTest {
         OrderCancelState lost = order(REF);
         OrderCancelState split = order(REF);
 
-        assertThat(lost.answered(new Unknown(cut, true), size)).isEqualTo(new NextStep(Action.LOOK, 0));
-        assertThat(split.answered(new SplitNeeded(cut), size)).isEqualTo(new NextStep(Action.CANCEL, 0));
+        assertThat(lost.answered(new Unknown(cut, true), size, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(split.answered(new SplitNeeded(cut), size, 0)).isEqualTo(new NextStep(Action.CANCEL, 0));
 
         assertThat(lost.limit()).isEqualTo(limit);
         assertThat(split.limit()).isEqualTo(limit);
@@ -51,7 +52,7 @@ final class OrderCancelStateStepsTest {
     void callThatWasLostForAnotherReasonMayBeAsLargeAgain() {
         OrderCancelState order = order(REF);
 
-        order.answered(new Unknown(cut, false), 10);
+        order.answered(new Unknown(cut, false), 10, 0);
 
         assertThat(order.limit()).isEqualTo(Integer.MAX_VALUE);
     }
@@ -61,8 +62,8 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         Rejected busy = rejected("429", ErrorKind.RATE_LIMIT, Effect.NONE);
 
-        assertThat(order.answered(busy, 1)).isEqualTo(new NextStep(Action.CANCEL, 1));
-        assertThat(order.answered(busy, 1)).isEqualTo(new NextStep(Action.CANCEL, 2));
+        assertThat(order.answered(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
+        assertThat(order.answered(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 2));
     }
 
     @Test
@@ -70,7 +71,7 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         NotSentException held = new NotSentException("sample", "cancel", "held back", null, Duration.ofSeconds(3));
         for (int attempt = 1; attempt <= 2 * OrderCancelState.REJECTIONS; attempt++) {
-            assertThat(order.answered(new Retryable(held, Duration.ofSeconds(3)), 1))
+            assertThat(order.answered(new Retryable(held, Duration.ofSeconds(3)), 1, 0))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt, Duration.ofSeconds(3)));
         }
     }
@@ -80,82 +81,107 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         NotSentException noKey = new NotSentException("sample", "cancel", "no key", null);
         for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
-            assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1))
+            assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1, 0))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt));
         }
 
-        assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1)).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome())
-                .isEqualTo(new CancelOutcome(REF, Status.REJECTED, null, null, "Not sent: no key", noKey));
+        assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1, 0))
+                .isEqualTo(new NextStep(Action.NOTHING, 0));
+        assertThat(Descriptions.withoutProof(order.outcome()))
+                .isEqualTo(new CancelOutcome(
+                        REF, Status.REJECTED, null, null, "Not sent: no key", noKey, null, List.of()));
     }
 
     @Test
     void orderThatIsCancelledAfterADoubtfulRejectionCountsAsCancelledByThisRun() {
         OrderCancelState order = order(REF);
 
-        assertThat(order.answered(DOUBTFUL, 1)).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(order.answered(DOUBTFUL, 1, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
         order.looked(new Row(Found.CANCELLED, "1"), 0);
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.CANCELLED, null, null, "Cancelled; the order's state says so", null));
+                        REF,
+                        Status.CANCELLED,
+                        null,
+                        null,
+                        "Cancelled; the order's state says so",
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void orderThatIsCancelledAfterItWasCalledNotOpenWasCancelledBefore() {
         OrderCancelState order = order(REF);
 
-        order.answered(rejected("closed", ErrorKind.ORDER_CLOSED, Effect.UNKNOWN), 1);
+        order.answered(rejected("closed", ErrorKind.ORDER_CLOSED, Effect.UNKNOWN), 1, 0);
         order.looked(new Row(Found.CANCELLED, "1"), 0);
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.ALREADY_CLOSED, "closed", ErrorKind.ORDER_CLOSED, "Cancelled before", null));
+                        REF,
+                        Status.ALREADY_CLOSED,
+                        "closed",
+                        ErrorKind.ORDER_CLOSED,
+                        "Cancelled before",
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void rejectionOfACertainKindIsBelievedAtOnce() {
         OrderCancelState order = order(REF);
 
-        assertThat(order.answered(FORBIDDEN, 1)).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome())
+        assertThat(order.answered(FORBIDDEN, 1, 0)).isEqualTo(new NextStep(Action.NOTHING, 0));
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.REJECTED, "403", ErrorKind.PERMISSION, "Rejected: 403 no (permission)", null));
+                        REF,
+                        Status.REJECTED,
+                        "403",
+                        ErrorKind.PERMISSION,
+                        "Rejected: 403 no (permission)",
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void openOrderStaysOnlyIfItIsRejectedFiveTimesWithOneCode() {
         OrderCancelState order = order(REF);
-        order.answered(rejected("501", ErrorKind.OTHER, Effect.UNKNOWN), 1);
+        order.answered(rejected("501", ErrorKind.OTHER, Effect.UNKNOWN), 1, 0);
         assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
         for (int rejection = 1; rejection < OrderCancelState.REJECTIONS; rejection++) {
-            order.answered(DOUBTFUL, 1);
+            order.answered(DOUBTFUL, 1, 0);
             assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1 + rejection));
         }
-        order.answered(DOUBTFUL, 1);
+        order.answered(DOUBTFUL, 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.REJECTED,
                         "500",
                         ErrorKind.OTHER,
                         "Rejected: 500 no; the order is still open",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void orderThatItsClientIdDoesNotReachIsCancelledByTheVenuesIdOnce() {
         OrderCancelState order = order(OWN);
-        order.answered(NOT_FOUND, 1);
+        order.answered(NOT_FOUND, 1, 0);
         assertThat(order.kind()).isEqualTo(IdKind.CLIENT_ORDER_ID);
 
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.CANCEL, 0));
         assertThat(order.kind()).isEqualTo(IdKind.ORDER_ID);
         assertThat(order.orderId()).isEqualTo("7");
 
-        order.answered(NOT_FOUND, 1);
+        order.answered(NOT_FOUND, 1, 0);
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
     }
 
@@ -163,8 +189,8 @@ final class OrderCancelStateStepsTest {
     void orderThatNoOtherIdIsKnownOfIsLookedAtAgain() {
         OrderCancelState byOrderId = order(REF);
         OrderCancelState byClientId = order(OWN);
-        byOrderId.answered(NOT_FOUND, 1);
-        byClientId.answered(NOT_FOUND, 1);
+        byOrderId.answered(NOT_FOUND, 1, 0);
+        byClientId.answered(NOT_FOUND, 1, 0);
 
         assertThat(byOrderId.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         assertThat(byClientId.looked(new Row(Found.OPEN, null), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
@@ -175,7 +201,7 @@ final class OrderCancelStateStepsTest {
         OrderCancelState answered = order(OWN);
         OrderCancelState looked = order(OWN);
 
-        answered.answered(new Accepted("7"), 1);
+        answered.answered(new Accepted("7"), 1, 0);
         answered.looked(new Row(Found.OPEN, "8"), 0);
         looked.looked(new Row(Found.OPEN, "8"), 0);
 
@@ -186,7 +212,7 @@ final class OrderCancelStateStepsTest {
     @Test
     void looksThatTellNothingForAWhileGoOnWithTheVenuesPause() {
         OrderCancelState order = order(REF);
-        order.answered(new Unknown(cut, false), 1);
+        order.answered(new Unknown(cut, false), 1, 0);
         for (int look = 1; look <= 3 * Unavailable.ENOUGH; look++) {
             assertThat(order.looked(new Row(new Unavailable(cut, false), null), 0))
                     .isEqualTo(new NextStep(Action.LOOK, look));
@@ -197,7 +223,7 @@ final class OrderCancelStateStepsTest {
     void looksThatWillTellNothingGiveWayToTheList() {
         OrderCancelState order = order(REF);
         Row hidden = new Row(new Unavailable(cut, true), null);
-        order.answered(new Accepted(null), 1);
+        order.answered(new Accepted(null), 1, 0);
 
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LOOK, 2));
@@ -205,14 +231,16 @@ final class OrderCancelStateStepsTest {
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LIST, 1));
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LIST, 2));
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.NOTHING, 0));
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.ACCEPTED,
                         null,
                         null,
                         "The venue took the cancel; its effect could not be seen",
-                        cut));
+                        cut,
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -227,10 +255,10 @@ final class OrderCancelStateStepsTest {
     @Test
     void firstOutcomeStays() {
         OrderCancelState order = order(REF);
-        order.answered(FORBIDDEN, 1);
+        order.answered(FORBIDDEN, 1, 0);
         CancelOutcome first = order.outcome();
 
-        assertThat(order.settle(new CancelOutcome(REF, Status.UNKNOWN, null, null, "late", null)))
+        assertThat(order.settle(new CancelOutcome(REF, Status.UNKNOWN, null, null, "late", null, null, List.of())))
                 .isEqualTo(new NextStep(Action.NOTHING, 0));
         assertThat(order.outcome()).isSameAs(first);
         assertThat(order.isDone()).isFalse();

@@ -65,38 +65,42 @@ final class OrderCancelStateTest {
     void rejectionThatProvesItIsBelieved() {
         OrderCancelState order = order(false);
 
-        order.answered(rejected(Remedy.NONE), 1);
+        order.answered(rejected(Remedy.NONE), 1, 0);
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.ALREADY_CLOSED,
                         "state",
                         ErrorKind.ORDER_CLOSED,
                         "Rejected: state Incorrect order state (order closed)",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void rejectionThatBidsToLookFirstProvesNothing() {
         OrderCancelState order = order(false);
 
-        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
+        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.UNKNOWN,
                         "state",
                         ErrorKind.ORDER_CLOSED,
                         "Rejected: state Incorrect order state (order closed)",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void orderThatIsCalledClosedAndShownOpenIsLookedAtSixTimesBeforeTheNextCancel() {
         OrderCancelState order = order(true);
-        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
+        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
 
         assertThat(lookups(order, Found.OPEN, OrderCancelState.LOOKS_BEFORE_RESEND))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LOOK, Action.LOOK, Action.LOOK, Action.CANCEL);
@@ -106,69 +110,82 @@ final class OrderCancelStateTest {
     void orderThatStaysCalledClosedAndShownOpenEndsUnknown() {
         OrderCancelState order = order(true);
         for (int rejection = 0; rejection < OrderCancelState.REJECTIONS; rejection++) {
-            order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
+            order.answered(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
             lookups(order, Found.OPEN, OrderCancelState.LOOKS_BEFORE_RESEND);
         }
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.UNKNOWN,
                         "state",
                         ErrorKind.ORDER_CLOSED,
                         "Rejected: state Incorrect order state (order closed); yet the venue shows the order open",
-                        null));
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void orderThatNoLookupTellsIsSoughtInTheListAsOften() {
         OrderCancelState order = order(true);
-        order.answered(new Unknown(cut, false), 1);
+        order.answered(new Unknown(cut, false), 1, 0);
 
         assertThat(lookups(order, new Unavailable(cut, true), 2 * Unavailable.ENOUGH))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.UNKNOWN,
                         null,
                         null,
                         "A cancel may have been sent, but its effect could not be seen",
-                        cut));
+                        cut,
+                        null,
+                        List.of()));
     }
 
     @Test
     void rejectionAfterALostCancelIsNoReasonNotToLook() {
         OrderCancelState order = order(true);
         Rejected forbidden = new Rejected("forbidden", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, "no", null);
-        order.answered(new Unknown(cut, false), 1);
+        order.answered(new Unknown(cut, false), 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
 
-        assertThat(order.answered(forbidden, 1).action()).isEqualTo(Action.LOOK);
+        assertThat(order.answered(forbidden, 1, 0).action()).isEqualTo(Action.LOOK);
         order.looked(new Row(Found.CANCELLED, "1"), 0);
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
-                        REF, Status.CANCELLED, null, null, "Cancelled; the order's state says so", null));
+                        REF,
+                        Status.CANCELLED,
+                        null,
+                        null,
+                        "Cancelled; the order's state says so",
+                        null,
+                        null,
+                        List.of()));
     }
 
     @Test
     void callThatIsNotSentAfterALostCancelLeavesTheOrderUnknown() {
         OrderCancelState order = order(true);
         NotSentException noPermit = new NotSentException("sample", "cancel", "no permit", null);
-        order.answered(new Unknown(cut, false), 1);
+        order.answered(new Unknown(cut, false), 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
         for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
-            order.answered(new Retryable(noPermit, Duration.ZERO), 1);
+            order.answered(new Retryable(noPermit, Duration.ZERO), 1, 0);
         }
 
-        assertThat(order.outcome())
+        assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
                         Status.UNKNOWN,
                         null,
                         null,
                         "A cancel may have been sent, but its effect could not be seen",
-                        noPermit));
+                        noPermit,
+                        null,
+                        List.of()));
     }
 
     private static OrderCancelState order(boolean verify) {
