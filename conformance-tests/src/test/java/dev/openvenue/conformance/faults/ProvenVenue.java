@@ -1,10 +1,11 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
-import dev.openvenue.core.ClientTime;
+import dev.openvenue.core.ClientFixture;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueProvider;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.simulator.SimulatedAccount;
@@ -80,7 +81,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
 
     /** A client whose pauses move the venue's clock, and that retries as long as it finds a reason. */
     static VenueClient patientClient(ProvenVenue venue, VenueTime time) {
-        return ClientTime.of(
+        return ClientFixture.withTime(
                         venue.builder(venue.http, venue.simulator.credentials()), time::nanoTime, time::pause, () -> 1)
                 .clock(time)
                 .retryPolicy(new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(1), Integer.MAX_VALUE))
@@ -90,7 +91,8 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     /** A client for one run: its pauses cost nothing, its departures are watched, its clock may be wrong. */
     VenueClient client(SkippingClock clock, Departures departures, FaultSchedule schedule) {
         Credentials credentials = schedule.byStranger() ? stranger.credentials() : simulator.credentials();
-        return ClientTime.of(builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
+        return ClientFixture.withTime(
+                        builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
                 .clock(InstantSource.offset(time, schedule.skew()))
                 .build();
     }
@@ -103,24 +105,9 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
                 .httpClient(client);
     }
 
-    /** The batch cancel of such a client. */
-    static BatchCancel batchCancel(VenueClient client, SkippingClock clock) {
-        VenueContext venue = cancelVenue(client);
-        VenueGateway watched = new WatchedGateway(venue.gateway(), clock);
-        return new BatchCancel(
-                new VenueContext(venue.id(), venue.name(), venue.description(), venue.errors(), watched),
-                clock,
-                RunOptions.DEFAULT);
-    }
-
-    /** The venue as the engine sees it. */
-    static VenueContext cancelVenue(VenueClient client) {
-        return new VenueContext(
-                client.venueId(),
-                client.venueName(),
-                Objects.requireNonNull(client.description().batchCancel(), "batchCancel"),
-                client.description().errors(),
-                new OperationsGateway(client.venueId(), client.operations()));
+    /** What the venue's spec says of its batch cancel. */
+    static BatchCancelDescription batchCancel(VenueClient client) {
+        return Objects.requireNonNull(client.description().batchCancel(), "batchCancel");
     }
 
     /** Puts an open order into the book. */

@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * a failing schedule is repeated with its own seed and N = 1; {@code -Dopenvenue.venues=bitget,xt} leaves the other
  * venues out.
  *
- * <p>It lives in the core's package because the core's clock is not public: with it, pauses of seconds cost nothing
- * here.
+ * <p>The clock of each run is the test's own ({@link SkippingClock}), so pauses of seconds cost nothing here.
  */
 final class FaultScheduleTest {
     private static final int SCHEDULES = Integer.getInteger("openvenue.schedules", 2000);

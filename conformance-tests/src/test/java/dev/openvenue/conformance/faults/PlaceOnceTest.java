@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,8 +81,7 @@ final class PlaceOnceTest {
         List<Fault> faults = dice.faults();
         List<Fault> looks = dice.looks(simulator.habits());
         simulator.faults().on(order.operationId()).next(faults.toArray(new Fault[0]));
-        ProvenVenue.cancelVenue(client)
-                .description()
+        ProvenVenue.batchCancel(client)
                 .lookup(IdKind.CLIENT_ORDER_ID)
                 .ifPresent(query -> simulator.faults().on(query.operation()).next(looks.toArray(new Fault[0])));
         int before = simulator.completedActions().placedOrderIds().size();

@@ -1,9 +1,9 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.openvenue.core.ClientTime;
+import dev.openvenue.core.ClientFixture;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.error.Effect;
@@ -35,7 +35,7 @@ final class RetriedPlaceTest {
     @BeforeEach
     void start() {
         simulator = VenueSimulator.start("bitget", () -> now);
-        client = ClientTime.of(
+        client = ClientFixture.withTime(
                         ProvenVenue.builder("bitget"),
                         () -> Duration.between(BEGINNING, now).toNanos(),
                         pause -> now = now.plus(pause),

@@ -1,7 +1,13 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.BatchCancelFixture;
+import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.SimulatedOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +44,7 @@ final class FaultRun {
         SkippingClock clock = new SkippingClock();
         time.follow(clock);
         FaultRun run = new FaultRun(venue, time, schedule, new Departures(clock, schedule.deadline()));
-        run.cancel(schedule.options(ProvenVenue.batchCancel(venue.client(clock, run.departures, schedule), clock)));
+        run.cancel(schedule.options(BatchCancelFixture.of(venue.client(clock, run.departures, schedule), clock)));
         run.judge(before);
         clock.close();
         venue.tidy(schedule.orderIds());

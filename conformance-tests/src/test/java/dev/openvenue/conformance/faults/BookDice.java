@@ -1,6 +1,10 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.BatchCancelFixture;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.SimulatedOrder;
@@ -23,7 +27,8 @@ final class BookDice {
     private final ProvenVenue venue;
     private final VenueTime time;
     private final VenueClient setup;
-    private final VenueContext rules;
+    private final BatchCancelDescription description;
+    private final int cap;
     private final String prefix;
     private final List<OrderRef> refs = new ArrayList<>();
     private final List<String> orderIds = new ArrayList<>();
@@ -41,16 +46,15 @@ final class BookDice {
         this.venue = venue;
         this.time = time;
         this.setup = setup;
-        this.rules = ProvenVenue.cancelVenue(setup);
+        this.description = ProvenVenue.batchCancel(setup);
+        this.cap = BatchCancelFixture.cap(setup);
         this.prefix = prefix;
     }
 
     /** Mostly a handful, sometimes about one full call, rarely several of them. */
     void arrange() {
         int lot = random.nextInt(200);
-        int count = lot < 192
-                ? random.nextInt(7)
-                : lot < 199 ? random.nextInt(rules.cap() + 2) : random.nextInt(3 * rules.cap() + 1);
+        int count = lot < 192 ? random.nextInt(7) : lot < 199 ? random.nextInt(cap + 2) : random.nextInt(3 * cap + 1);
         for (int i = 0; i < count; i++) {
             switch (random.nextInt(30)) {
                 case 0, 1 -> lateVisible(i);
@@ -147,7 +151,7 @@ final class BookDice {
     }
 
     private void name(String symbol, String orderId, @Nullable String clientOrderId) {
-        List<IdKind> kinds = rules.description().kinds();
+        List<IdKind> kinds = description.kinds();
         boolean byClient = clientOrderId != null && kinds.get(random.nextInt(kinds.size())) == IdKind.CLIENT_ORDER_ID;
         refs.add(byClient ? OrderRef.byClientOrderId(symbol, clientOrderId) : OrderRef.byOrderId(symbol, orderId));
     }

@@ -1,8 +1,12 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.BatchCancelFixture;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrders;
 import java.time.Duration;
@@ -40,7 +44,8 @@ final class FaultSchedule {
 
     private final ProvenVenue venue;
     private final Random random;
-    private final VenueContext rules;
+    private final BatchCancelDescription description;
+    private final ErrorCatalogue errors;
     private final long seed;
     private final boolean delays;
     private final Duration deadline;
@@ -63,7 +68,8 @@ final class FaultSchedule {
      */
     FaultSchedule(ProvenVenue venue, VenueTime time, VenueClient setup, long seed) {
         this.venue = venue;
-        this.rules = ProvenVenue.cancelVenue(setup);
+        this.description = ProvenVenue.batchCancel(setup);
+        this.errors = setup.description().errors();
         this.seed = seed;
         // Neighbouring seeds begin with much the same numbers; multiplied by an odd constant they do not.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -82,7 +88,7 @@ final class FaultSchedule {
     }
 
     private Way way(int lot) {
-        return lot < 2 ? Way.STREAM : lot < 4 && rules.description().open() != null ? Way.ALL_OPEN : Way.LIST;
+        return lot < 2 ? Way.STREAM : lot < 4 && description.open() != null ? Way.ALL_OPEN : Way.LIST;
     }
 
     /** Puts the orders into the book, some of them closed by now, and arranges the faults. */
@@ -91,7 +97,7 @@ final class FaultSchedule {
         venue.simulator().cancelLatency(cancelLatency);
         HabitDice habitDice = new HabitDice(random, venue.simulator().habits());
         habits = habitDice.arrange(orderIds().size(), absence());
-        FaultDice dice = new FaultDice(random, venue, rules.errors(), orderIds(), delays);
+        FaultDice dice = new FaultDice(random, venue, errors, orderIds(), delays);
         Set<String> denied = denied();
         if (!denied.isEmpty()) {
             faults.add(dice.deny(denied));
@@ -99,7 +105,7 @@ final class FaultSchedule {
         int chaos = random.nextInt(4);
         for (String operation : FaultDice.operations(setup)) {
             if (!denied.contains(operation)) {
-                boolean cancels = operation.equals(rules.description().operation());
+                boolean cancels = operation.equals(description.operation());
                 faults.add(dice.arrange(operation, cancels ? 2 * chaos : chaos));
             }
         }
@@ -108,7 +114,6 @@ final class FaultSchedule {
     }
 
     private Set<String> denied() {
-        BatchCancelDescription description = rules.description();
         Set<String> denied = new LinkedHashSet<>();
         if (denial == Denial.CANCELS || denial == Denial.EVERYTHING) {
             denied.add(description.operation());
@@ -127,7 +132,7 @@ final class FaultSchedule {
 
     /** How long the client looks before it calls an order gone. */
     private Duration absence() {
-        return new RunOptions(deadline, verify, parallelism, RunOptions.DEFAULT.arguments(), progress -> {}).absence();
+        return BatchCancelFixture.absence(deadline);
     }
 
     /** The batch cancel as the caller wants it. */

@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.simulator.VenueBehavior;
 import dev.openvenue.simulator.VenueBehavior.RowOrder;

@@ -1,6 +1,7 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancelFixture;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.simulator.Fault;
@@ -63,8 +64,7 @@ final class FaultDice {
 
     /** The operations of a run, cancels first. */
     static Set<String> operations(VenueClient client) {
-        Set<String> operations =
-                new LinkedHashSet<>(ProvenVenue.cancelVenue(client).operations());
+        Set<String> operations = new LinkedHashSet<>(BatchCancelFixture.operations(client));
         String serverTime = client.description().serverTime();
         if (serverTime != null) {
             operations.add(serverTime.split("/", 2)[0]);

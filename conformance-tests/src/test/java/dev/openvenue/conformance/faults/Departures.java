@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import java.time.Duration;
 import java.util.List;

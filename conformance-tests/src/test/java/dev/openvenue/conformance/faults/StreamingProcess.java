@@ -1,6 +1,9 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;

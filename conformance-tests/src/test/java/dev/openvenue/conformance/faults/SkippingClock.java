@@ -1,8 +1,8 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
+import dev.openvenue.core.cancel.BatchCancelFixture;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It begins at zero, and remembers for each thread which time the SDK last read on it: on that reading the decision
  * to send was made.
  */
-final class SkippingClock implements EngineClock {
+final class SkippingClock implements BatchCancelFixture.RunClock {
     private final ThreadLocal<@Nullable Long> reading = new ThreadLocal<>();
     private final Queue<Long> alarms = new PriorityQueue<>();
     private long now;
@@ -47,13 +47,13 @@ final class SkippingClock implements EngineClock {
         reading.remove();
     }
 
-    /** A call is on its way. */
-    synchronized void begin() {
+    @Override
+    public synchronized void begin() {
         busy++;
     }
 
-    /** A call has ended, and the run can hear of it. */
-    synchronized void end() {
+    @Override
+    public synchronized void end() {
         busy--;
         notifyAll();
     }
@@ -98,12 +98,6 @@ final class SkippingClock implements EngineClock {
         } finally {
             forgetReading();
         }
-    }
-
-    /** Inputs of schedules are there already. */
-    @Override
-    public OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
-        return OrderInput.ready(orders);
     }
 
     @Override

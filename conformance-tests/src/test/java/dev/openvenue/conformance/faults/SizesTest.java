@@ -1,9 +1,14 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.BatchCancelFixture;
+import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
 import java.util.ArrayList;
@@ -12,10 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Lists around the venue's cap are cut into as few calls as can be, and no order is lost at a seam. In this package for
- * the cap.
- */
+/** Lists around the venue's cap are cut into as few calls as can be, and no order is lost at a seam. */
 final class SizesTest {
     @TestFactory
     Stream<DynamicTest> everySizeIsCancelledInFullCalls() {
@@ -25,7 +27,7 @@ final class SizesTest {
     private static Stream<DynamicTest> sizes(String id) {
         int cap;
         try (VenueClient client = ProvenVenue.builder(id).build()) {
-            cap = ProvenVenue.cancelVenue(client).cap();
+            cap = BatchCancelFixture.cap(client);
         }
         return Stream.of(0, 1, cap - 1, cap, cap + 1, 10 * cap)
                 .map(size -> DynamicTest.dynamicTest(id + " " + size, () -> cancel(id, size, cap)));
@@ -45,7 +47,7 @@ final class SizesTest {
             assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
             assertThat(report.outcomes()).extracting(CancelOutcome::status).allMatch(Status.CANCELLED::equals);
             assertThat(venue.simulator().orders().all()).noneMatch(SimulatedOrder::isOpen);
-            String operation = ProvenVenue.cancelVenue(client).description().operation();
+            String operation = ProvenVenue.batchCancel(client).operation();
             assertThat(venue.simulator().requests().count(operation)).isEqualTo((size + cap - 1) / cap);
             if (size == 0) {
                 assertThat(venue.simulator().requests().all()).isEmpty();

@@ -1,14 +1,21 @@
-package dev.openvenue.core.signing;
+package dev.openvenue.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.openvenue.core.signing.SigningKey.Algorithm;
+import dev.openvenue.core.signing.BitgetSigner;
+import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.HtxSigner;
+import dev.openvenue.core.signing.RequestSigner;
+import dev.openvenue.core.signing.SatoriSigner;
+import dev.openvenue.core.signing.Secp256k1Fixture;
+import dev.openvenue.core.signing.SignedRequest;
+import dev.openvenue.core.signing.SigningKeys;
+import dev.openvenue.core.signing.XtSigner;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.MediaType;
@@ -26,8 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Signing one placed order at each venue, from request to signed request, beside what any implementation must do: one
- * HMAC-SHA256 over a text of that length, in Base64. It stands in this package because who signs with secp256k1 is not
- * public.
+ * HMAC-SHA256 over a text of that length, in Base64.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,8 +54,8 @@ public class SigningBenchmark {
 
     private final Credentials hmac =
             Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256(SECRET));
-    private final Credentials bouncyCastle = secp256k1(new BouncyCastleSecp256k1(WALLET));
-    private final Credentials nativeLibrary = secp256k1(new NativeSecp256k1(WALLET));
+    private final Credentials bouncyCastle = Credentials.of("invented-key", Secp256k1Fixture.bouncyCastle(WALLET));
+    private final Credentials nativeLibrary = Credentials.of("invented-key", Secp256k1Fixture.nativeLibrary(WALLET));
     private final RequestSigner xtSigner = new XtSigner();
     private final RequestSigner bitgetSigner = new BitgetSigner();
     private final RequestSigner htxSigner = new HtxSigner();
@@ -101,10 +107,6 @@ public class SigningBenchmark {
     @Benchmark
     public SignedRequest satoriSecp256k1Native() {
         return satoriSigner.sign(query, nativeLibrary, NOW);
-    }
-
-    private static Credentials secp256k1(UnaryOperator<byte[]> function) {
-        return Credentials.of("invented-key", SigningKey.of(Algorithm.SECP256K1, function));
     }
 
     private static Request post(String url, String type, String body) {

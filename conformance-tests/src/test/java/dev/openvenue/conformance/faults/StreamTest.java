@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,8 +53,7 @@ final class StreamTest {
 
     private static boolean looksAtMany(String id) {
         try (VenueClient client = ProvenVenue.builder(id).build()) {
-            return ProvenVenue.cancelVenue(client).description().lookups().stream()
-                    .anyMatch(BatchCancelDescription.Query::many);
+            return ProvenVenue.batchCancel(client).lookups().stream().anyMatch(BatchCancelDescription.Query::many);
         }
     }
 

@@ -1,6 +1,9 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
+import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.State;
 import java.util.ArrayList;

@@ -1,8 +1,12 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.conformance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
+import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import dev.openvenue.simulator.SimulatedOrder.State;
