@@ -1,7 +1,7 @@
 package dev.openvenue.conformance.soak;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.openvenue.core.limit.LimitCount;
+import dev.openvenue.core.limit.LimitFixture;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, lon
                     heap,
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
-        return new Footprint(heap, liveThreads(), CountedSockets.open(), openFiles(), LimitCount.inMemory());
+        return new Footprint(heap, liveThreads(), CountedSockets.open(), openFiles(), LimitFixture.inMemory());
     }
 
     private static TreeMap<String, Long> liveThreads() {

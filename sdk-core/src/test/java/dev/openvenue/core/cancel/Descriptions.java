@@ -2,17 +2,51 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.QueryBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Variations of a venue's description. */
+/** The description of a {@link ScriptedVenue}, and variations of a venue's description. */
 final class Descriptions {
     private Descriptions() {}
+
+    static BatchCancelDescription scripted(Shape shape, int cap) {
+        BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
+                .cap(cap)
+                .argument("mode", "single")
+                .id(IdKind.ORDER_ID, "orderIds")
+                .id(IdKind.CLIENT_ORDER_ID, "clientIds")
+                .answer(new Answer(shape, ".", "done", "failed", "id", "clientId", "code", "text", Set.of("ok")))
+                .lookup(rows("lookup")
+                        .symbol("symbol")
+                        .id(IdKind.ORDER_ID, "orderIds")
+                        .many()
+                        .cap(5)
+                        .status("status")
+                        .build())
+                .lookup(rows("lookupOne")
+                        .id(IdKind.CLIENT_ORDER_ID, "clientId")
+                        .status("status")
+                        .build())
+                .open(rows("open").symbol("symbol").accepts("account").build())
+                .states(new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")))
+                .notListed("stop orders");
+        return (shape == Shape.STOPS_AT_FIRST_FAILURE ? description : description.symbol("symbol")).build();
+    }
+
+    /** Starts a query whose payload is a list of orders. */
+    static QueryBuilder rows(String operation) {
+        return Query.builder(operation).rows(".").orderId("id").clientOrderId("clientId");
+    }
 
     static BatchCancelDescription orderIdsOnly(BatchCancelDescription from) {
         return ids(from, Map.of(IdKind.ORDER_ID, new IdArgument("orderIds", null)));
