@@ -14,6 +14,7 @@ import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.core.annotation.TimeWindow;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param window the longest time range of one call, if it is limited
  * @param parameters its parameters in order
  * @param payload reads its payload
+ * @param row reads a row of its pages, if it is paginated
  */
 record Endpoint<T>(
         String id,
@@ -46,15 +48,14 @@ record Endpoint<T>(
         @Nullable Page page,
         @Nullable TimeWindow window,
         List<Parameter> parameters,
-        JsonAdapter<T> payload) {
+        JsonAdapter<T> payload,
+        @Nullable JsonAdapter<Object> row) {
 
     static Endpoint<?> of(Class<?> api, Method method, Moshi moshi) {
         Envelope own = method.getAnnotation(Envelope.class);
         Envelope envelope = demand(own != null ? own : api.getAnnotation(Envelope.class), "@Envelope", method);
-        if (!(method.getGenericReturnType() instanceof ParameterizedType type)
-                || type.getRawType() != VenueCall.class) {
-            throw new IllegalArgumentException(method + " does not return VenueCall<…>");
-        }
+        Page page = method.getAnnotation(Page.class);
+        Type[] results = results(method, page == null ? VenueCall.class : ListingCall.class);
         return new Endpoint<>(
                 operationId(method),
                 envelope,
@@ -64,17 +65,26 @@ record Endpoint<T>(
                 method.getAnnotation(BatchLimit.class),
                 method.getAnnotation(OneOf.class),
                 method.getAnnotation(AnyOf.class),
-                method.getAnnotation(Page.class),
+                page,
                 method.getAnnotation(TimeWindow.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> Parameter.of(parameter, moshi))
                         .toList(),
-                moshi.<Object>adapter(type.getActualTypeArguments()[0]));
+                moshi.<Object>adapter(results[0]),
+                page == null ? null : moshi.adapter(results[1]));
     }
 
     static String operationId(Method method) {
         return demand(method.getAnnotation(OperationId.class), "@OperationId", method)
                 .value();
+    }
+
+    /** The type arguments of what a method returns: its payload, and its rows if it is paginated. */
+    private static Type[] results(Method method, Class<?> call) {
+        if (method.getGenericReturnType() instanceof ParameterizedType type && type.getRawType() == call) {
+            return type.getActualTypeArguments();
+        }
+        throw new IllegalArgumentException(method + " does not return " + call.getSimpleName() + "<…>");
     }
 
     boolean isSafe() {

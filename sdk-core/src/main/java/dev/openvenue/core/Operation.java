@@ -36,7 +36,8 @@ public final class Operation {
     }
 
     static Operation of(String venueName, String id, Method method, Object api, Moshi moshi) {
-        if (method.getGenericReturnType() instanceof ParameterizedType call && call.getRawType() == VenueCall.class) {
+        if (method.getGenericReturnType() instanceof ParameterizedType call
+                && VenueCall.class.isAssignableFrom((Class<?>) call.getRawType())) {
             return new Operation(venueName, id, method, api, call.getActualTypeArguments()[0], moshi);
         }
         throw new IllegalArgumentException(method + " does not return VenueCall<…>");
@@ -84,6 +85,19 @@ public final class Operation {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " is not public", e);
         }
+    }
+
+    /**
+     * Prepares a call of a paginated listing, like {@link #call}.
+     *
+     * @throws UnsupportedOperationException if the operation is not paginated
+     */
+    public ListingCall<Object, Object> listing(Map<String, ? extends @Nullable Object> arguments) {
+        if (call(arguments) instanceof HttpListing<Object> listing) {
+            return listing;
+        }
+        throw new UnsupportedOperationException(
+                id + " has no pages; make the call as it is, one response holds everything");
     }
 
     /**
