@@ -1,9 +1,10 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,14 +25,14 @@ public final class SpecBundle {
     private final SpecFiles files;
     private final SpecFile root;
     private final Map<String, SpecFile> origins = new HashMap<>();
-    private final List<Problem> problems;
+    private final List<Violation> violations;
     private final String text;
     private final Map<String, Object> document;
 
     private SpecBundle(SpecFiles files) {
         this.files = files;
         this.root = files.root();
-        this.problems = new ArrayList<>(files.problems());
+        this.violations = new ArrayList<>(files.violations());
         takePathItems();
         files.all().forEach(this::takeComponents);
         files.parts().forEach(this::reportLosses);
@@ -42,7 +43,7 @@ public final class SpecBundle {
         }
         this.text = Nodes.write(root.top());
         LoaderOptions options = new LoaderOptions();
-        options.setWarnOnDuplicateKeys(false); // They are reported as problems.
+        options.setWarnOnDuplicateKeys(false); // They are reported as violations.
         this.document = Tree.map(new Yaml(new SafeConstructor(options)).load(text));
     }
 
@@ -57,28 +58,43 @@ public final class SpecBundle {
     }
 
     /** The data of the bundle. */
-    Map<String, Object> document() {
+    public Map<String, Object> document() {
         return document;
     }
 
-    /** The problems that prevent the files from being merged. */
-    List<Problem> problems() {
-        return List.copyOf(problems);
+    /** The operations by their ids. Of several with one id, which the lint reports, the last is kept. */
+    public Map<String, SpecOperation> operations() {
+        SpecTree tree = new SpecTree(document);
+        Map<String, SpecOperation> operations = new LinkedHashMap<>();
+        Tree.map(document.get("paths"))
+                .forEach((path, item) -> Tree.map(item).forEach((method, raw) -> {
+                    if (SpecOperation.isMethod(method)) {
+                        String pointer = Tree.child(Tree.child("/paths", path), method);
+                        SpecOperation operation = new SpecOperation(tree, pointer, Tree.map(raw));
+                        operations.put(operation.id(), operation);
+                    }
+                }));
+        return operations;
     }
 
-    /** Sorts problems by file, the root first, and by line. */
-    Comparator<Problem> inOrder() {
+    /** The violations that prevent the files from being merged. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** Sorts violations by file, the root first, and by line. */
+    public Comparator<Violation> inOrder() {
         List<String> names = files.all().stream().map(SpecFile::name).toList();
-        return Comparator.<Problem>comparingInt(problem -> names.indexOf(problem.file()))
-                .thenComparingInt(Problem::line);
+        return Comparator.<Violation>comparingInt(violation -> names.indexOf(violation.file()))
+                .thenComparingInt(Violation::line);
     }
 
-    /** A problem of the node at a pointer of the bundle, in the file that it comes from. */
-    Problem problem(String pointer, String message, String fix) {
+    /** A violation of the node at a pointer of the bundle, in the file that it comes from. */
+    public Violation violation(String pointer, String message, String fix) {
         String[] steps = pointer.split("/", -1);
         int depth = pointer.startsWith("/paths/") ? 3 : 4;
         String owner = String.join("/", List.of(steps).subList(0, Math.min(depth, steps.length)));
-        return origins.getOrDefault(owner, root).problem(pointer, message, fix);
+        return origins.getOrDefault(owner, root).violation(pointer, message, fix);
     }
 
     /** Puts the path items into the places that refer to them. */
@@ -108,7 +124,7 @@ public final class SpecBundle {
                     Nodes.mapping(root.top(), "components", SpecFile.key(kind)).add(component);
                 } else if (first != null && first != file) {
                     String message = first.name() + ", too, has a component of this name";
-                    problems.add(file.problem(pointer, message, "Rename one, or keep one for both in the root"));
+                    violations.add(file.violation(pointer, message, "Rename one, or keep one for both in the root"));
                 }
             }
         }
@@ -119,14 +135,14 @@ public final class SpecBundle {
         for (NodeTuple entry : part.entries("")) {
             String key = SpecFile.key(entry);
             if (!KEYS_OF_PARTS.contains(key)) {
-                problems.add(
-                        part.problem(Tree.child("", key), key + " belongs to the root", "Move it to " + root.name()));
+                violations.add(
+                        part.violation(Tree.child("", key), key + " belongs to the root", "Move it to " + root.name()));
             }
         }
         for (NodeTuple path : part.entries("/paths")) {
             String pointer = Tree.child("/paths", SpecFile.key(path));
             if (origins.get(pointer) != part) {
-                problems.add(part.problem(
+                violations.add(part.violation(
                         pointer, root.name() + " does not refer to this path", "Add it to the paths of the root"));
             }
         }

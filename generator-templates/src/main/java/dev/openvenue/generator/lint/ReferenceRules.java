@@ -1,5 +1,8 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.SpecTree;
+import dev.openvenue.generator.spec.Tree;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceRules {
     private final SpecTree tree;
     private final Map<String, SpecOperation> operations;
-    private final Problems problems;
+    private final Violations violations;
     private final RetryReferenceRules retries;
 
-    ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Problems problems) {
+    ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Violations violations) {
         this.tree = new SpecTree(root);
         this.operations = operations;
-        this.problems = problems;
-        this.retries = new RetryReferenceRules(this, tree, problems);
+        this.violations = violations;
+        this.retries = new RetryReferenceRules(this, tree, violations);
     }
 
     void check() {
@@ -47,7 +50,7 @@ final class ReferenceRules {
         for (String key : List.of("x-any-of", "x-one-of")) {
             Tree.texts(operation.raw().get(key)).forEach(name -> {
                 if (!operation.plainArguments().containsKey(name)) {
-                    problems.report(
+                    violations.report(
                             operation.pointer() + "/" + key,
                             operation.id() + " has no parameter " + name,
                             "Name parameters; for body fields use anyOf or oneOf of required");
@@ -69,8 +72,15 @@ final class ReferenceRules {
         for (String key : List.of("payload", "more")) {
             field(at + key, operation, payload, page.get(key));
         }
-        field(at + "envelope", operation, operation.answer(), page.get("envelope"));
-        fields(at, operation, rows(at, operation, page), page, List.of("row"));
+        field(at + "envelope", operation, operation.response(), page.get("envelope"));
+        Map<String, Object> row = rows(at, operation, page);
+        fields(at, operation, row, page, List.of("row"));
+        if (operation.paginated() && row != null && !operation.hasRows()) {
+            violations.report(
+                    operation.pointer() + "/x-page",
+                    "the rows of " + operation.id() + " are not a list",
+                    "Say with rows which field of the payload holds them; its schema is an array with items");
+        }
         window(at + "window/", operation, page);
     }
 
@@ -80,13 +90,13 @@ final class ReferenceRules {
             Object name = window.get(key);
             Map<String, Object> schema = plainArgument(at + key, operation, name);
             if (schema != null && !"epoch-millis".equals(tree.resolve(schema).get("format"))) {
-                problems.report(
+                violations.report(
                         at + key,
                         "the parameter " + name + " of " + operation.id() + " is not of the format epoch-millis",
                         "Write format: epoch-millis, if that is what the venue takes");
             }
             if (name != null && name.equals(page.get("parameter"))) {
-                problems.report(
+                violations.report(
                         at + key,
                         name + " is also what asks for the next page",
                         "Leave the window out; pages cannot move its ends as well");
@@ -105,7 +115,7 @@ final class ReferenceRules {
         }
         Map<String, Object> schema = operation.plainArguments().get(Tree.text(name));
         if (schema == null) {
-            problems.report(pointer, operation.id() + " has no parameter " + name, "Name a parameter");
+            violations.report(pointer, operation.id() + " has no parameter " + name, "Name a parameter");
         }
         return schema;
     }
@@ -113,7 +123,7 @@ final class ReferenceRules {
     private void envelope(SpecOperation operation) {
         Object data = Tree.map(operation.raw().get("x-envelope")).get("data");
         if (!".".equals(data)) {
-            field(operation.pointer() + "/x-envelope/data", operation, operation.answer(), data);
+            field(operation.pointer() + "/x-envelope/data", operation, operation.response(), data);
         }
     }
 
@@ -132,7 +142,7 @@ final class ReferenceRules {
         query(at + "open/", Tree.map(cancel.get("open")));
         if (Boolean.TRUE.equals(cancel.get("client-ids-repeat"))
                 && !Tree.map(cancel.get("open")).containsKey("client-order-id")) {
-            problems.report(
+            violations.report(
                     at + "client-ids-repeat",
                     "open has no client-order-id, so an order of the same client id cannot be found there",
                     "Name the field with the client id in open");
@@ -143,7 +153,7 @@ final class ReferenceRules {
         argument(at + "list", operation, entry.get("list"));
         String field = Tree.text(entry.get("field"));
         if (!field.isEmpty() && !operation.takes(Tree.text(entry.get("list")), field)) {
-            problems.report(
+            violations.report(
                     at + "field",
                     "the elements of " + entry.get("list") + " have no field " + field,
                     "Correct the name");
@@ -194,7 +204,7 @@ final class ReferenceRules {
     SpecOperation operation(String pointer, @Nullable Object id) {
         SpecOperation operation = operations.get(Tree.text(id));
         if (id != null && operation == null) {
-            problems.report(pointer, "there is no operation " + id, "Name an operationId of this spec");
+            violations.report(pointer, "there is no operation " + id, "Name an operationId of this spec");
         }
         return operation;
     }
@@ -204,13 +214,13 @@ final class ReferenceRules {
             String message = ".".equals(name)
                     ? "the body of " + operation.id() + " is not a list"
                     : operation.id() + " has no argument " + name;
-            problems.report(pointer, message, "Name a parameter or a top-level field of the body");
+            violations.report(pointer, message, "Name a parameter or a top-level field of the body");
         }
     }
 
     void field(String pointer, SpecOperation operation, Map<String, Object> schema, @Nullable Object name) {
         if (name != null && !tree.members(schema).containsKey(Tree.text(name))) {
-            problems.report(
+            violations.report(
                     pointer,
                     "the response of " + operation.id() + " has no field " + name + " there",
                     "Correct the name, or the schema");

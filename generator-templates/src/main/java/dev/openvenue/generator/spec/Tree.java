@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Navigates parsed YAML. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
     /** A mapping, with its keys as text; empty if the value is not a mapping. */
-    static Map<String, Object> map(@Nullable Object value) {
+    public static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> raw) {
             raw.forEach((key, item) -> map.put(String.valueOf(key), item));
@@ -19,7 +19,7 @@ final class Tree {
     }
 
     /** A sequence; a single value counts as a sequence of one. */
-    static List<?> list(@Nullable Object value) {
+    public static List<?> list(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }
@@ -27,17 +27,17 @@ final class Tree {
     }
 
     /** The values of a sequence as text. */
-    static List<String> texts(@Nullable Object value) {
+    public static List<String> texts(@Nullable Object value) {
         return list(value).stream().map(String::valueOf).toList();
     }
 
     /** A scalar as text; empty if there is none. */
-    static String text(@Nullable Object value) {
+    public static String text(@Nullable Object value) {
         return value == null ? "" : String.valueOf(value);
     }
 
     /** The JSON pointer of a child. */
-    static String child(String pointer, String key) {
+    public static String child(String pointer, String key) {
         return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

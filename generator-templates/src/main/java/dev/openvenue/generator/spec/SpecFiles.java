@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,23 +57,24 @@ final class SpecFiles {
         return file == null || file.at(reference.pointer()) == null ? null : file;
     }
 
-    /** The problems of the keys and the references of each file. */
-    List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+    /** The violations of the keys and the references of each file. */
+    List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
         files.values().forEach(file -> {
             String fix = "Keep one; only the last would count";
-            file.repeated().forEach(at -> problems.add(file.problem(at, "the key stands twice in one mapping", fix)));
+            file.repeated()
+                    .forEach(at -> violations.add(file.violation(at, "the key stands twice in one mapping", fix)));
             file.references().forEach(reference -> {
-                String wrong = wrong(file, reference);
-                if (!wrong.isEmpty()) {
-                    problems.add(file.problem(reference.at(), wrong, "Correct the reference"));
+                String message = message(file, reference);
+                if (!message.isEmpty()) {
+                    violations.add(file.violation(reference.at(), message, "Correct the reference"));
                 }
             });
         });
         unreached()
-                .forEach(file -> problems.add(file.problem(
+                .forEach(file -> violations.add(file.violation(
                         "", root.name() + " refers to nothing in this file", "Refer to its paths, or remove it")));
-        return problems;
+        return violations;
     }
 
     /** Files beside a venue's root that would silently be left out of its client. */
@@ -92,7 +93,8 @@ final class SpecFiles {
         }
     }
 
-    private String wrong(SpecFile file, Reference reference) {
+    /** Why a reference cannot be followed; empty if it can. */
+    private String message(SpecFile file, Reference reference) {
         SpecFile target = target(file, reference);
         if (target == null) {
             return "nothing stands at " + reference.text();

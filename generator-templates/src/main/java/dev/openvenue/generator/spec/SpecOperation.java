@@ -1,9 +1,10 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,23 +15,64 @@ import java.util.Set;
  * @param pointer where the operation is
  * @param raw the raw operation
  */
-record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
+public record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
+    /** More parameters than this are collected in a request record. */
+    public static final int MOST_POSITIONS = 3;
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    String id() {
+    /** Whether a key of a path item is an HTTP method, whose value is an operation. */
+    public static boolean isMethod(String key) {
+        return METHODS.contains(key);
+    }
+
+    /** The HTTP method, in capitals. */
+    public String method() {
+        return step(1).toUpperCase(Locale.ROOT);
+    }
+
+    /** The path, with placeholders in braces. */
+    public String path() {
+        return step(2).replace("~1", "/").replace("~0", "~");
+    }
+
+    private String step(int fromEnd) {
+        String[] steps = pointer.split("/");
+        return steps[steps.length - fromEnd];
+    }
+
+    /** The {@code operationId}. */
+    public String id() {
         return Tree.text(raw.get("operationId"));
     }
 
+    /** The name of the record that collects the parameters if there are many. */
+    public String request() {
+        String id = id();
+        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + "Request";
+    }
+
+    /** Whether a request must be signed. */
+    public boolean signed() {
+        return !raw.containsKey("security") || !Tree.list(raw.get("security")).isEmpty();
+    }
+
+    /** An extension as a mapping; empty if it is absent or another value. */
+    public Map<String, Object> extension(String key) {
+        return Tree.map(raw.get(key));
+    }
+
     /** The declared parameters, references followed. */
-    List<Map<String, Object>> parameters() {
+    public List<Map<String, Object>> parameters() {
         List<Map<String, Object>> parameters = new ArrayList<>();
         Tree.list(raw.get("parameters")).forEach(p -> parameters.add(tree.resolve(Tree.map(p))));
         return parameters;
     }
 
     /** The arguments from the parameters and a form, which are sent as text. */
-    Map<String, Map<String, Object>> plainArguments() {
+    public Map<String, Map<String, Object>> plainArguments() {
         Map<String, Map<String, Object>> arguments = new LinkedHashMap<>();
         parameters().forEach(p -> arguments.put(Tree.text(p.get("name")), Tree.map(p.get("schema"))));
         arguments.putAll(form());
@@ -38,7 +80,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
     }
 
     /** The fields of a form; empty if the body is not a form. */
-    Map<String, Map<String, Object>> form() {
+    public Map<String, Map<String, Object>> form() {
         return content(body()).containsKey(FORM) ? tree.members(bodySchema()) : Map.of();
     }
 
@@ -46,7 +88,7 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
      * The names that an extension may use for what is sent: parameters, top-level fields of the body, {@code .} for a
      * list.
      */
-    Set<String> arguments() {
+    public Set<String> arguments() {
         Set<String> names = new HashSet<>(plainArguments().keySet());
         names.addAll(tree.members(bodySchema()).keySet());
         if (tree.resolve(bodySchema()).containsKey("items")) {
@@ -56,25 +98,25 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
     }
 
     /** Whether an argument exists. */
-    boolean takes(String argument) {
+    public boolean takes(String argument) {
         return arguments().contains(argument);
     }
 
     /** Whether the elements of a list argument have a field. */
-    boolean takes(String list, String field) {
+    public boolean takes(String list, String field) {
         return arguments().contains(list)
                 && tree.members(tree.element(decoded(schemaOf(list)))).containsKey(field);
     }
 
     /** Whether a name is that of an argument, or of a field that the elements of a list in the body have. */
-    boolean takesAnywhere(String name) {
+    public boolean takesAnywhere(String name) {
         return takes(name) || arguments().stream().anyMatch(list -> takes(list, name));
     }
 
     /**
      * The schema of an argument, or of a field that the elements of a list in the body have; empty if there is none.
      */
-    Map<String, Object> schemaAnywhere(String name) {
+    public Map<String, Object> schemaAnywhere(String name) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
         arguments().forEach(list -> found.putAll(tree.members(tree.element(decoded(schemaOf(list))))));
         found.putAll(tree.members(bodySchema()));
@@ -82,43 +124,67 @@ record SpecOperation(SpecTree tree, String pointer, Map<String, Object> raw) {
         return tree.resolve(found.getOrDefault(name, Map.of()));
     }
 
-    boolean hasBody() {
+    public boolean hasBody() {
         return !body().isEmpty();
     }
 
     /** The schema of the body; empty without a body, and if it has another content type. */
-    Map<String, Object> bodySchema() {
+    public Map<String, Object> bodySchema() {
         Map<String, Object> content = content(body());
         return Tree.map(Tree.map(content.getOrDefault(FORM, content.get(JSON))).get("schema"));
     }
 
     /** Whether the schema of the body has this name. */
-    boolean isBody(String name) {
+    public boolean isBody(String name) {
         return Tree.text(bodySchema().get("$ref")).endsWith("/" + name)
                 || bodySchema().getOrDefault("title", "").equals(name);
     }
 
     /** Whether the response is described as a document. */
-    boolean answers() {
+    public boolean responds() {
         return content(ok()).containsKey(JSON);
     }
 
     /** The schema of the response, envelope included. */
-    Map<String, Object> answer() {
+    public Map<String, Object> response() {
         return Tree.map(Tree.map(content(ok()).get(JSON)).get("schema"));
     }
 
     /** The entries of the envelope that applies to this operation. */
-    Map<String, Object> envelope() {
+    public Map<String, Object> envelope() {
         Map<String, Object> envelope = new LinkedHashMap<>(Tree.map(tree.root().get("x-envelope")));
         envelope.putAll(Tree.map(raw.get("x-envelope")));
         return envelope;
     }
 
+    /** Where the payload is in the response: the name of a field, or {@code .} for the whole response. */
+    public String payloadLocation() {
+        return Tree.text(envelope().get("data"));
+    }
+
     /** The schema of the payload; empty if the response has none. */
-    Map<String, Object> payload() {
-        String data = Tree.text(envelope().get("data"));
-        return data.equals(".") ? answer() : tree.members(answer()).getOrDefault(data, Map.of());
+    public Map<String, Object> payload() {
+        return at(payloadLocation(), response());
+    }
+
+    /** Whether the operation is paginated. */
+    public boolean paginated() {
+        return !extension("x-page").isEmpty();
+    }
+
+    /** Where the rows of a page are in the payload: the name of a field, or {@code .} for the whole payload. */
+    public String rowsLocation() {
+        return Tree.text(extension("x-page").getOrDefault("rows", "."));
+    }
+
+    /** Whether there is a list where the rows of a page are. */
+    public boolean hasRows() {
+        Map<String, Object> list = tree.resolve(at(rowsLocation(), payload()));
+        return list.containsKey("items") && !list.containsKey("x-json-array");
+    }
+
+    private Map<String, Object> at(String location, Map<String, Object> schema) {
+        return location.equals(".") ? schema : tree.members(schema).getOrDefault(location, Map.of());
     }
 
     private Map<String, Object> schemaOf(String argument) {

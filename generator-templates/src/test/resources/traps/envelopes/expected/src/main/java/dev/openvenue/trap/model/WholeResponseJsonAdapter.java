@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
-    static final WholeAnswerJsonAdapter INSTANCE = new WholeAnswerJsonAdapter();
+final class WholeResponseJsonAdapter extends JsonAdapter<WholeResponse> {
+    static final WholeResponseJsonAdapter INSTANCE = new WholeResponseJsonAdapter();
 
     private static final JsonReader.Options NAMES = JsonReader.Options.of("code", "rows");
 
     @Override
-    public @Nullable WholeAnswer fromJson(JsonReader reader) throws IOException {
+    public @Nullable WholeResponse fromJson(JsonReader reader) throws IOException {
         if (reader.peek() == JsonReader.Token.NULL) {
             return reader.nextNull();
         }
@@ -33,11 +33,11 @@ final class WholeAnswerJsonAdapter extends JsonAdapter<WholeAnswer> {
             }
         }
         reader.endObject();
-        return new WholeAnswer(code, rows);
+        return new WholeResponse(code, rows);
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable WholeAnswer value) throws IOException {
+    public void toJson(JsonWriter writer, @Nullable WholeResponse value) throws IOException {
         if (value == null) {
             writer.nullValue();
             return;

@@ -1,8 +1,9 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.openvenue.generator.Expected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class SpecLintTest {
     @MethodSource("cases")
     void saysWhatIsWrongWhereAndWhatToDo(Path spec) throws IOException {
         String said =
-                SpecLint.check(spec).stream().map(problem -> problem + "\n").collect(Collectors.joining());
+                SpecLint.check(spec).stream().map(violation -> violation + "\n").collect(Collectors.joining());
 
         Expected.assertSame(spec.resolveSibling(spec.getFileName().toString().replace(".yaml", ".txt")), said);
     }
@@ -36,7 +37,7 @@ class SpecLintTest {
                     .map(file -> file.getFileName().toString())
                     .toList();
 
-            assertThat(silent).containsExactly("a-clean-spec-has-no-problems.txt");
+            assertThat(silent).containsExactly("a-clean-spec-has-no-violations.txt");
         }
     }
 

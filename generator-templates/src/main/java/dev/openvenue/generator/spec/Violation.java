@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 /**
  * Something in a spec that would lead to an incorrect client.
@@ -9,7 +9,7 @@ package dev.openvenue.generator;
  * @param message what is wrong
  * @param fix what to write instead
  */
-public record Problem(String file, int line, String pointer, String message, String fix) {
+public record Violation(String file, int line, String pointer, String message, String fix) {
     @Override
     public String toString() {
         return file + ":" + line + " " + pointer + ": " + message + ". " + fix;

@@ -1,6 +1,9 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,12 +13,12 @@ import java.util.Map;
 final class OperationNameRules {
     private final List<String> verbs;
     private final String venue;
-    private final Problems problems;
+    private final Violations violations;
 
-    OperationNameRules(List<String> verbs, String venue, Problems problems) {
+    OperationNameRules(List<String> verbs, String venue, Violations violations) {
         this.verbs = verbs;
         this.venue = venue;
-        this.problems = problems;
+        this.violations = violations;
     }
 
     void check(SpecOperation operation) {
@@ -32,7 +35,7 @@ final class OperationNameRules {
                 .findFirst()
                 .ifPresentOrElse(
                         verb -> summary(operation, verb),
-                        () -> problems.report(
+                        () -> violations.report(
                                 operation.pointer() + "/operationId",
                                 "the operationId " + id + " does not begin with a verb of the vocabulary",
                                 "Begin with one of " + String.join(", ", verbs)
@@ -42,10 +45,10 @@ final class OperationNameRules {
 
     /** The first sentence of the method's Javadoc: {@code Lists open orders.} */
     private void summary(SpecOperation operation, String verb) {
-        String expected = Names.upperFirst(verb) + "s";
+        String expected = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1) + "s";
         Object summary = operation.raw().get("summary");
         if (summary != null && !Tree.text(summary).matches(expected + " .*[^.]\\.")) {
-            problems.report(
+            violations.report(
                     operation.pointer() + "/summary",
                     "the summary does not say in the third person what " + operation.id() + " does",
                     "Write one sentence that begins with " + expected + " and ends with a full stop");
@@ -59,7 +62,7 @@ final class OperationNameRules {
         Map<String, Object> docs = Tree.map(operation.raw().get("externalDocs"));
         String page = Tree.text(docs.get("description"));
         if (!docs.containsKey("url") || page.isEmpty() || !page.startsWith(venue)) {
-            problems.report(
+            violations.report(
                     operation.pointer() + "/externalDocs",
                     "externalDocs does not lead to the page of the venue by its title",
                     "Write url, and as description the venue's name and the title of its page, such as " + venue

@@ -1,5 +1,6 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.Tree;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +13,13 @@ final class SchemaRules {
     private static final Set<String> INTEGERS = Set.of("int32", "int64", "id", "epoch-millis", "epoch-seconds");
 
     private final SchemaCheck check;
-    private final Problems problems;
+    private final Violations violations;
     private final Set<String> names = new HashSet<>();
     private final Map<String, Map<String, Object>> titled = new HashMap<>();
 
-    SchemaRules(SchemaCheck check, Problems problems) {
+    SchemaRules(SchemaCheck check, Violations violations) {
         this.check = check;
-        this.problems = problems;
+        this.violations = violations;
     }
 
     void check(String pointer, Map<String, Object> schema) {
@@ -39,9 +40,9 @@ final class SchemaRules {
     /** The name of a component: it becomes a class. */
     void name(String pointer, String name) {
         names.add(name);
-        String wrong = JavaNames.problemOfClass(name);
-        if (!wrong.isEmpty()) {
-            problems.report(pointer, "the schema name " + name + " " + wrong, "Choose another name in PascalCase");
+        String message = JavaNames.violationOfClass(name);
+        if (!message.isEmpty()) {
+            violations.report(pointer, "the schema name " + name + " " + message, "Choose another name in PascalCase");
         }
     }
 
@@ -73,7 +74,7 @@ final class SchemaRules {
         switch (type) {
             case "integer" -> {
                 if (!INTEGERS.contains(format)) {
-                    problems.report(
+                    violations.report(
                             pointer,
                             format.isEmpty() ? "an integer without a format" : "an integer of the format " + format,
                             "Write format: int32, int64, id, epoch-millis or epoch-seconds");
@@ -81,27 +82,27 @@ final class SchemaRules {
             }
             case "number" -> {
                 if (!format.equals("decimal")) {
-                    problems.report(
+                    violations.report(
                             pointer, "a number that would become binary floating point", "Write format: decimal");
                 }
             }
             case "array" -> {
                 if (!schema.containsKey("items") && !schema.containsKey("x-json-array")) {
-                    problems.report(pointer, "an array that does not say of what", "Add items");
+                    violations.report(pointer, "an array that does not say of what", "Add items");
                 }
             }
             case "string", "boolean", "object" -> {}
             case "" -> untyped(pointer, schema);
             default ->
-                problems.report(pointer, "the type " + type + " has no mapping", "Use the types of specs/README.md");
+                violations.report(pointer, "the type " + type + " has no mapping", "Use the types of specs/README.md");
         }
     }
 
     private void untyped(String pointer, Map<String, Object> schema) {
         if (schema.containsKey("properties")) {
-            problems.report(pointer, "properties without a type", "Add type: object");
+            violations.report(pointer, "properties without a type", "Add type: object");
         } else if (schema.containsKey("enum") && !listedTwice(schema)) {
-            problems.report(
+            violations.report(
                     pointer, "an enum without a type", "Add type: string or integer, or list each value as both");
         }
     }
@@ -114,27 +115,27 @@ final class SchemaRules {
             return;
         }
         if (row || pointer.matches(".*/x-(json-array|encoding)/.*")) {
-            problems.report(
+            violations.report(
                     pointer,
                     row ? "an x-json-array without a name" : "an object schema in place inside an extension",
                     "Move it to components/schemas and refer to it");
             return;
         }
         if (!schema.containsKey("title")) {
-            problems.report(
+            violations.report(
                     pointer, "an object schema in place without a title", "Add a title; it becomes the type's name");
             return;
         }
         String title = Tree.text(schema.get("title"));
         String at = Tree.child(pointer, "title");
-        String wrong = JavaNames.problemOfClass(title);
-        if (!wrong.isEmpty()) {
-            problems.report(at, "the title " + title + " " + wrong, "Choose another title in PascalCase");
+        String message = JavaNames.violationOfClass(title);
+        if (!message.isEmpty()) {
+            violations.report(at, "the title " + title + " " + message, "Choose another title in PascalCase");
         }
         Map<String, Object> before = titled.putIfAbsent(title, schema);
         boolean taken = check.resolves("#/components/schemas/" + title);
         if (taken || (before != null && !before.equals(schema))) {
-            problems.report(
+            violations.report(
                     at, "another schema is called " + title, "Choose another title, or refer to the other schema");
         }
     }
@@ -152,7 +153,7 @@ final class SchemaRules {
 
     private void names(String pointer, Map<String, Object> schema) {
         if (!named(pointer)) {
-            problems.report(pointer, "an enum without a name", "Move it to components/schemas and refer to it");
+            violations.report(pointer, "an enum without a name", "Move it to components/schemas and refer to it");
         }
         if (!schema.containsKey("x-enum-varnames")) {
             return;
@@ -161,13 +162,13 @@ final class SchemaRules {
         long values = distinct(Tree.list(schema.get("enum")));
         String at = Tree.child(pointer, "x-enum-varnames");
         if (given.size() != values) {
-            problems.report(
+            violations.report(
                     at,
                     given.size() + " names for " + values + " values",
                     "Give one name for each value, in their order");
         }
         if (new HashSet<>(given).size() != given.size() || given.contains("NOT_LISTED")) {
-            problems.report(
+            violations.report(
                     at, "a name that is taken", "Give each value a name of its own; NOT_LISTED is the generator's");
         }
     }
@@ -186,7 +187,7 @@ final class SchemaRules {
             boolean pure = Tree.list(schema.get(key)).stream()
                     .allMatch(item -> Tree.map(item).keySet().equals(Set.of("required")));
             if (schema.containsKey(key) && !pure && !ranges(pointer, key, schema)) {
-                problems.report(
+                violations.report(
                         Tree.child(pointer, key),
                         key + " of schemas has no mapping",
                         "List only required fields, or describe one object with all fields");
@@ -194,7 +195,7 @@ final class SchemaRules {
         }
         for (String key : List.of("not", "discriminator", "patternProperties")) {
             if (schema.containsKey(key)) {
-                problems.report(
+                violations.report(
                         Tree.child(pointer, key), key + " has no mapping", "Describe one object with all fields");
             }
         }
@@ -213,7 +214,7 @@ final class SchemaRules {
 
     private void example(String pointer, Map<String, Object> schema, @Nullable Object example) {
         check.violations(schema, example)
-                .forEach(v -> problems.report(
+                .forEach(v -> violations.report(
                         pointer + v.pointer(),
                         "the example does not satisfy its schema: " + v.message(),
                         "Correct one of the two"));

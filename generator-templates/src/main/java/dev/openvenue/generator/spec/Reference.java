@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +15,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.i18n.DefaultMessageSource;
 import com.networknt.schema.i18n.ResourceBundleMessageSource;
 import com.networknt.schema.oas.OpenApi30;
+import dev.openvenue.generator.spec.Tree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class SchemaCheck {
     }
 
     /** The violations of a value, as messages that begin with the location inside it; empty if it is valid. */
-    public List<String> problems(Map<String, Object> schema, @Nullable Object value) {
+    public List<String> messages(Map<String, Object> schema, @Nullable Object value) {
         return violations(schema, value).stream()
                 .map(v -> v.pointer().isEmpty() ? v.message() : v.pointer() + ": " + v.message())
                 .toList();

@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -91,9 +91,9 @@ final class SpecFile {
         return lines.getOrDefault(pointer, 1);
     }
 
-    /** A problem of the node at a pointer. */
-    Problem problem(String pointer, String message, String fix) {
-        return new Problem(name, line(pointer), pointer.isEmpty() ? "/" : pointer, message, fix);
+    /** A violation of the node at a pointer. */
+    Violation violation(String pointer, String message, String fix) {
+        return new Violation(name, line(pointer), pointer.isEmpty() ? "/" : pointer, message, fix);
     }
 
     /** A key as text. */

@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -6,7 +6,13 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Checks which names of a spec can be Java names. */
-final class JavaNames {
+public final class JavaNames {
+    /** The suffix of a generated Retrofit interface. */
+    public static final String ENDPOINTS = "Endpoints";
+
+    /** The suffix of the class that delegates to it. */
+    public static final String CALLS = "Calls";
+
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*");
 
     /** Classes that generated code names without a package: a model of the same name would shadow them. */
@@ -38,6 +44,7 @@ final class JavaNames {
             "Copies",
             "VenueDescription",
             "VenueCall",
+            "ListingCall",
             "VenueClient",
             "VenueClientBuilder",
             "VenueProvider",
@@ -98,24 +105,23 @@ final class JavaNames {
     private JavaNames() {}
 
     /** Why a name cannot be that of a model; empty if it can. */
-    static String problemOfClass(String name) {
+    static String violationOfClass(String name) {
         if (!CLASS.matcher(name).matches()) {
             return "is not in PascalCase";
         }
         if (IMPORTED.contains(name)) {
             return "is taken by a class that generated code uses";
         }
-        boolean ours =
-                Stream.of("JsonAdapter", "Api", Names.CALLS, Names.ENDPOINTS).anyMatch(name::endsWith);
+        boolean ours = Stream.of("JsonAdapter", "Api", CALLS, ENDPOINTS).anyMatch(name::endsWith);
         return ours ? "ends like a class that the generator adds" : "";
     }
 
     /** Why a tag cannot name an interface and its accessor; empty if it can. */
-    static String problemOfTag(String name) {
+    static String violationOfTag(String name) {
         if (!CLASS.matcher(name).matches()) {
             return "is not in PascalCase";
         }
-        return OF_CLIENT.contains(Names.camel(name)) ? "is taken by a method of every client" : "";
+        return OF_CLIENT.stream().anyMatch(name::equalsIgnoreCase) ? "is taken by a method of every client" : "";
     }
 
     /** Whether a name can be that of a generated method. */

@@ -1,5 +1,6 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,9 +23,6 @@ final class Vocabulary {
     static final String OPERATION = "operation";
     static final String SCHEMA = "schema";
     static final String NOWHERE = "nowhere";
-
-    /** A problem of an extension: what, where inside it, and the fix. */
-    record Finding(String pointer, String message, String fix) {}
 
     private final Map<String, Object> places;
     private final List<String> verbs;
@@ -51,17 +49,18 @@ final class Vocabulary {
         return verbs;
     }
 
-    /** The problems of a key at a place, and of its value. */
-    List<Finding> problemsOf(String place, String key, @Nullable Object value) {
+    /** Checks the key at a pointer of the spec, and its value; a place is one of the constants. */
+    void check(String pointer, String place, String key, @Nullable Object value, Violations violations) {
         Map<String, Object> schemas = Tree.map(places.get(place));
         if (!schemas.containsKey(key)) {
             Set<String> known = new TreeSet<>(schemas.keySet());
             String allowed =
                     known.isEmpty() ? "No extension may stand here" : "Here may stand " + String.join(", ", known);
-            return List.of(new Finding("", key + " is not in the vocabulary of this place", allowed));
+            violations.report(pointer, key + " is not in the vocabulary of this place", allowed);
+            return;
         }
-        return check.violations(Tree.map(schemas.get(key)), value).stream()
-                .map(v -> new Finding(v.pointer(), key + ": " + v.message(), "specs/README.md shows " + key))
-                .toList();
+        check.violations(Tree.map(schemas.get(key)), value)
+                .forEach(v -> violations.report(
+                        pointer + v.pointer(), key + ": " + v.message(), "specs/README.md shows " + key));
     }
 }

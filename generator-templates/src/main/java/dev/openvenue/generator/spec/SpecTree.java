@@ -1,25 +1,26 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Follows the references of a raw spec. Whatever is missing is an empty mapping: reporting it is up to the rules. */
-final class SpecTree {
+public final class SpecTree {
     /** More references in a row than this are a cycle. */
     private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Object> root;
 
-    SpecTree(Map<String, Object> root) {
+    /** Creates the tree of a spec's document. */
+    public SpecTree(Map<String, Object> root) {
         this.root = root;
     }
 
-    Map<String, Object> root() {
+    public Map<String, Object> root() {
         return root;
     }
 
     /** The mapping behind a reference. */
-    Map<String, Object> resolve(Map<String, Object> value) {
+    public Map<String, Object> resolve(Map<String, Object> value) {
         Map<String, Object> current = value;
         for (int i = 0; i < LONGEST_CHAIN && current.containsKey("$ref"); i++) {
             Map<String, Object> target = root;
@@ -33,7 +34,7 @@ final class SpecTree {
     }
 
     /** The members of an object including those of its parts, or the elements of an array that represents a record. */
-    Map<String, Map<String, Object>> members(Map<String, Object> schema) {
+    public Map<String, Map<String, Object>> members(Map<String, Object> schema) {
         Map<String, Map<String, Object>> members = new LinkedHashMap<>();
         Map<String, Object> target = resolve(schema);
         Tree.list(target.get("allOf")).forEach(part -> members.putAll(members(Tree.map(part))));
@@ -44,7 +45,7 @@ final class SpecTree {
     }
 
     /** The schema of an element, if the schema is a list; otherwise the schema itself. */
-    Map<String, Object> element(Map<String, Object> schema) {
+    public Map<String, Object> element(Map<String, Object> schema) {
         Map<String, Object> target = resolve(schema);
         boolean row = target.containsKey("x-json-array");
         return target.containsKey("items") && !row ? resolve(Tree.map(target.get("items"))) : target;

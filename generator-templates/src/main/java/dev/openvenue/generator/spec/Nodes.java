@@ -1,4 +1,4 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.spec;
 
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.SpecTree;
+import dev.openvenue.generator.spec.Tree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class RetryReferenceRules {
     private final ReferenceRules references;
     private final SpecTree tree;
-    private final Problems problems;
+    private final Violations violations;
 
-    RetryReferenceRules(ReferenceRules references, SpecTree tree, Problems problems) {
+    RetryReferenceRules(ReferenceRules references, SpecTree tree, Violations violations) {
         this.references = references;
         this.tree = tree;
-        this.problems = problems;
+        this.violations = violations;
     }
 
     void check(SpecOperation operation) {
@@ -24,7 +27,7 @@ final class RetryReferenceRules {
         String at = operation.pointer() + "/x-retry/";
         Object clientId = retry.get("with-client-id");
         if (clientId != null && !operation.takesAnywhere(Tree.text(clientId))) {
-            problems.report(
+            violations.report(
                     at + "with-client-id",
                     operation.id() + " has no argument " + clientId,
                     "Name a parameter, a field of the body, or a field of the elements of a list in the body");
@@ -40,7 +43,7 @@ final class RetryReferenceRules {
 
     private void lookup(String at, SpecOperation operation, Map<String, Object> retry, @Nullable Object clientId) {
         if (retry.containsKey("lookup") != retry.containsKey("created")) {
-            problems.report(
+            violations.report(
                     operation.pointer() + "/x-retry",
                     "lookup and created do not stand together",
                     "Name the operation that finds an order, and the field of its rows that says when it was made");
@@ -62,7 +65,7 @@ final class RetryReferenceRules {
 
     private void time(String pointer, SpecOperation lookup, @Nullable Map<String, Object> schema) {
         if (schema != null && !"epoch-millis".equals(tree.resolve(schema).get("format"))) {
-            problems.report(
+            violations.report(
                     pointer,
                     "the field of " + lookup.id() + " is not of the format epoch-millis",
                     "Name the field that says when the order was made");
@@ -71,13 +74,13 @@ final class RetryReferenceRules {
 
     private void condition(String pointer, SpecOperation operation, String name, Object values) {
         if (!operation.takesAnywhere(name)) {
-            problems.report(pointer, operation.id() + " has no argument " + name, "Correct the name");
+            violations.report(pointer, operation.id() + " has no argument " + name, "Correct the name");
             return;
         }
         List<String> known = Tree.texts(operation.schemaAnywhere(name).get("enum"));
         Tree.texts(values).stream()
                 .filter(value -> !known.contains(value))
-                .forEach(value -> problems.report(
+                .forEach(value -> violations.report(
                         pointer, name + " has no value " + value + " in its enum", "Name values of the enum"));
     }
 
@@ -89,13 +92,14 @@ final class RetryReferenceRules {
         String field = Tree.text(window.get("field"));
         if (operation.plainArguments().containsKey(field)
                 || !tree.members(operation.bodySchema()).containsKey(field)) {
-            problems.report(
+            violations.report(
                     pointer + "/field",
                     "the JSON body of " + operation.id() + " has no field " + field,
                     "Name a top-level field of the body");
         }
         if (!retry.containsKey("lookup")) {
-            problems.report(pointer, "nothing waits for the end of the window", "Name the lookup that comes after it");
+            violations.report(
+                    pointer, "nothing waits for the end of the window", "Name the lookup that comes after it");
         }
     }
 
@@ -108,7 +112,7 @@ final class RetryReferenceRules {
         List<String> codes = Tree.texts(operation.raw().get("x-no-effect"));
         for (int i = 0; i < codes.size(); i++) {
             if (!"none".equals(effects.get(codes.get(i)))) {
-                problems.report(
+                violations.report(
                         operation.pointer() + "/x-no-effect/" + i,
                         "no entry of x-error-codes says that " + codes.get(i) + " has no effect",
                         "Name a code of the catalogue with effect: none");

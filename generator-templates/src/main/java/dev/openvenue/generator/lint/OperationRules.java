@@ -1,5 +1,8 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.SpecTree;
+import dev.openvenue.generator.spec.Tree;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +17,18 @@ final class OperationRules {
 
     private final Map<String, Object> root;
     private final SpecTree tree;
-    private final Problems problems;
+    private final Violations violations;
     private final OperationNameRules names;
     private final Map<String, SpecOperation> byId = new LinkedHashMap<>();
     private final Set<String> usedTags = new HashSet<>();
     private final Set<String> declaredTags = new HashSet<>();
 
-    OperationRules(Map<String, Object> root, List<String> verbs, Problems problems) {
+    OperationRules(Map<String, Object> root, List<String> verbs, Violations violations) {
         this.root = root;
         this.names = new OperationNameRules(
-                verbs, Tree.text(Tree.map(root.get("x-venue")).get("name")), problems);
+                verbs, Tree.text(Tree.map(root.get("x-venue")).get("name")), violations);
         this.tree = new SpecTree(root);
-        this.problems = problems;
+        this.violations = violations;
         Tree.list(root.get("tags"))
                 .forEach(tag -> declaredTags.add(Tree.text(Tree.map(tag).get("name"))));
     }
@@ -39,7 +42,7 @@ final class OperationRules {
         SpecOperation operation = new SpecOperation(tree, pointer, raw);
         for (String key : List.of("operationId", "summary", "description", "externalDocs", "x-retry")) {
             if (!raw.containsKey(key)) {
-                problems.report(pointer, "the operation has no " + key, "Add it; the generated method needs it");
+                violations.report(pointer, "the operation has no " + key, "Add it; the generated method needs it");
             }
         }
         if (raw.containsKey("operationId")) {
@@ -63,12 +66,12 @@ final class OperationRules {
         for (int i = 0; i < tags.size(); i++) {
             String name = Tree.text(Tree.map(tags.get(i)).get("name"));
             String at = "/tags/" + i;
-            String wrong = JavaNames.problemOfTag(name);
-            if (!wrong.isEmpty()) {
-                problems.report(at, "the tag " + name + " " + wrong, "Rename it; it becomes an interface");
+            String message = JavaNames.violationOfTag(name);
+            if (!message.isEmpty()) {
+                violations.report(at, "the tag " + name + " " + message, "Rename it; it becomes an interface");
             }
             if (!usedTags.contains(name)) {
-                problems.report(at, "no operation has the tag " + name, "Remove it, or tag the operations");
+                violations.report(at, "no operation has the tag " + name, "Remove it, or tag the operations");
             }
         }
     }
@@ -77,18 +80,18 @@ final class OperationRules {
         String id = operation.id();
         String at = operation.pointer() + "/operationId";
         if (!JavaNames.isMethod(id)) {
-            problems.report(
+            violations.report(
                     at, "the operationId " + id + " cannot be a Java method", "Choose a Java identifier in camelCase");
         }
         if (byId.putIfAbsent(id, operation) != null) {
-            problems.report(
+            violations.report(
                     at, "a second operation is called " + id, "Choose another operationId; it names the method");
         }
     }
 
     /** No class is generated for the schema of a form, so the record of its fields may have its name. */
     private void request(SpecOperation operation, Set<String> schemas) {
-        String request = Names.requestOf(operation.id());
+        String request = operation.request();
         Set<String> supplied =
                 Set.copyOf(Tree.texts(Tree.map(root.get("x-venue")).get("supplies")));
         long arguments = operation.plainArguments().keySet().stream()
@@ -96,8 +99,8 @@ final class OperationRules {
                         .count()
                 + (operation.hasBody() && operation.form().isEmpty() ? 1 : 0);
         boolean ownForm = !operation.form().isEmpty() && operation.isBody(request);
-        if (arguments > OperationView.MOST_POSITIONS && schemas.contains(request) && !ownForm) {
-            problems.report(
+        if (arguments > SpecOperation.MOST_POSITIONS && schemas.contains(request) && !ownForm) {
+            violations.report(
                     operation.pointer() + "/operationId",
                     "the record of its parameters is called " + request + ", and so is a schema",
                     "Rename the schema");
@@ -108,12 +111,12 @@ final class OperationRules {
         List<String> tags = Tree.texts(operation.raw().get("tags"));
         usedTags.addAll(tags);
         if (tags.size() != 1) {
-            problems.report(
+            violations.report(
                     operation.pointer(),
                     "the operation does not have exactly one tag",
                     "Name one; the tag becomes the interface");
         } else if (!declaredTags.contains(tags.get(0))) {
-            problems.report(
+            violations.report(
                     operation.pointer() + "/tags/0",
                     "the root does not describe the tag " + tags.get(0),
                     "Add it to the root's tags, with a description");
@@ -121,14 +124,14 @@ final class OperationRules {
     }
 
     private void bodies(SpecOperation operation) {
-        if (!operation.answers()) {
-            problems.report(
+        if (!operation.responds()) {
+            violations.report(
                     operation.pointer(),
                     "the operation has no 200 response of application/json",
-                    "Describe the document that it answers");
+                    "Describe the document that the venue responds with");
         }
         if (operation.hasBody() && operation.bodySchema().isEmpty()) {
-            problems.report(
+            violations.report(
                     operation.pointer() + "/requestBody",
                     "the body is neither application/json nor a form",
                     "Describe one of the two");
@@ -136,9 +139,7 @@ final class OperationRules {
     }
 
     private void placeholders(SpecOperation operation) {
-        String[] steps = operation.pointer().split("/");
-        Matcher path =
-                PLACEHOLDER.matcher(steps[steps.length - 2].replace("~1", "/").replace("~0", "~"));
+        Matcher path = PLACEHOLDER.matcher(operation.path());
         Set<String> open = new HashSet<>();
         while (path.find()) {
             open.add(path.group(1));
@@ -146,11 +147,11 @@ final class OperationRules {
         operation.parameters().forEach(parameter -> {
             String name = Tree.text(parameter.get("name"));
             if ("path".equals(parameter.get("in")) && !open.remove(name)) {
-                problems.report(
+                violations.report(
                         operation.pointer(), "the path has no place for " + name, "Write {" + name + "} in the path");
             }
         });
-        open.forEach(name -> problems.report(
+        open.forEach(name -> violations.report(
                 operation.pointer(), "nothing fills {" + name + "} of the path", "Add a path parameter " + name));
     }
 
@@ -167,7 +168,7 @@ final class OperationRules {
 
     private void seconds(String pointer, String name, Map<String, Object> schema) {
         if ("epoch-seconds".equals(tree.resolve(schema).get("format"))) {
-            problems.report(
+            violations.report(
                     pointer, "the parameter " + name + " is of the format epoch-seconds", "Write format: int64");
         }
     }

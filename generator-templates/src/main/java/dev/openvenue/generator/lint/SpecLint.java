@@ -1,5 +1,9 @@
-package dev.openvenue.generator;
+package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecBundle;
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
+import dev.openvenue.generator.spec.Violation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,45 +30,43 @@ public final class SpecLint {
         OTHER
     }
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
-
     private final SpecBundle spec;
     private final Vocabulary vocabulary = Vocabulary.load();
-    private final Problems problems;
+    private final Violations violations;
     private final SchemaRules schemas;
     private final OperationRules operations;
 
     private SpecLint(SpecBundle spec) {
         this.spec = spec;
-        this.problems = new Problems(spec);
-        this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), problems);
-        this.operations = new OperationRules(spec.document(), vocabulary.verbs(), problems);
+        this.violations = new Violations(spec);
+        this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), violations);
+        this.operations = new OperationRules(spec.document(), vocabulary.verbs(), violations);
     }
 
-    /** All problems of a spec, in the order of its files and lines. */
-    public static List<Problem> check(Path file) {
+    /** All violations of a spec, in the order of its files and lines. */
+    public static List<Violation> check(Path file) {
         return check(SpecBundle.read(file));
     }
 
-    /** All problems of a spec that has been read. */
-    static List<Problem> check(SpecBundle spec) {
+    /** All violations of a spec that has been read. */
+    public static List<Violation> check(SpecBundle spec) {
         SpecLint lint = new SpecLint(spec);
         lint.walk("", lint.spec.document(), Place.ROOT);
         lint.root();
-        return lint.problems.inOrder();
+        return lint.violations.inOrder();
     }
 
     private void root() {
         for (String key : List.of("x-venue", "x-envelope", "x-error-codes", "x-server-time")) {
             if (!spec.document().containsKey(key)) {
-                problems.report("", "the root has no " + key, "Add it as specs/README.md shows");
+                violations.report("", "the root has no " + key, "Add it as specs/README.md shows");
             }
         }
         if (Tree.list(spec.document().get("servers")).isEmpty()) {
-            problems.report("", "the root has no servers", "Name the venue's production host first");
+            violations.report("", "the root has no servers", "Name the venue's production host first");
         }
         operations.finish(schemas.names());
-        new ReferenceRules(spec.document(), operations.byId(), problems).check();
+        new ReferenceRules(spec.document(), operations.byId(), violations).check();
     }
 
     private void walk(String pointer, @Nullable Object value, Place place) {
@@ -102,7 +104,7 @@ public final class SpecLint {
         return switch (parent) {
             case ROOT -> key.equals("paths") ? Place.PATHS : key.startsWith("x-") ? Place.EXAMPLE : Place.OTHER;
             case PATHS -> Place.PATH_ITEM;
-            case PATH_ITEM -> METHODS.contains(key) ? Place.OPERATION : Place.OTHER;
+            case PATH_ITEM -> SpecOperation.isMethod(key) ? Place.OPERATION : Place.OTHER;
             case OPERATION -> key.startsWith("x-") ? Place.EXAMPLE : Place.OTHER;
             case SCHEMA, ENCODING, JSON_ARRAY ->
                 switch (key) {
@@ -138,10 +140,7 @@ public final class SpecLint {
         };
         map.forEach((key, value) -> {
             if (key.startsWith("x-")) {
-                String at = Tree.child(pointer, key);
-                vocabulary
-                        .problemsOf(where, key, value)
-                        .forEach(p -> problems.report(at + p.pointer(), p.message(), p.fix()));
+                vocabulary.check(Tree.child(pointer, key), where, key, value, violations);
             }
         });
     }
