@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Duration;
@@ -107,7 +108,10 @@ final class ListingCallTest {
 
     @Test
     void paginatedMethodThatReturnsAnOrdinaryCallIsRejected() {
-        assertThatThrownBy(() -> Endpoint.of(Mistaken.class, Mistaken.class.getMethod("open"), TestApi.MOSHI))
+        OperationMetadata mistaken = Objects.requireNonNull(
+                OperationMetadata.of("Listing", List.of(Mistaken.class)).get("open"));
+
+        assertThatThrownBy(() -> Endpoint.of(mistaken, TestApi.MOSHI))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("public abstract dev.openvenue.core.VenueCall"
                         + " dev.openvenue.core.ListingCallTest$Mistaken.open() does not return ListingCall<…>");
