@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.spec.SpecOperation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -10,19 +11,20 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operations and models of a spec, unwraps payloads from their envelopes, and keeps in the OpenAPI document
- * only what gets a file: the schemas that some operation uses.
+ * Reads the operations and models of a spec, and keeps in the OpenAPI document only what gets a file: the schemas that
+ * some operation uses.
  */
 final class SpecReader {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -32,6 +34,7 @@ final class SpecReader {
     private static final Schema<?> PLACEHOLDER = new ObjectSchema().addProperty("placeholder", new StringSchema());
 
     private final OpenAPI openApi;
+    private final Map<String, SpecOperation> operations;
     private final VenueView venue;
     private final String modelPackage;
     private final Types types;
@@ -39,18 +42,20 @@ final class SpecReader {
     private final Set<String> read = new HashSet<>();
     private final Map<String, Schema<?>> collected = new LinkedHashMap<>();
 
-    SpecReader(OpenAPI openApi, VenueView venue, String modelPackage) {
+    /** The same operations stand in the document and in the spec, which says what their extensions mean. */
+    SpecReader(OpenAPI openApi, Map<String, SpecOperation> operations, VenueView venue, String modelPackage) {
         this.openApi = openApi;
+        this.operations = operations;
         this.venue = venue;
         this.modelPackage = modelPackage;
         this.types = new Types(openApi, modelPackage);
     }
 
-    void readInto(Map<String, OperationView> operations, Map<String, ModelView> models) {
-        for (Map.Entry<String, PathItem> path : openApi.getPaths().entrySet()) {
-            path.getValue().readOperationsMap().forEach((method, operation) -> {
-                OperationView view = operation(method.name(), path.getKey(), operation);
-                operations.put(operation.getOperationId(), view);
+    void readInto(Map<String, OperationView> views, Map<String, ModelView> models) {
+        for (PathItem path : openApi.getPaths().values()) {
+            path.readOperations().forEach(operation -> {
+                OperationView view = operation(operation);
+                views.put(operation.getOperationId(), view);
                 venue.offer(operation.getTags().get(0), view);
             });
         }
@@ -78,13 +83,14 @@ final class SpecReader {
         return own != null ? own : types.resolve(new Schema<>().$ref("#/components/schemas/" + name));
     }
 
-    private OperationView operation(String method, String path, Operation operation) {
-        String id = operation.getOperationId();
-        Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
-        Schema<?> payload = payload(operation, extensions);
+    private OperationView operation(Operation operation) {
+        SpecOperation spec = Objects.requireNonNull(operations.get(operation.getOperationId()));
+        Schema<?> payload = payload(operation, spec);
         JavaType payloadType = payload == null ? JavaType.wire("Void", "any", "any") : types.of(payload);
+        JavaType row = null;
         if (payload != null) {
             use(payload, ModelView.Use.RESPONSE);
+            row = row(payload, spec);
         }
         Names names = new Names();
         List<ParameterView> parameters = new ArrayList<>();
@@ -92,28 +98,34 @@ final class SpecReader {
             operation.getParameters().forEach(p -> parameter(p, names, parameters));
         }
         boolean form = body(operation, names, parameters);
-        collect(id, parameters);
-        if (extensions.containsKey("x-batch-cancel")) {
-            venue.batchCancel(id, Tree.map(extensions.get("x-batch")), Tree.map(extensions.get("x-batch-cancel")));
+        collect(spec, parameters);
+        Map<String, Object> cancel = spec.extension("x-batch-cancel");
+        if (!cancel.isEmpty()) {
+            venue.batchCancel(spec.id(), spec.extension("x-batch"), cancel);
         }
         simplify(operation);
-        return new OperationView(
-                method.toUpperCase(Locale.ROOT), path, operation, payloadType, parameters, form, venue, modelPackage);
+        return new OperationView(spec, payloadType, row, parameters, form, modelPackage);
     }
 
-    /** The schema of the payload inside the documented response; null if the response has none. */
-    private @Nullable Schema<?> payload(Operation operation, Map<String, Object> extensions) {
-        Schema<?> document = media(
-                        required(operation.getResponses().get("200"), "a 200 response")
-                                .getContent(),
-                        JSON)
-                .getSchema();
-        Map<String, Object> envelope = new LinkedHashMap<>(venue.rootEnvelope);
-        envelope.putAll(Tree.map(extensions.get("x-envelope")));
-        String data = Tree.text(envelope.get("data"));
-        return data.equals(".")
-                ? document
-                : types.members(types.resolve(document)).get(data);
+    /** The schema of the payload inside the response; null if the response has none. */
+    private @Nullable Schema<?> payload(Operation operation, SpecOperation spec) {
+        ApiResponse response = required(operation.getResponses().get("200"), "a 200 response");
+        return at(spec.payloadLocation(), media(response.getContent(), JSON).getSchema());
+    }
+
+    /** The type of a row of the payload's pages; null if the operation is not paginated. */
+    private @Nullable JavaType row(Schema<?> payload, SpecOperation spec) {
+        if (!spec.paginated()) {
+            return null;
+        }
+        Schema<?> list = required(at(spec.rowsLocation(), payload), "the rows of " + spec.id());
+        return types.of(types.resolve(list).getItems());
+    }
+
+    private @Nullable Schema<?> at(String location, Schema<?> schema) {
+        return location.equals(".")
+                ? schema
+                : types.members(types.resolve(schema)).get(location);
     }
 
     private void parameter(Parameter declared, Names names, List<ParameterView> parameters) {
@@ -200,13 +212,13 @@ final class SpecReader {
         }
     }
 
-    private void collect(String id, List<ParameterView> parameters) {
-        String name = OperationView.requestType(id, parameters);
+    private void collect(SpecOperation operation, List<ParameterView> parameters) {
+        String name = OperationView.requestType(operation, parameters);
         if (name.isEmpty()) {
             return;
         }
         ObjectSchema schema = new ObjectSchema();
-        schema.setDescription("The parameters of `" + id + "`.");
+        schema.setDescription("The parameters of `" + operation.id() + "`.");
         parameters.forEach(p -> {
             schema.addProperty(p.member(), p.schema());
             if (p.required()) {

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.Pagination;
 import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeCursor<T> {
     private final Page page;
+    private final Pagination pagination;
     private boolean endIncluded;
     private boolean crowded;
     private boolean full;
 
     TimeCursor(Page page) {
         this.page = page;
+        this.pagination = new Pagination(page);
     }
 
     /** Whether a listing is paginated with such a cursor. */
@@ -30,7 +33,7 @@ final class TimeCursor<T> {
 
     /** The value for the page after this one, which has rows. */
     String after(PageRead<T> read) {
-        Instant last = time(read, read.last(page.row()));
+        Instant last = time(read, pagination.cursor(read.rows()));
         Instant before = time(read, read.asked(page.parameter()));
         if (last == null) {
             throw read.pathless();

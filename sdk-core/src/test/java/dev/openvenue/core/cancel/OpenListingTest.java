@@ -119,7 +119,38 @@ final class OpenListingTest {
     }
 
     @Test
-    void aPageNumberThatIsNotHeededDoesNotMakeTheListWhole() {
+    void aListThatSaysThereIsMoreAndShowsNoneIsNotWhole() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        VenueResponse<Object> empty = ScriptedVenue.response(Map.of("list", List.of(), "next", "55", "more", true));
+
+        assertThat(listing.read(empty)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(empty)).hasMessage("Test's open said that there are more orders and listed none");
+    }
+
+    @Test
+    void aListThatSaysThereIsMoreMustSayWhere() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        VenueResponse<Object> lost = ScriptedVenue.response(Map.of("list", rows("1"), "more", true));
+
+        assertThat(listing.read(lost)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(lost)).hasMessage("Test's open did not say where the next page of the list begins");
+    }
+
+    @Test
+    void aRowWithoutItsCursorDoesNotEndTheList() {
+        OpenListing listing = listing("byTime", 2);
+
+        assertThat(listing.read(page("2", "1"))).isEqualTo(Progress.UNUSABLE);
+    }
+
+    @Test
+    void aPageNumberThatIsNotHonouredDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byNumber", 2);
 
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
@@ -216,7 +247,7 @@ final class OpenListingTest {
     }
 
     @Test
-    void aCursorThatIsNotHeededDoesNotMakeTheListWhole() {
+    void aCursorThatIsNotHonouredDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byRow", 2);
 
         assertThat(listing.read(page("4", "3"))).isEqualTo(Progress.MORE);
@@ -270,6 +301,9 @@ final class OpenListingTest {
 
         @Page(parameter = "before", row = "id", size = "limit")
         void byRow();
+
+        @Page(parameter = "end", row = "time")
+        void byTime();
 
         @Page(parameter = "from", envelope = "next")
         void byEnvelope();
