@@ -12,7 +12,6 @@ import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
-import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -63,32 +62,13 @@ final class OrdersServer extends Dispatcher {
                 Map.of(),
                 Map.of(IdKind.ORDER_ID, new IdArgument("ids", null)),
                 new Answer(Shape.PARTITIONED, null, "done", "failed", "id", null, "code", "msg", Set.of()),
-                List.of(new Query(
-                        "lookup",
-                        null,
-                        Map.of(),
-                        Map.of(IdKind.ORDER_ID, "id"),
-                        false,
-                        0,
-                        ".",
-                        "id",
-                        null,
-                        "state",
-                        Set.of(),
-                        OrderFields.NONE)),
-                new Query(
-                        "open",
-                        "symbol",
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        0,
-                        ".",
-                        "id",
-                        null,
-                        null,
-                        Set.of(),
-                        OrderFields.NONE),
+                List.of(Query.builder("lookup")
+                        .id(IdKind.ORDER_ID, "id")
+                        .rows(".")
+                        .orderId("id")
+                        .status("state")
+                        .build()),
+                Query.builder("open").symbol("symbol").rows(".").orderId("id").build(),
                 null,
                 new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")),
                 BatchCancelDescription.Sides.NONE,

@@ -8,13 +8,12 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
-import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.QueryBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,9 +80,7 @@ final class CallPlannerTest {
     @Test
     void aListOfAllSymbolsNeedsNone() {
         venue.description = Descriptions.open(
-                venue.description,
-                new Query(
-                        "open", null, Map.of(), Map.of(), false, 0, ".", "id", null, null, Set.of(), OrderFields.NONE));
+                venue.description, Query.builder("open").rows(".").orderId("id").build());
 
         assertThat(plan().list(order(OrderRef.byOrderId("1"))))
                 .contains(new Group(Purpose.LIST, null, IdKind.ORDER_ID, Integer.MAX_VALUE));
@@ -104,19 +101,15 @@ final class CallPlannerTest {
 
     @Test
     void aLookupSendsWhatTheSpecAddsAndOfTheCallersArgumentsOnlyThoseThatItAccepts() {
-        Query query = new Query(
-                "lookup",
-                "symbol",
-                Map.of("type", "spot"),
-                Map.of(IdKind.ORDER_ID, "orderId"),
-                false,
-                0,
-                ".",
-                "id",
-                null,
-                "status",
-                Set.of("account"),
-                OrderFields.NONE);
+        Query query = Query.builder("lookup")
+                .symbol("symbol")
+                .argument("type", "spot")
+                .id(IdKind.ORDER_ID, "orderId")
+                .rows(".")
+                .orderId("id")
+                .status("status")
+                .accepts("account")
+                .build();
         CallPlanner plan = new CallPlanner(venue.venue(), Map.of("account", "7", "side", "buy"));
 
         assertThat(plan.lookupArguments(query, new Group(Purpose.LOOKUP, "BTC", IdKind.ORDER_ID, 1), List.of("1")))
@@ -132,19 +125,12 @@ final class CallPlannerTest {
     }
 
     private static Query lookup(@Nullable String symbol, boolean many, int cap) {
-        return new Query(
-                "lookup",
-                symbol,
-                Map.of(),
-                Map.of(IdKind.ORDER_ID, "orderIds"),
-                many,
-                cap,
-                ".",
-                "id",
-                "clientId",
-                "status",
-                Set.of(),
-                OrderFields.NONE);
+        QueryBuilder lookup = Descriptions.rows("lookup")
+                .id(IdKind.ORDER_ID, "orderIds")
+                .cap(cap)
+                .status("status");
+        QueryBuilder sized = many ? lookup.many() : lookup;
+        return (symbol == null ? sized : sized.symbol(symbol)).build();
     }
 
     private static OrderCancelState order(OrderRef ref) {

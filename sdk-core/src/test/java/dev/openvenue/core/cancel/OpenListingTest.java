@@ -9,14 +9,12 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
-import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
@@ -93,19 +91,12 @@ final class OpenListingTest {
     void aListPagedByItsPayloadGoesOnUntilTheNextValueIsAbsentOrThereIsNoMore() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query(
-                        "open",
-                        "symbol",
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        0,
-                        "list",
-                        "id",
-                        "clientId",
-                        null,
-                        Set.of(),
-                        OrderFields.NONE));
+                Query.builder("open")
+                        .symbol("symbol")
+                        .rows("list")
+                        .orderId("id")
+                        .clientOrderId("clientId")
+                        .build());
         OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
 
         assertThat(listing.read(ScriptedVenue.response(Map.of("list", rows("1"), "next", "55", "more", true))))
@@ -122,7 +113,12 @@ final class OpenListingTest {
     void aListThatSaysThereIsMoreAndShowsNoneIsNotWhole() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+                Query.builder("open")
+                        .symbol("symbol")
+                        .rows("list")
+                        .orderId("id")
+                        .clientOrderId("clientId")
+                        .build());
         OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
         VenueResponse<Object> empty = ScriptedVenue.response(Map.of("list", List.of(), "next", "55", "more", true));
 
@@ -134,7 +130,12 @@ final class OpenListingTest {
     void aListThatSaysThereIsMoreMustSayWhere() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+                Query.builder("open")
+                        .symbol("symbol")
+                        .rows("list")
+                        .orderId("id")
+                        .clientOrderId("clientId")
+                        .build());
         OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
         VenueResponse<Object> lost = ScriptedVenue.response(Map.of("list", rows("1"), "more", true));
 
@@ -191,19 +192,13 @@ final class OpenListingTest {
     void anOrderThatIsListedTwiceIsOpenIfOneRowSaysSo() {
         venue.description = Descriptions.open(
                 venue.description,
-                new Query(
-                        "open",
-                        "symbol",
-                        Map.of(),
-                        Map.of(),
-                        false,
-                        0,
-                        ".",
-                        "id",
-                        "clientId",
-                        "status",
-                        Set.of(),
-                        OrderFields.NONE));
+                Query.builder("open")
+                        .symbol("symbol")
+                        .rows(".")
+                        .orderId("id")
+                        .clientOrderId("clientId")
+                        .status("status")
+                        .build());
         OpenListing listing = listing("unpaged", 2);
         listing.read(ScriptedVenue.response(List.of(
                 Map.of("id", "1", "clientId", "c", "status", "OPEN"),
@@ -319,6 +314,8 @@ final class OpenListingTest {
     }
 
     private static List<Row> lookups(OpenListing listing, IdKind kind, List<String> ids) {
-        return listing.lookups(kind, ids).stream().map(Descriptions::withoutSnapshot).toList();
+        return listing.lookups(kind, ids).stream()
+                .map(Descriptions::withoutSnapshot)
+                .toList();
     }
 }

@@ -159,7 +159,9 @@ final class OrderCancelStateTest {
                 null,
                 null,
                 "A cancel may have been sent, but its effect could not be seen",
-                cause, null, List.of());
+                cause,
+                null,
+                List.of());
     }
 
     private static OrderCancelState order(boolean verify) {

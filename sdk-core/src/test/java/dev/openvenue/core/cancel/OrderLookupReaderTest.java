@@ -138,8 +138,8 @@ final class OrderLookupReaderTest {
     private List<Row> read(IdKind kind, @Nullable Object payload, String... ids) {
         return new OrderLookupReader(venue.venue())
                 .read(lookup, kind, List.of(ids), ScriptedVenue.response(payload)).stream()
-                .map(Descriptions::withoutSnapshot)
-                .toList();
+                        .map(Descriptions::withoutSnapshot)
+                        .toList();
     }
 
     private static Unavailable hidden(List<Row> rows) {
