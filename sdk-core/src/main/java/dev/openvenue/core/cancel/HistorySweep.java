@@ -107,9 +107,9 @@ final class HistorySweep {
         }
     }
 
-    /** Each page must settle an order, as a lookup would; one page that settles none may lie in between. */
+    /** Each page must settle an order, as a lookup would. */
     private boolean isWorthwhile() {
-        return !pending.isEmpty() && pages <= found + 1 && !dispatcher.isOver();
+        return !pending.isEmpty() && pages <= found && !dispatcher.isOver();
     }
 
     private List<OrderCancelState> unseen() {

@@ -156,7 +156,7 @@ final class RunLoop {
      * The list of closed orders did not show these. A few are looked up, and many are looked for among the open ones.
      */
     private void unseen(List<OrderCancelState> orders) {
-        orders.forEach(plan.source(orders.size()) == Source.LOOKUP ? this::lookUp : this::list);
+        orders.forEach(orders.size() <= CallPlanner.LOOKUPS_BESIDE_OPEN_LIST ? this::lookUp : this::list);
     }
 
     /** Looks for an order among the open ones, unless it is known to be none of them: then its state is not told. */

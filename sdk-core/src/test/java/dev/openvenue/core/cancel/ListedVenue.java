@@ -1,0 +1,231 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
+import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.QueryBuilder;
+import dev.openvenue.core.error.VenueException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A venue that looks orders up one by one, and lists open and closed ones page by page, the newest first. Each of its
+ * views shows the state of a while ago.
+ */
+final class ListedVenue implements VenueGateway {
+    static final OrderFields FIELDS = new OrderFields("symbol", "side", "price", "size", "filled", "value", "average");
+
+    private static final Duration LATENCY = Duration.ofMillis(2);
+    private static final int PAGE = 100;
+
+    /** An order's history: what was true since when. */
+    private static final class Order {
+        final TreeMap<Long, String> states = new TreeMap<>();
+        String filled = "0";
+
+        @Nullable
+        String at(long time) {
+            Map.Entry<Long, String> state = states.floorEntry(time);
+            return state == null ? null : state.getValue();
+        }
+    }
+
+    final VirtualTime time = new VirtualTime();
+    final List<String> asked = new ArrayList<>();
+    final List<Map<String, ?>> arguments = new ArrayList<>();
+    /** How far back each operation looks. */
+    final Map<String, Duration> lag = new HashMap<>();
+    /** What an operation fails with. */
+    final Map<String, VenueException> failures = new HashMap<>();
+
+    private final TreeMap<Integer, Order> orders = new TreeMap<>();
+    private final boolean listsClosedOrders;
+
+    ListedVenue(boolean listsClosedOrders) {
+        this.listsClosedOrders = listsClosedOrders;
+        time.advance(Duration.ofHours(1));
+    }
+
+    /** Places orders with consecutive ids. */
+    List<OrderRef> place(int count) {
+        int first = orders.isEmpty() ? 1 : orders.lastKey() + 1;
+        return Stream.iterate(first, id -> id + 1).limit(count).map(this::placeOne).toList();
+    }
+
+    private OrderRef placeOne(int id) {
+        Order order = new Order();
+        // Long enough ago to be visible everywhere.
+        order.states.put(time.nanoTime() - Duration.ofMinutes(30).toNanos(), "OPEN");
+        orders.put(id, order);
+        return OrderRef.byOrderId("BTC", Integer.toString(id));
+    }
+
+    /** Fills an order after a while. */
+    void fill(OrderRef ref, Duration delay) {
+        time.in(delay, () -> close(order(ref.id()), "FILLED", "2"));
+    }
+
+    boolean isOpen(OrderRef ref) {
+        return "OPEN".equals(order(ref.id()).at(time.nanoTime()));
+    }
+
+    BatchCancel batchCancel() {
+        return new BatchCancel(
+                new VenueContext("test", "Test", description(), ScriptedVenue.ERRORS, this), time, RunOptions.DEFAULT);
+    }
+
+    long calls(String operation) {
+        return asked.stream().filter(operation::equals).count();
+    }
+
+    private BatchCancelDescription description() {
+        BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
+                .cap(50)
+                .symbol("symbol")
+                .id(IdKind.ORDER_ID, "ids")
+                .answer(Answer.builder(Shape.PARTITIONED)
+                        .success("done")
+                        .failure("failed")
+                        .orderId("id")
+                        .code("code")
+                        .message("text")
+                        .build())
+                .lookup(rows("lookup").id(IdKind.ORDER_ID, "id").build())
+                .open(rows("open").symbol("symbol").build())
+                .states(new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")))
+                .sides(new Sides(Set.of("buy"), Set.of("sell")));
+        return (listsClosedOrders
+                        ? description.history(rows("history").symbol("symbol").build())
+                        : description)
+                .build();
+    }
+
+    private static QueryBuilder rows(String operation) {
+        return Descriptions.rows(operation).status("status").fields(FIELDS);
+    }
+
+    @Override
+    public CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> values, Duration deadline) {
+        asked.add(operation);
+        arguments.add(values);
+        CompletableFuture<VenueResponse<Object>> response = new CompletableFuture<>();
+        time.in(LATENCY, () -> {
+            VenueException failure = failures.get(operation);
+            Object payload = failure == null ? execute(operation, values) : null;
+            if (failure == null) {
+                response.complete(ScriptedVenue.response(payload));
+            } else {
+                response.completeExceptionally(failure);
+            }
+        });
+        return response;
+    }
+
+    private Object execute(String operation, Map<String, ?> values) {
+        long seen = time.nanoTime() - lag.getOrDefault(operation, Duration.ZERO).toNanos();
+        return switch (operation) {
+            case "cancel" -> cancel(JsonTree.rows(values.get("ids")));
+            case "lookup" -> {
+                int id = Integer.parseInt(String.valueOf(values.get("id")));
+                yield orders.containsKey(id) ? List.of(row(id, seen)) : List.of();
+            }
+            case "open" -> page(values, seen, "OPEN"::equals);
+            default -> page(values, seen, state -> !"OPEN".equals(state));
+        };
+    }
+
+    private Object cancel(List<?> ids) {
+        List<Object> done = new ArrayList<>();
+        List<Object> failed = new ArrayList<>();
+        for (Object id : ids) {
+            Order order = orders.get(Integer.parseInt(id.toString()));
+            boolean open = order != null && close(order, "CANCELLED", "0.5");
+            (open ? done : failed)
+                    .add(Map.of("id", id, "code", order == null ? "missing" : "closed", "text", "said the venue"));
+        }
+        return Map.of("done", done, "failed", failed);
+    }
+
+    /** Closes an order; returns whether it was open. */
+    private boolean close(Order order, String state, String filled) {
+        boolean open = "OPEN".equals(order.at(time.nanoTime()));
+        if (open) {
+            order.states.put(time.nanoTime(), state);
+            order.filled = filled;
+        }
+        return open;
+    }
+
+    private Object page(Map<String, ?> values, long seen, Predicate<String> wanted) {
+        Object before = values.get("before");
+        int limit = Integer.parseInt(String.valueOf(values.get("limit")));
+        return orders.descendingMap().entrySet().stream()
+                .filter(order -> before == null || order.getKey() < Integer.parseInt(before.toString()))
+                .filter(order -> {
+                    String state = order.getValue().at(seen);
+                    return state != null && wanted.test(state);
+                })
+                .limit(limit)
+                .map(order -> row(order.getKey(), seen))
+                .toList();
+    }
+
+    private Map<String, Object> row(int id, long seen) {
+        Order order = order(Integer.toString(id));
+        return Map.of(
+                "id", Integer.toString(id),
+                "symbol", "BTC",
+                "side", "sell",
+                "price", "100",
+                "size", "2",
+                "status", String.valueOf(order.at(seen)),
+                "filled", order.filled,
+                "average", "99.5");
+    }
+
+    private Order order(String id) {
+        Order order = orders.get(Integer.parseInt(id));
+        if (order == null) {
+            throw new AssertionError("no order " + id);
+        }
+        return order;
+    }
+
+    @Override
+    public boolean takes(String operation, String argument, Object value) {
+        return false;
+    }
+
+    @Override
+    public @Nullable Page page(String operation) {
+        return operation.equals("open") || operation.equals("history")
+                ? Listings.class.getDeclaredMethods()[0].getAnnotation(Page.class)
+                : null;
+    }
+
+    @Override
+    public @Nullable Integer largest(String operation, String argument) {
+        return PAGE;
+    }
+
+    private interface Listings {
+        @SuppressWarnings("UnusedMethod") // Carries the annotation.
+        @Page(parameter = "before", row = "id", size = "limit")
+        void listing();
+    }
+}
