@@ -92,11 +92,13 @@ final class SlidingWindow {
         return busy * 5 >= parts.size() * 4L;
     }
 
-    /** Gives no permit for the given duration, here and on all hosts that share the buckets. */
+    /**
+     * Lets the buckets give no permit for the given duration, on any of the hosts that share them. Until they have
+     * responded, {@link LimitState} alone holds this host back.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // This process respects the pause whether or not the store responds.
     void drain(Duration pause, long now) {
         for (Part part : parts) {
-            part.freeAt = now + pause.toNanos();
             part.bucket.drain(pause).thenAccept(wait -> part.freeAt = now + wait.toNanos());
         }
     }
