@@ -4,6 +4,7 @@ import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SlidingWindow {
     static final int MOST_PARTS = 20;
+
+    private static final Comparator<Part> BY_TIME = (one, other) -> Long.signum(one.freeAt - other.freeAt);
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -105,12 +108,6 @@ final class SlidingWindow {
 
     /** The part that is free first. */
     private Part first() {
-        Part first = parts.get(0);
-        for (Part part : parts) {
-            if (part.freeAt - first.freeAt < 0) {
-                first = part;
-            }
-        }
-        return first;
+        return Collections.min(parts, BY_TIME);
     }
 }
