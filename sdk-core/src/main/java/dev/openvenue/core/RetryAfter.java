@@ -2,7 +2,9 @@ package dev.openvenue.core;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,6 @@ final class RetryAfter {
     }
 
     private static Duration clamped(Duration wait) {
-        if (wait.isNegative()) {
-            return Duration.ZERO;
-        }
-        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        return wait.isNegative() ? Duration.ZERO : Collections.min(List.of(wait, LONGEST));
     }
 }

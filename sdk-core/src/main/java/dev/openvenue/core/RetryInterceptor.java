@@ -4,6 +4,8 @@ import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -70,6 +72,6 @@ final class RetryInterceptor implements Interceptor {
         Duration demanded = failure instanceof RejectedException rejection
                 ? rejection.retryAfter().orElse(Duration.ZERO)
                 : Duration.ZERO;
-        return pause.compareTo(demanded) < 0 ? demanded : pause;
+        return Collections.max(List.of(pause, demanded));
     }
 }

@@ -43,7 +43,7 @@ final class BatchCancelOperationsTest {
         try (HttpClient client = server.client()) {
             BatchCancel.of(client).openOrders("BTC");
         }
-        assertThat(server.targets).containsExactly("/open?symbol=BTC&page=1&size=10");
+        assertThat(server.targets).containsExactly("/open?size=10&symbol=BTC&page=1");
     }
 
     @Test

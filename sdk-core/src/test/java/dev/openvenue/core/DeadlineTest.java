@@ -12,6 +12,7 @@ import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.TransportException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,7 @@ class DeadlineTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(e.code()).isEqualTo("HTTP 503");
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(InterruptedIOException.class);
     }
 
     @Test

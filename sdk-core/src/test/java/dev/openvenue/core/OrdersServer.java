@@ -195,9 +195,9 @@ final class OrdersServer extends Dispatcher {
         @GET("open")
         @Page(parameter = "page", start = 1, size = "size")
         ListingCall<Object, Object> open(
+                @retrofit2.http.Query("size") @Constraint(max = "10") Integer size,
                 @retrofit2.http.Query("symbol") String symbol,
-                @retrofit2.http.Query("page") Integer page,
-                @retrofit2.http.Query("size") @Constraint(max = "10") Integer size);
+                @retrofit2.http.Query("page") Integer page);
     }
 
     static final class HttpClient extends VenueClient {

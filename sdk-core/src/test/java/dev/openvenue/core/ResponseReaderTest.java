@@ -183,6 +183,18 @@ class ResponseReaderTest {
     }
 
     @Test
+    void namesFromTheVenueAreShownOnOneLine() {
+        venue.answers("{\"code\":0,\"data\":{\"BTC\\nUSDT\":\"much\"}}");
+
+        String problem = "Expected a number but was 'much' at $.data.BTC USDT";
+        assertThat(failure(venue.api().lastPrice(), MalformedResponseException.class))
+                .hasMessage("Sample answered lastPrice with something that cannot be read: " + problem
+                        + " (it only reads and may be retried)")
+                .cause()
+                .hasMessage(problem);
+    }
+
+    @Test
     void answerOfBlanksIsNotParsedForMinutes() {
         venue.answers("{\"code\":0,\"data\":" + " ".repeat(64 * 1024 + 1) + "{}}");
 

@@ -1,6 +1,7 @@
 package dev.openvenue.core.limit;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +66,7 @@ final class LimitState {
         long freeAt() {
             long free = limit.heldUntil;
             for (SlidingWindow allowance : allowances()) {
-                free = allowance.freeAt() - free > 0 ? allowance.freeAt() : free;
+                free += Math.max(0, allowance.freeAt() - free);
             }
             return free;
         }
@@ -119,7 +120,7 @@ final class LimitState {
     synchronized Duration rejected(@Nullable Duration asked, long sentAt, double jitter) {
         boolean counts = sentAt - heldSince >= 0;
         if (asked != null) {
-            return hold(asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked);
+            return hold(Collections.min(List.of(asked, LONGEST_ASKED)));
         }
         if (!counts) {
             return Duration.ZERO;
@@ -144,7 +145,7 @@ final class LimitState {
      * @return the pause to make
      */
     synchronized Duration nothingLeft(Duration untilReset) {
-        Duration pause = untilReset.compareTo(quota.period()) > 0 ? quota.period() : untilReset;
+        Duration pause = Collections.min(List.of(untilReset, quota.period()));
         return all.isUsedUp(nanos.getAsLong()) ? Duration.ZERO : hold(pause);
     }
 

@@ -15,16 +15,20 @@ interface LimitTime {
     void after(Duration delay, Runnable task);
 
     /** Runs what depends on the limits, apart from the threads that manage them. */
-    default Executor executor() {
-        return Runnable::run;
-    }
+    Executor executor();
 
-    /** The system's time. Its thread ends when nothing is scheduled any more, so that there is nothing to close. */
-    static LimitTime system() {
+    /** Has one thread, which ends when nothing is scheduled any more, so that there is nothing to close. */
+    static ScheduledThreadPoolExecutor timer() {
         ScheduledThreadPoolExecutor timer =
                 new ScheduledThreadPoolExecutor(1, DaemonThreads.named("openvenue-rate-limits"));
         timer.setKeepAliveTime(10, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
+        return timer;
+    }
+
+    /** The system's time. */
+    static LimitTime system() {
+        ScheduledThreadPoolExecutor timer = timer();
         Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-turns"));
         return new LimitTime() {
             @Override

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -48,7 +49,7 @@ final class PermitQueue {
      * @param claims returns what the call needs; called while the queue is locked
      */
     PermitRequest join(Supplier<List<Claim>> claims, boolean cancels, Duration patience) {
-        long nanos = (patience.compareTo(LONGEST) > 0 ? LONGEST : patience).toNanos();
+        long nanos = Collections.min(List.of(patience, LONGEST)).toNanos();
         PermitRequest request;
         List<PermitRequest> decided;
         synchronized (this) {

@@ -104,6 +104,11 @@ public final class RateLimits {
      * @param onFailure what to do if the store does not respond within a second
      */
     public static RateLimits shared(ProxyManager<String> store, String namespace, OnFailure onFailure) {
+        return shared(store, namespace, onFailure, LimitTime.system());
+    }
+
+    /** One shared count with the given source of time. */
+    static RateLimits shared(ProxyManager<String> store, String namespace, OnFailure onFailure, LimitTime time) {
         if (namespace.isBlank()) {
             throw new IllegalArgumentException(
                     "The namespace is blank; name what shares these limits, such as trading");
@@ -111,11 +116,7 @@ public final class RateLimits {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(onFailure, "onFailure");
         return new RateLimits(
-                LimitRegistry.shared(store, namespace, onFailure, LimitTime.system()),
-                true,
-                null,
-                null,
-                RESERVE_PERCENT);
+                LimitRegistry.shared(store, namespace, onFailure, time), true, null, null, RESERVE_PERCENT);
     }
 
     /** Disables client-side rate limiting, for callers that enforce the limits elsewhere. */

@@ -4,6 +4,7 @@ import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SlidingWindow {
     static final int MOST_PARTS = 20;
+
+    private static final Comparator<Part> BY_TIME = (one, other) -> Long.signum(one.freeAt - other.freeAt);
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -92,23 +95,19 @@ final class SlidingWindow {
         return busy * 5 >= parts.size() * 4L;
     }
 
-    /** Gives no permit for the given duration, here and on all hosts that share the buckets. */
+    /**
+     * Lets the buckets give no permit for the given duration, on any of the hosts that share them. Until they have
+     * responded, {@link LimitState} alone holds this host back.
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // This process respects the pause whether or not the store responds.
     void drain(Duration pause, long now) {
         for (Part part : parts) {
-            part.freeAt = now + pause.toNanos();
             part.bucket.drain(pause).thenAccept(wait -> part.freeAt = now + wait.toNanos());
         }
     }
 
     /** The part that is free first. */
     private Part first() {
-        Part first = parts.get(0);
-        for (Part part : parts) {
-            if (part.freeAt - first.freeAt < 0) {
-                first = part;
-            }
-        }
-        return first;
+        return Collections.min(parts, BY_TIME);
     }
 }

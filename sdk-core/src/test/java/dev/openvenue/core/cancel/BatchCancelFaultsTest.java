@@ -131,10 +131,18 @@ final class BatchCancelFaultsTest {
         venue.fault(
                 operation, ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
 
-        venue.batchCancel().cancel(place(venue, 1));
+        venue.place("1", "BTC");
+        venue.place("2", "ETH");
 
-        List<Received> lookups = venue.calls(operation);
-        assertThat(lookups.get(1).at() - lookups.get(0).at())
+        venue.batchCancel()
+                .parallelism(1)
+                .cancel(List.of(OrderRef.byOrderId("BTC", "1"), OrderRef.byOrderId("ETH", "2")));
+
+        // The second look is for the other market: only the first was rejected, and all calls wait.
+        List<Received> looks = venue.calls(operation);
+        assertThat(looks.get(0).arguments().get("symbol"))
+                .isNotEqualTo(looks.get(1).arguments().get("symbol"));
+        assertThat(looks.get(1).at() - looks.get(0).at())
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
     }
 

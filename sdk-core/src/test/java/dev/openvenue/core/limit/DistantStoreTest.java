@@ -2,6 +2,7 @@ package dev.openvenue.core.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.core.OwnLog;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.LimitState.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
@@ -167,6 +168,7 @@ final class DistantStoreTest {
 
     @Test
     void aStoreThatIsTooSlowIsDoneWithoutWhenOpen() {
+        OwnLog log = OwnLog.of(RateLimits.class);
         Host host = new Host(Duration.ofMillis(330), OnFailure.FAIL_OPEN);
         List<Claim> claims = List.of(host.claim("methods", 10, Duration.ofSeconds(1)));
         host.flatOut(claims, 40);
@@ -176,6 +178,10 @@ final class DistantStoreTest {
         assertThat(cancel.isGranted()).isTrue();
         assertThat(Windows.fullest(sent, Duration.ofSeconds(1))).isLessThanOrEqualTo(10);
         assertThat(sent).hasSizeGreaterThan(60);
+        log.close();
+        assertThat(log.lines())
+                .containsExactly("WARNING The shared rate limits answer too slowly for 10 requests per 1 s and account"
+                        + " for methods (in 0.66 s); going on with limits of this process alone");
     }
 
     @Test

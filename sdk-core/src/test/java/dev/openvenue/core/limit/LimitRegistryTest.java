@@ -35,6 +35,15 @@ final class LimitRegistryTest {
     }
 
     @Test
+    void aLimitThatIsLookedUpIsKept() {
+        book.limit("key", ORDERS);
+        time.pass(Duration.ofSeconds(119));
+        book.limit("key", ORDERS);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(book.size()).isEqualTo(1);
+    }
+
+    @Test
     void aLimitThatACallWaitsForIsKept() {
         Need held = new Need("key", ORDERS, 10);
         book.limit("other", ORDERS).rejected(Duration.ofMinutes(5), time.nanos(), 0);

@@ -113,6 +113,19 @@ final class PermitLanesTest {
     }
 
     @Test
+    void sleepingLaneThatACallJoinsIsLookedAtOnce() {
+        hold(orders);
+        lanes.add(request(orders, 0, now + 2 * LATER));
+        sleepNext();
+
+        lanes.add(request(orders, 1, now + 2 * LATER));
+
+        assertThat(lanes.wakeAt()).isNull();
+        assertThat(lanes.next()).isNotNull();
+        assertThat(lanes.next()).isNull();
+    }
+
+    @Test
     void sleepingLaneThatACallLeavesIsLookedAtAgain() {
         hold(orders);
         PermitRequest first = request(orders, 0, now + 2 * LATER);

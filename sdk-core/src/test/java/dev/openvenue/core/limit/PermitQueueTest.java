@@ -2,7 +2,6 @@ package dev.openvenue.core.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.OwnLog;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.LimitState.Claim;
 import java.time.Duration;
@@ -100,6 +99,15 @@ final class PermitQueueTest {
     }
 
     @Test
+    void whatALateCallWasToldDoesNotChange() {
+        List<Claim> claim = List.of(new Claim(limit("lone", 1, 1), 1));
+        join(claim, false, 1);
+        PermitRequest request = book.queue().join(claim, false, Duration.ofMillis(1));
+        time.pass(Duration.ofSeconds(9));
+        assertThat(request.late(time.nanos()).freeIn()).isEqualTo(Duration.ofMillis(1050));
+    }
+
+    @Test
     void aCallThatOthersAreServedBeforeGivesUpAtItsDeadline() {
         LimitState lone = limit("lone", 1, 1);
         List<Claim> claim = List.of(new Claim(lone, 1));
@@ -156,55 +164,6 @@ final class PermitQueueTest {
         assertThat(cancel.decided()).isNotDone();
         time.pass(Duration.ofMillis(1));
         assertThat(cancel.isGranted()).isTrue();
-    }
-
-    @Test
-    void aWakeUpThatCannotBePlannedIsLoggedAndPlannedWithTheNextCall() {
-        WornTime worn = new WornTime();
-        PermitQueue queue = new PermitQueue(worn, Runnable::run);
-        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
-        queue.join(claims, false, LONG);
-        OwnLog log = OwnLog.of(RateLimits.class);
-        worn.fails = true;
-        PermitRequest second = queue.join(claims, false, LONG);
-        log.close();
-        worn.fails = false;
-        queue.join(claims, false, LONG);
-        time.pass(Duration.ofMillis(1050));
-
-        assertThat(log.lines()).containsExactly("WARNING The rate limits cannot plan their next look");
-        assertThat(second.isGranted()).isTrue();
-    }
-
-    @Test
-    void aDecisionThatNoThreadCanBeHadForIsToldAllTheSame() {
-        PermitQueue queue = new PermitQueue(time, told -> {
-            throw new OutOfMemoryError("no thread left");
-        });
-        List<Claim> claims = List.of(new Claim(limit("lone", 1, 1), 1));
-        queue.join(claims, false, LONG);
-        PermitRequest second = queue.join(claims, false, LONG);
-        time.pass(Duration.ofMillis(1050));
-
-        assertThat(second.decided()).isCompletedWithValue(second);
-    }
-
-    /** The test's time, for which no timer can be had when it fails. */
-    private final class WornTime implements LimitTime {
-        private boolean fails;
-
-        @Override
-        public long nanos() {
-            return time.nanos();
-        }
-
-        @Override
-        public void after(Duration delay, Runnable task) {
-            if (fails) {
-                throw new OutOfMemoryError("no thread left");
-            }
-            time.after(delay, task);
-        }
     }
 
     private LimitState limit(String name, int permits, int seconds) {

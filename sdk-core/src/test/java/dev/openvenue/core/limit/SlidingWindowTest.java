@@ -3,10 +3,12 @@ package dev.openvenue.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
+import dev.openvenue.core.limit.PermitBucket.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,44 @@ final class SlidingWindowTest {
         allowance.drain(Duration.ofSeconds(5), time.nanos());
         time.pass(Duration.ofMillis(6_051));
         assertThat(takeAll(allowance)).isEqualTo(10);
+    }
+
+    @Test
+    void hostsThatShareBucketsAskThemInOrdersOfTheirOwn() {
+        List<String> alone = asked(false);
+
+        assertThat(alone).isEqualTo(asked(false)).hasSize(20);
+        assertThat(asked(true)).isNotEqualTo(asked(true)).containsExactlyInAnyOrderElementsOf(alone);
+    }
+
+    /** The buckets that a new window asks for its first permits. */
+    private List<String> asked(boolean shared) {
+        Quota quota = new Quota("placeOrder", 20, Duration.ofSeconds(1), Scope.ACCOUNT);
+        Watched source = new Watched(new ArrayList<>(), shared);
+        SlidingWindow window = new SlidingWindow(quota, "key", source, time.nanos());
+        for (int i = 0; i < 20; i++) {
+            window.ask(time.nanos()).learn();
+        }
+        return source.asked();
+    }
+
+    /** Empty buckets that record who was asked. */
+    private record Watched(List<String> asked, boolean isShared) implements BucketSource {
+        @Override
+        public PermitBucket bucket(String key, int share, Quota quota) {
+            return new PermitBucket() {
+                @Override
+                public CompletableFuture<Answer> take() {
+                    asked.add(key);
+                    return CompletableFuture.completedFuture(Answer.none(Long.MAX_VALUE));
+                }
+
+                @Override
+                public CompletableFuture<Duration> drain(Duration pause) {
+                    return CompletableFuture.completedFuture(pause);
+                }
+            };
+        }
     }
 
     private SlidingWindow allowance(int permits, Duration period) {

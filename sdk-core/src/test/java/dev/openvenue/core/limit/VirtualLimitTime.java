@@ -3,6 +3,7 @@ package dev.openvenue.core.limit;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Time for rate limits that passes when a test says so. */
@@ -37,6 +38,11 @@ public final class VirtualLimitTime implements LimitTime {
     @Override
     public synchronized void after(Duration delay, Runnable task) {
         tasks.add(new Task(now + delay.toNanos(), number++, task));
+    }
+
+    @Override
+    public Executor executor() {
+        return Runnable::run;
     }
 
     /** Lets time pass, and runs what falls due on the way at its own moment. */
