@@ -2,7 +2,6 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
-import dev.openvenue.core.cancel.CallPlanner.Source;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;

@@ -64,7 +64,10 @@ final class ListedVenue implements VenueGateway {
     /** Places orders with consecutive ids. */
     List<OrderRef> place(int count) {
         int first = orders.isEmpty() ? 1 : orders.lastKey() + 1;
-        return Stream.iterate(first, id -> id + 1).limit(count).map(this::placeOne).toList();
+        return Stream.iterate(first, id -> id + 1)
+                .limit(count)
+                .map(this::placeOne)
+                .toList();
     }
 
     private OrderRef placeOne(int id) {
