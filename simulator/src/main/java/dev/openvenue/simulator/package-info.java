@@ -6,8 +6,8 @@
  * {@link dev.openvenue.simulator.SimulatedVenueExtension}. Nothing here was checked against a live venue, and nothing
  * here is a market: orders rest until the test fills them or the API cancels them.
  *
- * <p>The package is flat on purpose: in packages of their own, the venues would need the engine's types to be public.
- * Instead every venue fills the same six roles, named after it:
+ * <p>The package is flat on purpose: in packages of their own, the venues would need the simulator's hidden types to be
+ * public. Instead every venue fills the same six roles, named after it:
  *
  * <ul>
  *   <li>{@code BitgetVenue}: what the venue is: its paths, keys and limits, and the documents it responds with

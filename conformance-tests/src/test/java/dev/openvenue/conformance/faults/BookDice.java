@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the orders of a run, puts them into the book, closes some of them, and names them as a caller would. */
+/** Draws the orders of a run, puts them into the book, closes some of them, and refers to them as a caller would. */
 final class BookDice {
     private static final BigInteger FAR = BigInteger.TEN.pow(9);
     private static final int MOST_QUERIES = 3;
@@ -75,7 +75,7 @@ final class BookDice {
         return refs;
     }
 
-    /** The orders in the book, also those that no reference means. */
+    /** The orders in the book, including those that no reference means. */
     List<String> orderIds() {
         return orderIds;
     }
@@ -129,8 +129,8 @@ final class BookDice {
     }
 
     /**
-     * An order that waits for its trigger: the venue knows it under its own id alone, and only where trigger orders are
-     * asked for.
+     * An order that waits for its trigger: the venue finds it by its own id only, and only where trigger orders are
+     * requested.
      */
     private void waiting(int index) {
         if (!venue.hasTriggerOrders()) {

@@ -10,8 +10,8 @@ import okhttp3.Request;
 
 /**
  * Watches the requests of one run leave. A request is late if the SDK sent it though the last time that it read on that
- * thread was not before the deadline, or without having looked at the time at all. How long the machine then takes to
- * write it is not judged.
+ * thread was not before the deadline, or without having read the time at all. How long the machine then takes to write
+ * it does not count.
  */
 final class Departures {
     private final SkippingClock clock;
@@ -24,7 +24,7 @@ final class Departures {
         this.deadline = deadline;
     }
 
-    /** The client with somebody at its door and somebody at the wire. */
+    /** The client with an interceptor at each end: where calls enter, and at the wire. */
     OkHttpClient watch(OkHttpClient http) {
         Interceptor door = chain -> {
             clock.forgetReading();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Draws what goes wrong with a run, and tells it in words. */
+/** Draws what goes wrong with a run, and describes it. */
 final class FaultDice {
     private static final Set<ErrorKind> DENIALS = EnumSet.of(ErrorKind.ORDER_NOT_FOUND, ErrorKind.ORDER_NOT_OPEN);
 
@@ -28,7 +28,7 @@ final class FaultDice {
     private final List<String> denials;
     private boolean rejected;
 
-    /** What is drawn, and how it reads. */
+    /** A fault and its description. */
     private record Drawn(String words, Fault fault) {}
 
     /**
@@ -54,9 +54,9 @@ final class FaultDice {
     }
 
     /**
-     * A code that says of an order that it was there and is closed is believed, because some venues forget closed
-     * orders at once and nothing else would ever tell. Of a venue that lies with it no client can know, so no schedule
-     * holds that lie.
+     * A code that says that an order existed and is closed is believed, because some venues forget closed orders at
+     * once and there is no other evidence. No client can detect a venue that lies about it, so no schedule contains
+     * that lie.
      */
     private static boolean isBelieved(ErrorCatalogue.Entry entry) {
         return entry.kind() == ErrorKind.ORDER_CLOSED && entry.remedy() != ErrorCatalogue.Remedy.LOOK_UP_ORDER;
@@ -72,7 +72,7 @@ final class FaultDice {
         return operations;
     }
 
-    /** Lets up to so many requests of an operation meet something, in the order that they come. */
+    /** Queues faults for up to the given number of requests of an operation. */
     String arrange(String operation, int most) {
         List<String> words = new ArrayList<>();
         int count = random.nextInt(most + 1);
@@ -89,7 +89,7 @@ final class FaultDice {
         return rejected;
     }
 
-    /** Lets these operations deny every order to the end, and nothing that they meet before show any. */
+    /** Lets these operations deny every order for good; no fault before that shows any. */
     String deny(Collection<String> operations) {
         for (String operation : operations) {
             for (int i = random.nextInt(3); i > 0; i--) {

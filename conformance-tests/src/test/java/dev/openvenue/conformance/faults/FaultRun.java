@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One schedule as it happens at its venue, and what is wrong with the report. */
+/** Runs one schedule at its venue, and finds what is wrong with the report. */
 final class FaultRun {
     /** By now everything that is executed late has been executed. */
     private static final Duration LONG_AFTER = Duration.ofMinutes(10);
@@ -87,7 +87,7 @@ final class FaultRun {
         }
     }
 
-    /** What was said must be true now, and still when all that was held up on its way has arrived. */
+    /** What was reported must be true now, and still be true when every delayed request has arrived. */
     private void judge(int before) {
         problems.addAll(lies(before));
         time.advance(LONG_AFTER);
@@ -98,7 +98,7 @@ final class FaultRun {
         if (!schedule.verify()) {
             outcomes.stream()
                     .filter(outcome -> outcome.status() == Status.CANCELLED)
-                    .forEach(outcome -> problems.add("called cancelled without a look: " + outcome));
+                    .forEach(outcome -> problems.add("called cancelled without a lookup: " + outcome));
         }
         if (schedule.mustSettle()) {
             problems.addAll(Truth.unsettled(outcomes));

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** One run's story, all of it from one seed: which orders there are, what the caller wants, and what goes wrong. */
+/** The schedule of one run, all of it derived from one seed: the orders, what the caller wants, and what goes wrong. */
 final class FaultSchedule {
     private static final Duration SKEW = Duration.ofSeconds(90);
 
-    /** How the caller hands the orders in. */
+    /** How the caller passes the orders. */
     enum Way {
         /** As a list. */
         LIST,
@@ -30,7 +30,7 @@ final class FaultSchedule {
         ALL_OPEN
     }
 
-    /** What the venue denies to the end, whatever is true. */
+    /** What the venue denies for good, whatever is true. */
     enum Denial {
         /** Nothing. */
         NONE,
@@ -62,7 +62,7 @@ final class FaultSchedule {
     private boolean hindered;
 
     /**
-     * Draws a story; nothing of it happens before {@link #prepare}.
+     * Draws a schedule; nothing of it happens before {@link #prepare}.
      *
      * @param setup any client of the venue
      */
@@ -71,7 +71,7 @@ final class FaultSchedule {
         this.description = ProvenVenue.batchCancel(setup);
         this.errors = setup.description().errors();
         this.seed = seed;
-        // Neighbouring seeds begin with much the same numbers; multiplied by an odd constant they do not.
+        // Adjacent seeds yield similar first numbers; multiplied by an odd constant they do not.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.delays = random.nextInt(25) == 0;
         this.deadline = Duration.ofMillis(
@@ -130,7 +130,7 @@ final class FaultSchedule {
         return denied;
     }
 
-    /** How long the client looks before it calls an order gone. */
+    /** How long the client looks an order up before it counts as absent. */
     private Duration absence() {
         return BatchCancelFixture.absence(deadline);
     }
@@ -158,12 +158,12 @@ final class FaultSchedule {
         return book.refs();
     }
 
-    /** The orders of this schedule, also those that no reference means. */
+    /** The orders of this schedule, including those that no reference means. */
     List<String> orderIds() {
         return book.orderIds();
     }
 
-    /** Whether calls may be late in earnest, or hang. */
+    /** Whether calls may be delayed in real time, or hang. */
     boolean delays() {
         return delays;
     }
@@ -181,8 +181,8 @@ final class FaultSchedule {
     }
 
     /**
-     * Whether the venue never shows this order, so that a client must take it for one that does not exist: a venue that
-     * denies it to the end, and one that keeps trigger orders where only their own operations find them.
+     * Whether the venue never shows this order, so that to a client it does not exist: a venue that denies it to the
+     * end, and one that keeps trigger orders where only their own operations find them.
      */
     boolean isConcealed(SimulatedOrder order) {
         return denial == Denial.EVERYTHING
@@ -190,7 +190,7 @@ final class FaultSchedule {
                 || order.details().containsKey("triggerPrice");
     }
 
-    /** Whether there is time enough and nothing that lasts, so that every order must end closed. */
+    /** Whether there is enough time and no permanent fault, so that every order must end closed. */
     boolean mustSettle() {
         return verify && deadline.toSeconds() >= 60 && !hindered && skew.isZero() && denial == Denial.NONE;
     }

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever goes wrong on the way, no report says of an order what is not true at the venue. Each schedule is drawn from
- * a seed and runs over real sockets against a simulated venue, whose own book is the truth.
+ * Whatever goes wrong, no report claims of an order what is not true at the venue. Each schedule is drawn from a seed
+ * and runs over real sockets against a simulated venue, whose book is the ground truth.
  *
  * <p>{@code -Dopenvenue.schedules=N} runs N schedules at each venue, {@code -Dopenvenue.seed=S} begins with seed S; so
- * a failing schedule is repeated with its own seed and N = 1; {@code -Dopenvenue.venues=bitget,xt} leaves the other
- * venues out.
+ * a failing schedule is rerun with its own seed and N = 1; {@code -Dopenvenue.venues=bitget,xt} leaves the other venues
+ * out.
  *
  * <p>The clock of each run is the test's own ({@link SkippingClock}), so pauses of seconds cost nothing here.
  */
@@ -44,7 +44,7 @@ final class FaultScheduleTest {
         void add(FaultSchedule schedule, FaultRun run) {
             if (!run.problems().isEmpty()) {
                 String failure = schedule + "\n    " + String.join("\n    ", run.problems());
-                // At once, because a long run may be ended before its end.
+                // Immediately, because a long run may be interrupted.
                 System.out.println(failure);
                 failures.add(failure);
             }
@@ -53,7 +53,7 @@ final class FaultScheduleTest {
         }
     }
 
-    /** What a server says of clients that hang up is of no interest here. */
+    /** What a server logs about clients that disconnect does not matter here. */
     private static final List<Logger> QUIET = List.of(Logger.getLogger("okhttp3"), Logger.getLogger("mockwebserver3"));
 
     static {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws what a venue does all the time of a run, and tells it in words. */
+/** Draws what a venue does throughout a run, and describes it. */
 final class HabitDice {
     private static final int RARELY = 7;
 
@@ -27,7 +27,7 @@ final class HabitDice {
      * Draws.
      *
      * @param orders how many orders there are
-     * @param absence how long a client looks before it calls an order gone; no query lags as long as that
+     * @param absence how long a client looks an order up before it counts as absent; no query lags as long as that
      */
     String arrange(int orders, Duration absence) {
         if (rarely()) {
@@ -58,7 +58,7 @@ final class HabitDice {
         return !words.isEmpty();
     }
 
-    /** A venue without habits again. */
+    /** Resets the venue to its default behaviour. */
     static void forget(VenueBehavior habits) {
         habits.lookupLag(Duration.ZERO)
                 .listLag(Duration.ZERO)

@@ -12,18 +12,13 @@ import java.util.Random;
 
 /** Draws an order to be placed and what goes wrong with it. */
 final class PlaceDice {
-    /**
-     * The longest that a new order may stay invisible; a venue that hides it longer cannot be asked whether it is
-     * there.
-     */
+    /** The longest that a new order may stay invisible; at a venue that hides it longer a lookup proves nothing. */
     private static final int LAG_MILLIS = 2_000;
 
-    /** Fewer than the looks that must all find nothing before an order is placed again. */
+    /** Fewer than the lookups that must all find nothing before an order is placed again. */
     private static final int QUERIES = 2;
 
-    /**
-     * Orders of other kinds: such as may fill at once, such as wait for a trigger, and such as the simulator rejects.
-     */
+    /** Other kinds of orders: those that may fill at once, that wait for a trigger, or that the simulator rejects. */
     private static final Map<String, List<Map<String, Object>>> KINDS = Map.of(
             "bitget",
             List.of(
@@ -74,11 +69,11 @@ final class PlaceDice {
     }
 
     /**
-     * What the lookups meet: a new order that is not visible yet, or a passing denial, and a bad connection beside. How
-     * long an order stays invisible that is hidden from a number of queries depends on when it was executed, so one
-     * that is executed late is not.
+     * What the lookups meet: a new order that is not visible yet, or a temporary denial, and in addition a bad
+     * connection. An order that is executed late is not hidden from a number of queries, because how long it would stay
+     * invisible depends on when it was executed.
      */
-    List<Fault> looks(VenueBehavior habits) {
+    List<Fault> lookups(VenueBehavior habits) {
         List<Fault> faults = new ArrayList<>();
         int denials = 0;
         switch (random.nextInt(5)) {
@@ -91,12 +86,12 @@ final class PlaceDice {
             faults.add(Fault.notFound());
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            faults.add(random.nextInt(faults.size() + 1), lookFault());
+            faults.add(random.nextInt(faults.size() + 1), lookupFault());
         }
         return faults;
     }
 
-    private Fault lookFault() {
+    private Fault lookupFault() {
         return switch (random.nextInt(4)) {
             case 0 -> Fault.dropBeforeExecution();
             case 1 -> Fault.malformedBody();

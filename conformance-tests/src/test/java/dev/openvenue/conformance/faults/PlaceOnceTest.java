@@ -25,11 +25,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever goes wrong with a place, it is executed once at most, what is called not executed never will be, and what is
- * called a success names the order that this very call placed. A proxy that delivers a request twice is left out: no
- * client can prevent that.
+ * Whatever goes wrong when an order is placed, it is executed at most once; what is reported as not executed never will
+ * be; and a success names the order that this very call placed. A proxy that delivers a request twice is left out,
+ * because no client can prevent that.
  *
- * <p>Same flags as {@link FaultScheduleTest}, and for the same reason in this package.
+ * <p>It takes the same flags as {@link FaultScheduleTest}.
  */
 final class PlaceOnceTest {
     private static final int PLACES = Integer.getInteger("openvenue.schedules", 2000) / 8;
@@ -75,15 +75,15 @@ final class PlaceOnceTest {
         VenueSimulator simulator = venue.simulator();
         PlaceDice dice = new PlaceDice(random);
         int size = random.nextInt(3) == 0 ? LARGEST_BATCH : 1;
-        int number = 1 + LARGEST_BATCH * (random.nextInt(5) == 0 ? repeated(venue, random, place) : place);
+        int number = 1 + LARGEST_BATCH * (random.nextInt(5) == 0 ? earlier(venue, random, place) : place);
         SampleOrder order =
                 size == 1 ? dice.kind(venue.id(), simulator.sampleOrder(number)) : simulator.sampleBatch(number, size);
         List<Fault> faults = dice.faults();
-        List<Fault> looks = dice.looks(simulator.habits());
+        List<Fault> lookups = dice.lookups(simulator.habits());
         simulator.faults().on(order.operationId()).next(faults.toArray(new Fault[0]));
         ProvenVenue.batchCancel(client)
                 .lookup(IdKind.CLIENT_ORDER_ID)
-                .ifPresent(query -> simulator.faults().on(query.operation()).next(looks.toArray(new Fault[0])));
+                .ifPresent(query -> simulator.faults().on(query.operation()).next(lookups.toArray(new Fault[0])));
         int before = simulator.completedActions().placedOrderIds().size();
         Object result = null;
         VenueException failure = null;
@@ -102,7 +102,7 @@ final class PlaceOnceTest {
         simulator.faults().clear();
         HabitDice.forget(simulator.habits());
         if (problem != null) {
-            failures.add("seed " + seed + ": " + order + " meets " + faults + ", lookups " + looks + ": " + problem);
+            failures.add("seed " + seed + ": " + order + " meets " + faults + ", lookups " + lookups + ": " + problem);
         }
     }
 
@@ -110,7 +110,7 @@ final class PlaceOnceTest {
      * The number of an earlier place, whose orders are mostly filled by now, so that the venue accepts their client ids
      * again.
      */
-    private static int repeated(ProvenVenue venue, Random random, int place) {
+    private static int earlier(ProvenVenue venue, Random random, int place) {
         if (random.nextInt(4) > 0) {
             venue.simulator().orders().open().stream()
                     .map(SimulatedOrder::orderId)

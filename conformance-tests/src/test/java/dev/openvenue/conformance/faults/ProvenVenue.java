@@ -24,22 +24,22 @@ import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulated venue whose book is the truth, and the ways to reach it.
+ * A simulated venue whose book is the ground truth, and clients for it.
  *
  * @param simulator the venue
- * @param time what its clock shows
+ * @param time the time of its clock
  * @param stranger an account whose key sees none of the orders
  * @param http the sockets that all its clients share
  */
 record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccount stranger, OkHttpClient http)
         implements AutoCloseable {
-    /** A venue by the real clock. */
+    /** A venue with the real clock. */
     static ProvenVenue start(String id) {
         InstantSource time = InstantSource.system();
         return of(VenueSimulator.start(id, time), time, Protocol.HTTP_1_1);
     }
 
-    /** A venue by a clock that the test moves. */
+    /** A venue with a clock that the test moves. */
     static ProvenVenue start(String id, VenueTime time) {
         return of(VenueSimulator.start(id, time), time, Protocol.HTTP_1_1);
     }
@@ -74,7 +74,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
         return simulator.venueId();
     }
 
-    /** A client by the venue's clock. */
+    /** A client with the venue's clock. */
     VenueClient client() {
         return builder(http, simulator.credentials()).clock(time).build();
     }
@@ -88,7 +88,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
                 .build();
     }
 
-    /** A client for one run: its pauses cost nothing, its departures are watched, its clock may be wrong. */
+    /** A client for one run: its pauses cost nothing, its requests are watched, its clock may be wrong. */
     VenueClient client(SkippingClock clock, Departures departures, FaultSchedule schedule) {
         Credentials credentials = schedule.byStranger() ? stranger.credentials() : simulator.credentials();
         return ClientFixture.withTime(
@@ -133,7 +133,7 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
         }
     }
 
-    /** Sets the order off if it waits for its trigger. */
+    /** Triggers the order if it waits for its trigger. */
     void trigger(String orderId) {
         synchronized (simulator.orders()) {
             if (find(orderId)
@@ -148,12 +148,12 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
         return simulator.orders().find(orderId);
     }
 
-    /** Forgets connections, which may be silently dead. */
+    /** Closes idle connections, which may be silently dead. */
     void disconnect() {
         http.connectionPool().evictAll();
     }
 
-    /** Nothing is left to go wrong, and none of these orders is left open. */
+    /** Removes all faults, and closes these orders. */
     void tidy(List<String> orderIds) {
         simulator.faults().clear();
         simulator.cancelLatency(0);

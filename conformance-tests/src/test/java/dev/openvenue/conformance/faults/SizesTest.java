@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Lists around the venue's cap are cut into as few calls as can be, and no order is lost at a seam. */
+/** Lists around the venue's cap are split into as few calls as possible, and no order is lost at a seam. */
 final class SizesTest {
     @TestFactory
     Stream<DynamicTest> everySizeIsCancelledInFullCalls() {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time for one run over real sockets in which pauses cost nothing: while no call is busy, nothing can happen before the
  * next pause ends, so time jumps there. While calls are busy it stands still, unless they keep the run waiting for as
- * long as it would really wait. So what a schedule does depends little on how fast the machine is.
+ * long as it would really wait. So the course of a schedule hardly depends on the speed of the machine.
  *
- * <p>It begins at zero, and remembers for each thread which time the SDK last read on it: on that reading the decision
- * to send was made.
+ * <p>It begins at zero, and remembers for each thread the time that the SDK last read on it, on which the decision to
+ * send was based.
  */
 final class SkippingClock implements BatchCancelFixture.RunClock {
     private final ThreadLocal<@Nullable Long> reading = new ThreadLocal<>();
@@ -30,13 +30,14 @@ final class SkippingClock implements BatchCancelFixture.RunClock {
         return now;
     }
 
-    /** The same for those who only want to know: the simulated venue and the test. */
+    /** The time for the simulated venue and the test, whose readings do not count. */
     synchronized long elapsed() {
         return now;
     }
 
     /**
-     * What the SDK last read on this thread; null if it has not looked since {@link #forgetReading} or since it paused.
+     * What the SDK last read on this thread; null if it has not read it since {@link #forgetReading} or since it
+     * paused.
      */
     @Nullable
     Long reading() {
@@ -105,7 +106,7 @@ final class SkippingClock implements BatchCancelFixture.RunClock {
         return 0.5;
     }
 
-    /** Who wakes is busy from this moment on, not only when its thread gets to run. */
+    /** A paused call counts as busy from this moment on, not only once its thread runs. */
     private void advance(long to) {
         now = to;
         while (!alarms.isEmpty() && alarms.element() <= now) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.fixtures.JavaProcess;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.VenueSimulator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,8 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * A hundred thousand orders are cancelled as a stream by a process with 64 MB of heap. Where a lookup takes one order
- * only, a hundred thousand lookups would take minutes, so there the venue's word decides;
- * {@code -Dopenvenue.stream.verify=true} looks all the same. The book, in this process, tells whether it is true.
+ * only, a hundred thousand lookups would take minutes, so there the cancel's response decides;
+ * {@code -Dopenvenue.stream.verify=true} looks them up all the same. The book, in this process, shows whether it is
+ * true.
  */
 final class StreamTest {
     private static final int ORDERS = 100_000;
@@ -36,7 +37,7 @@ final class StreamTest {
             for (int i = 1; i < ORDERS; i++) {
                 venue.place(simulator.symbol(), null);
             }
-            boolean verify = Boolean.getBoolean("openvenue.stream.verify") || looksAtMany(id);
+            boolean verify = Boolean.getBoolean("openvenue.stream.verify") || looksUpMany(id);
 
             String sum = run(simulator, List.of(id, simulator.symbol(), first, "" + ORDERS, Boolean.toString(verify)));
 
@@ -51,7 +52,7 @@ final class StreamTest {
         }
     }
 
-    private static boolean looksAtMany(String id) {
+    private static boolean looksUpMany(String id) {
         try (VenueClient client = ProvenVenue.builder(id).build()) {
             return ProvenVenue.batchCancel(client).lookups().stream().anyMatch(BatchCancelDescription.Query::many);
         }
@@ -59,15 +60,7 @@ final class StreamTest {
 
     private static String run(VenueSimulator simulator, List<String> arguments)
             throws IOException, InterruptedException {
-        // Surefire's own class path is a jar that names the real one; either will do for a child.
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                classPath,
-                StreamingProcess.class.getName());
-        builder.command().addAll(arguments);
+        ProcessBuilder builder = JavaProcess.of(StreamingProcess.class, "64m", arguments);
         builder.environment().put(StreamingProcess.BASE_URL, simulator.baseUrl());
         builder.environment().put(StreamingProcess.SECRET, SECRET);
         builder.redirectErrorStream(true);

@@ -13,9 +13,9 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * A program of its own that cancels a long stream of orders and prints the sum; run by {@link StreamTest} with little
- * memory. Arguments: venue, symbol, first order id, how many follow each other, whether to verify. Where the venue is
- * and the secret come by environment, as secrets should.
+ * A process that cancels a long stream of orders and prints the counts; run by {@link StreamTest} with little memory.
+ * Arguments: venue, symbol, first order id, how many consecutive ids, whether to verify. The address of the venue and
+ * the secret come from the environment, as secrets should.
  */
 final class StreamingProcess {
     static final String BASE_URL = "OPENVENUE_BASE_URL";

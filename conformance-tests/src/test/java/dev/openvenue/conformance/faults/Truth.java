@@ -17,16 +17,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a report against a venue's book.
+ * Compares a report with a venue's book.
  *
  * @param book the orders that a reference means: none, one, or all that share a client id
  * @param cancelled the ids of the orders for which the venue carried out or accepted a cancel
- * @param concealed whether the venue never showed this order, so that nobody can tell it from one that does not exist
+ * @param concealed whether the venue never showed this order, so that it cannot be told from one that does not exist
  */
 record Truth(
         Function<OrderRef, List<SimulatedOrder>> book, Set<String> cancelled, Predicate<SimulatedOrder> concealed) {
 
-    /** What is wrong with a report, each with the orders' true states. */
+    /** What is wrong with a report, with the orders' true states. */
     List<String> problems(List<OrderRef> refs, List<CancelOutcome> outcomes, boolean resolved) {
         List<String> problems = new ArrayList<>();
         if (!outcomes.stream().map(CancelOutcome::ref).toList().equals(refs)) {
@@ -46,7 +46,7 @@ record Truth(
             }
             CancelOutcome other = first.putIfAbsent(outcome.ref(), outcome);
             if (other != null && !other.equals(outcome)) {
-                problems.add("two words on one order: " + other + " and " + outcome);
+                problems.add("contradicting outcomes of one order: " + other + " and " + outcome);
             }
         }
         return problems;
@@ -80,7 +80,7 @@ record Truth(
     }
 
     /**
-     * The orders that references of different kinds mean; what the venue rejects under the one it may cancel under the
+     * The orders that references of different kinds mean; what the venue rejects by one of them it may cancel by the
      * other.
      */
     private Set<String> shared(List<OrderRef> refs) {
@@ -105,7 +105,7 @@ record Truth(
         return orders.stream().anyMatch(SimulatedOrder::isOpen);
     }
 
-    /** The orders that a run left open or in doubt though it had all it takes. */
+    /** The orders that a run left open or in doubt although it could have settled them. */
     static List<String> unsettled(List<CancelOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.status() != Status.CANCELLED

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The judge of the fault schedules finds every kind of lie; a judge that finds none would prove nothing. */
+/** The judge of the fault schedules detects every kind of false report; one that detects none would prove nothing. */
 final class TruthTest {
     private static final OrderRef REF = OrderRef.byOrderId("BTC", "1");
 
@@ -38,7 +38,7 @@ final class TruthTest {
         "REJECTED, CANCELLED, true, called rejected",
         "UNKNOWN, OPEN, false, called unknown without a cause"
     })
-    void lieIsFound(Status status, @Nullable State state, boolean took, String lie) {
+    void falseReportIsDetected(Status status, @Nullable State state, boolean took, String lie) {
         assertThat(problems(state, took, List.of(REF), outcome(status)))
                 .singleElement()
                 .asString()
@@ -53,18 +53,18 @@ final class TruthTest {
         "NOT_FOUND, , false",
         "REJECTED, OPEN, false"
     })
-    void truthIsNoLie(Status status, @Nullable State state, boolean took) {
+    void truthIsAccepted(Status status, @Nullable State state, boolean took) {
         assertThat(problems(state, took, List.of(REF), outcome(status))).isEmpty();
     }
 
     @Test
-    void missingOrderIsFound() {
+    void missingOrderIsDetected() {
         assertThat(problems(State.CANCELLED, true, List.of(REF, REF), outcome(Status.CANCELLED)))
                 .containsExactly("the report names [BTC order 1] for [BTC order 1, BTC order 1]");
     }
 
     @Test
-    void twoWordsOnOneOrderAreFound() {
+    void contradictingOutcomesOfOneOrderAreDetected() {
         assertThat(problems(
                         State.CANCELLED,
                         true,
@@ -73,11 +73,11 @@ final class TruthTest {
                         outcome(Status.ALREADY_CLOSED)))
                 .singleElement()
                 .asString()
-                .startsWith("two words on one order");
+                .startsWith("contradicting outcomes of one order");
     }
 
     @Test
-    void cancelOfTheOtherOrderOfOneClientIdIsFound() {
+    void cancelOfTheOtherOrderOfAClientIdIsDetected() {
         List<SimulatedOrder> orders = List.of(order("1", State.CANCELLED), order("2", State.OPEN));
 
         assertThat(truth(orders, true).problems(List.of(REF), List.of(outcome(Status.CANCELLED)), false))
@@ -87,7 +87,7 @@ final class TruthTest {
     }
 
     @Test
-    void cancelOfOneOfTwoOrdersIsNoRejectionOfTheOther() {
+    void cancelOfOneOfTwoOrdersIsNotARejectionOfTheOther() {
         List<SimulatedOrder> orders = List.of(order("1", State.CANCELLED), order("2", State.OPEN));
 
         assertThat(truth(orders, true).problems(List.of(REF), List.of(outcome(Status.REJECTED)), false))
@@ -106,7 +106,7 @@ final class TruthTest {
 
     @ParameterizedTest
     @CsvSource({"NOT_FOUND, ", "REJECTED, OPEN", "ACCEPTED, OPEN"})
-    void resolvedWithoutAClosedOrderIsFound(Status status, @Nullable State state) {
+    void resolvedWithoutAClosedOrderIsDetected(Status status, @Nullable State state) {
         List<SimulatedOrder> orders = state == null ? List.of() : List.of(order("1", state));
 
         assertThat(truth(orders, status == Status.ACCEPTED).problems(List.of(REF), List.of(outcome(status)), true))
@@ -128,7 +128,7 @@ final class TruthTest {
     }
 
     @Test
-    void emptyBookWithAnOpenOrderIsFound() {
+    void emptyBookWithAnOpenOrderIsDetected() {
         List<SimulatedOrder> open = List.of(order("1", State.OPEN));
 
         assertThat(Truth.problems(allOpen("BTC", true), open)).containsExactly("called empty, but open: " + open);

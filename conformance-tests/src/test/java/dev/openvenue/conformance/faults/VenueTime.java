@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The time of one simulated venue, which the test moves: what is due there late is due when the pauses of its clients
- * have passed it. It goes on where the clock of the present run takes it, and never back.
+ * have passed it. It advances with the clock of the current run, and never goes back.
  */
 final class VenueTime implements InstantSource {
     private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
@@ -27,7 +27,7 @@ final class VenueTime implements InstantSource {
         run = clock::elapsed;
     }
 
-    /** Time passes at once. */
+    /** Advances the time. */
     synchronized void advance(Duration by) {
         began = began.plus(by);
     }

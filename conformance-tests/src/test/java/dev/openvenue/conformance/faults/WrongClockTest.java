@@ -8,13 +8,11 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A machine whose clock is wrong by far places its first order all the same, where the venue's codes tell of the time.
- */
+/** A machine with a large clock skew still places its first order, if the venue has a code for timestamps. */
 final class WrongClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"bitget", "htx"})
-    void wrongClockIsHealed(String id) {
+    void clockSkewIsCorrected(String id) {
         try (ProvenVenue venue = ProvenVenue.start(id);
                 VenueClient client = venue.client()) {
             venue.simulator().skewClock(Duration.ofMinutes(10));
