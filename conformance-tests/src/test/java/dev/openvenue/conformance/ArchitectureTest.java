@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The packages form no cycle, and {@code docs/architecture.md} describes the code as it is. */
+/**
+ * The packages form no cycle and belong to one module each, and {@code docs/architecture.md} describes the code as it
+ * is.
+ */
 final class ArchitectureTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?(dev\\.openvenue(?:\\.[a-z]\\w*)+)\\.[A-Z]", Pattern.MULTILINE);
+    private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
     private static final Pattern NAMED_TYPE = Pattern.compile("`([A-Z][a-z]\\w+)`");
     private static final Pattern INTERCEPTOR_ROW = Pattern.compile("\\| \\d \\| `(\\w+)` \\|");
     private static final Pattern INTERCEPTOR_MADE =
@@ -49,6 +54,21 @@ final class ArchitectureTest {
                     .as("packages that " + name + " depends on")
                     .doesNotContain(name);
         }
+    }
+
+    @Test
+    void everyPackageBelongsToOneModule() throws IOException {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        for (Path file : handWritten()) {
+            Matcher own = PACKAGE.matcher(Files.readString(file));
+            assertThat(own.find()).as("package of " + file).isTrue();
+            modules.computeIfAbsent(own.group(1), name -> new TreeSet<>())
+                    .add(ROOT.relativize(file).getName(0).toString());
+        }
+        assertThat(modules).containsKeys("dev.openvenue.core", "dev.openvenue.benchmarks");
+        modules.forEach((name, owners) -> assertThat(owners)
+                .as("modules with classes in " + name + "; a module that needs hidden types of another gets a fixture")
+                .hasSize(1));
     }
 
     @Test
@@ -106,6 +126,25 @@ final class ArchitectureTest {
                 .map(ROOT::resolve)
                 .toList();
         return roots.stream().flatMap(ArchitectureTest::javaFiles).toList();
+    }
+
+    /** The hand-written sources of every module, those of tests too. */
+    private static List<Path> handWritten() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String module : MODULE.matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .toList()) {
+            for (String tree : List.of("src/main/java", "src/test/java")) {
+                Path folder = ROOT.resolve(module).resolve(tree);
+                if (Files.exists(folder)) {
+                    try (Stream<Path> found = Files.walk(folder)) {
+                        found.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+                    }
+                }
+            }
+        }
+        return files;
     }
 
     private static Stream<Path> javaFiles(Path root) {

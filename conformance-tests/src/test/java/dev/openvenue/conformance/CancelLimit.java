@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permits how many requests a period may hold
  * @param period the period
- * @param shared whether placing an order counts against it too
+ * @param shared whether placing an order also counts against it
  */
 record CancelLimit(int permits, Duration period, boolean shared) {
     static CancelLimit of(Venue venue, String placing) {

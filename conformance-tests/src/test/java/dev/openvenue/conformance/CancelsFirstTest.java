@@ -33,13 +33,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A cancel is not delayed by placing. Threads place orders flat out on one client, more of them than the limit has
- * permits for, so that in plain order of arrival a cancel would wait for seconds; every few orders one is cancelled,
- * and the simulator tells when that cancel arrived and how many orders overtook it.
+ * A cancel is not delayed by placing. Threads place orders at full speed on one client, more of them than the limit has
+ * permits for, so that a cancel would wait for seconds if calls were served in order of arrival. Every few orders one
+ * is cancelled, and the simulator reports when that cancel arrived and how many orders overtook it.
  *
  * <p>At XT and Satori one limit governs both. At Bitget only the limit of the IP address does, which placing cannot use
- * up; HTX's limits are apart. They run all the same. On a machine with time to spare a cancel takes a period at most;
- * on a busy one it gets as much more as the machine was seen to stand still.
+ * up; HTX's limits are separate. All of them are tested. On an idle machine a cancel takes a period at most; on a busy
+ * one it may take longer by the stalls that were measured.
  */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
@@ -56,12 +56,11 @@ final class CancelsFirstTest {
     /** What one cancel met: how long until it arrived, and how many orders arrived meanwhile. */
     private record Wait(Duration time, int overtakenBy) {}
 
-    /**
-     * What all cancels met while this operation was called flat out, and for how long this machine stood still at
-     * worst.
-     */
+    /** What all cancels met while this operation was called at full speed, and the longest stall of this machine. */
     private record Run(String placing, List<Wait> waits, Duration stall) {
-        /** How long a cancel may take: a period, and what each of the threads on its way may lose to a busy machine. */
+        /**
+         * How long a cancel may take: a period, plus what each of the threads on its way may lose to a busy machine.
+         */
         Duration bound(CancelLimit limit) {
             return limit.period().plus(stall.multipliedBy(STALLS));
         }
@@ -73,7 +72,7 @@ final class CancelsFirstTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> placingFlatOutDelaysNoCancelByMoreThanAPeriod() {
+    Stream<DynamicTest> placingAtFullSpeedDelaysNoCancelByMoreThanAPeriod() {
         Map<String, CompletableFuture<Run>> runs = new TreeMap<>();
         for (Venue venue : Venue.all()) {
             runs.put(venue.name(), CompletableFuture.supplyAsync(() -> run(venue), task -> new Thread(task).start()));
@@ -87,7 +86,7 @@ final class CancelsFirstTest {
         CancelLimit limit = CancelLimit.of(venue, run.placing());
         List<Duration> times = run.waits().stream().map(Wait::time).sorted().toList();
         int overtakenBy = run.waits().stream().mapToInt(Wait::overtakenBy).max().orElseThrow();
-        System.out.println("cancels while placing flat out: " + venue.name() + " waited "
+        System.out.println("cancels while placing at full speed: " + venue.name() + " waited "
                 + times.get(times.size() / 2).toMillis() + " ms (median), "
                 + times.get(times.size() - 1).toMillis() + " ms (longest), overtaken by " + overtakenBy
                 + " orders at most; limit " + limit.permits() + " per "
@@ -108,7 +107,7 @@ final class CancelsFirstTest {
                         .credentials(simulator.credentials())
                         .rateLimits(RateLimits.inMemory())
                         .build()) {
-            // A first cancel loads classes and connects; that is not what is measured.
+            // The first cancel loads classes and connects, which must not be measured.
             cancel(simulator, client);
             Semaphore placed = new Semaphore(0);
             AtomicInteger number = new AtomicInteger();
@@ -140,7 +139,7 @@ final class CancelsFirstTest {
                         .with(CallOptions.timeout(Duration.ofMinutes(1)))
                         .execute();
             } catch (VenueException e) {
-                return; // Interrupted, or the venue is closed: the end. What it rejects is seen in its log.
+                return; // Interrupted, or the venue is closed. What the venue rejects is in its log.
             }
             placed.release();
         }

@@ -8,19 +8,19 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Answers every request from memory, so that a case's answer goes through the whole client without a server. */
+/** Responds to every request from memory, so that a case's response goes through the whole client without a server. */
 final class CannedResponse implements Interceptor {
     private volatile int status = 200;
     private volatile String body = "";
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** What comes next. */
+    /** The next response. */
     void set(int status, String body) {
         this.status = status;
         this.body = body;
     }
 
-    /** How many requests came so far. */
+    /** How many requests have been made. */
     int requests() {
         return requests.get();
     }

@@ -73,7 +73,7 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         return named.isEmpty() ? name().replaceFirst("\\..*", "") : named;
     }
 
-    /** What {@code case.json} says under a name; empty if nothing. */
+    /** A value of {@code case.json} by its name; empty if absent. */
     String text(String key) {
         return Json.text(data, key);
     }
@@ -83,14 +83,12 @@ record Case(Venue venue, String kind, Path folder, Map<String, @Nullable Object>
         return venue.typed(operation(), Json.map(data.get("arguments")));
     }
 
-    /** A file of the case, as it stands. */
+    /** The text of one of the case's files. */
     String file(String name) {
         return read(folder.resolve(name));
     }
 
-    /**
-     * Why the case cannot hold yet for a runner; empty if it must. A reason that stands alone is one for all runners.
-     */
+    /** Why the case cannot hold yet for a runner; empty if it must hold. A reason without a runner applies to all. */
     String skip(String runner) {
         return data.get("skip") instanceof Map<?, ?> reasons ? Json.text(Json.map(reasons), runner) : text("skip");
     }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code case.json} may say, by the kinds of cases: a key that nobody reads would weaken a case in silence.
+ * What a {@code case.json} may say, by the kinds of cases: a key that no runner reads would silently weaken a case.
  *
- * @param keys what may stand there beside provenance, source and skip
- * @param expected what may stand in {@code expect}, if that is an object
- * @param runners who holds the SDK against these cases, by the names that {@code skip} knows
+ * @param keys the keys that are allowed besides provenance, source and skip
+ * @param expected the keys that are allowed in {@code expect}, if that is an object
+ * @param runners who checks the SDK against these cases, by the names that {@code skip} knows
  */
 record CaseFormat(List<String> keys, List<String> expected, List<String> runners) {
     private static final List<String> COMMON = List.of("provenance", "source", "skip");
@@ -63,7 +63,7 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
         return format;
     }
 
-    /** Rejects what nobody reads. */
+    /** Rejects keys that no runner reads. */
     void check(Path file, Map<String, @Nullable Object> data) {
         names(file, "key", data, Stream.concat(COMMON.stream(), keys.stream()).toList());
         Map<String, @Nullable Object> credentials = Json.map(data.get("credentials"));
@@ -93,7 +93,7 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
         return "there is no " + what + " " + name + "; the nearest is " + nearest + " (of " + all + ")";
     }
 
-    /** How many letters must be put in, taken out or changed. */
+    /** The edit distance: how many letters must be inserted, deleted or replaced. */
     private static int distance(String from, String to) {
         int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {

@@ -43,7 +43,7 @@ final class CaseTest {
     }
 
     @Test
-    void aSkipMayBeForOneRunnerAlone() {
+    void skipMayBeForOneRunnerAlone() {
         Case test = invented(Map.of("skip", Map.of("schema", "a draft of one day")));
         assertThat(test.skip("schema")).isEqualTo("a draft of one day");
         assertThat(test.skip("nulls")).isEmpty();
@@ -51,7 +51,7 @@ final class CaseTest {
     }
 
     @Test
-    void aSkippedRunIsSkippedAsLongAsItFails() {
+    void skippedRunIsSkippedAsLongAsItFails() {
         Case test = invented(Map.of("skip", Map.of("schema", "a draft of one day")));
         assertThatThrownBy(() ->
                         test.asTest("schema", CaseTest::fail).getExecutable().execute())
@@ -65,7 +65,7 @@ final class CaseTest {
     }
 
     @Test
-    void aFailureNamesItsVenueAndCase() {
+    void failureNamesItsVenueAndCase() {
         assertThatThrownBy(() -> invented(Map.of())
                         .asTest("nulls", CaseTest::fail)
                         .getExecutable()
@@ -77,7 +77,7 @@ final class CaseTest {
     }
 
     @Test
-    void aListMayBeGivenAsOnTheWire() {
+    void listMayBeGivenAsOnTheWire() {
         Map<String, Object> arguments = Map.of("symbols", "btcusdt,ethusdt");
         Case test = new Case(
                 Venue.of("htx"), "requests", FOLDER, Map.of("operation", "listFeeRates", "arguments", arguments));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every operation has cases, every case says where it comes from; and the build prints the sum of it. */
+/** Every operation has cases, every case says where it comes from; and the build prints the totals. */
 final class CoverageTest {
     private static final Set<String> PROVENANCES = Set.of("documented", "observed", "self-computed");
 
@@ -84,7 +84,7 @@ final class CoverageTest {
     }
 
     @Test
-    void theSumOfCasesIsPrinted() {
+    void totalsOfTheCasesArePrinted() {
         List<String> lines = new ArrayList<>();
         lines.add(row("venue", "operations", "cases", "documented", "observed", "self-computed", "error codes"));
         for (Venue venue : Venue.all()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Decoder implements AutoCloseable {
     private final Venue venue;
     private final String operationId;
-    private final CannedResponse answer = new CannedResponse();
+    private final CannedResponse response = new CannedResponse();
     private final VenueClient client;
     private final Operation operation;
     private final Map<String, @Nullable Object> arguments;
@@ -17,7 +17,7 @@ final class Decoder implements AutoCloseable {
     Decoder(Venue venue, String operationId) {
         this.venue = venue;
         this.operationId = operationId;
-        this.client = venue.signedClient().httpClient(answer.client()).build();
+        this.client = venue.signedClient().httpClient(response.client()).build();
         this.operation = client.operations().find(operationId);
         this.arguments = venue.arguments(operationId);
     }
@@ -31,7 +31,7 @@ final class Decoder implements AutoCloseable {
     /** Makes the call and gets this response. */
     @Nullable
     Object call(int status, String body) {
-        answer.set(status, body);
+        response.set(status, body);
         return operation.call(arguments).execute();
     }
 
@@ -43,7 +43,8 @@ final class Decoder implements AutoCloseable {
     }
 
     /**
-     * The document with another payload, its verdict as it was: a venue that changes that has answered something else.
+     * The document with another payload, its verdict as it was: a venue that changes that has responded with something
+     * else.
      */
     @Nullable
     Object replacePayload(@Nullable Object document, @Nullable Object payload) {

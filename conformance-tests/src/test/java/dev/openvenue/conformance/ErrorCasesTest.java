@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** A venue's rejection becomes the error that the case demands. */
+/** A venue's rejection becomes the error that the case expects. */
 final class ErrorCasesTest {
     @TestFactory
     Stream<DynamicContainer> rejectionsBecomeTheirErrors() {

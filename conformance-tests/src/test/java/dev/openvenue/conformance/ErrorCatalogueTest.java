@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a client knows of a code is what the spec says of it, for every code that the spec lists. */
+/** A client knows of every code what the spec states. */
 final class ErrorCatalogueTest {
     @TestFactory
-    Stream<DynamicTest> everyListedCodeHasItsKindExecutionAndRemedy() {
+    Stream<DynamicTest> everyListedCodeHasItsKindEffectAndRemedy() {
         return Venue.all().stream().map(venue -> DynamicTest.dynamicTest(venue.name(), () -> compare(venue)));
     }
 

@@ -113,7 +113,7 @@ final class HiddenSignaturesTest {
     @ParameterizedTest
     @MethodSource("signers")
     void interceptorThatLogsEverythingFindsNoSignedRequest(Signer signer) {
-        answer(request -> new MockResponse.Builder().code(400).body("{}").build());
+        respond(request -> new MockResponse.Builder().code(400).body("{}").build());
         Queue<String> log = new ConcurrentLinkedQueue<>();
         OkHttpClient logging = new OkHttpClient.Builder()
                 .addInterceptor(new HttpLoggingInterceptor(log::add).setLevel(HttpLoggingInterceptor.Level.BODY))
@@ -137,7 +137,7 @@ final class HiddenSignaturesTest {
     @MethodSource("signers")
     void exceptionsHideWhatTheVenueEchoes(Signer signer) {
         AtomicInteger requests = new AtomicInteger();
-        answer(request -> switch (requests.getAndIncrement() % 3) {
+        respond(request -> switch (requests.getAndIncrement() % 3) {
             case 0 ->
                 new MockResponse.Builder().code(400).body(echo(signer, request)).build();
             case 1 ->
@@ -169,12 +169,12 @@ final class HiddenSignaturesTest {
         }
     }
 
-    private void answer(Function<RecordedRequest, MockResponse> answers) {
+    private void respond(Function<RecordedRequest, MockResponse> responses) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 signatures.addAll(signatures(request));
-                return answers.apply(request);
+                return responses.apply(request);
             }
         });
     }
@@ -187,7 +187,7 @@ final class HiddenSignaturesTest {
                 .formatted(echo);
     }
 
-    /** What stands under a name that signatures have: in the headers, the query or the form. */
+    /** The values whose names are those of signatures: in the headers, the query or the form. */
     private static List<String> signatures(RecordedRequest request) {
         List<String> found = new ArrayList<>();
         request.getHeaders().forEach(header -> add(found, header.getFirst(), header.getSecond()));

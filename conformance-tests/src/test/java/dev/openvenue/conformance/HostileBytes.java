@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Bodies that are whole and rightly announced, and whose bytes are wrong. */
+/** Complete bodies of the announced length with wrong bytes. */
 final class HostileBytes {
     private static final List<String> BODIES = List.of(
             "",
@@ -89,21 +89,21 @@ final class HostileBytes {
     }
 
     private static Kind bytes(String name, Change change) {
-        return new Kind(name, (answer, random) -> {
-            byte[] body = change.of(answer.text().getBytes(UTF_8), random);
-            boolean mustFail = answer.mustFail(answer.status(), new String(body, UTF_8));
-            return new Spoiled("in the body", Wire.of(answer.status(), body), mustFail);
+        return new Kind(name, (response, random) -> {
+            byte[] body = change.of(response.text().getBytes(UTF_8), random);
+            boolean mustFail = response.mustFail(response.status(), new String(body, UTF_8));
+            return new Spoiled("in the body", Wire.of(response.status(), body), mustFail);
         });
     }
 
-    private static Spoiled cut(IntactResponse answer, RandomGenerator random) {
-        byte[] body = answer.text().getBytes(UTF_8);
+    private static Spoiled cut(IntactResponse response, RandomGenerator random) {
+        byte[] body = response.text().getBytes(UTF_8);
         int length = random.nextInt(body.length);
         byte[] rest = Arrays.copyOf(body, length);
         return new Spoiled(
                 "after " + length + " bytes",
-                Wire.of(answer.status(), rest),
-                answer.mustFail(answer.status(), new String(rest, UTF_8)));
+                Wire.of(response.status(), rest),
+                response.mustFail(response.status(), new String(rest, UTF_8)));
     }
 
     private static byte[] flip(byte[] body, RandomGenerator random) {

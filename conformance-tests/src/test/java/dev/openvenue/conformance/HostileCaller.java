@@ -21,12 +21,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls to a hostile server in every way there is, one after the other, and says what came of them. */
+/** Makes calls to a hostile server in every possible way, one after the other, and reports their results. */
 final class HostileCaller implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration SHORT_DEADLINE = Duration.ofMillis(100);
 
-    /** Much more than any call may take, also on a busy machine: what is not back by then hangs. */
+    /** Much more than any call may take, also on a busy machine: a call that has not ended by then hangs. */
     private static final Duration HANGS = Duration.ofSeconds(30);
 
     private static final int PAGES = 4;
@@ -55,10 +55,10 @@ final class HostileCaller implements AutoCloseable {
     }
 
     /**
-     * What came of a call.
+     * The result of a call.
      *
-     * @param value what it gave
-     * @param failure what it threw; null if it gave a value
+     * @param value what it returned
+     * @param failure what it threw; null if it returned a value
      */
     record Result(@Nullable Object value, @Nullable Throwable failure) {
         boolean isValue() {
@@ -66,18 +66,18 @@ final class HostileCaller implements AutoCloseable {
         }
     }
 
-    Operation operation(IntactResponse answer) {
-        return clients.get(answer.test().venue())
+    Operation operation(IntactResponse response) {
+        return clients.get(response.test().venue())
                 .operations()
-                .find(answer.test().operation());
+                .find(response.test().operation());
     }
 
-    /** Makes a call and gives it this response, as often as it asks. */
-    Result call(IntactResponse answer, Spoiled spoiled, Way way) throws InterruptedException {
-        Operation operation = operation(answer);
+    /** Makes a call and returns this response to each of its requests. */
+    Result call(IntactResponse response, Spoiled spoiled, Way way) throws InterruptedException {
+        Operation operation = operation(response);
         Duration deadline = spoiled.stalls() ? SHORT_DEADLINE : DEADLINE;
-        VenueCall<Object> call = prepared(answer, operation).with(CallOptions.timeout(deadline));
-        server.answer(spoiled.wire());
+        VenueCall<Object> call = prepared(response, operation).with(CallOptions.timeout(deadline));
+        server.respond(spoiled.wire());
         Future<?> running = thread.submit(() -> made(operation, call, way));
         try {
             return new Result(running.get(HANGS.toSeconds(), TimeUnit.SECONDS), null);
@@ -108,15 +108,15 @@ final class HostileCaller implements AutoCloseable {
         }
     }
 
-    /** The thread is left to itself, for nothing ends a loop in it. */
+    /** The thread is abandoned, since nothing can end a loop in it. */
     private AssertionError abandoned() {
         thread.shutdownNow();
         thread = newThread();
         return new AssertionError("It hangs: nothing came within " + HANGS.toSeconds() + " s");
     }
 
-    private VenueCall<Object> prepared(IntactResponse answer, Operation operation) {
-        Venue venue = answer.test().venue();
+    private VenueCall<Object> prepared(IntactResponse response, Operation operation) {
+        Venue venue = response.test().venue();
         return calls.computeIfAbsent(
                 venue.name() + " " + operation.id(), key -> operation.call(venue.arguments(operation.id())));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that are compressed or sent in chunks, rightly and wrongly. */
+/** Responses that are compressed or sent in chunks, correctly and incorrectly. */
 final class HostileCodings {
     private static final String GZIP = "Content-Encoding: gzip";
     private static final String CHUNKED = "Transfer-Encoding: chunked";
@@ -71,7 +71,7 @@ final class HostileCodings {
                 chunks("chunks claimed only", true, (body, random) -> new String(body, ISO_8859_1)));
     }
 
-    /** What takes much memory, and is therefore seldom made. */
+    /** What takes much memory, and is therefore rare. */
     static List<Kind> costly() {
         return List.of(gzip(
                 "gzip of a million blanks",
@@ -86,22 +86,22 @@ final class HostileCodings {
     }
 
     private static Kind gzip(String name, boolean broken, Coding<byte[]> coding) {
-        return new Kind(name, (answer, random) -> {
-            byte[] body = coding.of(answer.text().getBytes(UTF_8), random);
-            return new Spoiled("", Wire.of(answer.status(), body, GZIP), broken || asItIs(answer));
+        return new Kind(name, (response, random) -> {
+            byte[] body = coding.of(response.text().getBytes(UTF_8), random);
+            return new Spoiled("", Wire.of(response.status(), body, GZIP), broken || asItIs(response));
         });
     }
 
     private static Kind chunks(String name, boolean broken, Coding<String> coding) {
-        return new Kind(name, (answer, random) -> {
-            byte[] body = coding.of(answer.text().getBytes(UTF_8), random).getBytes(ISO_8859_1);
-            Wire wire = Wire.raw(Wire.head(answer.status(), CHUNKED) + "\r\n", body);
-            return new Spoiled("", wire, broken || asItIs(answer));
+        return new Kind(name, (response, random) -> {
+            byte[] body = coding.of(response.text().getBytes(UTF_8), random).getBytes(ISO_8859_1);
+            Wire wire = Wire.raw(Wire.head(response.status(), CHUNKED) + "\r\n", body);
+            return new Spoiled("", wire, broken || asItIs(response));
         });
     }
 
-    private static boolean asItIs(IntactResponse answer) {
-        return answer.mustFail(answer.status(), answer.text());
+    private static boolean asItIs(IntactResponse response) {
+        return response.mustFail(response.status(), response.text());
     }
 
     /** The body in chunks of any size, without the last chunk, which is empty. */

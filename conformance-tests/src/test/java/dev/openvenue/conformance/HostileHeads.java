@@ -7,7 +7,7 @@ import dev.openvenue.conformance.Wire.End;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Answers whose status, headers or length are wrong, and servers that do not finish what they began. */
+/** Responses whose status, headers or length are wrong, and servers that stop halfway. */
 final class HostileHeads {
     private static final List<Integer> STATUSES = List.of(
             200, 201, 202, 203, 204, 205, 206, 226, 300, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 407,
@@ -71,62 +71,62 @@ final class HostileHeads {
 
     static List<Kind> kinds() {
         return List.of(
-                new Kind("status", (answer, random) -> {
+                new Kind("status", (response, random) -> {
                     int status = Spoiled.any(STATUSES, random);
-                    return whole("of " + status, answer, status);
+                    return whole("of " + status, response, status);
                 }),
-                new Kind("status with a header", (answer, random) -> {
+                new Kind("status with a header", (response, random) -> {
                     int status = Spoiled.any(STATUSES, random);
                     String header = Spoiled.any(HEADERS, random);
-                    return whole("of " + status + " and " + shown(header), answer, status, header);
+                    return whole("of " + status + " and " + shown(header), response, status, header);
                 }),
-                new Kind("header", (answer, random) -> {
+                new Kind("header", (response, random) -> {
                     String header = Spoiled.any(HEADERS, random);
-                    return whole(shown(header), answer, answer.status(), header);
+                    return whole(shown(header), response, response.status(), header);
                 }),
                 new Kind("status line", HostileHeads::statusLine),
-                new Kind("interim status", (answer, random) -> {
+                new Kind("interim status", (response, random) -> {
                     String head = Wire.head(100 + random.nextInt(5)) + "\r\n";
                     return new Spoiled("", Wire.raw(head, new byte[0]), true);
                 }),
-                new Kind("head cut", (answer, random) -> {
-                    Wire wire = wire(answer);
+                new Kind("head cut", (response, random) -> {
+                    Wire wire = wire(response);
                     int length = random.nextInt(wire.headLength());
                     return new Spoiled("after " + length + " bytes", wire.cut(length), true);
                 }),
-                new Kind("body cut", (answer, random) -> {
-                    Wire wire = wire(answer);
+                new Kind("body cut", (response, random) -> {
+                    Wire wire = wire(response);
                     int length = wire.headLength() + random.nextInt(wire.bytes().length - wire.headLength());
                     return new Spoiled("after " + length + " bytes", wire.cut(length), true);
                 }),
                 new Kind("length", HostileHeads::length),
                 new Kind(
                         "no length",
-                        (answer, random) -> new Spoiled(
-                                "", Wire.raw(Wire.head(answer.status()) + "\r\n", body(answer)), asItIs(answer))),
+                        (response, random) -> new Spoiled(
+                                "", Wire.raw(Wire.head(response.status()) + "\r\n", body(response)), asItIs(response))),
                 new Kind(
                         "reset",
-                        (answer, random) -> new Spoiled("", wire(answer).ending(End.RESET), asItIs(answer))),
+                        (response, random) -> new Spoiled("", wire(response).ending(End.RESET), asItIs(response))),
                 new Kind(
                         "byte by byte",
-                        (answer, random) ->
-                                new Spoiled("", wire(answer).inPieces(1 + random.nextInt(64)), asItIs(answer))),
+                        (response, random) ->
+                                new Spoiled("", wire(response).inPieces(1 + random.nextInt(64)), asItIs(response))),
                 new Kind(
                         "nothing",
-                        (answer, random) -> new Spoiled("", wire(answer).cut(0), true)));
+                        (response, random) -> new Spoiled("", wire(response).cut(0), true)));
     }
 
-    /** What takes a whole timeout, and is therefore seldom made. */
+    /** What takes a whole timeout, and is therefore rare. */
     static List<Kind> costly() {
         return List.of(
                 stall("stall", (wire, random) -> wire.cut(random.nextInt(wire.bytes().length))),
                 stall("stall before the response", (wire, random) -> wire.cut(0)),
-                new Kind("interim statuses without end", (answer, random) -> repeated(Wire.head(103) + "\r\n", "")),
-                new Kind("headers without end", (answer, random) -> repeated(Wire.head(200), "X: y\r\n")),
+                new Kind("interim statuses without end", (response, random) -> repeated(Wire.head(103) + "\r\n", "")),
+                new Kind("headers without end", (response, random) -> repeated(Wire.head(200), "X: y\r\n")),
                 new Kind(
                         "body that trickles without end",
-                        (answer, random) -> repeated(Wire.head(200) + "\r\n", "{\"a\":1,")),
-                new Kind("blanks without end", (answer, random) -> repeated(Wire.head(200) + "\r\n", "  ")));
+                        (response, random) -> repeated(Wire.head(200) + "\r\n", "{\"a\":1,")),
+                new Kind("blanks without end", (response, random) -> repeated(Wire.head(200) + "\r\n", "  ")));
     }
 
     /** Cuts what is sent; the connection stays open. */
@@ -136,8 +136,8 @@ final class HostileHeads {
     }
 
     private static Kind stall(String name, Cut cut) {
-        return new Kind(name, (answer, random) -> {
-            Wire wire = cut.of(wire(answer), random);
+        return new Kind(name, (response, random) -> {
+            Wire wire = cut.of(wire(response), random);
             return new Spoiled("after " + wire.bytes().length + " bytes", wire.ending(End.STALL), true);
         });
     }
@@ -148,20 +148,20 @@ final class HostileHeads {
         return new Spoiled("", wire.inPieces(repeated.length()).ending(End.REPEAT), true);
     }
 
-    private static Spoiled whole(String place, IntactResponse answer, int status, String... headers) {
-        // Some of these are answered with no body at all; what follows must not be taken for the next answer.
-        Wire wire = Wire.of(status, body(answer), headers).ending(End.CLOSE);
-        return new Spoiled(place, wire, answer.mustFail(status, answer.text()));
+    private static Spoiled whole(String place, IntactResponse response, int status, String... headers) {
+        // Some of these have no body at all; what follows must not be taken for the next response.
+        Wire wire = Wire.of(status, body(response), headers).ending(End.CLOSE);
+        return new Spoiled(place, wire, response.mustFail(status, response.text()));
     }
 
-    private static Spoiled statusLine(IntactResponse answer, RandomGenerator random) {
+    private static Spoiled statusLine(IntactResponse response, RandomGenerator random) {
         String line = Spoiled.any(STATUS_LINES, random);
-        String head = line + "\r\nContent-Length: " + body(answer).length + "\r\n\r\n";
-        return new Spoiled(shown(line), Wire.raw(head, body(answer)), asItIs(answer));
+        String head = line + "\r\nContent-Length: " + body(response).length + "\r\n\r\n";
+        return new Spoiled(shown(line), Wire.raw(head, body(response)), asItIs(response));
     }
 
-    private static Spoiled length(IntactResponse answer, RandomGenerator random) {
-        int right = body(answer).length;
+    private static Spoiled length(IntactResponse response, RandomGenerator random) {
+        int right = body(response).length;
         List<String> shorter = List.of("Content-Length: " + random.nextInt(right));
         List<String> others = List.of(
                 "Content-Length: " + (right + 1 + random.nextInt(1_000)),
@@ -175,20 +175,20 @@ final class HostileHeads {
                 "Transfer-Encoding: identity");
         boolean tooShort = random.nextInt(3) == 0;
         String header = Spoiled.any(tooShort ? shorter : others, random);
-        String head = Wire.head(answer.status(), header) + "\r\n";
-        return new Spoiled(header, Wire.raw(head, body(answer)), tooShort || asItIs(answer));
+        String head = Wire.head(response.status(), header) + "\r\n";
+        return new Spoiled(header, Wire.raw(head, body(response)), tooShort || asItIs(response));
     }
 
-    private static boolean asItIs(IntactResponse answer) {
-        return answer.mustFail(answer.status(), answer.text());
+    private static boolean asItIs(IntactResponse response) {
+        return response.mustFail(response.status(), response.text());
     }
 
-    private static Wire wire(IntactResponse answer) {
-        return Wire.of(answer.status(), body(answer));
+    private static Wire wire(IntactResponse response) {
+        return Wire.of(response.status(), body(response));
     }
 
-    private static byte[] body(IntactResponse answer) {
-        return answer.text().getBytes(UTF_8);
+    private static byte[] body(IntactResponse response) {
+        return response.text().getBytes(UTF_8);
     }
 
     private static String shown(String text) {

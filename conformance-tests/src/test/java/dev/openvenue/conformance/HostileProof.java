@@ -12,15 +12,15 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * One hostile answer after the other. A number, the seed, says everything about one of them: which answer is spoiled,
- * how and where, and in which way it is asked for. Consecutive seeds go through all kinds, and through all responses
- * with each kind.
+ * One hostile response after the other. A number, the seed, determines everything about it: which response is spoiled,
+ * how and where, and how the call is made. Consecutive seeds go through all kinds, and through all responses with each
+ * kind.
  */
 final class HostileProof {
     private static final int LONGEST_MESSAGE = 1_500;
     private static final List<String> SECRETS = List.of("invented-key", "invented-passphrase", "invented-secret");
 
-    /** One in so many is of a kind that takes long. */
+    /** How often there is one that takes long. */
     private static final int COSTLY_EVERY = 500;
 
     private final List<Kind> kinds = Stream.of(
@@ -30,7 +30,7 @@ final class HostileProof {
     private final List<Kind> costly = Stream.of(HostileValues.costly(), HostileHeads.costly(), HostileCodings.costly())
             .flatMap(List::stream)
             .toList();
-    private final List<IntactResponse> answers = Venue.all().stream()
+    private final List<IntactResponse> responses = Venue.all().stream()
             .flatMap(venue -> IntactResponse.all(venue).stream())
             .toList();
 
@@ -38,8 +38,8 @@ final class HostileProof {
      * One call.
      *
      * @param kind how the response was spoiled
-     * @param result what came of it
-     * @param problem what is wrong with that, with all that is needed to see it again; empty if nothing
+     * @param result its result
+     * @param problem what is wrong with the result, with everything needed to reproduce it; empty if nothing
      */
     record Call(String kind, Result result, Optional<String> problem) {}
 
@@ -54,22 +54,22 @@ final class HostileProof {
         Kind kind = seed % COSTLY_EVERY == COSTLY_EVERY - 1
                 ? costly.get((int) (seed / COSTLY_EVERY % costly.size()))
                 : kinds.get((int) (seed % kinds.size()));
-        IntactResponse answer = answers.get((int) (seed / kinds.size() % answers.size()));
-        Spoiled spoiled = kind.spoiler().spoil(answer, random);
-        Way way = Way.any(caller.operation(answer), random);
-        Result result = caller.call(answer, spoiled, way);
+        IntactResponse response = responses.get((int) (seed / kinds.size() % responses.size()));
+        Spoiled spoiled = kind.spoiler().spoil(response, random);
+        Way way = Way.any(caller.operation(response), random);
+        Result result = caller.call(response, spoiled, way);
         return new Call(
                 kind.name(),
                 result,
                 problem(spoiled, result)
-                        .map(problem -> "seed " + seed + ", " + answer + ", " + kind.name() + " " + spoiled.place()
+                        .map(problem -> "seed " + seed + ", " + response + ", " + kind.name() + " " + spoiled.place()
                                 + ", " + way + ": " + problem));
     }
 
     private static Optional<String> problem(Spoiled spoiled, Result result) {
         Throwable failure = result.failure();
         if (failure == null) {
-            return spoiled.mustFail() ? Optional.of("a success that is none: " + result.value()) : Optional.empty();
+            return spoiled.mustFail() ? Optional.of("a success that is not one: " + result.value()) : Optional.empty();
         }
         return failure instanceof VenueException venue ? problem(venue) : Optional.of(start(trace(failure)));
     }

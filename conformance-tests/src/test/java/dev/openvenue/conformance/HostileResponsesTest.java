@@ -14,10 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever comes over the wire, a call gives a value or throws a VenueException, in time, and says no more than it
- * knows: no success that is none, no secret, no control character. {@code -Dopenvenue.hostile.calls=1000000} makes more
- * calls than every build does, and {@code -Dopenvenue.hostile.seed=4711 -Dopenvenue.hostile.calls=1} makes the call of
- * a failure again.
+ * Whatever arrives, a call returns a value or throws a VenueException, in time, and claims no more than it knows: no
+ * false success, no secret, no control character. {@code -Dopenvenue.hostile.calls=1000000} makes more calls than the
+ * build does; {@code -Dopenvenue.hostile.seed=4711 -Dopenvenue.hostile.calls=1} reproduces a failure.
  */
 final class HostileResponsesTest {
     private static final long FIRST = Long.getLong("openvenue.hostile.seed", 0);
@@ -30,7 +29,7 @@ final class HostileResponsesTest {
     private final Map<String, List<String>> problems = new TreeMap<>();
 
     @Test
-    void noAnswerDoesHarm() throws Exception {
+    void noResponseDoesHarm() throws Exception {
         HostileProof proof = new HostileProof();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
@@ -45,7 +44,7 @@ final class HostileResponsesTest {
         assertThat(problems.values().stream().flatMap(List::stream).toList())
                 .as("the first problems of each kind of " + problems.keySet())
                 .isEmpty();
-        assertThat(results).as("some spoiled answers are still good").containsKey("a value");
+        assertThat(results).as("some spoiled responses are still good").containsKey("a value");
     }
 
     private Object work(HostileProof proof) throws Exception {

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server on this machine that returns every request with the bytes that it was told, however wrong they are. */
+/** A server on this machine that responds to every request with the given bytes, however wrong they are. */
 final class HostileServer implements AutoCloseable {
-    /** Between the pieces that never end; without it they would take a processor for themselves. */
+    /** Between the pieces that never end; without it they would occupy a processor. */
     private static final long PAUSE_NANOS = 100_000;
 
     private final ServerSocket server;
@@ -25,8 +25,8 @@ final class HostileServer implements AutoCloseable {
         start("hostile-accept", this::accept);
     }
 
-    /** What comes next, for every request until told otherwise. */
-    void answer(Wire wire) {
+    /** The response to every request from now on. */
+    void respond(Wire wire) {
         next = wire;
     }
 
@@ -57,7 +57,7 @@ final class HostileServer implements AutoCloseable {
                 finish(end, socket, in, wire);
             }
         } catch (IOException e) {
-            // The client went away: that is its good right.
+            // The client closed the connection, as it may.
         }
     }
 
@@ -86,7 +86,7 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
-    /** Reads one request; false when there is none any more. */
+    /** Reads one request; false if there are no more. */
     private static boolean readRequest(InputStream in) throws IOException {
         String head = head(in);
         String lengthHeader = "content-length: ";

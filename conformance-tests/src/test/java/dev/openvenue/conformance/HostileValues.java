@@ -90,7 +90,7 @@ final class HostileValues {
                 list("grown list", (place, text, random) -> grown(place, text, 2 + random.nextInt(8))));
     }
 
-    /** What takes long, and is therefore seldom made. */
+    /** What takes long, and is therefore rare. */
     static List<Kind> costly() {
         return List.of(
                 value("nested to 100,000", (old, random) -> nested(old, 100_000)),
@@ -103,7 +103,7 @@ final class HostileValues {
                                 text, "[" + String.join(",", Collections.nCopies(1_000, "null")) + "]")));
     }
 
-    /** Gives another spelling for a value. */
+    /** Spells a value differently. */
     @FunctionalInterface
     private interface Change {
         String of(String value, RandomGenerator random);
@@ -125,21 +125,23 @@ final class HostileValues {
     }
 
     private static Kind list(String name, Edit edit) {
-        return new Kind(name, (answer, random) -> edited(answer, place -> place.isList(answer.text()), edit, random));
+        return new Kind(
+                name, (response, random) -> edited(response, place -> place.isList(response.text()), edit, random));
     }
 
     private static Kind kind(String name, Predicate<JsonPlace> fit, Edit edit) {
-        return new Kind(name, (answer, random) -> edited(answer, fit, edit, random));
+        return new Kind(name, (response, random) -> edited(response, fit, edit, random));
     }
 
     /** A document without such a place is replaced as a whole. */
-    private static Spoiled edited(IntactResponse answer, Predicate<JsonPlace> fit, Edit edit, RandomGenerator random) {
-        List<JsonPlace> places = answer.places().stream().filter(fit).toList();
+    private static Spoiled edited(
+            IntactResponse response, Predicate<JsonPlace> fit, Edit edit, RandomGenerator random) {
+        List<JsonPlace> places = response.places().stream().filter(fit).toList();
         if (places.isEmpty()) {
-            return Spoiled.document(answer, "the whole", "null");
+            return Spoiled.document(response, "the whole", "null");
         }
         JsonPlace place = Spoiled.any(places, random);
-        return Spoiled.document(answer, "at " + place.pointer(), edit.of(place, answer.text(), random));
+        return Spoiled.document(response, "at " + place.pointer(), edit.of(place, response.text(), random));
     }
 
     private static String twice(JsonPlace place, String text, RandomGenerator random) {

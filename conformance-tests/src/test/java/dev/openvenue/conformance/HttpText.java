@@ -73,7 +73,7 @@ record HttpText(String method, String target, Map<String, String> headers, Strin
         return request.method(method, content).build();
     }
 
-    /** How this differs from what a case demands; the case names the headers that matter. */
+    /** How this differs from what a case expects; only the headers that the case names are compared. */
     List<String> differencesFrom(HttpText expected, boolean exactBody) {
         List<String> differences = new ArrayList<>();
         differ("method", expected.method, method, differences);

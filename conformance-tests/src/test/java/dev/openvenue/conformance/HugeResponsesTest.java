@@ -14,39 +14,39 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Answers of many megabytes, whole or without an end, end in a VenueException, soon, and not in a lack of memory. */
+/** Responses of many megabytes, or without an end, soon end in a VenueException rather than in an OutOfMemoryError. */
 final class HugeResponsesTest {
     private static final int MEGABYTE = 1 << 20;
 
     @TestFactory
-    Stream<DynamicTest> aHugeAnswerIsReadOrRejectedInTime() {
-        IntactResponse wrapped = answer("bitget", "getServerTime");
-        IntactResponse bare = answer("xt", "listTrades");
+    Stream<DynamicTest> hugeResponseIsReadOrRejectedInTime() {
+        IntactResponse wrapped = response("bitget", "getServerTime");
+        IntactResponse bare = response("xt", "listTrades");
         return Stream.of(wrapped, bare)
-                .flatMap(answer -> Stream.of(
-                        huge(answer, "40 MB of blanks, compressed", compressed(" ", 40)),
-                        huge(answer, "40 MB of digits, compressed", compressed("7", 40)),
+                .flatMap(response -> Stream.of(
+                        huge(response, "40 MB of blanks, compressed", compressed(" ", 40)),
+                        huge(response, "40 MB of digits, compressed", compressed("7", 40)),
                         huge(
-                                answer,
+                                response,
                                 "80 MB of rows, compressed",
                                 compressed("[[\"some text\", 17, null], {}, true], ", 80)),
-                        huge(answer, "rows without end", endless("[{\"a\":\"b\",\"price\":1.5},null],")),
-                        huge(answer, "text without end", endless("{\"a\":\"" + "x".repeat(100))),
-                        huge(answer, "blanks without end", endless(" "))));
+                        huge(response, "rows without end", endless("[{\"a\":\"b\",\"price\":1.5},null],")),
+                        huge(response, "text without end", endless("{\"a\":\"" + "x".repeat(100))),
+                        huge(response, "blanks without end", endless(" "))));
     }
 
-    private static IntactResponse answer(String venue, String operation) {
+    private static IntactResponse response(String venue, String operation) {
         return IntactResponse.all(Venue.of(venue)).stream()
-                .filter(answer -> answer.test().operation().equals(operation))
+                .filter(response -> response.test().operation().equals(operation))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static DynamicTest huge(IntactResponse answer, String name, Wire wire) {
-        return DynamicTest.dynamicTest(answer.test().venue().name() + ": " + name, () -> {
+    private static DynamicTest huge(IntactResponse response, String name, Wire wire) {
+        return DynamicTest.dynamicTest(response.test().venue().name() + ": " + name, () -> {
             try (HostileCaller caller = new HostileCaller()) {
                 for (Way way : List.of(Way.EXECUTE, Way.EXECUTE_ASYNC)) {
-                    Result result = caller.call(answer, new Spoiled("", wire, true), way);
+                    Result result = caller.call(response, new Spoiled("", wire, true), way);
                     assertThat(result.failure()).as(name + ", " + way).isInstanceOf(VenueException.class);
                 }
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A response that a venue gives, before anybody spoils it.
+ * A response of a venue before it is spoiled.
  *
  * @param test the case that holds it
  * @param status its HTTP status
@@ -26,7 +26,7 @@ record IntactResponse(Case test, int status, String text, List<JsonPlace> places
         return new IntactResponse(test, status.isEmpty() ? 200 : Integer.parseInt(status), text, JsonPlace.of(text));
     }
 
-    /** Whether a document with this status can be no success, whatever a client may forgive. */
+    /** Whether a document with this status cannot be a success, however lenient a client is. */
     boolean mustFail(int status, String document) {
         return status < 200 || status > 299 || Verdict.of(test.venue(), test.operation(), document) != Verdict.SUCCESS;
     }

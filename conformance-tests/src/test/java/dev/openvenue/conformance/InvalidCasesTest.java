@@ -14,16 +14,16 @@ final class InvalidCasesTest {
     @TestFactory
     Stream<DynamicContainer> wrongArgumentsAreRejectedBeforeAnythingIsSent() {
         return Case.tests("invalid", "validation", test -> {
-            CannedResponse answer = new CannedResponse();
+            CannedResponse response = new CannedResponse();
             try (VenueClient client =
-                    test.venue().signedClient().httpClient(answer.client()).build()) {
+                    test.venue().signedClient().httpClient(response.client()).build()) {
                 assertThatThrownBy(() -> client.operations()
                                 .find(test.operation())
                                 .call(test.arguments())
                                 .execute())
                         .isInstanceOf(NotSentException.class)
                         .hasMessage(test.text("expect"));
-                assertThat(answer.requests()).isZero();
+                assertThat(response.requests()).isZero();
             }
         });
     }

@@ -30,7 +30,7 @@ final class Json {
 
     private Json() {}
 
-    /** Parses one document, with none of the code that is under test. */
+    /** Parses one document without the code under test. */
     static @Nullable Object parse(String text) {
         try {
             return exact(TREES.readValue(text, Object.class));
@@ -65,7 +65,7 @@ final class Json {
         return buffer.readUtf8();
     }
 
-    /** An object's members; empty if the value is none. */
+    /** An object's members; empty if the value is not an object. */
     static Map<String, @Nullable Object> map(@Nullable Object value) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> raw) {
@@ -88,8 +88,8 @@ final class Json {
     }
 
     /**
-     * What of a document is missing in its re-encoding. Null, empty text and absence are the same, a number may have
-     * become its text and the other way round, members that the document lacks do not matter.
+     * What is missing from the re-encoding of a document. Null, empty text and absence count as the same; a number may
+     * have become text and vice versa; additional members do not matter.
      */
     static List<String> losses(@Nullable Object document, @Nullable Object encoded) {
         List<String> losses = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a value stands in a JSON text, so that it can be replaced with anything, also with what is not JSON.
+ * The position of a value in a JSON text, so that it can be replaced with anything, even with text that is not JSON.
  *
  * @param pointer the JSON pointer of the value, with its names as they are; empty for the whole document
  * @param key where the member's name begins; -1 for an element and for the document
@@ -66,7 +66,7 @@ record JsonPlace(String pointer, int key, int start, int end) {
         return isList(text) || text.charAt(start) == '{';
     }
 
-    /** The value as it is spelled. */
+    /** The value as spelled in the text. */
     String in(String text) {
         return text.substring(start, end);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kotlin reads the nullness of the generated API: what may be null must be looked at first, what is required cannot be
+ * Kotlin reads the nullness of the generated API: what may be null must be checked first, what is required cannot be
  * null.
  */
 final class KotlinNullnessTest {
@@ -24,7 +24,7 @@ final class KotlinNullnessTest {
     private Path folder;
 
     @Test
-    void codeThatMindsWhatMayBeNullCompiles() throws IOException {
+    void codeThatChecksForNullCompiles() throws IOException {
         String said = compile("""
                 import dev.openvenue.bitget.BitgetClient
                 import dev.openvenue.bitget.model.GetOrderRequest
@@ -43,7 +43,7 @@ final class KotlinNullnessTest {
     }
 
     @Test
-    void codeThatDoesNotIsRejected() throws IOException {
+    void codeThatDoesNotCheckIsRejected() throws IOException {
         String said = compile("""
                 import dev.openvenue.bitget.BitgetClient
                 import dev.openvenue.bitget.model.Order
@@ -76,7 +76,7 @@ final class KotlinNullnessTest {
                         """);
     }
 
-    /** What the compiler says of a file; empty if it is content. */
+    /** What the compiler reports for a file; empty if nothing. */
     private String compile(String source) throws IOException {
         Path file = Files.writeString(folder.resolve("User.kt"), source);
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What venues change without a word must not break a client: every response is decoded again with an unknown field in
- * every object, null in every place, each member gone, numbers as text and text as numbers, and words that no spec
- * lists where enums stand.
+ * What venues change without notice must not break a client: every response is decoded again with an unknown field in
+ * every object, null in every place, each member gone, numbers as text and text as numbers, and enum values that no
+ * spec lists.
  */
 final class MutationTest {
     private static final String NEW_FIELD = "field-of-tomorrow";
     private static final String NEW_WORD = "a-word-of-tomorrow";
 
     @TestFactory
-    Stream<DynamicContainer> answersWithUnknownFieldsDecodeAndLoseNothing() {
+    Stream<DynamicContainer> responsesWithUnknownFieldsDecodeAndLoseNothing() {
         return alongTheSchema("unknown-fields", (schema, value) -> {
             if (value instanceof Map<?, ?> && schema.containsKey("properties")) {
                 Map<String, @Nullable Object> copy = Json.map(value);
@@ -37,24 +37,24 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithUnknownEnumValuesDecodeAndLoseNothing() {
+    Stream<DynamicContainer> responsesWithUnknownEnumValuesDecodeAndLoseNothing() {
         return alongTheSchema(
                 "unknown-words", (schema, value) -> schema.containsKey("enum") && value != null ? NEW_WORD : value);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithANullInAnyPlaceDecode() {
+    Stream<DynamicContainer> responsesWithANullInAnyPlaceDecode() {
         return eachPlace("nulls", value -> null);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithNumbersAsTextDecode() {
+    Stream<DynamicContainer> responsesWithNumbersAsTextDecode() {
         return eachPlace(
                 "numbers-as-text", value -> value instanceof BigDecimal number ? number.toPlainString() : value);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithTextAsNumbersDecode() {
+    Stream<DynamicContainer> responsesWithTextAsNumbersDecode() {
         return eachPlace(
                 "text-as-numbers",
                 value -> value instanceof String text && text.matches("-?\\d+(\\.\\d+)?")
@@ -63,7 +63,7 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithAnyMemberMissingDecode() {
+    Stream<DynamicContainer> responsesWithAnyMemberMissingDecode() {
         return eachMember("missing-members", (map, name) -> {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>(map);
             copy.remove(name);
@@ -72,16 +72,16 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithEmptyTextInAnyPlaceDecode() {
+    Stream<DynamicContainer> responsesWithEmptyTextInAnyPlaceDecode() {
         return eachPlace("empty-text", value -> value instanceof Map || value instanceof List ? value : "");
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithOddTextInAnyPlaceDecodeOrFailAsAnswers() {
+    Stream<DynamicContainer> responsesWithOddTextInAnyPlaceDecodeOrFailAsResponses() {
         return eachPlace("odd-text", value -> value instanceof Map || value instanceof List ? value : NEW_WORD);
     }
 
-    /** Changes the document along its schema; what the client gives back must hold all that was known before. */
+    /** Changes the document along its schema; the re-encoded document must contain everything that was known before. */
     private static Stream<DynamicContainer> alongTheSchema(
             String mutation, BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
         return Case.tests("responses", mutation, test -> {
@@ -99,8 +99,8 @@ final class MutationTest {
     }
 
     /**
-     * Changes all scalars at once, then the members of each name by themselves. A payload that is not there has no
-     * place to change: text in its stead would be another document.
+     * Changes all scalars at once, then the members of each name by themselves. An absent payload cannot be changed:
+     * text in its place would be another document.
      */
     private static Stream<DynamicContainer> eachPlace(String mutation, UnaryOperator<@Nullable Object> change) {
         return Case.tests("responses", mutation, test -> {
@@ -142,8 +142,7 @@ final class MutationTest {
     }
 
     /**
-     * Text that is not a number may be rejected where a number is due, but as a response that cannot be read and
-     * nothing else.
+     * Text that is not a number may be rejected where a number is expected, but only as a response that cannot be read.
      */
     private static void decode(Decoder decoder, String what, @Nullable Object document) {
         try {

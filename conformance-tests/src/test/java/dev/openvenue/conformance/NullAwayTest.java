@@ -21,7 +21,7 @@ final class NullAwayTest {
     private Path folder;
 
     @Test
-    void codeThatMindsWhatMayBeNullCompiles() throws Exception {
+    void codeThatChecksForNullCompiles() throws Exception {
         String said = compile("""
                 import dev.openvenue.bitget.model.Order;
                 import dev.openvenue.bitget.model.GetOrderRequest;
@@ -45,7 +45,7 @@ final class NullAwayTest {
     }
 
     @Test
-    void codeThatDoesNotIsRejected() throws Exception {
+    void codeThatDoesNotCheckIsRejected() throws Exception {
         String said = compile("""
                 import dev.openvenue.bitget.model.Order;
                 import dev.openvenue.bitget.model.PlaceOrderRequest;
@@ -71,7 +71,7 @@ final class NullAwayTest {
                         """);
     }
 
-    /** What the compiler says of a file, without the lines that it quotes; empty if it is content. */
+    /** What the compiler reports for a file, without the lines that it quotes; empty if nothing. */
     private String compile(String source) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("User.java"), source);
         String classPath = System.getProperty("java.class.path");

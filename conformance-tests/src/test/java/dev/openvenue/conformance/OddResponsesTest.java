@@ -19,10 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Ids that are no numbers, rows that are null, numbers that nobody can mean: whatever comes is a value or an error, and
- * soon.
- */
+/** Ids that are not numbers, null rows, absurd numbers: a call soon returns a value or fails. */
 @Timeout(60)
 final class OddResponsesTest {
     private final PageScript venue = new PageScript();
@@ -38,8 +35,8 @@ final class OddResponsesTest {
     })
     void whateverStandsForAnIdIsKept(String sent, @Nullable String expected) {
         Operation operation = venue.client("htx").operations().find("listOpenOrders");
-        venue.answer(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
-        venue.answer(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
+        venue.respond(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
+        venue.respond(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
 
         Object payload = operation.call(Map.of()).execute();
         Object first = operation.call(Map.of()).pages().iterator().next();
@@ -51,10 +48,10 @@ final class OddResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e3496526", "10e5000001", "1e-999999999", "1e99999999999"})
-    void numberThatNobodyCanMeanIsAnErrorThatHoldsTheBody(String number) {
+    void absurdNumberIsAnErrorThatContainsTheBody(String number) {
         for (String field : List.of("id", "amount", "created-at")) {
-            venue.answer(htx("{\"" + field + "\":" + number + "}"));
-            venue.answer(htx("{\"" + field + "\":" + number + "}"));
+            venue.respond(htx("{\"" + field + "\":" + number + "}"));
+            venue.respond(htx("{\"" + field + "\":" + number + "}"));
             Operation operation = venue.client("htx").operations().find("listOpenOrders");
 
             assertThatThrownBy(() -> operation.call(Map.of()).execute())
@@ -69,8 +66,8 @@ final class OddResponsesTest {
 
     @Test
     void nullRowsArePagesToo() {
-        venue.answer(htx("null,{\"id\":9}"));
-        venue.answer(htx(""));
+        venue.respond(htx("null,{\"id\":9}"));
+        venue.respond(htx(""));
 
         assertThat(venue.pages("htx", "listOpenOrders", Map.of()))
                 .singleElement()
@@ -78,9 +75,9 @@ final class OddResponsesTest {
     }
 
     @Test
-    void cancelOutlivesAnIdThatNobodyCanMean() {
-        venue.answer("{\"status\":\"ok\",\"data\":{\"success\":[\"1\"],\"failed\":[]}}");
-        venue.repeat("{\"status\":\"ok\",\"data\":{\"id\":1e3496526,\"state\":\"canceled\"}}");
+    void cancelSurvivesAnAbsurdId() {
+        venue.respond("{\"status\":\"ok\",\"data\":{\"success\":[\"1\"],\"failed\":[]}}");
+        venue.respondAlways("{\"status\":\"ok\",\"data\":{\"id\":1e3496526,\"state\":\"canceled\"}}");
         List<OrderRef> refs = List.of(OrderRef.byOrderId("btcusdt", "1"));
 
         CancelOutcome outcome = ((HtxClient) venue.client("htx"))
@@ -94,9 +91,9 @@ final class OddResponsesTest {
     }
 
     @Test
-    void venuesWordsCannotBreakALineOrTurnIt() {
-        venue.answer("{\"code\":\"99\\u0085\",\"msg\":\"a\\u202Eb\\u2028c\\u009Bd\\u2029\"}");
-        venue.answer("{\"code\":\"00000\",\"data\":[{\"size\":\"\\u202Elots\\n\"}]}");
+    void textOfTheVenueCannotBreakALineOrReverseIt() {
+        venue.respond("{\"code\":\"99\\u0085\",\"msg\":\"a\\u202Eb\\u2028c\\u009Bd\\u2029\"}");
+        venue.respond("{\"code\":\"00000\",\"data\":[{\"size\":\"\\u202Elots\\n\"}]}");
         Operation operation = venue.client("bitget").operations().find("listOpenOrders");
 
         assertThatThrownBy(() -> operation.call(Map.of()).execute())

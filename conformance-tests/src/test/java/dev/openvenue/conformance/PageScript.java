@@ -21,19 +21,19 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one request after the other with what a test wrote down, and keeps what was asked. */
+/** Responds to one request after the other as scripted by the test, and keeps the requests. */
 final class PageScript {
-    private final Deque<String> answers = new ConcurrentLinkedDeque<>();
+    private final Deque<String> responses = new ConcurrentLinkedDeque<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile @Nullable String always;
 
-    /** What comes next. */
-    void answer(String body) {
-        answers.add(body);
+    /** The next response. */
+    void respond(String body) {
+        responses.add(body);
     }
 
-    /** What comes whenever there is nothing else. */
-    void repeat(String body) {
+    /** The response to every request for which there is no other. */
+    void respondAlways(String body) {
         always = body;
     }
 
@@ -101,7 +101,7 @@ final class PageScript {
                     .code(200)
                     .message("")
                     .body(ResponseBody.create(
-                            Objects.requireNonNullElseGet(answers.poll(), this::otherwise),
+                            Objects.requireNonNullElseGet(responses.poll(), this::otherwise),
                             MediaType.get("application/json")))
                     .build();
         };

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Listings that answer a limited time at once, read window by window. */
+/** Listings whose requests cover a limited time range, read window by window. */
 final class PageWindowsTest {
     private final PageScript venue = new PageScript();
 
     /**
-     * Four windows of 48 hours, one of them empty: the cursor begins anew in each, and the order at the joint comes
-     * once.
+     * Four windows of 48 hours, one of them empty: the cursor begins anew in each, and the order at the seam is
+     * returned once.
      */
     @Test
     void ordersOfHtxAreSearchedInWindows() {
         for (String ids : List.of("9 8", "8 7", "7", "7", "7", "", "6", "6")) {
-            venue.answer("{\"status\":\"ok\",\"data\":["
+            venue.respond("{\"status\":\"ok\",\"data\":["
                     + Stream.of(ids.split(" "))
                             .filter(id -> !id.isEmpty())
                             .map(id -> "{\"id\":" + id + "}")
@@ -51,9 +51,9 @@ final class PageWindowsTest {
 
     @Test
     void ledgerOfHtxIsReadInWindowsOfTenDays() {
-        venue.answer("{\"code\":200,\"data\":[{\"transactId\":5}],\"nextId\":4}");
-        venue.answer("{\"code\":200,\"data\":[{\"transactId\":4}]}");
-        venue.answer("{\"code\":200,\"data\":[{\"transactId\":4},{\"transactId\":3}]}");
+        venue.respond("{\"code\":200,\"data\":[{\"transactId\":5}],\"nextId\":4}");
+        venue.respond("{\"code\":200,\"data\":[{\"transactId\":4}]}");
+        venue.respond("{\"code\":200,\"data\":[{\"transactId\":4},{\"transactId\":3}]}");
         Map<String, Object> arguments = Map.of(
                 "accountId", "1",
                 "startTime", millis("2026-01-01T00:00:00Z"),
@@ -69,8 +69,8 @@ final class PageWindowsTest {
 
     @Test
     void historyOfAnHtxAccountBeginsWithTheOldestHour() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":1}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":1},{\"record-id\":2}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"record-id\":1}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"record-id\":1},{\"record-id\":2}]}");
         Map<String, Object> arguments = Map.of(
                 "account-id", "1",
                 "start-time", millis("2026-01-01T00:00:00Z"),
@@ -85,7 +85,7 @@ final class PageWindowsTest {
     @Test
     void historyOfBitgetIsReadInWindowsOfNinetyDays() {
         for (String ids : List.of("9 8", "7", "", "7", "", "6", "", "")) {
-            venue.answer(bitget(Stream.of(ids.split(" "))
+            venue.respond(bitget(Stream.of(ids.split(" "))
                     .filter(id -> !id.isEmpty())
                     .map(id -> "{\"orderId\":\"" + id + "\"}")
                     .collect(Collectors.joining(","))));
@@ -104,11 +104,11 @@ final class PageWindowsTest {
                         "2025-01-01T00:00:00Z to 2025-03-06T00:00:03Z");
     }
 
-    /** The rows stand inside of a record here, which is made anew without the row at the joint. */
+    /** Here the rows are inside a record, which is rebuilt without the row at the seam. */
     @Test
-    void triggerOrdersOfBitgetComeOnceThoughTheyStandInsideARecord() {
-        venue.answer(plan("{\"orderId\":\"9\",\"size\":\"1.50\",\"status\":\"unheard-of\"}", false, "9"));
-        venue.answer(plan(
+    void triggerOrdersOfBitgetAreReturnedOnceThoughTheyAreInsideARecord() {
+        venue.respond(plan("{\"orderId\":\"9\",\"size\":\"1.50\",\"status\":\"unheard-of\"}", false, "9"));
+        venue.respond(plan(
                 "{\"orderId\":\"9\",\"size\":\"1.50\",\"status\":\"unheard-of\"},"
                         + "{\"orderId\":\"8\",\"size\":\"2.50\",\"status\":\"unheard-of\"}",
                 false,

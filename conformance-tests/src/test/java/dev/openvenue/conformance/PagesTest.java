@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages of the venues' listings, one for each way in which the vocabulary can say where the next one begins. */
+/**
+ * The pages of the venues' listings, one test for each way in which the vocabulary defines where the next page begins.
+ */
 final class PagesTest {
     private final PageScript venue = new PageScript();
 
     @Test
     void nextPageBeginsBelowTheLastRow() {
-        venue.answer(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
-        venue.answer(bitget("{\"orderId\":\"7\"}"));
-        venue.answer(bitget(""));
+        venue.respond(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
+        venue.respond(bitget("{\"orderId\":\"7\"}"));
+        venue.respond(bitget(""));
         try (BitgetClient client = BitgetClient.builder()
                 .credentials(credentials())
                 .httpClient(venue.http())
@@ -44,7 +46,7 @@ final class PagesTest {
 
     @Test
     void streamFetchesNoPageThatNobodyReads() {
-        venue.answer(bitget("{\"orderId\":\"9\"}"));
+        venue.respond(bitget("{\"orderId\":\"9\"}"));
         assertThat(venue.pages("bitget", "listOpenOrders", Map.of()).findFirst())
                 .isPresent();
         assertThat(venue.requests()).hasSize(1);
@@ -52,9 +54,9 @@ final class PagesTest {
 
     @Test
     void rowsThatAVenueRepeatsAtTheSeamAreLeftOut() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
         assertThat(venue.pages("htx", "listOpenOrders", Map.of()).flatMap(page -> ((List<?>) page).stream()))
                 .hasSize(3);
         assertThat(venue.parameters("from")).containsExactly(null, "8", "7");
@@ -62,9 +64,9 @@ final class PagesTest {
     }
 
     @Test
-    void venueThatDoesNotHeedTheCursorIsNoEndOfTheList() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+    void venueThatIgnoresTheCursorDoesNotEndTheList() {
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         Stream<Object> pages = venue.pages("htx", "listOpenOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
@@ -77,17 +79,17 @@ final class PagesTest {
 
     @Test
     void rowThatIsRepeatedAloneEndsTheList() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9}]}");
         assertThat(venue.pages("htx", "listOpenOrders", Map.of())).hasSize(1);
         assertThat(venue.requests()).hasSize(2);
     }
 
     @Test
-    void venueThatTurnsInACircleIsNoEndOfTheList() {
-        venue.answer(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
-        venue.answer(bitget("{\"orderId\":\"7\"},{\"orderId\":\"6\"}"));
-        venue.answer(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
+    void venueThatGoesRoundInCirclesDoesNotEndTheList() {
+        venue.respond(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
+        venue.respond(bitget("{\"orderId\":\"7\"},{\"orderId\":\"6\"}"));
+        venue.respond(bitget("{\"orderId\":\"9\"},{\"orderId\":\"8\"}"));
         Stream<Object> pages = venue.pages("bitget", "listOpenOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
@@ -97,8 +99,8 @@ final class PagesTest {
 
     @Test
     void nextPageIsNamedBesideThePayload() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":1}],\"next-id\":2}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"record-id\":2}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"record-id\":1}],\"next-id\":2}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"record-id\":2}]}");
         assertThat(venue.pages("htx", "listBalanceChanges", Map.of("account-id", "1")))
                 .hasSize(2);
         assertThat(venue.parameters("from-id")).containsExactly(null, "2");
@@ -106,9 +108,9 @@ final class PagesTest {
 
     @Test
     void nextPageEndsWhereTheLastRowBegan() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":2,\"created-at\":1700000000002}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":1,\"created-at\":1700000000001}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":2,\"created-at\":1700000000002}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":1,\"created-at\":1700000000001}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[]}");
         assertThat(venue.pages("htx", "listRecentOrders", Map.of())).hasSize(2);
         assertThat(venue.parameters("end-time")).containsExactly(null, "1700000000003", "1700000000002");
         assertThat(venue.parameters("direct")).containsOnly("next");
@@ -125,17 +127,17 @@ final class PagesTest {
 
     @Test
     void payloadSaysWhetherThereIsMore() {
-        venue.answer(plan("{\"orderId\":\"9\"}", true, "9"));
-        venue.answer(plan("{\"orderId\":\"8\"}", false, "8"));
+        venue.respond(plan("{\"orderId\":\"9\"}", true, "9"));
+        venue.respond(plan("{\"orderId\":\"8\"}", false, "8"));
         assertThat(venue.pages("bitget", "listOpenConditionalOrders", Map.of())).hasSize(2);
         assertThat(venue.parameters("idLessThan")).containsExactly(null, "9");
     }
 
     @Test
     void pagesAreCountedUntilAnEmptyOne() {
-        venue.answer("{\"code\":200,\"data\":[{\"id\":1}]}");
-        venue.answer("{\"code\":200,\"data\":[{\"id\":2}]}");
-        venue.answer("{\"code\":200,\"data\":[]}");
+        venue.respond("{\"code\":200,\"data\":[{\"id\":1}]}");
+        venue.respond("{\"code\":200,\"data\":[{\"id\":2}]}");
+        venue.respond("{\"code\":200,\"data\":[]}");
         assertThat(venue.pages("xt", "listOpenOrders", Map.of("market", "btc_usdt")))
                 .hasSize(2);
         assertThat(venue.parameters("page")).containsExactly(null, "2", "3");
@@ -143,8 +145,8 @@ final class PagesTest {
 
     @Test
     void countingBeginsAtThePageThatWasAskedFor() {
-        venue.answer("{\"code\":200,\"data\":[{\"id\":1}]}");
-        venue.answer("{\"code\":200,\"data\":[]}");
+        venue.respond("{\"code\":200,\"data\":[{\"id\":1}]}");
+        venue.respond("{\"code\":200,\"data\":[]}");
         assertThat(venue.pages("xt", "listOpenOrders", Map.of("market", "btc_usdt", "page", 7)))
                 .hasSize(1);
         assertThat(venue.parameters("page")).containsExactly("7", "8");

@@ -14,10 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * A program of its own that places orders at HTX as fast as its limits let it, which it shares by Redis; run by
- * {@link TwoProcessesTest}. It says when it is ready, begins at a line of input, goes on for so many seconds, and
- * prints how many orders it placed, and by how many milliseconds it stalled at worst. Arguments: Redis, seconds. Where
- * the venue is and the secret come by environment, as secrets should.
+ * A process that places orders at HTX as fast as the limits allow, which it shares through Redis; run by
+ * {@link TwoProcessesTest}. It reports when it is ready, begins at a line of input, runs for the given number of
+ * seconds, and prints how many orders it placed and its longest stall in milliseconds. Arguments: Redis, seconds. The
+ * address of the venue and the secret come from the environment, as secrets should.
  */
 final class PlacingProcess {
     static final String BASE_URL = "OPENVENUE_BASE_URL";
@@ -59,7 +59,7 @@ final class PlacingProcess {
         }
     }
 
-    /** What the venue rejects the SDK repeats after a pause; that it never had to is for the venue to say. */
+    /** What the venue rejects the SDK retries after a pause; only the venue can tell that it never had to. */
     private static int placeUntil(long end, HtxClient client) {
         int placed = 0;
         while (end - System.nanoTime() > 0) {

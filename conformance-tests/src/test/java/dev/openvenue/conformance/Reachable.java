@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every text that somebody who holds an exception can get at. */
+/** Every text that can be reached from an exception. */
 final class Reachable {
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> texts = new ArrayList<>();
@@ -39,13 +39,13 @@ final class Reachable {
         for (Class<?> type = e.getClass(); !type.getName().startsWith("java."); type = type.getSuperclass()) {
             Stream.of(type.getDeclaredFields())
                     .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                    .forEach(field -> look(field, e));
+                    .forEach(field -> inspect(field, e));
         }
         walk(e.getCause());
         Stream.of(e.getSuppressed()).forEach(this::walk);
     }
 
-    private void look(Field field, Throwable e) {
+    private void inspect(Field field, Throwable e) {
         field.setAccessible(true);
         try {
             Object value = field.get(e);

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Signatures that a venue published recover the address that it published beside them. This is what proves the signing
- * rule: the SDK's own code takes no part in it.
+ * Signatures that a venue published recover the address that it published with them. This proves the signing rule
+ * without the SDK's own code.
  */
 final class RecoverCasesTest {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");

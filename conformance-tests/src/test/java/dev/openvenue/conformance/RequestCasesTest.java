@@ -8,7 +8,7 @@ import okhttp3.Request;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** Calling an operation with a case's arguments makes the request that the case demands, before signing. */
+/** Calling an operation with a case's arguments makes the request that the case expects, before signing. */
 final class RequestCasesTest {
     @TestFactory
     Stream<DynamicContainer> requestsEqualTheirCases() {

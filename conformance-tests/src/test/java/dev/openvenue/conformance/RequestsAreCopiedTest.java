@@ -19,13 +19,13 @@ import okhttp3.Request;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
-/** What was checked is what is sent, however often, and whatever becomes of the list that a request was made from. */
+/** What was validated is what is sent, however often, and even if the list that a request was built from changes. */
 final class RequestsAreCopiedTest {
     private final PageScript venue = new PageScript();
 
     @Test
     void secondExecutionSendsAndChecksTheOrdersOfTheFirst() throws IOException {
-        venue.repeat("{\"code\":\"00000\",\"data\":{\"successList\":[],\"failureList\":[]}}");
+        venue.respondAlways("{\"code\":\"00000\",\"data\":{\"successList\":[],\"failureList\":[]}}");
         List<NewOrder> orders = new ArrayList<>(List.of(order("a"), order("b")));
         PlaceOrdersRequest request =
                 PlaceOrdersRequest.builder().symbol("BTCUSDT").orderList(orders).build();

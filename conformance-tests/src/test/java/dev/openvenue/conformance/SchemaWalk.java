@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a document along its schema and puts something else in its places. */
+/** Walks a document along its schema and replaces its values. */
 final class SchemaWalk {
     private final Map<String, @Nullable Object> root;
     private final BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change;
 
-    /** The change is given a place's schema and value, its members changed before, and gives the value to put there. */
+    /** The change is given a place's schema and value, its members changed before, and returns its replacement. */
     SchemaWalk(Venue venue, BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
         this.root = venue.spec();
         this.change = change;

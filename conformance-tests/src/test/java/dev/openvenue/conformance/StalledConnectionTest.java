@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A connection of HTTP/2 that died without a sound costs one attempt some pings, and not every call its deadline. */
+/** An HTTP/2 connection that died silently costs one attempt a few pings, and does not cost every call its deadline. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class StalledConnectionTest {
     private final VenueSimulator simulator = VenueSimulator.startHttp2("bitget", InstantSource.system());

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Watches how late this process gets its turn on the processor, pauses of the garbage collector included. */
+/** Measures how late this process is scheduled, pauses of the garbage collector included. */
 final class Stalls implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(5);
 
@@ -28,7 +28,7 @@ final class Stalls implements AutoCloseable {
         return Duration.ofNanos(longest.get());
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // Each look plans the next.
+    @SuppressWarnings("FutureReturnValueIgnored") // Each check plans the next.
     private void next() {
         long due = System.nanoTime() + EVERY.toNanos();
         watch.schedule(

@@ -3,12 +3,12 @@ package dev.openvenue.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.openvenue.fixtures.JavaProcess;
 import dev.openvenue.fixtures.RedisServer;
 import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.ReceivedRequest;
 import dev.openvenue.simulator.VenueSimulator;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Two processes place orders flat out at HTX for half a minute, with one account and the README's shared limits. The
- * venue counts every arrival over a sliding window of the spec's period and rejects what is too many; it never has to,
- * and nine tenths of the limit are used.
+ * Two processes place orders at full speed at HTX for half a minute, with one account and the README's shared limits.
+ * The venue counts every arrival over a sliding window of the spec's period and rejects what exceeds it; it never has
+ * to, and nine tenths of the limit are used.
  *
  * <p>No allowance is made for delays on the way: the count is taken where a request arrives, and the SDK's own margin
  * (a twentieth of the period, here 100 ms) has to cover them. HTX has the longest period of all orders' limits, so a
@@ -38,7 +38,7 @@ final class TwoProcessesTest {
     private static final long ALLOWED = PERMITS * RUN.dividedBy(PERIOD);
     private static final int RUNS = 3;
 
-    /** How much longer than the period the SDK waits, so that delays on the way do no harm. */
+    /** How much longer than the period the SDK waits, so that delays on the way are harmless. */
     private static final Duration MARGIN = PERIOD.dividedBy(20);
 
     private static final String SECRET = "invented-sharing-secret";
@@ -66,7 +66,7 @@ final class TwoProcessesTest {
         assertThat(List.of(run.one().placed(), run.other().placed())).allMatch(placed -> placed > ALLOWED / 10);
     }
 
-    /** What a process printed. */
+    /** The output of a process. */
     private record Placed(int placed, Duration stall) {
         static Placed read(Process process) throws IOException {
             String[] words = process.inputReader().readLine().split(" ");
@@ -135,16 +135,8 @@ final class TwoProcessesTest {
     }
 
     private static Process process(RedisServer redis, VenueSimulator htx) throws IOException {
-        // Surefire's own class path is a jar that names the real one; either will do for a child.
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                classPath,
-                PlacingProcess.class.getName(),
-                redis.url(),
-                Long.toString(RUN.toSeconds()));
+        ProcessBuilder builder =
+                JavaProcess.of(PlacingProcess.class, "128m", List.of(redis.url(), Long.toString(RUN.toSeconds())));
         builder.environment().put(PlacingProcess.BASE_URL, htx.baseUrl());
         builder.environment().put(PlacingProcess.SECRET, SECRET);
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

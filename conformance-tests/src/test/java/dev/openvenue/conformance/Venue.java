@@ -72,7 +72,7 @@ final class Venue {
         return SPECS.resolve(name()).resolve("cases");
     }
 
-    /** Starts a client that waits for no limit: the responses come from memory or from this machine. */
+    /** Builds a client without rate limits: the responses come from memory or from this machine. */
     VenueClientBuilder<? extends VenueClient> client() {
         return provider.builder().rateLimits(RateLimits.none());
     }
@@ -164,7 +164,7 @@ final class Venue {
         throw new IllegalArgumentException(name() + " has no operation " + operation);
     }
 
-    /** The schema of the document that an operation answers, as written. */
+    /** The schema of an operation's response document, as written. */
     Map<String, @Nullable Object> documentSchema(String operation) {
         Object responses = Json.map(written(operation).get("responses")).get("200");
         Object media = Json.map(Json.map(responses).get("content")).get("application/json");
@@ -176,7 +176,7 @@ final class Venue {
         return envelope(operation, "data");
     }
 
-    /** Where an operation's answer says whether it is a success. */
+    /** Where an operation's response says whether it is a success. */
     String verdictField(String operation) {
         return envelope(operation, "verdict");
     }
@@ -196,7 +196,7 @@ final class Venue {
         return own.isEmpty() ? Json.text(Json.map(spec.get("x-envelope")), entry) : own;
     }
 
-    /** What of a document breaks its schema. */
+    /** How a document violates its schema. */
     List<String> schemaProblems(String operation, @Nullable Object document) {
         return schemas.problems(Map.copyOf(withoutNulls(documentSchema(operation))), document);
     }

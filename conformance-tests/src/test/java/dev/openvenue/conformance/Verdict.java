@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says about itself, read without any of the SDK's code. It forgives what the SDK's reader is known to
- * forgive: raw control characters in text, a backslash before an apostrophe or a line end, keywords in any case, and
+ * What a document says about itself, read without any of the SDK's code. It accepts what the SDK's reader is known to
+ * accept: raw control characters in text, a backslash before an apostrophe or a line end, keywords in any case, and
  * what follows a byte that is not text after the document's end.
  */
 enum Verdict {

@@ -19,13 +19,13 @@ record Wire(byte[] bytes, int piece, End end) {
         CLOSE,
         /** It resets the connection. */
         RESET,
-        /** It says nothing more until the client goes away. */
+        /** It sends nothing more until the client disconnects. */
         STALL,
-        /** It sends the last piece again and again until the client goes away. */
+        /** It sends the last piece again and again until the client disconnects. */
         REPEAT
     }
 
-    /** A whole response with a right length. */
+    /** A complete response with the correct length. */
     static Wire of(int status, byte[] body, String... headers) {
         String head = head(status, headers) + "Content-Length: " + body.length + "\r\n\r\n";
         return new Wire(bytes(head, body), Integer.MAX_VALUE, End.KEEP);

@@ -4,7 +4,6 @@ import dev.openvenue.core.signing.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
  *
  * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
- * the same software; the signature covers the query as decoded text, in the order received. That the text is decoded
- * was observed on other paths of the same gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong
- * passphrase is 40012, as several public clients expect.
+ * the same software.
  */
 public final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
-
-    private static final Duration WINDOW = Duration.ofSeconds(30);
 
     /** For {@link java.util.ServiceLoader}. */
     public BitgetVenue() {}
@@ -96,64 +91,7 @@ public final class BitgetVenue implements Venue {
 
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        String apiKey = request.header("ACCESS-KEY");
-        if (apiKey == null || apiKey.isEmpty()) {
-            throw new VenueRejection("40006", "Invalid ACCESS_KEY");
-        }
-        AccountKey key = keys.find(apiKey);
-        if (key == null) {
-            throw new VenueRejection("40037", "Apikey does not exist");
-        }
-        String signature = header(request, "ACCESS-SIGN", "40002");
-        String timestamp = header(request, "ACCESS-TIMESTAMP", "40003");
-        if (!timestamp.matches("\\d{13}")) {
-            throw new VenueRejection("40005", "Invalid ACCESS_TIMESTAMP");
-        }
-        Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(timestamp)), now);
-        if (age.abs().compareTo(WINDOW) > 0) {
-            throw new VenueRejection("40008", "Request timestamp expired");
-        }
-        if (!key.hasPassphrase(header(request, "ACCESS-PASSPHRASE", "40011"))) {
-            throw new VenueRejection("40012", "apikey/password is incorrect");
-        }
-        if (!key.accepts(prehash(request, timestamp), base64(signature))) {
-            throw new VenueRejection("40009", "sign signature error");
-        }
-        receiveWindow(request, age);
-        return key;
-    }
-
-    private static String prehash(VenueRequest request, String timestamp) {
-        String query = request.query().isEmpty() ? "" : "?" + request.decodedQuery();
-        return timestamp + request.method() + request.path() + query + request.bodyText();
-    }
-
-    /** The caller's own, shorter receive window: a field of the body, or a parameter of a GET. */
-    private static void receiveWindow(VenueRequest request, Duration age) throws VenueRejection {
-        int none = -1;
-        int window = BitgetFields.of(request).within("receiveWindow", none, 0, 999_999_999);
-        if (window >= 60_000) {
-            throw new VenueRejection("40079", "The receiveWindow must be less than 60s");
-        }
-        if (window != none && age.toMillis() > window) {
-            throw new VenueRejection("40078", "The request timestamp is outside the receiveWindow");
-        }
-    }
-
-    private static String header(VenueRequest request, String name, String code) throws VenueRejection {
-        String value = request.header(name);
-        if (value == null || value.isEmpty()) {
-            throw new VenueRejection(code, name.replace('-', '_') + " cannot be empty");
-        }
-        return value;
-    }
-
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
+        return BitgetSignature.check(request, keys, now);
     }
 
     @Override

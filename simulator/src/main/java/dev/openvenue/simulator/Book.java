@@ -173,7 +173,7 @@ final class Book {
     }
 
     /** The order after one more query; each query brings a pending cancel closer to taking effect. */
-    SimulatedOrder look(SimulatedOrder order, Instant now) {
+    SimulatedOrder query(SimulatedOrder order, Instant now) {
         Integer queries = queriesUntilCancelled.get(order.orderId());
         SimulatedOrder truth = newest(versions(order.orderId()));
         if (queries == null || !truth.cancelRequested()) {

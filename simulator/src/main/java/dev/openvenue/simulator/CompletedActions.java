@@ -16,10 +16,10 @@ public final class CompletedActions {
     private final List<String> placedOrderIds = new ArrayList<>();
     private final List<String> cancelledOrderIds = new ArrayList<>();
 
-    private final RequestPipeline engine;
+    private final RequestPipeline pipeline;
 
-    CompletedActions(RequestPipeline engine) {
-        this.engine = engine;
+    CompletedActions(RequestPipeline pipeline) {
+        this.pipeline = pipeline;
     }
 
     /** How often the operation took effect. */
@@ -43,7 +43,7 @@ public final class CompletedActions {
     }
 
     private <T> T settled(Supplier<T> question) {
-        return engine.settled(question);
+        return pipeline.settled(question);
     }
 
     void tookEffect(String operationId) {

@@ -49,9 +49,9 @@ public final class Fault {
     /** The request is executed at once; the response is late. */
     public static Fault delayAfterExecution(Duration delay) {
         return new Fault("delay " + delay + " after execution", attempt -> {
-            SimulatedResponse answer = attempt.execute();
+            SimulatedResponse response = attempt.execute();
             attempt.pause(delay);
-            return answer;
+            return response;
         });
     }
 
@@ -191,9 +191,9 @@ public final class Fault {
     /** Runs an action between execution and the response. */
     public static Fault afterExecution(Runnable action) {
         return new Fault("action after execution", attempt -> {
-            SimulatedResponse answer = attempt.execute();
+            SimulatedResponse response = attempt.execute();
             action.run();
-            return answer;
+            return response;
         });
     }
 

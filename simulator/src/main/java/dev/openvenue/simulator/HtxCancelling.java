@@ -121,7 +121,7 @@ final class HtxCancelling {
     }
 
     private static Optional<SimulatedOrder> byClientId(OperationContext call, String clientOrderId) {
-        return call.findByClientOrderId(clientOrderId).filter(order -> HtxQueries.answersToItsClientId(order, call));
+        return call.findByClientOrderId(clientOrderId).filter(order -> HtxQueries.isFoundByItsClientId(order, call));
     }
 
     private static boolean cancellable(SimulatedOrder order) {

@@ -35,7 +35,7 @@ final class HtxQueries {
         return detail(
                 call,
                 call.lookUpByClientOrderId(clientOrderId)
-                        .filter(order -> answersToItsClientId(order, call))
+                        .filter(order -> isFoundByItsClientId(order, call))
                         .orElseThrow(HtxQueries::unknown));
     }
 
@@ -75,7 +75,7 @@ final class HtxQueries {
     }
 
     /** Whether the client order id still finds the order. */
-    static boolean answersToItsClientId(SimulatedOrder order, OperationContext call) {
+    static boolean isFoundByItsClientId(SimulatedOrder order, OperationContext call) {
         Duration lasts = order.isOpen() ? CLIENT_IDS_OF_OPEN_ORDERS_LAST : CLOSED_ORDERS_LAST;
         return age(order.createdAt(), call).compareTo(lasts) <= 0;
     }

@@ -52,9 +52,9 @@ final class LoopbackSockets extends ServerSocketFactory {
 
     /** Prepares for the next request; returns whether this one was a GET with a body. */
     boolean endOfRequest() {
-        boolean answer = getWithBody();
+        boolean done = getWithBody();
         head.get().reset();
-        return answer;
+        return done;
     }
 
     @Override

@@ -81,7 +81,7 @@ record OperationContext(
 
     /** Shows an order in a list to the caller, which a pending cancel waits for. */
     SimulatedOrder row(SimulatedOrder listed) {
-        SimulatedOrder truth = book().look(listed, now);
+        SimulatedOrder truth = book().query(listed, now);
         return habits.listLag().isZero() ? truth : listed;
     }
 
@@ -117,7 +117,7 @@ record OperationContext(
         if (!book().visible(order)) {
             return Optional.empty();
         }
-        return book().asOf(book().look(order, now), now, habits.lookupLag());
+        return book().asOf(book().query(order, now), now, habits.lookupLag());
     }
 
     private Book book() {

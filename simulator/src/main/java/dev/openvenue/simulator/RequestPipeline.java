@@ -65,9 +65,9 @@ final class RequestPipeline {
         executeDue();
         Delivery delivery = new Delivery(request, route(request));
         Fault fault = faults.take(delivery.operationId());
-        SimulatedResponse answer = fault == null ? delivery.execute() : fault.run(delivery);
+        SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
-        return answer;
+        return response;
     }
 
     /** Reads from the books after everything that is due by now has been executed. */
@@ -106,7 +106,7 @@ final class RequestPipeline {
     private record Route(SimulatedOperation operation, String pathId) {}
 
     /** The response, and whether the venue executed the request. */
-    private record Outcome(SimulatedResponse answer, boolean accepted) {}
+    private record Outcome(SimulatedResponse response, boolean accepted) {}
 
     /** A request that is executed when it is due; those due at the same time are executed in the order of arrival. */
     private record Late(Instant due, int number, Delivery delivery) {}
@@ -132,7 +132,7 @@ final class RequestPipeline {
             Instant now = clock.instant();
             Outcome outcome = outcome(now, known);
             log(now, outcome.accepted());
-            return outcome.answer();
+            return outcome.response();
         }
 
         @Override
@@ -175,25 +175,25 @@ final class RequestPipeline {
                 if (!usage.admitted()) {
                     throw venue.tooManyRequests(operation);
                 }
-                SimulatedResponse answer = venue.accept(operation, carryOut(operation, call), call.now());
-                return new Outcome(answer.withHeaders(headers), true);
+                SimulatedResponse response = venue.accept(operation, carryOut(operation, call), call.now());
+                return new Outcome(response.withHeaders(headers), true);
             } catch (VenueRejection rejection) {
                 return new Outcome(venue.reject(rejection, call.now()).withHeaders(headers), false);
             }
         }
 
         private @Nullable Object carryOut(SimulatedOperation operation, OperationContext call) throws VenueRejection {
-            CompletedActions executions = call.account().completedActions();
+            CompletedActions completedActions = call.account().completedActions();
             synchronized (lock) {
-                int before = executions.changes();
+                int before = completedActions.changes();
                 boolean rejected = true;
                 try {
                     Object payload = operation.handler().handle(call);
                     rejected = false;
                     return payload;
                 } finally {
-                    if (!rejected || executions.changes() > before) {
-                        executions.tookEffect(operation.id());
+                    if (!rejected || completedActions.changes() > before) {
+                        completedActions.tookEffect(operation.id());
                     }
                 }
             }
@@ -207,10 +207,10 @@ final class RequestPipeline {
         @Override
         public SimulatedResponse rateLimited(@Nullable Duration retryAfter) {
             VenueRejection rejection = venue.tooManyRequests(route == null ? null : route.operation());
-            SimulatedResponse answer = venue.reject(rejection, clock.instant());
+            SimulatedResponse response = venue.reject(rejection, clock.instant());
             return retryAfter == null
-                    ? answer
-                    : answer.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
+                    ? response
+                    : response.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class SatoriVenue implements Venue {
 
     private static final int BITS_OF_COUNTER = 20;
 
-    private final AtomicLong answers = new AtomicLong();
+    private final AtomicLong responses = new AtomicLong();
 
     /** For {@link java.util.ServiceLoader}. */
     public SatoriVenue() {}
@@ -104,7 +104,7 @@ public final class SatoriVenue implements Venue {
     private SimulatedResponse document(
             int status, boolean error, Object code, String msg, @Nullable Object data, Instant now) {
         // As in the venue's samples: the upper bits are the time.
-        long sid = (now.toEpochMilli() << BITS_OF_COUNTER) + answers.incrementAndGet();
+        long sid = (now.toEpochMilli() << BITS_OF_COUNTER) + responses.incrementAndGet();
         return SimulatedResponse.json(
                 status, Json.object("error", error, "code", code, "msg", msg, "data", data, "sid", Long.toString(sid)));
     }

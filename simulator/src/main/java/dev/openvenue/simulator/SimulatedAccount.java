@@ -16,7 +16,7 @@ public final class SimulatedAccount {
     private final int number;
     private final Book book;
     private final SimulatedOrders orders;
-    private final CompletedActions executions;
+    private final CompletedActions completedActions;
     private final TestKeys inventedKeys = new TestKeys();
     private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
 
@@ -25,14 +25,14 @@ public final class SimulatedAccount {
             KeyRing keyRing,
             int number,
             VenueBehavior habits,
-            RequestPipeline engine,
+            RequestPipeline pipeline,
             InstantSource clock) {
         this.venue = venue;
         this.keyRing = keyRing;
         this.number = number;
         this.book = new Book(habits);
-        this.orders = new SimulatedOrders(engine, clock, book);
-        this.executions = new CompletedActions(engine);
+        this.orders = new SimulatedOrders(pipeline, clock, book);
+        this.completedActions = new CompletedActions(pipeline);
     }
 
     /** Credentials of the venue's usual kind, invented for this account. */
@@ -73,7 +73,7 @@ public final class SimulatedAccount {
 
     /** What the API calls with this account's keys actually did. */
     public CompletedActions completedActions() {
-        return executions;
+        return completedActions;
     }
 
     /** 0 for the venue's first account. */

@@ -78,7 +78,25 @@ public record SimulatedOrder(
 
     SimulatedOrder withFill(BigDecimal total, Instant now) {
         State next = total.compareTo(quantity) == 0 ? State.FILLED : state;
-        boolean stillRequested = cancelRequested && next == State.OPEN;
+        return changed(total, next, cancelRequested && next == State.OPEN, now, details);
+    }
+
+    SimulatedOrder triggered(Instant now) {
+        Map<String, String> rest = new HashMap<>(details);
+        rest.remove(AWAITS_TRIGGER);
+        return changed(filled, state, cancelRequested, now, rest);
+    }
+
+    SimulatedOrder withCancelRequested(Instant now) {
+        return changed(filled, state, true, now, details);
+    }
+
+    SimulatedOrder cancelled(Instant now) {
+        return changed(filled, State.CANCELLED, false, now, details);
+    }
+
+    private SimulatedOrder changed(
+            BigDecimal total, State next, boolean requested, Instant now, Map<String, String> changedDetails) {
         return new SimulatedOrder(
                 orderId,
                 clientOrderId,
@@ -88,48 +106,9 @@ public record SimulatedOrder(
                 quantity,
                 total,
                 next,
-                stillRequested,
+                requested,
                 createdAt,
                 now,
-                details);
-    }
-
-    SimulatedOrder triggered(Instant now) {
-        Map<String, String> rest = new HashMap<>(details);
-        rest.remove(AWAITS_TRIGGER);
-        return new SimulatedOrder(
-                orderId,
-                clientOrderId,
-                symbol,
-                side,
-                price,
-                quantity,
-                filled,
-                state,
-                cancelRequested,
-                createdAt,
-                now,
-                rest);
-    }
-
-    SimulatedOrder withCancelRequested(Instant now) {
-        return new SimulatedOrder(
-                orderId, clientOrderId, symbol, side, price, quantity, filled, state, true, createdAt, now, details);
-    }
-
-    SimulatedOrder cancelled(Instant now) {
-        return new SimulatedOrder(
-                orderId,
-                clientOrderId,
-                symbol,
-                side,
-                price,
-                quantity,
-                filled,
-                State.CANCELLED,
-                false,
-                createdAt,
-                now,
-                details);
+                changedDetails);
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * call: no signature is checked, no limit counted, nothing logged.
  */
 public final class SimulatedOrders {
-    private final RequestPipeline engine;
+    private final RequestPipeline pipeline;
     private final InstantSource clock;
     private final Book book;
 
-    SimulatedOrders(RequestPipeline engine, InstantSource clock, Book book) {
-        this.engine = engine;
+    SimulatedOrders(RequestPipeline pipeline, InstantSource clock, Book book) {
+        this.pipeline = pipeline;
         this.clock = clock;
         this.book = book;
     }
@@ -99,7 +99,7 @@ public final class SimulatedOrders {
     }
 
     private <T> T inBook(Function<Book, T> action) {
-        return engine.settled(() -> action.apply(book));
+        return pipeline.settled(() -> action.apply(book));
     }
 
     private SimulatedOrder requireResting(String orderId) {

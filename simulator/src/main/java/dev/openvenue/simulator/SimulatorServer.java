@@ -15,7 +15,9 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP side of a simulator: a MockWebServer on the loopback interface that passes every request to the engine. */
+/**
+ * The HTTP side of a simulator: a MockWebServer on the loopback interface that passes every request to the pipeline.
+ */
 final class SimulatorServer implements AutoCloseable {
     /** The standard reason phrases; the server's own name only the class of the status. */
     private static final Map<Integer, String> REASONS = Map.ofEntries(
@@ -35,13 +37,13 @@ final class SimulatorServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final LoopbackSockets sockets = new LoopbackSockets();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final RequestPipeline engine;
+    private final RequestPipeline pipeline;
 
-    SimulatorServer(RequestPipeline engine, Protocol protocol) {
-        this.engine = engine;
+    SimulatorServer(RequestPipeline pipeline, Protocol protocol) {
+        this.pipeline = pipeline;
         server.setProtocols(List.of(protocol));
         server.setServerSocketFactory(sockets);
-        server.setDispatcher(new ToEngine());
+        server.setDispatcher(new ToPipeline());
         try {
             // The address and not the name: a name could resolve to an address that others can reach.
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
@@ -56,57 +58,57 @@ final class SimulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        pipeline.close();
         closed.countDown();
         server.close();
     }
 
-    private MockResponse response(SimulatedResponse answer) {
-        MockResponse.Builder response = new MockResponse.Builder();
-        if (answer.delivery() == SimulatedResponse.Delivery.NOTHING) {
-            return response.onResponseStart(new SocketEffect.CloseSocket()).build();
+    private MockResponse wire(SimulatedResponse response) {
+        MockResponse.Builder wire = new MockResponse.Builder();
+        if (response.delivery() == SimulatedResponse.Delivery.NOTHING) {
+            return wire.onResponseStart(new SocketEffect.CloseSocket()).build();
         }
-        response.status("HTTP/1.1 " + answer.status() + " " + REASONS.getOrDefault(answer.status(), "Unassigned"));
-        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            response.setHeader(header.getKey(), header.getValue());
+        wire.status("HTTP/1.1 " + response.status() + " " + REASONS.getOrDefault(response.status(), "Unassigned"));
+        for (Map.Entry<String, String> header : response.headers().entrySet()) {
+            wire.setHeader(header.getKey(), header.getValue());
         }
-        response.body(answer.body());
-        if (answer.trickle() != null) {
-            response.body(new TrickledBody(answer.trickle(), answer.body(), closed));
+        wire.body(response.body());
+        if (response.trickle() != null) {
+            wire.body(new TrickledBody(response.trickle(), response.body(), closed));
         }
-        if (answer.delivery() == SimulatedResponse.Delivery.HALF) {
-            response.onResponseBody(new SocketEffect.CloseSocket());
+        if (response.delivery() == SimulatedResponse.Delivery.HALF) {
+            wire.onResponseBody(new SocketEffect.CloseSocket());
         }
-        return response.build();
+        return wire.build();
     }
 
-    private final class ToEngine extends Dispatcher {
+    private final class ToPipeline extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
             // The server queues every request for tests to take; nobody does, and the queue would grow for ever.
             @Nullable RecordedRequest unused = server.takeRequest(0, TimeUnit.NANOSECONDS);
             boolean bodyWasRejected = sockets.endOfRequest();
-            SimulatedResponse answer;
+            SimulatedResponse response;
             try {
-                answer = engine.serve(VenueRequest.of(
+                response = pipeline.serve(VenueRequest.of(
                         recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
             } catch (InterruptedException e) {
                 // Only close() ends a pause, and then nobody waits for a response.
-                answer = SimulatedResponse.NONE;
+                response = SimulatedResponse.NONE;
             } catch (RuntimeException | Error e) {
                 // MockWebServer would leave the client waiting, and a failure of the simulator, or of an assertion in
                 // an action of the test, must be visible.
-                answer = SimulatedResponse.html(500, "The simulator failed: " + e);
+                response = SimulatedResponse.html(500, "The simulator failed: " + e);
             }
-            if (answer.delivery() == SimulatedResponse.Delivery.LAST) {
+            if (response.delivery() == SimulatedResponse.Delivery.LAST) {
                 sockets.stall(recorded.getConnectionIndex());
             }
-            MockResponse response = response(answer);
+            MockResponse wire = wire(response);
             return bodyWasRejected
-                    ? response.newBuilder()
+                    ? wire.newBuilder()
                             .onResponseEnd(new SocketEffect.CloseSocket())
                             .build()
-                    : response;
+                    : wire;
         }
 
         @Override

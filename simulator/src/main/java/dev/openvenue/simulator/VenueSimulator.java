@@ -29,9 +29,9 @@ public final class VenueSimulator implements AutoCloseable {
     private final RequestLimiter allowances = new RequestLimiter();
     private final RequestLog requests;
     private final Faults faults;
-    private final RequestPipeline engine;
+    private final RequestPipeline pipeline;
     private final AtomicInteger accounts = new AtomicInteger();
-    private final SimulatorServer front;
+    private final SimulatorServer server;
 
     private VenueSimulator(Venue venue, InstantSource source, Protocol protocol) {
         this.venue = venue;
@@ -42,7 +42,7 @@ public final class VenueSimulator implements AutoCloseable {
         Set<String> operationIds =
                 operations.stream().map(SimulatedOperation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
-        this.engine = new RequestPipeline(
+        this.pipeline = new RequestPipeline(
                 venue,
                 UnservedOperations.of(venue.id(), operationIds),
                 clock,
@@ -51,7 +51,7 @@ public final class VenueSimulator implements AutoCloseable {
                 allowances,
                 requests,
                 faults);
-        this.front = new SimulatorServer(engine, protocol);
+        this.server = new SimulatorServer(pipeline, protocol);
     }
 
     private static Map<String, String> limits(List<SimulatedOperation> operations) {
@@ -120,12 +120,12 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** Where it listens, {@code http://127.0.0.1:40123}, without a trailing slash. */
     public String baseUrl() {
-        return front.baseUrl();
+        return server.baseUrl();
     }
 
     /** Credentials with the venue's default kind of key, invented for this simulator. */
     public Credentials credentials() {
-        return engine.firstAccount().credentials();
+        return pipeline.firstAccount().credentials();
     }
 
     /**
@@ -134,30 +134,30 @@ public final class VenueSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if the venue does not support keys of this kind
      */
     public Credentials credentials(SigningKey.Algorithm algorithm) {
-        return engine.firstAccount().credentials(algorithm);
+        return pipeline.firstAccount().credentials(algorithm);
     }
 
     /** Registers a key of the test's own. */
     public void register(AccountKey key) {
-        engine.firstAccount().register(key);
+        pipeline.firstAccount().register(key);
     }
 
     /**
-     * Opens another account, with its own keys, orders and rate limits. The credentials, orders and executions of this
-     * class are those of the first account, which always exists.
+     * Opens another account, with its own keys, orders and rate limits. The credentials, orders and completed actions
+     * of this class are those of the first account, which always exists.
      */
     public SimulatedAccount openAccount() {
-        return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, engine, clock);
+        return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, pipeline, clock);
     }
 
     /** The book: the true state of every order. */
     public SimulatedOrders orders() {
-        return engine.firstAccount().orders();
+        return pipeline.firstAccount().orders();
     }
 
     /** What the API calls actually did. */
     public CompletedActions completedActions() {
-        return engine.firstAccount().completedActions();
+        return pipeline.firstAccount().completedActions();
     }
 
     /** The requests that arrived. */
@@ -245,7 +245,7 @@ public final class VenueSimulator implements AutoCloseable {
     /** Stops the server and closes its connections; waiting requests are abandoned. */
     @Override
     public void close() {
-        front.close();
+        server.close();
     }
 
     /** The venue and its address, without credentials. */

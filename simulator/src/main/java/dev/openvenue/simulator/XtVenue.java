@@ -1,32 +1,24 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.core.signing.SigningKey;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
  *
- * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308,
- * because it is part of the signature check; rejections come with HTTP 200, except an unknown path (404) and too many
- * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one limit. Parameters
- * are signed as they are, as in XT's Java and Node demos; its Python demo signs them percent-encoded, which
- * {@link VenueSimulator#verifyEncodedParameters} requires. The limit of 300 open orders is not simulated.
+ * <p>Choices where the documents are silent: rejections come with HTTP 200, except an unknown path (404) and too many
+ * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one limit. The limit
+ * of 300 open orders is not simulated.
  */
 public final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
 
-    private static final Duration WINDOW = Duration.ofSeconds(30);
     private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
     private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
@@ -62,7 +54,9 @@ public final class XtVenue implements Venue {
 
     @Override
     public List<SimulatedOperation> operations() {
-        XtOrders orders = new XtOrders(symbols());
+        XtPlacing placing = new XtPlacing(symbols());
+        XtCancelling cancelling = new XtCancelling(symbols());
+        XtQueries queries = new XtQueries(symbols());
         return List.of(
                 new SimulatedOperation(
                         "getServerTime",
@@ -71,13 +65,13 @@ public final class XtVenue implements Venue {
                         false,
                         null,
                         call -> Json.object("serverTime", call.now().toEpochMilli())),
-                signed("placeOrder", "POST", "order", orders::placeOrder),
-                signed("placeOrders", "POST", "batchOrder", orders::placeOrders),
-                signed("cancelOrder", "POST", "cancel", orders::cancelOrder),
-                signed("cancelOrders", "POST", "batchCancel", orders::cancelOrders),
-                signed("getOrder", "GET", "getOrder", orders::getOrder),
-                signed("listOpenOrders", "GET", "getOpenOrders", orders::listOpenOrders),
-                signed("getOrders", "GET", "getBatchOrders", orders::getOrders));
+                signed("placeOrder", "POST", "order", placing::placeOrder),
+                signed("placeOrders", "POST", "batchOrder", placing::placeOrders),
+                signed("cancelOrder", "POST", "cancel", cancelling::cancelOrder),
+                signed("cancelOrders", "POST", "batchCancel", cancelling::cancelOrders),
+                signed("getOrder", "GET", "getOrder", queries::getOrder),
+                signed("listOpenOrders", "GET", "getOpenOrders", queries::listOpenOrders),
+                signed("getOrders", "GET", "getBatchOrders", queries::getOrders));
     }
 
     private static SimulatedOperation signed(
@@ -99,33 +93,9 @@ public final class XtVenue implements Venue {
         }
     }
 
-    /** The decoded parameters: the form of a POST, the query of a GET. */
-    static Map<String, String> parameters(VenueRequest request) {
-        return request.method().equals("POST") ? request.form() : request.queryParameters();
-    }
-
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        Map<String, String> parameters = new TreeMap<>(parameters(request));
-        String signature = parameters.remove("signature");
-        String accessKey = parameters.get("accesskey");
-        AccountKey key = accessKey == null ? null : keys.find(accessKey);
-        if (key == null) {
-            throw new VenueRejection("307", "Please check whether the accesskey is valid");
-        }
-        String nonce = parameters.get("nonce");
-        if (nonce == null || !nonce.matches("\\d{13}")) {
-            throw new VenueRejection("400", "Bad request: the nonce is not a time in milliseconds");
-        }
-        if (signature == null || !key.accepts(canonical(parameters), hex(signature))) {
-            throw new VenueRejection("308", "Signature verification failed");
-        }
-        Duration off = Duration.between(Instant.ofEpochMilli(Long.parseLong(nonce)), now);
-        if (off.abs().compareTo(WINDOW) > 0) {
-            throw new VenueRejection(
-                    "308", "Signature verification failed: the nonce is too far from the server's time");
-        }
-        return key;
+        return XtSignature.check(request, keys, now, encodedParameters);
     }
 
     @Override
@@ -133,31 +103,11 @@ public final class XtVenue implements Venue {
         encodedParameters = encoded;
     }
 
-    /** The decoded pairs, sorted by name. */
-    private String canonical(Map<String, String> sorted) {
-        List<String> pairs = new ArrayList<>();
-        sorted.forEach((name, value) -> pairs.add(name + "=" + (encodedParameters ? encoded(value) : value)));
-        return String.join("&", pairs);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** Upper and lower case are accepted: the venue's own demos send both. */
-    private static byte[] hex(String text) {
-        try {
-            return HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
-    }
-
     @Override
     public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
         String info = PLACING.contains(operation.id())
                 ? "An order has been placed successfully"
-                : CANCELLING.contains(operation.id()) ? XtOrders.CANCELLED_TEXT : "success";
+                : CANCELLING.contains(operation.id()) ? XtCancelling.CANCELLED_TEXT : "success";
         return SimulatedResponse.json(
                 200,
                 payload == null

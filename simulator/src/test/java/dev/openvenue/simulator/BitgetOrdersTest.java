@@ -45,13 +45,13 @@ final class BitgetOrdersTest {
                 .isEqualTo(success("[" + unfilled("1223051794820370434", "b", "2", "sell", "30000") + ","
                         + unfilled("1223051794820370433", "a", "1", "buy", "23222.5") + "]"));
 
-        String answer = caller.post(
+        String response = caller.post(
                         BATCH_CANCEL,
                         "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"orderId\":\"1223051794820370433\"},"
                                 + "{\"orderId\":\"1223051794820370434\"}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(success("{\"successList\":[{\"orderId\":\"1223051794820370433\",\"clientOid\":\"a\"},"
                         + "{\"orderId\":\"1223051794820370434\",\"clientOid\":\"b\"}],\"failureList\":[]}"));
         assertThat(caller.get(OPEN).body()).isEqualTo(success("[]"));
@@ -68,13 +68,13 @@ final class BitgetOrdersTest {
         String filled = seed("filled");
         venue.orders().fill(filled);
 
-        String answer = caller.post(
+        String response = caller.post(
                         BATCH_CANCEL,
                         "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"orderId\":\"1\"},{\"orderId\":\"" + filled
                                 + "\"},{\"orderId\":\"" + open + "\"},{\"orderId\":\"" + open + "\"},{}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(success("{\"successList\":[{\"orderId\":\"" + open + "\",\"clientOid\":\"open\"}],"
                         + "\"failureList\":["
                         + failure("1", "", "The order does not exist", "43001") + ","
@@ -88,13 +88,13 @@ final class BitgetOrdersTest {
         String first = seed("first");
         String second = seed("second");
 
-        String answer = caller.post(
+        String response = caller.post(
                         BATCH_CANCEL,
                         "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"clientOid\":\"second\"},{\"orderId\":\"" + first
                                 + "\"}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(success("{\"successList\":[{\"orderId\":\"" + first + "\",\"clientOid\":\"first\"}],"
                         + "\"failureList\":[" + failure("", "second", "Parameter orderId error", "40020") + "]}"));
         assertThat(venue.orders().find(second).orElseThrow().isOpen()).isTrue();
@@ -111,7 +111,7 @@ final class BitgetOrdersTest {
     }
 
     @Test
-    void emptyOrderIdIsNone() throws IOException {
+    void emptyOrderIdCountsAsAbsent() throws IOException {
         seed("first");
         caller.post(
                 BATCH_CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"orderId\":\"\",\"clientOid\":\"first\"}]}");
@@ -123,7 +123,7 @@ final class BitgetOrdersTest {
         String bitcoin = seed("bitcoin");
         String ether = venue.orders().place("ETHUSDT", Side.SELL, new BigDecimal("2000"), BigDecimal.ONE, "ether");
 
-        String answer = caller.post(
+        String response = caller.post(
                         BATCH_CANCEL,
                         "{\"symbol\":\"BTCUSDT\",\"batchMode\":\"multiple\",\"orderList\":[{\"orderId\":\"" + ether
                                 + "\",\"symbol\":\"ETHUSDT\"},{\"orderId\":\"" + bitcoin
@@ -131,7 +131,7 @@ final class BitgetOrdersTest {
                                 + "\"symbol\":\"BTCUSDT\"}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(success("{\"successList\":[{\"orderId\":\"" + ether + "\",\"clientOid\":\"ether\"},"
                         + "{\"orderId\":\"" + bitcoin + "\",\"clientOid\":\"bitcoin\"}],"
                         + "\"failureList\":[" + failure(bitcoin, "", "Parameter symbol cannot be empty", "40019")
@@ -172,12 +172,12 @@ final class BitgetOrdersTest {
         String order =
                 "{\"side\":\"buy\",\"orderType\":\"limit\",\"force\":\"gtc\",\"price\":\"1\",\"size\":\"1\",\"clientOid\":";
 
-        String answer = caller.post(
+        String response = caller.post(
                         BATCH,
                         "{\"symbol\":\"BTCUSDT\",\"orderList\":[" + order + "\"free\"}," + order + "\"taken\"}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(success("{\"successList\":[{\"orderId\":\"1223051794820370434\",\"clientOid\":\"free\"}],"
                         + "\"failureList\":[" + failure("", "taken", "clientOrderId duplicate", "43118") + "]}"));
     }
@@ -191,7 +191,7 @@ final class BitgetOrdersTest {
     }
 
     @Test
-    void exponentIsNoPrice() throws IOException {
+    void exponentIsNotAPrice() throws IOException {
         assertThat(caller.post(
                                 PLACE,
                                 "{\"symbol\":\"BTCUSDT\",\"side\":\"buy\",\"orderType\":\"limit\",\"force\":\"gtc\","
@@ -260,7 +260,7 @@ final class BitgetOrdersTest {
     }
 
     @Test
-    void acceptedCancelTakesEffectAfterAFewLooks() throws IOException {
+    void acceptedCancelTakesEffectAfterAFewQueries() throws IOException {
         String order = seed("a");
         venue.cancelLatency(2);
         assertThat(caller.post(CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderId\":\"" + order + "\"}")
@@ -272,7 +272,7 @@ final class BitgetOrdersTest {
     }
 
     @Test
-    void orderCanBeFilledWhileItsCancelIsUnderWay() throws IOException {
+    void orderCanBeFilledWhileItsCancelIsInProgress() throws IOException {
         String order = seed("a");
         venue.cancelLatency(2);
         caller.post(CANCEL, "{\"symbol\":\"BTCUSDT\",\"orderId\":\"" + order + "\"}");

@@ -47,12 +47,12 @@ final class BitgetVenueTest {
         String body = "{\"symbol\": \"BTCUSDT\",\"side\": \"buy\",\"orderType\": \"limit\",\"force\":\"gtc\","
                 + "\"price\":\"23222.5\",\"size\":\"1\",\"clientOid\":\"121211212122\"}";
 
-        Received answer = RawHttp.post(venue.baseUrl() + PLACE, headers, body);
+        Received response = RawHttp.post(venue.baseUrl() + PLACE, headers, body);
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,"
                         + "\"data\":{\"orderId\":\"1223051794820370433\",\"clientOid\":\"121211212122\"}}");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test
@@ -60,11 +60,11 @@ final class BitgetVenueTest {
         Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
         headers.put("ACCESS-SIGN", "IEg+aKYZ8fucLOEU6cuUc4S7LQx6SyXVbJBNlsGq2LM=");
 
-        Received answer = RawHttp.get(
+        Received response = RawHttp.get(
                 venue.baseUrl() + OPEN + "?endTime=1659076670000&limit=20&startTime=1659036670000&symbol=BTCUSDT",
                 headers);
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,\"data\":[]}");
     }
 
@@ -83,9 +83,9 @@ final class BitgetVenueTest {
         Map<String, String> headers = new HashMap<>(caller.headers("GET", OPEN, ""));
         headers.put("ACCESS-SIGN", signature);
 
-        Received answer = RawHttp.get(venue.baseUrl() + "/api/v2/spot/trade/" + query, headers);
+        Received response = RawHttp.get(venue.baseUrl() + "/api/v2/spot/trade/" + query, headers);
 
-        assertThat(answer.body()).startsWith("{\"code\":\"00000\"");
+        assertThat(response.body()).startsWith("{\"code\":\"00000\"");
     }
 
     @Test
@@ -112,9 +112,9 @@ final class BitgetVenueTest {
 
     @Test
     void publicCallNeedsNoSignature() throws IOException {
-        Received answer = RawHttp.get(venue.baseUrl() + "/api/v2/public/time", Map.of());
+        Received response = RawHttp.get(venue.baseUrl() + "/api/v2/public/time", Map.of());
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1659076670000,"
                         + "\"data\":{\"serverTime\":\"1659076670000\"}}");
     }
@@ -125,7 +125,7 @@ final class BitgetVenueTest {
     }
 
     @Test
-    void unknownKeyIsRejectedBeforeTheSignatureIsLookedAt() throws IOException {
+    void unknownKeyIsRejectedBeforeTheSignatureIsVerified() throws IOException {
         Map<String, String> headers = with("ACCESS-KEY", "nobody");
         headers.put("ACCESS-SIGN", "nonsense");
         assertRejected(headers, "40037", "Apikey does not exist");
@@ -163,14 +163,14 @@ final class BitgetVenueTest {
     }
 
     @Test
-    void signatureThatIsNoBase64IsRejected() throws IOException {
+    void signatureThatIsNotBase64IsRejected() throws IOException {
         assertRejected(with("ACCESS-SIGN", "?"), "40009", "sign signature error");
     }
 
     @Test
     void signatureOfAnotherBodyIsRejected() throws IOException {
-        Received answer = RawHttp.post(venue.baseUrl() + PLACE, caller.headers("POST", PLACE, "{}"), "{ }");
-        assertThat(answer.body()).isEqualTo(rejection(NOW, "40009", "sign signature error"));
+        Received response = RawHttp.post(venue.baseUrl() + PLACE, caller.headers("POST", PLACE, "{}"), "{ }");
+        assertThat(response.body()).isEqualTo(rejection(NOW, "40009", "sign signature error"));
     }
 
     @Test
@@ -221,17 +221,17 @@ final class BitgetVenueTest {
 
     @Test
     void unknownPathIsRejected() throws IOException {
-        Received answer = caller.get("/api/v1/spot/orders");
-        assertThat(answer.body()).isEqualTo(rejection(NOW, "40404", "Request URL NOT FOUND"));
-        assertThat(answer.status()).isEqualTo(400);
+        Received response = caller.get("/api/v1/spot/orders");
+        assertThat(response.body()).isEqualTo(rejection(NOW, "40404", "Request URL NOT FOUND"));
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
-        Received answer = caller.get("/api/v2/spot/trade/fills");
-        assertThat(answer.body())
+        Received response = caller.get("/api/v2/spot/trade/fills");
+        assertThat(response.body())
                 .isEqualTo(rejection(NOW, "40404", "The operation listFills is documented, but not simulated"));
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
@@ -240,9 +240,9 @@ final class BitgetVenueTest {
     }
 
     private void assertRejected(Map<String, String> headers, String code, String message) throws IOException {
-        Received answer = RawHttp.get(venue.baseUrl() + OPEN, headers);
-        assertThat(answer.body()).isEqualTo(rejection(NOW, code, message));
-        assertThat(answer.status()).isEqualTo(400);
+        Received response = RawHttp.get(venue.baseUrl() + OPEN, headers);
+        assertThat(response.body()).isEqualTo(rejection(NOW, code, message));
+        assertThat(response.status()).isEqualTo(400);
         assertThat(venue.completedActions().count("listOpenOrders")).isZero();
     }
 

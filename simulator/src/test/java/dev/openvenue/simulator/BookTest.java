@@ -18,25 +18,25 @@ final class BookTest {
     private final Book book = new Book(habits);
 
     @Test
-    void cancelUnderWayEndsAfterTheLooksThatWereAskedFor() {
+    void cancelInProgressEndsAfterTheConfiguredQueries() {
         SimulatedOrder order = place();
         habits.cancelLatency(2);
         book.cancel(order, NOW);
         SimulatedOrder requested = book.find("1").orElseThrow();
         book.cancel(requested, NOW);
         assertThat(requested.cancelRequested()).isTrue();
-        assertThat(book.look(requested, NOW).state()).isEqualTo(State.OPEN);
-        assertThat(book.look(requested, NOW).state()).isEqualTo(State.CANCELLED);
+        assertThat(book.query(requested, NOW).state()).isEqualTo(State.OPEN);
+        assertThat(book.query(requested, NOW).state()).isEqualTo(State.CANCELLED);
         assertThat(book.find("1").orElseThrow().cancelRequested()).isFalse();
     }
 
     @Test
-    void fillOvertakesACancelUnderWay() {
+    void fillOvertakesACancelInProgress() {
         SimulatedOrder order = place();
         habits.cancelLatency(1);
         book.cancel(order, NOW);
         SimulatedOrder filled = book.keep(book.find("1").orElseThrow().withFill(order.quantity(), NOW));
-        assertThat(book.look(filled, NOW).state()).isEqualTo(State.FILLED);
+        assertThat(book.query(filled, NOW).state()).isEqualTo(State.FILLED);
         assertThat(filled.cancelRequested()).isFalse();
     }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that die without a sound, and answers that never end. */
+/** Connections that die silently, and responses that never end. */
 @Timeout(60)
 final class ConnectionFaultTest {
-    private static final String ANSWER = "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1700000000000,"
+    private static final String RESPONSE = "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1700000000000,"
             + "\"data\":{\"serverTime\":\"1700000000000\"}}";
     private static final InstantSource CLOCK = new TestClock(Instant.ofEpochMilli(1_700_000_000_000L));
 
@@ -31,20 +31,20 @@ final class ConnectionFaultTest {
         try (VenueSimulator venue = start(http2)) {
             venue.faults().on("getServerTime").next(Fault.none(), Fault.stallsConnection());
             OkHttpClient patient = client(http2, Duration.ofSeconds(20));
-            assertThat(time(venue, patient)).isEqualTo(ANSWER);
-            assertThat(time(venue, patient)).isEqualTo(ANSWER);
+            assertThat(time(venue, patient)).isEqualTo(RESPONSE);
+            assertThat(time(venue, patient)).isEqualTo(RESPONSE);
 
             OkHttpClient impatient =
                     patient.newBuilder().callTimeout(Duration.ofMillis(300)).build();
             assertThatThrownBy(() -> time(venue, impatient)).isInstanceOf(InterruptedIOException.class);
 
             assertThat(venue.requests().count("getServerTime")).isEqualTo(2);
-            assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo(ANSWER);
+            assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo(RESPONSE);
         }
     }
 
     @Test
-    void answerTricklesUntilTheClientGivesUp() throws IOException {
+    void responseTricklesUntilTheClientGivesUp() throws IOException {
         try (VenueSimulator venue = start(false)) {
             venue.faults().on("getServerTime").next(Fault.trickle(Duration.ofMillis(5)));
             OkHttpClient client = client(false, Duration.ofSeconds(20))
@@ -61,7 +61,7 @@ final class ConnectionFaultTest {
     void trickleEndsWithTheDocumentWhenToldTo(boolean http2) throws IOException {
         try (VenueSimulator venue = start(http2)) {
             venue.faults().on("getServerTime").next(Fault.trickle(Duration.ofMillis(1), 3));
-            assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo("   " + ANSWER);
+            assertThat(time(venue, client(http2, Duration.ofSeconds(20)))).isEqualTo("   " + RESPONSE);
         }
     }
 

@@ -27,7 +27,7 @@ final class DenialTest {
     }
 
     @Test
-    void lookUpAndCancelFindNothingOnce() throws IOException {
+    void lookupAndCancelFindNothingOnce() throws IOException {
         venue.faults().onAny().next(Fault.notFound(), Fault.notFound(), Fault.notFound());
 
         assertThat(get("orderInfo?clientOid=a")).contains("\"code\":\"43001\",\"msg\":\"The order does not exist\"");
@@ -40,16 +40,16 @@ final class DenialTest {
     }
 
     @Test
-    void someOrdersMayBeDenied() throws IOException {
+    void someOrdersCanBeDenied() throws IOException {
         venue.faults().onAny().always(Fault.notFound(first));
 
-        String answer = caller.post(
+        String response = caller.post(
                         TRADE + "batch-cancel-order",
                         "{\"symbol\":\"BTCUSDT\",\"orderList\":[{\"orderId\":\"" + first + "\"},{\"orderId\":\""
                                 + second + "\"}]}")
                 .body();
 
-        assertThat(answer)
+        assertThat(response)
                 .contains("\"successList\":[{\"orderId\":\"" + second + "\"")
                 .contains("\"failureList\":[{\"orderId\":\"" + first + "\"")
                 .contains("\"errorCode\":\"43001\"");

@@ -39,12 +39,12 @@ final class FaultTest {
     void rejectionComesInTheVenuesDocument() throws IOException {
         venue.faults().on("placeOrder").next(Fault.reject("43012", "Insufficient balance"));
 
-        Received answer = place();
+        Received response = place();
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"code\":\"43012\",\"msg\":\"Insufficient balance\",\"requestTime\":1700000000000,"
                         + "\"data\":null}");
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertNothingPlaced();
     }
 
@@ -67,21 +67,21 @@ final class FaultTest {
     @Test
     void malformedBodyHidesAnOrder() throws IOException {
         venue.faults().on("placeOrder").next(Fault.malformedBody());
-        Received answer = place();
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"code\": <upstream connect error>");
+        Received response = place();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"code\": <upstream connect error>");
         assertPlacedOnce();
     }
 
     @Test
-    void truncatedBodyEndsTooSoon() {
+    void truncatedBodyEndsTooEarly() {
         venue.faults().on("placeOrder").next(Fault.truncatedBody());
         assertThatThrownBy(this::place).isInstanceOf(IOException.class).hasMessage("unexpected end of stream");
         assertPlacedOnce();
     }
 
     @Test
-    void answerThatComesTooLateHidesAnOrder() {
+    void lateResponseHidesAnOrder() {
         venue.faults().on("placeOrder").next(Fault.delayAfterExecution(Duration.ofMinutes(10)));
         Request request = caller.postRequest(PLACE, ORDER);
         assertThatThrownBy(() -> RawHttp.call(request, Duration.ofMillis(300)))
@@ -99,7 +99,7 @@ final class FaultTest {
     }
 
     @Test
-    void delayedRequestIsAnsweredInTheEnd() throws IOException {
+    void delayedRequestGetsItsResponseInTheEnd() throws IOException {
         venue.faults()
                 .on("placeOrder")
                 .next(
@@ -131,7 +131,7 @@ final class FaultTest {
     }
 
     @Test
-    void rateLimitStatesWhenToComeBack() throws IOException {
+    void rateLimitStatesWhenToRetry() throws IOException {
         venue.faults().onAny().next(Fault.rateLimited(Duration.ofSeconds(3)), Fault.rateLimited(null));
 
         Received first = place();
@@ -150,9 +150,9 @@ final class FaultTest {
     @Test
     void serverErrorIsAPageAndExecutesNothing() throws IOException {
         venue.faults().on("placeOrder").next(Fault.serverError(502));
-        Received answer = place();
-        assertThat(answer.status()).isEqualTo(502);
-        assertThat(answer.body()).startsWith("<html>");
+        Received response = place();
+        assertThat(response.status()).isEqualTo(502);
+        assertThat(response.body()).startsWith("<html>");
         assertNothingPlaced();
     }
 
@@ -164,11 +164,11 @@ final class FaultTest {
     }
 
     @Test
-    void redirectNamesAnotherHost() throws IOException {
+    void redirectGoesToAnotherHost() throws IOException {
         venue.faults().on("placeOrder").next(Fault.redirect("http://198.51.100.7/elsewhere"));
-        Received answer = place();
-        assertThat(answer.status()).isEqualTo(307);
-        assertThat(answer.headers().get("Location")).isEqualTo("http://198.51.100.7/elsewhere");
+        Received response = place();
+        assertThat(response.status()).isEqualTo(307);
+        assertThat(response.headers().get("Location")).isEqualTo("http://198.51.100.7/elsewhere");
         assertNothingPlaced();
     }
 
@@ -193,15 +193,15 @@ final class FaultTest {
                 .on("cancelOrder")
                 .next(Fault.beforeExecution(() -> venue.orders().fill(order)));
 
-        Received answer = caller.post(
+        Received response = caller.post(
                 "/api/v2/spot/trade/cancel-order", "{\"symbol\":\"BTCUSDT\",\"orderId\":\"" + order + "\"}");
 
-        assertThat(answer.body()).contains("\"code\":\"45031\"");
+        assertThat(response.body()).contains("\"code\":\"45031\"");
         assertThat(venue.orders().find(order).orElseThrow().state()).isEqualTo(SimulatedOrder.State.FILLED);
     }
 
     @Test
-    void somethingMayHappenBeforeTheAnswer() throws IOException {
+    void somethingMayHappenBeforeTheResponse() throws IOException {
         venue.faults()
                 .on("placeOrder")
                 .next(Fault.afterExecution(() -> venue.orders().fill("1223051794820370433")));
@@ -214,9 +214,9 @@ final class FaultTest {
         venue.faults()
                 .on("placeOrder")
                 .next(Fault.beforeExecution(() -> venue.orders().fill("5")));
-        Received answer = place();
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body())
+        Received response = place();
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.body())
                 .contains("The simulator failed: java.lang.IllegalStateException: Order 5 is unknown, not open");
     }
 

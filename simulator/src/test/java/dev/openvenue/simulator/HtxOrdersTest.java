@@ -69,7 +69,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void clientOrderIdsAreAnsweredAsClientOrderIds() throws IOException {
+    void clientOrderIdsAreReturnedAsClientOrderIds() throws IOException {
         seed("a");
         assertThat(caller.post(ORDERS + "batchcancel", "{\"client-order-ids\":[\"a\",\"b\"]}")
                         .body())
@@ -79,7 +79,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void exactlyOneKindOfIdIsTaken() throws IOException {
+    void exactlyOneKindOfIdIsAccepted() throws IOException {
         seed("a");
         String message = "Exactly one of order-ids and client-order-ids must be given";
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[\"1\"],\"client-order-ids\":[\"a\"]}")
@@ -105,14 +105,14 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void numberIsNoId() throws IOException {
+    void numberIsNotAnId() throws IOException {
         assertThat(caller.post(ORDERS + "batchcancel", "{\"order-ids\":[357631450723117]}")
                         .body())
                 .isEqualTo(rejection("validation-constraints-error", "An id is not text"));
     }
 
     @Test
-    void submittedCancelIsUnderWayUntilItIsLookedAt() throws IOException {
+    void submittedCancelIsInProgressUntilTheOrderIsQueried() throws IOException {
         String order = seed("a");
         venue.cancelLatency(2);
         assertThat(caller.post(ORDERS + order + "/submitcancel", "{\"symbol\":\"btcusdt\"}")
@@ -126,7 +126,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void rejectedCancelTellsTheState() throws IOException {
+    void rejectedCancelReportsTheState() throws IOException {
         String order = seed("a");
         venue.orders().fill(order);
         String withState =
@@ -146,7 +146,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void cancelByClientIdAnswersWithANumberInAnyCase() throws IOException {
+    void cancelByClientIdReturnsANumberInAnyCase() throws IOException {
         seed("a");
         assertThat(cancelByClientId("a")).isEqualTo(ok("10"));
         assertThat(cancelByClientId("a")).isEqualTo(ok("7"));
@@ -164,7 +164,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void clientIdFadesAfterEightHoursAndOfAClosedOrderAfterTwo() throws IOException {
+    void clientIdExpiresAfterEightHoursAndOfAClosedOrderAfterTwo() throws IOException {
         seed("open");
         String closed = seed("closed");
         venue.orders().fill(closed);
@@ -176,7 +176,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void fullyCancelledOrderFadesAfterTwoHours() throws IOException {
+    void fullyCancelledOrderIsForgottenAfterTwoHours() throws IOException {
         String order = seed("a");
         cancelByClientId("a");
         clock.advance(Duration.ofHours(2));
@@ -220,7 +220,7 @@ final class HtxOrdersTest {
     }
 
     @Test
-    void batchAnswersForEveryOrderInItsPlace() throws IOException {
+    void batchReturnsARowForEveryOrderInItsPlace() throws IOException {
         assertThat(caller.post(
                                 "/v1/order/batch-orders",
                                 "[" + order("buy-limit", "a") + "," + order("buy-market", "b") + ","

@@ -43,12 +43,12 @@ final class HtxVenueTest {
     /** Key, time and signature are those of a unit test of the venue's own Go SDK; hence its host. */
     @Test
     void signatureOfTheVenuesOwnSdkIsAccepted() throws IOException {
-        Received answer = RawHttp.get(
+        Received response = RawHttp.get(
                 venue.baseUrl() + ACCOUNTS + "?AccessKeyId=access&SignatureMethod=HmacSHA256&SignatureVersion=2"
                         + "&Timestamp=2019-11-21T10%3A00%3A00&Signature=rWnLcMt3XBAsmXoNHtTQVpvMbH%2FcE1PXFwQAGeYwt3s%3D",
                 Map.of("Host", "api.huobi.pro"));
-        assertThat(answer.body()).isEqualTo(ONE_ACCOUNT);
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(ONE_ACCOUNT);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test
@@ -94,9 +94,9 @@ final class HtxVenueTest {
     @Test
     void wrongSignatureIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of(), text -> Hmac.base64("another", text));
-        Received answer = RawHttp.get(url, Map.of());
-        assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
-        assertThat(answer.status()).isEqualTo(200);
+        Received response = RawHttp.get(url, Map.of());
+        assertThat(response.body()).isEqualTo(NOT_VERIFIED);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(venue.completedActions().count("listAccounts")).isZero();
     }
 
@@ -117,10 +117,10 @@ final class HtxVenueTest {
 
     @Test
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
-        Received answer = caller.get("/v1/account/accounts/10000001/balance", Map.of());
-        assertThat(answer.body())
+        Received response = caller.get("/v1/account/accounts/10000001/balance", Map.of());
+        assertThat(response.body())
                 .contains("\"err-msg\":\"The operation getBalances is documented, but not simulated\"");
-        assertThat(answer.status()).isEqualTo(405);
+        assertThat(response.status()).isEqualTo(405);
     }
 
     @Test
@@ -146,7 +146,7 @@ final class HtxVenueTest {
     }
 
     @Test
-    void timestampThatIsNoDateIsRejected() throws IOException {
+    void timestampThatIsNotADateIsRejected() throws IOException {
         String url = caller.url("GET", ACCOUNTS, Map.of("Timestamp", "2019-13-21T10:00:00"));
         assertThat(RawHttp.get(url, Map.of()).body()).isEqualTo(WRONG_TIME);
     }
@@ -166,16 +166,16 @@ final class HtxVenueTest {
     }
 
     @Test
-    void bodyThatIsNoJsonIsRejected() throws IOException {
+    void bodyThatIsNotJsonIsRejected() throws IOException {
         assertThat(caller.post("/v1/order/orders/place", "{").body())
                 .isEqualTo(rejection("gateway-internal-error", "Internal gateway error, please try again later"));
     }
 
     @Test
     void unknownPathIsRejected() throws IOException {
-        Received answer = caller.get("/v1/Account/accounts", Map.of());
-        assertThat(answer.body()).isEqualTo(rejection("method-not-allowed", "Method not allowed"));
-        assertThat(answer.status()).isEqualTo(405);
+        Received response = caller.get("/v1/Account/accounts", Map.of());
+        assertThat(response.body()).isEqualTo(rejection("method-not-allowed", "Method not allowed"));
+        assertThat(response.status()).isEqualTo(405);
     }
 
     /** OkHttp sends no such request, but a bot in another language may. */
@@ -198,10 +198,10 @@ final class HtxVenueTest {
     }
 
     @Test
-    void headersTellWhatIsLeftOfTheLimit() throws IOException {
-        Received answer = caller.get(ACCOUNTS, Map.of());
-        assertThat(answer.headers().get("X-HB-RateLimit-Requests-Remain")).isEqualTo("99");
-        assertThat(answer.headers().get("X-HB-RateLimit-Requests-Expire")).isEqualTo("1574330402000");
+    void headersReportWhatIsLeftOfTheLimit() throws IOException {
+        Received response = caller.get(ACCOUNTS, Map.of());
+        assertThat(response.headers().get("X-HB-RateLimit-Requests-Remain")).isEqualTo("99");
+        assertThat(response.headers().get("X-HB-RateLimit-Requests-Expire")).isEqualTo("1574330402000");
     }
 
     @Test
@@ -210,9 +210,9 @@ final class HtxVenueTest {
         for (int i = 0; i < 50; i++) {
             assertThat(caller.get("/v1/order/openOrders", Map.of()).status()).isEqualTo(200);
         }
-        Received answer = caller.get("/v1/order/openOrders", Map.of());
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.body())
+        Received response = caller.get("/v1/order/openOrders", Map.of());
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.body())
                 .isEqualTo(rejection("base-request-exceed-frequency-limit", "Request exceeds the frequency limit"));
     }
 

@@ -42,10 +42,10 @@ final class LateExecutionTest {
     }
 
     @Test
-    void proxyLosesPatienceWithARequestThatIsExecutedLater() throws IOException {
+    void proxyGivesUpOnARequestThatIsExecutedLater() throws IOException {
         venue.faults().on("placeOrder").next(Fault.executesLater(Duration.ofSeconds(5), 504));
-        Received answer = place("a", "");
-        assertThat(answer.status()).isEqualTo(504);
+        Received response = place("a", "");
+        assertThat(response.status()).isEqualTo(504);
 
         clock.advance(Duration.ofMinutes(10));
 

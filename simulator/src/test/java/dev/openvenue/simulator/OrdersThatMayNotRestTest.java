@@ -49,15 +49,15 @@ final class OrdersThatMayNotRestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"buy-market", "sell-stop-limit", "buy-stop-limit-fok", "sell-limit-grid"})
-    void otherTypesAtHtxAreRejectedInWords(String type) throws IOException {
+    void otherTypesAtHtxAreRejectedWithAReason(String type) throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("htx", CLOCK)) {
-            String answer = new HtxCaller(venue)
+            String response = new HtxCaller(venue)
                     .post(
                             "/v1/order/orders/place",
                             "{\"account-id\":\"10000001\",\"symbol\":\"btcusdt\",\"type\":\"" + type
                                     + "\",\"amount\":\"1\",\"price\":\"1\"}")
                     .body();
-            assertThat(answer)
+            assertThat(response)
                     .contains("\"err-msg\":\"The order type " + type
                             + " is not simulated, though the venue may know it\"");
         }

@@ -17,7 +17,7 @@ final class SampleOrderTest {
     }
 
     @Test
-    void bitgetTakesItsSamples() throws IOException {
+    void bitgetAcceptsItsSamples() throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("bitget")) {
             BitgetCaller caller = new BitgetCaller(venue);
             Map<String, Object> order = Map.of(
@@ -47,7 +47,7 @@ final class SampleOrderTest {
     }
 
     @Test
-    void xtTakesItsSamples() throws IOException {
+    void xtAcceptsItsSamples() throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("xt")) {
             XtCaller caller = new XtCaller(venue);
             assertThat(venue.sampleOrder(7))
@@ -75,7 +75,7 @@ final class SampleOrderTest {
     }
 
     @Test
-    void htxTakesItsSamples() throws IOException {
+    void htxAcceptsItsSamples() throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("htx")) {
             HtxCaller caller = new HtxCaller(venue);
             SampleOrder sample = venue.sampleOrder(7);
@@ -91,7 +91,7 @@ final class SampleOrderTest {
     }
 
     @Test
-    void satoriTakesItsSamples() throws IOException {
+    void satoriAcceptsItsSamples() throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("satori")) {
             SatoriCaller caller = new SatoriCaller(venue);
             SampleOrder sample = venue.sampleOrder(7);

@@ -67,7 +67,7 @@ final class SatoriOrdersTest {
     }
 
     @Test
-    void repeatedBatchStopsAtOnceAndDidNothing() throws IOException {
+    void retriedBatchStopsAtOnceAndDoesNothing() throws IOException {
         String first = seed("a");
         String second = seed("b");
         caller.post(CANCEL, "entrustId=" + first);

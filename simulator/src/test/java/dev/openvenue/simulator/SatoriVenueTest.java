@@ -48,12 +48,12 @@ final class SatoriVenueTest {
     /** Key, parameters, signature and address all stand in the venue's documents. */
     @Test
     void documentedSignatureOfTheDocumentedWalletIsAccepted() throws IOException {
-        Received answer = send(PARAMETERS, documentedHeaders());
+        Received response = send(PARAMETERS, documentedHeaders());
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"error\":false,\"code\":200,\"msg\":\"SUCCESS\",\"data\":true,"
                         + "\"sid\":\"1809700644270899201\"}");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(venue.completedActions().cancelledOrderIds()).containsExactly("180554928", "180554929", "180554930");
     }
 
@@ -66,9 +66,10 @@ final class SatoriVenueTest {
 
     @Test
     void signatureOfAnotherOrderOfParametersIsRejected() throws IOException {
-        Received answer = send("timestamp=1725865024825&entrustIds=180554928,180554929,180554930", documentedHeaders());
-        assertThat(answer.body()).isEqualTo(NOT_VERIFIED);
-        assertThat(answer.status()).isEqualTo(401);
+        Received response =
+                send("timestamp=1725865024825&entrustIds=180554928,180554929,180554930", documentedHeaders());
+        assertThat(response.body()).isEqualTo(NOT_VERIFIED);
+        assertThat(response.status()).isEqualTo(401);
         assertThat(venue.orders().open()).hasSize(3);
     }
 
@@ -148,7 +149,7 @@ final class SatoriVenueTest {
     }
 
     @Test
-    void signatureThatIsNoPointIsRejected() throws IOException {
+    void signatureThatIsNotAPointIsRejected() throws IOException {
         Map<String, String> headers = documentedHeaders();
         headers.put("signature", "0x" + "f".repeat(128) + "1b");
         assertThat(send(PARAMETERS, headers).body()).isEqualTo(NOT_VERIFIED);
@@ -172,22 +173,22 @@ final class SatoriVenueTest {
 
     @Test
     void unknownPathIsRejected() throws IOException {
-        Received answer = RawHttp.get(venue.baseUrl() + "/api/third/info/candles", Map.of());
-        assertThat(answer.body())
+        Received response = RawHttp.get(venue.baseUrl() + "/api/third/info/candles", Map.of());
+        assertThat(response.body())
                 .isEqualTo("{\"error\":true,\"code\":404,\"msg\":\"Not Found\",\"data\":null,"
                         + "\"sid\":\"1809700644270899201\"}");
-        assertThat(answer.status()).isEqualTo(404);
+        assertThat(response.status()).isEqualTo(404);
     }
 
     @Test
     void rateLimitHasTheDocumentedCode() throws IOException {
         venue.faults().on("cancelOrders").next(Fault.rateLimited(null));
-        Received answer = send(PARAMETERS, documentedHeaders());
-        assertThat(answer.body())
+        Received response = send(PARAMETERS, documentedHeaders());
+        assertThat(response.body())
                 .isEqualTo(
                         "{\"error\":true,\"code\":2008,\"msg\":\"Frequent requests:batchCancelEntrust\",\"data\":null,"
                                 + "\"sid\":\"1809700644270899201\"}");
-        assertThat(answer.status()).isEqualTo(429);
+        assertThat(response.status()).isEqualTo(429);
     }
 
     private Received send(String parameters, Map<String, String> headers) throws IOException {

@@ -54,7 +54,7 @@ final class SimulatedOrdersTest {
     }
 
     @Test
-    void orderIsFilledBitByBit() {
+    void orderIsFilledInParts() {
         String id = place("a");
         clock.advance(Duration.ofSeconds(5));
         orders.partiallyFill(id, new BigDecimal("0.5"));
@@ -93,7 +93,7 @@ final class SimulatedOrdersTest {
     }
 
     @Test
-    void orderWithoutATriggerCannotBeSetOff() {
+    void orderWithoutATriggerCannotBeTriggered() {
         String id = place("a");
         assertThatThrownBy(() -> orders.trigger(id))
                 .isInstanceOf(IllegalStateException.class)

@@ -26,10 +26,10 @@ final class TriggerOrderTest {
 
     @Test
     void clientIdOfATriggerOrderIsIgnored() throws IOException {
-        String answer = place("\"clientOid\":\"mine\",");
+        String response = place("\"clientOid\":\"mine\",");
         place("\"clientOid\":\"mine\",");
 
-        assertThat(answer).endsWith("\"data\":{\"orderId\":\"" + ID + "\",\"clientOid\":\"v2-1\"}}");
+        assertThat(response).endsWith("\"data\":{\"orderId\":\"" + ID + "\",\"clientOid\":\"v2-1\"}}");
         assertThat(venue.orders().open()).hasSize(2);
         assertThat(get("orderInfo?clientOid=mine")).contains("\"code\":\"43001\"");
     }
@@ -58,7 +58,7 @@ final class TriggerOrderTest {
     }
 
     @Test
-    void triggerOrderThatIsSetOffIsAnOrderLikeAnyOther() throws IOException {
+    void triggeredOrderIsAnOrderLikeAnyOther() throws IOException {
         place("");
 
         venue.orders().trigger(ID);
@@ -71,7 +71,7 @@ final class TriggerOrderTest {
     }
 
     @Test
-    void triggerOrderThatIsSetOffFillsWhereOrdersFillAtOnce() throws IOException {
+    void triggeredOrderFillsWhereOrdersFillAtOnce() throws IOException {
         venue.fillsAtOnce(true);
         place("");
         assertThat(venue.orders().find(ID).orElseThrow().state()).isEqualTo(State.OPEN);
@@ -91,13 +91,13 @@ final class TriggerOrderTest {
 
     @Test
     void triggerOrderWithoutATriggerPriceIsRejected() throws IOException {
-        String answer = caller.post(TRADE + "place-order", ORDER + "\"tpslType\":\"tpsl\"}")
+        String response = caller.post(TRADE + "place-order", ORDER + "\"tpslType\":\"tpsl\"}")
                 .body();
-        assertThat(answer).contains("\"code\":\"40019\",\"msg\":\"Parameter triggerPrice cannot be empty\"");
+        assertThat(response).contains("\"code\":\"40019\",\"msg\":\"Parameter triggerPrice cannot be empty\"");
     }
 
     @Test
-    void whatIsNotSimulatedIsRejectedInWords() throws IOException {
+    void whatIsNotSimulatedIsRejectedWithAReason() throws IOException {
         String preset = caller.post(TRADE + "place-order", ORDER + "\"presetStopLossPrice\":\"80\"}")
                 .body();
         String batch = caller.post(

@@ -55,7 +55,7 @@ final class VenueBehaviorTest {
     }
 
     @Test
-    void lookUpsShowTheBookAsItWas() throws IOException {
+    void lookupsShowTheBookAsItWas() throws IOException {
         venue.habits().lookupLag(Duration.ofSeconds(3));
         place("a");
         assertThat(caller.get(INFO).body()).contains(UNKNOWN);
@@ -128,7 +128,7 @@ final class VenueBehaviorTest {
     }
 
     @Test
-    void pagesAreCutWithoutAWord() throws IOException {
+    void pagesAreSilentlyTruncated() throws IOException {
         place("a", "b", "c");
         venue.habits().clampPages(2);
 

@@ -117,7 +117,7 @@ final class VenueSimulatorTest {
     }
 
     @Test
-    void closedSimulatorAnswersNoMore() {
+    void closedSimulatorNoLongerResponds() {
         venue.close();
         assertThatThrownBy(this::time).isInstanceOf(IOException.class);
     }

@@ -58,7 +58,7 @@ final class XtOrdersTest {
     }
 
     @Test
-    void batchCancelAnswersForEveryIdUnderASuccess() throws IOException {
+    void batchCancelReturnsARowForEveryIdUnderASuccess() throws IOException {
         String filled = seed();
         String cancelled = seed();
         venue.orders().fill(filled);
@@ -72,14 +72,14 @@ final class XtOrdersTest {
     }
 
     @Test
-    void idsPastAHundredAreIgnored() throws IOException {
+    void idsBeyondAHundredAreIgnored() throws IOException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 101; i++) {
             ids.add("\"" + seed() + "\"");
         }
-        String answer = caller.post("batchCancel", data("[" + String.join(",", ids) + "]"))
+        String response = caller.post("batchCancel", data("[" + String.join(",", ids) + "]"))
                 .body();
-        assertThat(answer).contains("156387346384590").doesNotContain("156387346384591");
+        assertThat(response).contains("156387346384590").doesNotContain("156387346384591");
         assertThat(venue.orders().open()).extracting(SimulatedOrder::orderId).containsExactly("156387346384591");
     }
 
@@ -95,7 +95,7 @@ final class XtOrdersTest {
     }
 
     @Test
-    void singleCancelAnswersWithoutData() throws IOException {
+    void singleCancelRespondsWithoutData() throws IOException {
         String order = seed();
         Map<String, String> parameters = Map.of("market", "btc_usdt", "id", order);
         assertThat(caller.post("cancel", parameters).body()).isEqualTo("{\"code\":200,\"info\":\"" + CANCELLED + "\"}");
@@ -172,7 +172,7 @@ final class XtOrdersTest {
     }
 
     @Test
-    void acceptedCancelTakesEffectAfterAFewLooks() throws IOException {
+    void acceptedCancelTakesEffectAfterAFewQueries() throws IOException {
         String order = seed();
         venue.cancelLatency(2);
         caller.post("cancel", Map.of("market", "btc_usdt", "id", order));

@@ -35,29 +35,29 @@ final class XtVenueTest {
      */
     @Test
     void orderSignedElsewhereIsAccepted() throws IOException {
-        Received answer = RawHttp.post(
+        Received response = RawHttp.post(
                 caller.url("order"),
                 XtCaller.FORM,
                 "type=1&price=10000&number=1.23&market=btc_usdt&entrustType=0&accesskey=myAccessKey&nonce=1562919832183"
                         + "&signature=66762dee9e16f1a8377b56787edff82c5cf031dcd4fb5f2a520e1d635031f128");
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .isEqualTo("{\"code\":200,\"data\":{\"id\":156387346384491},"
                         + "\"info\":\"An order has been placed successfully\"}");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     /** The value of {@code data} is signed as Base64 text and travels percent-encoded. */
     @Test
     void batchCancelSignedElsewhereIsAccepted() throws IOException {
-        Received answer = RawHttp.post(
+        Received response = RawHttp.post(
                 caller.url("batchCancel"),
                 XtCaller.FORM,
                 "accesskey=myAccessKey&data=WyIxNTcxNTQzOTIxMjI0OTMiLCIxNTcxNTQzOTIxMjI0OTQiLCIxNTcxNTQzOTIxMjI0OTUi"
                         + "LCIxNTcxNTQzOTIxMjI0OTYiLCIxNTcxNTQzOTIxMjI0OTciXQ%3D%3D&market=btc_usdt&nonce=1562919832183"
                         + "&signature=e43dfef3e83e0fab481511d4b72ff8916b3850ea18697efbe9fcf45617164e0e");
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .startsWith("{\"code\":200,\"data\":[{\"msg\":")
                 .contains("\"id\":157154392122497");
     }
@@ -82,12 +82,12 @@ final class XtVenueTest {
     void dataWithoutPaddingSuitsBothReadings(boolean encoded) throws IOException {
         venue.verifyEncodedParameters(encoded);
 
-        String answer =
+        String response =
                 batchCancel("accesskey=myAccessKey&data=WyIxNTcxNTQzOTIxMjI0OTMiLCIxNTcxNTQzOTIxMjI0OTQiLCIxNTcxNTQz"
                         + "OTIxMjI0OTUiLCIxNTcxNTQzOTIxMjI0OTYiLCIxNTcxNTQzOTIxMjI0OTciICBd&market=btc_usdt&nonce=1562919832183"
                         + "&signature=0c8d132fbd77927770c99ec0bde262d3b64f2ad09d8f5fc5ea8d8966dbc9b016");
 
-        assertThat(answer).startsWith("{\"code\":200,");
+        assertThat(response).startsWith("{\"code\":200,");
     }
 
     private String batchCancel(String form) throws IOException {
@@ -139,14 +139,14 @@ final class XtVenueTest {
     }
 
     @Test
-    void signatureThatIsNoHexIsRejected() throws IOException {
+    void signatureThatIsNotHexIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("signature", "xyz");
         assertThat(get(parameters).body()).isEqualTo("{\"code\":308,\"info\":\"Signature verification failed\"}");
     }
 
     @Test
-    void nonceThatIsNoTimeIsRejected() throws IOException {
+    void nonceThatIsNotATimeIsRejected() throws IOException {
         Map<String, String> parameters = caller.signed(OPEN);
         parameters.put("nonce", "1562919832");
         assertThat(get(parameters).body())
@@ -181,13 +181,13 @@ final class XtVenueTest {
 
     @Test
     void unknownMethodIsRejected() throws IOException {
-        Received answer = caller.get("getHistorys", new HashMap<>(OPEN));
-        assertThat(answer.body()).isEqualTo("{\"code\":404,\"info\":\"No such method\"}");
-        assertThat(answer.status()).isEqualTo(404);
+        Received response = caller.get("getHistorys", new HashMap<>(OPEN));
+        assertThat(response.body()).isEqualTo("{\"code\":404,\"info\":\"No such method\"}");
+        assertThat(response.status()).isEqualTo(404);
     }
 
     @Test
-    void limitIsSharedBySignedMethodsAndAnsweredByKind() throws IOException {
+    void limitIsSharedBySignedMethodsAndItsRejectionDependsOnTheMethod() throws IOException {
         venue.enforceLimits(true);
         for (int i = 0; i < 10; i++) {
             assertThat(caller.get("getOpenOrders", OPEN).status()).isEqualTo(200);

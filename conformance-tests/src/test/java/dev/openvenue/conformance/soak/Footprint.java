@@ -1,7 +1,7 @@
 package dev.openvenue.conformance.soak;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.openvenue.core.limit.LimitCount;
+import dev.openvenue.core.limit.LimitFixture;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, lon
      */
     private static final long SETTLING_SECONDS = 200;
 
-    /** Two measurements of the same heap differ by as much. */
+    /** How much two measurements of the same heap may differ. */
     private static final long HEAP_NOISE = 4L << 20;
 
-    /** Waits until nothing ends by itself any more, then measures. */
+    /** Waits until everything idle has ended, then measures. */
     static Footprint measure() throws InterruptedException {
         TimeUnit.SECONDS.sleep(SETTLING_SECONDS);
         long heap = Long.MAX_VALUE;
@@ -41,7 +41,7 @@ record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, lon
                     heap,
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
-        return new Footprint(heap, liveThreads(), CountedSockets.open(), openFiles(), LimitCount.inMemory());
+        return new Footprint(heap, liveThreads(), CountedSockets.open(), openFiles(), LimitFixture.inMemory());
     }
 
     private static TreeMap<String, Long> liveThreads() {
@@ -73,7 +73,7 @@ record Footprint(long heapBytes, TreeMap<String, Long> threads, int sockets, lon
         System.out.printf(Locale.ROOT, "%-22s %12d %12d%n", what, before, after);
     }
 
-    /** What a later footprint has more of. */
+    /** What a later footprint has in excess. */
     List<String> grownUntil(Footprint later) {
         List<String> problems = new ArrayList<>();
         if (later.heapBytes > heapBytes + HEAP_NOISE) {

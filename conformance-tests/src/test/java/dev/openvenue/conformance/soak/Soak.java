@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps several clients of every venue busy while their venues fail at random, and looks at the end whether heap,
+ * Keeps several clients of every venue busy while their venues fail at random, and checks at the end whether heap,
  * threads, connections, file descriptors and rate limits are where they began. Arguments: how long ({@code PT30M}), and
  * a seed.
  *

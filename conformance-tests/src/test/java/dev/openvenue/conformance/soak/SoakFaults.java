@@ -5,7 +5,7 @@ import dev.openvenue.simulator.Faults;
 import java.time.Duration;
 import java.util.Random;
 
-/** Makes a venue fail: now and then one request, sometimes all of them for a while. */
+/** Makes a venue fail: occasionally one request, sometimes all of them for a while. */
 final class SoakFaults {
     private final SoakedVenue venue;
     private final Random random;

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One thread of a trader: places, reads, cancels, loses patience. What reports claim is held against the venue's book.
+ * One thread of a trader: places, reads, cancels, gives up early. What reports claim is compared with the venue's book.
  */
 final class SoakWorker {
     private final SoakedVenue venue;

@@ -48,7 +48,7 @@ final class SoakedVenue {
         return simulator;
     }
 
-    /** A number that no order of this venue has yet. */
+    /** A number that no order of this venue has. */
     int nextOrder() {
         return orders.incrementAndGet();
     }
@@ -71,7 +71,7 @@ final class SoakedVenue {
         contradictions.add(simulator.venueId() + ": " + words);
     }
 
-    /** Two clients of the same account: one of its own making, one on a client of OkHttp's that was given. */
+    /** Two clients of the same account: one with its own OkHttp client, one with a given one. */
     void start() {
         clients.add(builder().credentials(simulator.credentials()).build());
         clients.add(
@@ -143,7 +143,7 @@ final class SoakedVenue {
         }
     }
 
-    /** Closes clients and venue, after a last look whether an order was placed twice. */
+    /** Closes clients and venue, after a last check whether an order was placed twice. */
     void close() {
         Set<String> placed = new HashSet<>();
         simulator.completedActions().placedClientOrderIds().stream()

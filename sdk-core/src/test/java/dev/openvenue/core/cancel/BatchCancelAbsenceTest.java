@@ -3,7 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
-import dev.openvenue.core.cancel.ScriptedVenue.State;
+import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
@@ -89,10 +89,10 @@ final class BatchCancelAbsenceTest {
     @Test
     void aSuccessWithoutAPayloadProvesNoAbsence() {
         List<OrderRef> refs = BatchCancelTest.place(venue, 1);
-        venue.fault("cancel", ScriptedVenue.lostRequest());
-        venue.chaosOnLookups = ScriptedVenue.answers(null);
+        venue.fault("cancel", ScriptedFault.lostRequest());
+        venue.chaosOnLookups = ScriptedFault.responds(null);
         for (int list = 0; list < 10; list++) {
-            venue.fault("open", ScriptedVenue.answers(null));
+            venue.fault("open", ScriptedFault.responds(null));
         }
 
         CancelOutcome outcome = venue.batchCancel()
@@ -107,10 +107,10 @@ final class BatchCancelAbsenceTest {
     @Test
     void anOrderThatWasSeenAndIsGoneIsNoUnknownOne() {
         List<OrderRef> refs = BatchCancelTest.place(venue, 1);
-        venue.fault("cancel", ScriptedVenue.lostRequest());
+        venue.fault("cancel", ScriptedFault.lostRequest());
         venue.fault("lookup", call -> {
             Object open = call.execute();
-            venue.orders.clear();
+            venue.book.orders.clear();
             return open;
         });
 
@@ -123,8 +123,8 @@ final class BatchCancelAbsenceTest {
 
     @Test
     void anOrderThatNoLookupCouldTellAndTheListDoesNotShowIsUnknownWithTheReason() {
-        venue.fault("cancel", ScriptedVenue.lostRequest());
-        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
+        venue.fault("cancel", ScriptedFault.lostRequest());
+        venue.chaosOnLookups = ScriptedFault.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(UNKNOWN)).outcomes().get(0);
@@ -139,7 +139,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void aCancelThatTheVenueTookNamesTheLookupThatWasRejected() {
         List<OrderRef> refs = BatchCancelTest.place(venue, 1);
-        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
+        venue.chaosOnLookups = ScriptedFault.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -150,7 +150,7 @@ final class BatchCancelAbsenceTest {
     @Test
     void aVenueThatDemandsToWaitForYearsThrowsNothing() {
         Duration years = Duration.ofSeconds(Long.MAX_VALUE);
-        venue.chaos = () -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, years);
+        venue.chaos = () -> ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, years);
 
         CancelReport report = venue.batchCancel().cancel(BatchCancelTest.place(venue, 1));
 

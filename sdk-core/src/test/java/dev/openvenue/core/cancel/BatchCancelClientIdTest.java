@@ -3,8 +3,8 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
-import dev.openvenue.core.cancel.ScriptedVenue.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class BatchCancelClientIdTest {
     @Test
     void anOpenOrderWhoseClientIdIsForgottenIsCancelledByTheVenuesId() {
         venue.place("7", "mine", "BTC");
-        venue.forgetsClientIds = true;
+        venue.book.forgetsClientIds = true;
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(MINE)).outcomes().get(0);
@@ -39,7 +39,7 @@ final class BatchCancelClientIdTest {
                 venue.batchCancel().cancel(List.of(MINE)).outcomes().get(0);
 
         assertThat(outcome.status()).isEqualTo(Status.CANCELLED);
-        assertThat(venue.orders.values()).allMatch(order -> order.state == State.CANCELLED);
+        assertThat(venue.book.orders.values()).allMatch(order -> order.state == State.CANCELLED);
         assertThat(venue.calls("cancel")).extracting(Received::ids).containsExactly(List.of("mine"), List.of("7"));
     }
 
@@ -59,20 +59,20 @@ final class BatchCancelClientIdTest {
         venue.description = Descriptions.clientIdsRepeat(venue.description);
         venue.place("7", "mine", "BTC");
         venue.place("8", "mine", "BTC");
-        venue.fault("open", ScriptedVenue.answers(List.of())).fault("open", ScriptedVenue.answers(List.of()));
+        venue.fault("open", ScriptedFault.responds(List.of())).fault("open", ScriptedFault.responds(List.of()));
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(MINE)).outcomes().get(0);
 
         assertThat(outcome.status()).isEqualTo(Status.CANCELLED);
-        assertThat(venue.orders.values()).allMatch(order -> order.state == State.CANCELLED);
+        assertThat(venue.book.orders.values()).allMatch(order -> order.state == State.CANCELLED);
     }
 
     @Test
     void aListThatLagsBehindTheOrdersOwnStateIsReadAgain() {
         venue.description = Descriptions.clientIdsRepeat(venue.description);
         venue.place("8", "mine", "BTC");
-        venue.fault("open", ScriptedVenue.answers(List.of(Map.of("id", "8", "clientId", "mine"))));
+        venue.fault("open", ScriptedFault.responds(List.of(Map.of("id", "8", "clientId", "mine"))));
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(MINE)).outcomes().get(0);

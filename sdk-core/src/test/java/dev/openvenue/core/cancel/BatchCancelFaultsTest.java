@@ -30,7 +30,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aLostAnswerIsMadeGoodByLookingAndNotByRepeating() {
-        venue.fault("cancel", ScriptedVenue.lostAnswer());
+        venue.fault("cancel", ScriptedFault.lostResponse());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
 
@@ -40,7 +40,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aLostRequestIsSentAgainAfterTheLookShowedItsOrdersOpen() {
-        venue.fault("cancel", ScriptedVenue.lostRequest());
+        venue.fault("cancel", ScriptedFault.lostRequest());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
 
@@ -52,7 +52,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void anAnswerThatCannotBeReadIsMadeGoodByLooking() {
-        venue.fault("cancel", ScriptedVenue.malformed());
+        venue.fault("cancel", ScriptedFault.malformed());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
 
@@ -74,7 +74,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aSuccessfulEnvelopeWithoutRowsCancelsNothing() {
-        venue.fault("cancel", ScriptedVenue.answers(Map.of()));
+        venue.fault("cancel", ScriptedFault.responds(Map.of()));
 
         CancelReport report = venue.batchCancel().verify(false).cancel(place(venue, 2));
 
@@ -86,7 +86,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aRateLimitIsWaitedOutByAllCalls() {
-        venue.fault("cancel", ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
+        venue.fault("cancel", ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
 
         CancelReport report = venue.batchCancel().parallelism(1).cancel(place(venue, 10));
 
@@ -102,7 +102,7 @@ final class BatchCancelFaultsTest {
     void aVenueThatGoesOnComplainingIsLeftAloneForLonger(String first, String second, String gaps) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
         for (String answer : List.of(first, second)) {
-            venue.fault("cancel", answer.equals("ok") ? ScriptedVenue.Call::execute : busy());
+            venue.fault("cancel", answer.equals("ok") ? ScriptedFault.Call::execute : busy());
         }
 
         venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 3));
@@ -114,7 +114,7 @@ final class BatchCancelFaultsTest {
     void aResponseEndsTheVenuesComplaints() {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
         venue.fault("cancel", busy())
-                .fault("cancel", ScriptedVenue.Call::execute)
+                .fault("cancel", ScriptedFault.Call::execute)
                 .fault("cancel", busy());
 
         venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 4));
@@ -129,7 +129,7 @@ final class BatchCancelFaultsTest {
             venue.description = Descriptions.lookups(venue.description, List.of());
         }
         venue.fault(
-                operation, ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
+                operation, ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofSeconds(2)));
 
         venue.place("1", "BTC");
         venue.place("2", "ETH");
@@ -152,15 +152,15 @@ final class BatchCancelFaultsTest {
         Iterator<Duration> latencies =
                 Stream.of(10, 1_000, 10).map(Duration::ofMillis).iterator();
         venue.latency = latencies::next;
-        venue.fault("cancel", ScriptedVenue.unreachable());
+        venue.fault("cancel", ScriptedFault.unreachable());
 
         venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 2));
 
         assertThat(gaps(venue)).isEqualTo("10 1000");
     }
 
-    private static ScriptedVenue.Fault busy() {
-        return ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
+    private static ScriptedFault busy() {
+        return ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
     }
 
     /** The milliseconds from each cancel to the next. */
@@ -174,7 +174,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aCancelWaitsForASuspendedMarketToOpen() {
-        venue.fault("cancel", ScriptedVenue.rejected("suspended", ErrorKind.MARKET_UNAVAILABLE, Effect.NONE, null));
+        venue.fault("cancel", ScriptedFault.rejected("suspended", ErrorKind.MARKET_UNAVAILABLE, Effect.NONE, null));
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 1));
 
@@ -184,7 +184,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aVenueThatCannotBeReachedIsTriedUntilTheDeadlineWithGrowingPauses() {
-        venue.chaos = ScriptedVenue::unreachable;
+        venue.chaos = ScriptedFault::unreachable;
 
         CancelReport report = venue.batchCancel().timeout(Duration.ofSeconds(5)).cancel(place(venue, 3));
 
@@ -197,7 +197,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aRateLimitThatNeverEndsIsAnOutcomeWithItsCode() {
-        venue.chaos = () -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
+        venue.chaos = () -> ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, null);
 
         CancelOutcome outcome = venue.batchCancel()
                 .timeout(Duration.ofSeconds(3))
@@ -216,7 +216,7 @@ final class BatchCancelFaultsTest {
             value = ErrorKind.class,
             names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
     void aRejectionOfTheCallerIsNotRepeated(ErrorKind kind) {
-        venue.chaos = () -> ScriptedVenue.rejected("no-way", kind, Effect.NONE, null);
+        venue.chaos = () -> ScriptedFault.rejected("no-way", kind, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
 
@@ -229,7 +229,7 @@ final class BatchCancelFaultsTest {
     @Test
     void anOrderThatMakesTheVenueRejectTheWholeCallIsFoundAndTheOthersAreCancelled() {
         List<OrderRef> refs = place(venue, 5);
-        venue.poison = "3";
+        venue.book.poison = "3";
 
         CancelReport report = venue.batchCancel().cancel(refs);
 
@@ -322,7 +322,7 @@ final class BatchCancelFaultsTest {
 
     @Test
     void aCancelWhoseFateCannotBeSeenInTimeIsUnknownAndKeepsItsCause() {
-        venue.chaos = ScriptedVenue::lostAnswer;
+        venue.chaos = ScriptedFault::lostResponse;
 
         CancelOutcome outcome = venue.batchCancel()
                 .timeout(Duration.ofSeconds(1))

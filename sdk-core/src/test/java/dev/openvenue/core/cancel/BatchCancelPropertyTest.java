@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
-import dev.openvenue.core.cancel.ScriptedVenue.Fault;
-import dev.openvenue.core.cancel.ScriptedVenue.Order;
+import dev.openvenue.core.cancel.ScriptedBook.Order;
+import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
-import dev.openvenue.core.cancel.ScriptedVenue.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
@@ -60,7 +59,7 @@ final class BatchCancelPropertyTest {
         LongStream.range(0, 500)
                 .forEach(seed -> assertThatCode(() -> {
                             Scenario scenario = new Scenario(seed);
-                            scenario.venue.orders.values().forEach(order -> order.hiddenLooks = 0);
+                            scenario.venue.book.orders.values().forEach(order -> order.hiddenLooks = 0);
                             Duration deadline = Duration.ofMillis(50 + scenario.random.nextInt(8000));
                             scenario.run(deadline, false);
                             scenario.assertTrueAndInTime(deadline);
@@ -85,7 +84,7 @@ final class BatchCancelPropertyTest {
             random = new Random(seed);
             Shape shape = List.of(Shape.values()).get(random.nextInt(3));
             venue = new ScriptedVenue(time, shape, 1 + random.nextInt(8));
-            venue.numericIds = random.nextBoolean();
+            venue.book.numericIds = random.nextBoolean();
             venue.latency =
                     () -> Duration.ofMillis(random.nextInt(20) == 0 ? random.nextInt(6000) : 1 + random.nextInt(80));
             double chaos = random.nextInt(4) * 0.2;
@@ -123,19 +122,19 @@ final class BatchCancelPropertyTest {
             }
         }
 
-        private @Nullable Fault fault() {
+        private @Nullable ScriptedFault fault() {
             return switch (random.nextInt(9)) {
-                case 0 -> ScriptedVenue.lostAnswer();
-                case 1 -> ScriptedVenue.lostRequest();
-                case 2 -> ScriptedVenue.unreachable();
-                case 3 -> ScriptedVenue.malformed();
-                case 4 -> ScriptedVenue.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofMillis(300));
-                case 5 -> ScriptedVenue.rejected("down", ErrorKind.VENUE_UNAVAILABLE, Effect.NONE, null);
-                case 6 -> ScriptedVenue.rejected("HTTP 500", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
+                case 0 -> ScriptedFault.lostResponse();
+                case 1 -> ScriptedFault.lostRequest();
+                case 2 -> ScriptedFault.unreachable();
+                case 3 -> ScriptedFault.malformed();
+                case 4 -> ScriptedFault.rejected("busy", ErrorKind.RATE_LIMIT, Effect.NONE, Duration.ofMillis(300));
+                case 5 -> ScriptedFault.rejected("down", ErrorKind.VENUE_UNAVAILABLE, Effect.NONE, null);
+                case 6 -> ScriptedFault.rejected("HTTP 500", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
                 case 7 ->
                     call -> {
                         call.execute();
-                        throw ScriptedVenue.rejection("HTTP 502", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
+                        throw ScriptedFault.rejection("HTTP 502", ErrorKind.VENUE_UNAVAILABLE, Effect.UNKNOWN, null);
                     };
                 default ->
                     call -> {
@@ -194,7 +193,7 @@ final class BatchCancelPropertyTest {
         }
 
         private @Nullable Order order(OrderRef ref) {
-            return venue.orders.values().stream()
+            return venue.book.orders.values().stream()
                     .filter(order -> order.id.equals(ref.id()) || order.clientId.equals(ref.id()))
                     .findFirst()
                     .orElse(null);

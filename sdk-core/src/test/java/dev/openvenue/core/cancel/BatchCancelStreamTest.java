@@ -55,7 +55,7 @@ final class BatchCancelStreamTest {
         CancelSummary summary = venue.batchCancel()
                 .timeout(Duration.ofHours(10))
                 .cancelStream(orders, outcome -> {
-                    venue.orders.remove(outcome.ref().id());
+                    venue.book.orders.remove(outcome.ref().id());
                     venue.received.clear();
                     held.add(taken.get() - held.size());
                 });

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
-import dev.openvenue.core.cancel.ScriptedVenue.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
@@ -83,7 +83,7 @@ final class BatchCancelTest {
     void aCallHoldsOneSymbolAndOneKindOfId() {
         List<OrderRef> refs = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            ScriptedVenue.Order order = venue.place("" + i, i % 2 == 0 ? "BTC" : "ETH");
+            ScriptedBook.Order order = venue.place("" + i, i % 2 == 0 ? "BTC" : "ETH");
             refs.add(
                     i % 3 == 0
                             ? OrderRef.byClientOrderId(order.symbol, order.clientId)
@@ -123,7 +123,7 @@ final class BatchCancelTest {
 
     @Test
     void idsInRowsAreComparedAsText() {
-        venue.numericIds = true;
+        venue.book.numericIds = true;
         List<OrderRef> refs = place(venue, 3);
 
         assertThat(venue.batchCancel().cancel(refs).counts().get(Status.CANCELLED))
@@ -179,7 +179,7 @@ final class BatchCancelTest {
         assertThat(report.counts().get(Status.CANCELLED)).isEqualTo(19);
         CancelOutcome outcome = report.outcomes().get(13);
         assertThat(outcome.status()).isEqualTo(Status.REJECTED);
-        assertThat(outcome.message()).isEqualTo("Rejected: 13 is no id; nothing was sent (invalid request)");
+        assertThat(outcome.message()).isEqualTo("Rejected: 13 is not an id; nothing was sent (invalid request)");
         assertThat(outcome.cause()).isInstanceOf(NotSentException.class);
         assertThat(venue.calls("cancel")).noneMatch(call -> call.ids().contains("13"));
     }

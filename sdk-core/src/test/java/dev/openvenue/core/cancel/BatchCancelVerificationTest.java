@@ -4,8 +4,8 @@ import static dev.openvenue.core.cancel.BatchCancelTest.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
-import dev.openvenue.core.cancel.ScriptedVenue.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
@@ -71,9 +71,9 @@ final class BatchCancelVerificationTest {
     @Test
     void anOrderThatTheLookupForgotButTheListShowsIsNotCalledAbsent() {
         List<OrderRef> refs = place(venue, 1);
-        venue.fault("cancel", ScriptedVenue.lostRequest());
+        venue.fault("cancel", ScriptedFault.lostRequest());
         for (int look = 0; look < 3; look++) {
-            venue.fault("lookup", ScriptedVenue.answers(List.of()));
+            venue.fault("lookup", ScriptedFault.responds(List.of()));
         }
 
         CancelReport report = venue.batchCancel().cancel(refs);
@@ -86,7 +86,7 @@ final class BatchCancelVerificationTest {
     @Test
     void anOrderWhoseCancelWasTakenAndThatNobodyKnowsAnyMoreIsClosedButNotCancelled() {
         List<OrderRef> refs = place(venue, 1);
-        venue.chaosOnLookups = ScriptedVenue.answers(List.of());
+        venue.chaosOnLookups = ScriptedFault.responds(List.of());
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -99,7 +99,7 @@ final class BatchCancelVerificationTest {
     void withoutAListAnAcceptedOrderThatIsNotFoundStaysAccepted() {
         venue.description = Descriptions.open(venue.description, null);
         List<OrderRef> refs = place(venue, 1);
-        venue.chaosOnLookups = ScriptedVenue.answers(List.of());
+        venue.chaosOnLookups = ScriptedFault.responds(List.of());
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
@@ -136,7 +136,7 @@ final class BatchCancelVerificationTest {
 
     @Test
     void aStateThatTheSpecDoesNotKnowIsNoProofOfAnything() {
-        venue.chaosOnLookups = ScriptedVenue.answers(List.of(Map.of("id", "0", "status", "ASLEEP")));
+        venue.chaosOnLookups = ScriptedFault.responds(List.of(Map.of("id", "0", "status", "ASLEEP")));
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(place(venue, 1)).outcomes().get(0);
@@ -152,7 +152,7 @@ final class BatchCancelVerificationTest {
     @Test
     void aLookupThatIsRejectedForGoodDoesNotHoldTheRunUntilItsDeadline() {
         venue.description = Descriptions.open(venue.description, null);
-        venue.chaosOnLookups = ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
+        venue.chaosOnLookups = ScriptedFault.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 3));
 
@@ -164,7 +164,7 @@ final class BatchCancelVerificationTest {
 
     @Test
     void anOrderThatALookupOfManyIsRejectedForDoesNotHideTheOthers() {
-        venue.lookupsNeedAll = true;
+        venue.book.lookupsNeedAll = true;
         List<OrderRef> refs = new ArrayList<>(place(venue, 3));
         refs.add(OrderRef.byOrderId("BTC", "404"));
 
@@ -177,7 +177,7 @@ final class BatchCancelVerificationTest {
 
     @Test
     void aLookupOfManyThatIsLostIsMadeAgainForAllOfThem() {
-        venue.fault("lookup", ScriptedVenue.unreachable());
+        venue.fault("lookup", ScriptedFault.unreachable());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 3));
 
@@ -210,7 +210,7 @@ final class BatchCancelVerificationTest {
     void aListThatCannotBeReachedForAWhileIsReadAgain() throws Exception {
         listsOnly();
         for (int i = 0; i < 8; i++) {
-            venue.fault("open", ScriptedVenue.unreachable());
+            venue.fault("open", ScriptedFault.unreachable());
         }
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 1));
@@ -224,7 +224,7 @@ final class BatchCancelVerificationTest {
         venue.faults.put(
                 "open",
                 new ArrayDeque<>(Collections.nCopies(
-                        100, ScriptedVenue.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null))));
+                        100, ScriptedFault.rejected("no-read", ErrorKind.PERMISSION, Effect.NONE, null))));
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 1));
 
@@ -238,7 +238,7 @@ final class BatchCancelVerificationTest {
         List<OrderRef> refs = place(venue, 3);
         venue.order("0").forgotten = 1;
         for (int i = 0; i < 100; i++) {
-            venue.fault("open", ScriptedVenue.Call::execute).fault("open", ScriptedVenue.unreachable());
+            venue.fault("open", ScriptedFault.Call::execute).fault("open", ScriptedFault.unreachable());
         }
         for (int i = 1; i < 3; i++) {
             venue.order("" + i).forgotten = Integer.MAX_VALUE;
@@ -272,7 +272,7 @@ final class BatchCancelVerificationTest {
     private void listsOnly() throws NoSuchMethodException {
         venue.description = Descriptions.lookups(venue.description, List.of());
         venue.paging = CancelAllOpenTest.page();
-        venue.pageSize = 2;
+        venue.book.pageSize = 2;
     }
 
     @Test

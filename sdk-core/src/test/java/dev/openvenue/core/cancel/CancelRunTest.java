@@ -3,7 +3,6 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
@@ -245,7 +244,7 @@ final class CancelRunTest {
     }
 
     /** Answers the cancel of the first order, and nothing after it. */
-    private static final class SilentVenue implements VenueGateway {
+    private static final class SilentVenue implements CancelOnlyGateway {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();
 
@@ -283,21 +282,6 @@ final class CancelRunTest {
                     return super.cancel(mayInterruptIfRunning);
                 }
             };
-        }
-
-        @Override
-        public boolean takes(String operation, String argument, Object value) {
-            return false;
-        }
-
-        @Override
-        public @Nullable Page page(String operation) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Integer largest(String operation, String argument) {
-            return null;
         }
     }
 }

@@ -1,16 +1,62 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Variations of a venue's description. */
+/** The description of a {@link ScriptedVenue}, and variations of a venue's description. */
 final class Descriptions {
     private Descriptions() {}
+
+    static BatchCancelDescription scripted(Shape shape, int cap) {
+        return new BatchCancelDescription(
+                "cancel",
+                cap,
+                shape == Shape.STOPS_AT_FIRST_FAILURE ? null : "symbol",
+                Map.of("mode", "single"),
+                Map.of(
+                        IdKind.ORDER_ID, new IdArgument("orderIds", null),
+                        IdKind.CLIENT_ORDER_ID, new IdArgument("clientIds", null)),
+                new Answer(shape, ".", "done", "failed", "id", "clientId", "code", "text", Set.of("ok")),
+                List.of(
+                        new Query(
+                                "lookup",
+                                "symbol",
+                                Map.of(),
+                                Map.of(IdKind.ORDER_ID, "orderIds"),
+                                true,
+                                5,
+                                ".",
+                                "id",
+                                "clientId",
+                                "status",
+                                Set.of()),
+                        new Query(
+                                "lookupOne",
+                                null,
+                                Map.of(),
+                                Map.of(IdKind.CLIENT_ORDER_ID, "clientId"),
+                                false,
+                                0,
+                                ".",
+                                "id",
+                                "clientId",
+                                "status",
+                                Set.of())),
+                new Query(
+                        "open", "symbol", Map.of(), Map.of(), false, 0, ".", "id", "clientId", null, Set.of("account")),
+                new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")),
+                false,
+                List.of("stop orders"));
+    }
 
     static BatchCancelDescription orderIdsOnly(BatchCancelDescription from) {
         return ids(from, Map.of(IdKind.ORDER_ID, new IdArgument("orderIds", null)));

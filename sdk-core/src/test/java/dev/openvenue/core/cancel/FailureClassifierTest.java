@@ -72,7 +72,7 @@ class FailureClassifierTest {
     @Test
     void rejectionThatAsksToWaitIsTriedAgainAfterThatTime() {
         Duration asked = Duration.ofSeconds(7);
-        RejectedException e = ScriptedVenue.rejection("429", ErrorKind.RATE_LIMIT, Effect.NONE, asked);
+        RejectedException e = ScriptedFault.rejection("429", ErrorKind.RATE_LIMIT, Effect.NONE, asked);
 
         assertThat(FailureClassifier.result(e, Shape.PER_ITEM, 1)).isEqualTo(new Retryable(e, asked));
     }

@@ -41,7 +41,7 @@ final class HeldBackTest {
     }
 
     private void holdBack(String operation, int times) {
-        ScriptedVenue.Fault heldBack = call -> {
+        ScriptedFault heldBack = call -> {
             throw new NotSentException(
                     "scripted", operation, "held back; nothing was sent", null, Duration.ofSeconds(20));
         };

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
@@ -217,28 +216,13 @@ final class InputReaderTest {
     }
 
     /** Takes every cancel at once. */
-    private static final class ObligingVenue implements VenueGateway {
+    private static final class ObligingVenue implements CancelOnlyGateway {
         @Override
         public CompletableFuture<VenueResponse<Object>> call(
                 String operation, Map<String, ?> arguments, Duration deadline) {
             List<?> ids = (List<?>) Objects.requireNonNull(arguments.get("orderIds"));
             return CompletableFuture.completedFuture(ScriptedVenue.response(
                     ids.stream().map(id -> Map.of("id", id, "code", "ok")).toList()));
-        }
-
-        @Override
-        public boolean takes(String operation, String argument, Object value) {
-            return false;
-        }
-
-        @Override
-        public @Nullable Page page(String operation) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Integer largest(String operation, String argument) {
-            return null;
         }
     }
 }

@@ -225,7 +225,7 @@ final class OpenListingTest {
                 .findFirst()
                 .orElseThrow()
                 .getAnnotation(Page.class);
-        venue.pageSize = size;
+        venue.book.pageSize = size;
         return new OpenListing(
                 venue.venue(), Objects.requireNonNull(venue.description.open()), Map.of("symbol", "BTC"));
     }

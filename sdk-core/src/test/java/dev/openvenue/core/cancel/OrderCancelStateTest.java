@@ -16,10 +16,13 @@ import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an order does next, where a venue contradicts itself. */
 final class OrderCancelStateTest {
@@ -57,36 +60,17 @@ final class OrderCancelStateTest {
         assertThat(order.evidence().known()).isTrue();
     }
 
-    private static long millis(long millis) {
-        return Duration.ofMillis(millis).toNanos();
-    }
-
-    @Test
-    void rejectionThatProvesItIsBelieved() {
+    @ParameterizedTest
+    @CsvSource({"NONE, ALREADY_CLOSED", "LOOK_UP_ORDER, UNKNOWN"})
+    void rejectionProvesThatAnOrderIsClosedUnlessItsRemedyIsALookup(Remedy remedy, Status status) {
         OrderCancelState order = order(false);
 
-        order.answered(rejected(Remedy.NONE), 1);
+        order.answered(rejected(remedy), 1);
 
         assertThat(order.outcome())
                 .isEqualTo(new CancelOutcome(
                         REF,
-                        Status.ALREADY_CLOSED,
-                        "state",
-                        ErrorKind.ORDER_CLOSED,
-                        "Rejected: state Incorrect order state (order closed)",
-                        null));
-    }
-
-    @Test
-    void rejectionThatBidsToLookFirstProvesNothing() {
-        OrderCancelState order = order(false);
-
-        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
-
-        assertThat(order.outcome())
-                .isEqualTo(new CancelOutcome(
-                        REF,
-                        Status.UNKNOWN,
+                        status,
                         "state",
                         ErrorKind.ORDER_CLOSED,
                         "Rejected: state Incorrect order state (order closed)",
@@ -127,14 +111,7 @@ final class OrderCancelStateTest {
 
         assertThat(lookups(order, new Unavailable(cut, true), 2 * Unavailable.ENOUGH))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
-        assertThat(order.outcome())
-                .isEqualTo(new CancelOutcome(
-                        REF,
-                        Status.UNKNOWN,
-                        null,
-                        null,
-                        "A cancel may have been sent, but its effect could not be seen",
-                        cut));
+        assertThat(order.outcome()).isEqualTo(unseen(cut));
     }
 
     @Test
@@ -161,14 +138,17 @@ final class OrderCancelStateTest {
             order.answered(new Retryable(noPermit, Duration.ZERO), 1);
         }
 
-        assertThat(order.outcome())
-                .isEqualTo(new CancelOutcome(
-                        REF,
-                        Status.UNKNOWN,
-                        null,
-                        null,
-                        "A cancel may have been sent, but its effect could not be seen",
-                        noPermit));
+        assertThat(order.outcome()).isEqualTo(unseen(noPermit));
+    }
+
+    private static CancelOutcome unseen(VenueException cause) {
+        return new CancelOutcome(
+                REF,
+                Status.UNKNOWN,
+                null,
+                null,
+                "A cancel may have been sent, but its effect could not be seen",
+                cause);
     }
 
     private static OrderCancelState order(boolean verify) {
@@ -185,5 +165,9 @@ final class OrderCancelStateTest {
 
     private static Rejected rejected(Remedy remedy) {
         return new Rejected("state", ErrorKind.ORDER_CLOSED, Effect.NONE, remedy, "Incorrect order state", null);
+    }
+
+    private static long millis(long millis) {
+        return Duration.ofMillis(millis).toNanos();
     }
 }

@@ -123,7 +123,7 @@ final class OrderLookupReaderTest {
         "OTHER,true"
     })
     void aRejectedLookupShowsNothingForAWhileOrForGood(ErrorKind kind, boolean lasting) {
-        RejectedException rejection = ScriptedVenue.rejection("no", kind, Effect.NONE, null);
+        RejectedException rejection = ScriptedFault.rejection("no", kind, Effect.NONE, null);
 
         assertThat(OrderLookupReader.failure(rejection)).isEqualTo(new Unavailable(rejection, lasting));
     }
@@ -131,7 +131,7 @@ final class OrderLookupReaderTest {
     @Test
     void aLookupThatIsRejectedForWantOfTheOrderShowsItsAbsence() {
         assertThat(OrderLookupReader.failure(
-                        ScriptedVenue.rejection("no", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, null)))
+                        ScriptedFault.rejection("no", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, null)))
                 .isEqualTo(new NotFound(false));
     }
 

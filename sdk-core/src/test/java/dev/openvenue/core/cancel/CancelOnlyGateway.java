@@ -1,0 +1,22 @@
+package dev.openvenue.core.cancel;
+
+import dev.openvenue.core.annotation.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A gateway to a venue whose spec says nothing of arguments and pages; only its calls matter. */
+interface CancelOnlyGateway extends VenueGateway {
+    @Override
+    default boolean takes(String operation, String argument, Object value) {
+        return false;
+    }
+
+    @Override
+    default @Nullable Page page(String operation) {
+        return null;
+    }
+
+    @Override
+    default @Nullable Integer largest(String operation, String argument) {
+        return null;
+    }
+}
