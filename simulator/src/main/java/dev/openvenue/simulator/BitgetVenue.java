@@ -10,20 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
+ * Bitget's side of the wire (API v2, spot).
  *
  * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
  * the same software; the signature covers the query as decoded text, in the order received. That the text is decoded
  * was observed on other paths of the same gateway (ccxt issue 28888, Bitget.Net issue 48), not on these. A wrong
  * passphrase is 40012, as several public clients expect.
  */
-public final class BitgetVenue implements Venue {
+final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
-
-    /** For {@link java.util.ServiceLoader}. */
-    public BitgetVenue() {}
 
     @Override
     public String id() {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
+ * XT's side of the wire (API v1, spot).
  *
  * <p>Choices where the documents are silent: a nonce may be off by 30 seconds, beyond that it is rejected with 308,
  * because it is part of the signature check; rejections come with HTTP 200, except an unknown path (404) and too many
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * are signed as they are, as in XT's Java and Node demos; its Python demo signs them percent-encoded, which
  * {@link VenueSimulator#verifyEncodedParameters} requires. The limit of 300 open orders is not simulated.
  */
-public final class XtVenue implements Venue {
+final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
@@ -31,9 +31,6 @@ public final class XtVenue implements Venue {
     private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
     private volatile boolean encodedParameters;
-
-    /** For {@link java.util.ServiceLoader}. */
-    public XtVenue() {}
 
     @Override
     public String id() {
