@@ -30,7 +30,7 @@ final class HostileResponsesTest {
     private final Map<String, List<String>> problems = new TreeMap<>();
 
     @Test
-    void noAnswerDoesHarm() throws Exception {
+    void noResponseDoesHarm() throws Exception {
         HostileProof proof = new HostileProof();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {

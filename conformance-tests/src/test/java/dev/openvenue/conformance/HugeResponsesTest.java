@@ -19,7 +19,7 @@ final class HugeResponsesTest {
     private static final int MEGABYTE = 1 << 20;
 
     @TestFactory
-    Stream<DynamicTest> aHugeAnswerIsReadOrRejectedInTime() {
+    Stream<DynamicTest> aHugeResponseIsReadOrRejectedInTime() {
         IntactResponse wrapped = answer("bitget", "getServerTime");
         IntactResponse bare = answer("xt", "listTrades");
         return Stream.of(wrapped, bare)

@@ -25,7 +25,7 @@ final class MutationTest {
     private static final String NEW_WORD = "a-word-of-tomorrow";
 
     @TestFactory
-    Stream<DynamicContainer> answersWithUnknownFieldsDecodeAndLoseNothing() {
+    Stream<DynamicContainer> responsesWithUnknownFieldsDecodeAndLoseNothing() {
         return alongTheSchema("unknown-fields", (schema, value) -> {
             if (value instanceof Map<?, ?> && schema.containsKey("properties")) {
                 Map<String, @Nullable Object> copy = Json.map(value);
@@ -37,24 +37,24 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithUnknownEnumValuesDecodeAndLoseNothing() {
+    Stream<DynamicContainer> responsesWithUnknownEnumValuesDecodeAndLoseNothing() {
         return alongTheSchema(
                 "unknown-words", (schema, value) -> schema.containsKey("enum") && value != null ? NEW_WORD : value);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithANullInAnyPlaceDecode() {
+    Stream<DynamicContainer> responsesWithANullInAnyPlaceDecode() {
         return eachPlace("nulls", value -> null);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithNumbersAsTextDecode() {
+    Stream<DynamicContainer> responsesWithNumbersAsTextDecode() {
         return eachPlace(
                 "numbers-as-text", value -> value instanceof BigDecimal number ? number.toPlainString() : value);
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithTextAsNumbersDecode() {
+    Stream<DynamicContainer> responsesWithTextAsNumbersDecode() {
         return eachPlace(
                 "text-as-numbers",
                 value -> value instanceof String text && text.matches("-?\\d+(\\.\\d+)?")
@@ -63,7 +63,7 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithAnyMemberMissingDecode() {
+    Stream<DynamicContainer> responsesWithAnyMemberMissingDecode() {
         return eachMember("missing-members", (map, name) -> {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>(map);
             copy.remove(name);
@@ -72,12 +72,12 @@ final class MutationTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithEmptyTextInAnyPlaceDecode() {
+    Stream<DynamicContainer> responsesWithEmptyTextInAnyPlaceDecode() {
         return eachPlace("empty-text", value -> value instanceof Map || value instanceof List ? value : "");
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersWithOddTextInAnyPlaceDecodeOrFailAsAnswers() {
+    Stream<DynamicContainer> responsesWithOddTextInAnyPlaceDecodeOrFailAsResponses() {
         return eachPlace("odd-text", value -> value instanceof Map || value instanceof List ? value : NEW_WORD);
     }
 

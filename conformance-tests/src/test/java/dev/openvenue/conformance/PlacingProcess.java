@@ -59,7 +59,7 @@ final class PlacingProcess {
         }
     }
 
-    /** What the venue rejects the SDK repeats after a pause; that it never had to is for the venue to say. */
+    /** What the venue rejects the SDK retries after a pause; that it never had to is for the venue to say. */
     private static int placeUntil(long end, HtxClient client) {
         int placed = 0;
         while (end - System.nanoTime() > 0) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 /** A case's answer satisfies the spec's schema, decodes, and encodes again with nothing lost. */
 final class ResponseCasesTest {
     @TestFactory
-    Stream<DynamicContainer> answersSatisfyTheirSchemas() {
+    Stream<DynamicContainer> responsesSatisfyTheirSchemas() {
         return Case.tests("responses", "schema", test -> {
             List<String> problems =
                     test.venue().schemaProblems(test.operation(), Json.parse(test.file("response.json")));
@@ -25,7 +25,7 @@ final class ResponseCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersDecodeAndLoseNothing() {
+    Stream<DynamicContainer> responsesDecodeAndLoseNothing() {
         return Case.tests("responses", "nothing-lost", test -> {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));

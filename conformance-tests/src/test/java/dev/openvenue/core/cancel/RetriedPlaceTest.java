@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the spec says of repeating a place, seen at the one venue whose client order ids protect it, with a time that
+ * What the spec says of retrying a place, seen at the one venue whose client order ids protect it, with a time that
  * only pauses move.
  */
 final class RetriedPlaceTest {
@@ -95,7 +95,7 @@ final class RetriedPlaceTest {
     }
 
     @Test
-    void orderOfAnHourAgoIsNotTheAnswerToAPlaceThatWasLost() {
+    void orderOfAnHourAgoIsNotTheResponseToAPlaceThatWasLost() {
         simulator.fillsAtOnce(true);
         place("clientOid", "grid-7").execute();
         now = now.plus(Duration.ofHours(1));

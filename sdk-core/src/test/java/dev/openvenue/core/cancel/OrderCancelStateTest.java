@@ -78,7 +78,7 @@ final class OrderCancelStateTest {
     }
 
     @Test
-    void rejectionThatBidsToLookFirstProvesNothing() {
+    void rejectionWhoseRemedyIsALookupProvesNothing() {
         OrderCancelState order = order(false);
 
         order.answered(rejected(Remedy.LOOK_UP_ORDER), 1);
