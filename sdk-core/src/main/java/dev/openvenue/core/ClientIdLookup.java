@@ -128,9 +128,11 @@ final class ClientIdLookup {
 
     /** When the venue responded, by its own clock. */
     private Instant asOf(CallState<?> state, VenueResponse<?> response) {
-        Instant told = ReportedTime.millis(
+        Instant reported = ReportedTime.millis(
                 response.envelope().get(state.endpoint().envelope().time()));
-        return told == null ? ReportedTime.of(response.headers(), () -> clock.measured(state.remaining())) : told;
+        return reported == null
+                ? ReportedTime.of(response.headers(), () -> clock.measured(state.remaining()))
+                : reported;
     }
 
     private static <T> VenueResponse<T> responseToPlace(CallState<T> state, VenueResponse<?> found, Map<?, ?> order) {
