@@ -33,7 +33,7 @@ final class ClockSkewProbe {
         String serverTime = description.serverTime();
         if (serverTime == null) {
             throw new UnsupportedOperationException(description.name()
-                    + " has no operation that tells its time; keep this machine's clock right by other means");
+                    + " has no operation that returns its time; keep this machine's clock right by other means");
         }
         String[] path = serverTime.split("/", 2);
         return measure(call(path[0]), path.length == 1 ? null : path[1], within);
@@ -61,7 +61,7 @@ final class ClockSkewProbe {
         Attempt.Head head = state.attempt().head();
         Instant venueTime = time(call.endpoint().payload().toJsonValue(response.value()), field);
         if (venueTime == null || left == null || head == null) {
-            throw failures.malformed(state, "it tells no time", response.status(), response.body(), null);
+            throw failures.malformed(state, "it contains no time", response.status(), response.body(), null);
         }
         Duration half = Duration.between(left, head.arrived()).dividedBy(2);
         return new VenueClock.Sample(Duration.between(left.plus(half), venueTime), half.abs());

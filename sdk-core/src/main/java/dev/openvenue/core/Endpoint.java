@@ -50,7 +50,7 @@ record Endpoint<T>(
 
     static Endpoint<?> of(Class<?> api, Method method, Moshi moshi) {
         Envelope own = method.getAnnotation(Envelope.class);
-        Envelope envelope = demand(own != null ? own : api.getAnnotation(Envelope.class), "@Envelope", method);
+        Envelope envelope = require(own != null ? own : api.getAnnotation(Envelope.class), "@Envelope", method);
         if (!(method.getGenericReturnType() instanceof ParameterizedType type)
                 || type.getRawType() != VenueCall.class) {
             throw new IllegalArgumentException(method + " does not return VenueCall<…>");
@@ -73,7 +73,7 @@ record Endpoint<T>(
     }
 
     static String operationId(Method method) {
-        return demand(method.getAnnotation(OperationId.class), "@OperationId", method)
+        return require(method.getAnnotation(OperationId.class), "@OperationId", method)
                 .value();
     }
 
@@ -81,7 +81,7 @@ record Endpoint<T>(
         return retry != null && retry.value() == Retry.Safety.SAFE;
     }
 
-    private static <A> A demand(@Nullable A annotation, String name, Method method) {
+    private static <A> A require(@Nullable A annotation, String name, Method method) {
         if (annotation == null) {
             throw new IllegalArgumentException(method + " has no " + name);
         }

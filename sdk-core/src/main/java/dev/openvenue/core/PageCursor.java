@@ -84,7 +84,7 @@ final class PageCursor<T> {
     private @Nullable String following(PageRead<T> read) {
         boolean repeated = repeatsCursor(read);
         if (!read.progress() && !read.rows().isEmpty() && !repeated) {
-            throw read.unheeded(page.parameter());
+            throw read.parameterIgnored(page.parameter());
         }
         String value = value(read);
         if (value.isEmpty()) {
@@ -94,7 +94,7 @@ final class PageCursor<T> {
         } else if (repeated) {
             return null;
         }
-        throw read.unheeded(page.parameter());
+        throw read.parameterIgnored(page.parameter());
     }
 
     /**

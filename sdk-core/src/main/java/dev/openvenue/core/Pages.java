@@ -48,7 +48,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         Page page = first.endpoint().page();
         if (page == null) {
             throw new UnsupportedOperationException(
-                    first.endpoint().id() + " has no pages; make the call as it is, it answers everything at once");
+                    first.endpoint().id() + " has no pages; make the call as it is, it returns everything at once");
         }
         return StreamSupport.stream(new Pages<>(page, first), false);
     }

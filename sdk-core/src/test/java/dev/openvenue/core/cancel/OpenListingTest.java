@@ -106,7 +106,7 @@ final class OpenListingTest {
     }
 
     @Test
-    void aPageNumberThatIsNotHeededDoesNotMakeTheListWhole() {
+    void aPageNumberThatIsNotHonouredDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byNumber", 2);
 
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
@@ -191,7 +191,7 @@ final class OpenListingTest {
     }
 
     @Test
-    void aCursorThatIsNotHeededDoesNotMakeTheListWhole() {
+    void aCursorThatIsNotHonouredDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byRow", 2);
 
         assertThat(listing.read(page("4", "3"))).isEqualTo(Progress.MORE);

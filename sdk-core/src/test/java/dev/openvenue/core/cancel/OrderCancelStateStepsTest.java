@@ -171,7 +171,7 @@ final class OrderCancelStateStepsTest {
     }
 
     @Test
-    void venuesIdIsLearntFromTheAnswerAndFromTheLook() {
+    void venuesIdIsLearntFromTheResponseAndFromTheLookup() {
         OrderCancelState answered = order(OWN);
         OrderCancelState looked = order(OWN);
 
