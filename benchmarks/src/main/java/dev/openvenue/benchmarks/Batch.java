@@ -32,13 +32,14 @@ final class Batch {
                 .build();
     }
 
-    /** Bitget's answer that took every cancel. */
+    /** Bitget's response that accepts every cancel. */
     static byte[] answer() {
         return IDS.stream()
                 .map(id -> "{\"orderId\":\"" + id + "\",\"clientOid\":\"" + id + "\"}")
                 .collect(Collectors.joining(
                         ",",
-                        "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1695808949356,\"data\":{\"successList\":[",
+                        "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1695808949356,"
+                                + "\"data\":{\"successList\":[",
                         "],\"failureList\":[]}}"))
                 .getBytes(UTF_8);
     }

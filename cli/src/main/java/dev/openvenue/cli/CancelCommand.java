@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Cancel orders at one or several venues at once, with an outcome for each of them.",
         footerHeading = "%nExample:%n",
-        footer =
-                "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3 --venue htx --symbol btcusdt --all-open")
+        footer = "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3"
+                + " --venue htx --symbol btcusdt --all-open")
 final class CancelCommand implements Callable<Integer> {
     private final CliEnvironment environment;
 

@@ -53,6 +53,6 @@ record CliEnvironment(
     /** Omits the environment variables, because they may contain keys. */
     @Override
     public String toString() {
-        return "Shell[terminal=" + terminal + "]";
+        return "CliEnvironment[terminal=" + terminal + "]";
     }
 }

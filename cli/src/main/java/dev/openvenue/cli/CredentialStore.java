@@ -38,7 +38,7 @@ final class CredentialStore {
         try {
             properties.load(new StringReader(OwnerOnlyFile.read(file)));
         } catch (IOException | IllegalArgumentException e) {
-            throw CommandException.usage(file + " is no properties file; write lines such as bitget.api-key=…");
+            throw CommandException.usage(file + " is not a properties file; write lines such as bitget.api-key=…");
         }
         return properties::getProperty;
     }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 /** Demonstrates the batch cancel against the embedded venues, and checks every report against the venues' own books. */
 @Command(
         name = "demo",
-        description =
-                "Cancel orders in batches at the embedded venues, with faults, and check every report. No market is called.")
+        description = "Cancel orders in batches at the embedded venues, with faults, and check every report."
+                + " No market is called.")
 final class DemoCommand implements Callable<Integer> {
     private final CliEnvironment environment;
 

@@ -30,7 +30,7 @@ record DemoFault(String name, Predicate<ErrorCatalogue> suits, BiConsumer<Embedd
                         "rejected for good",
                         errors -> noPermission(errors).isPresent(),
                         (venue, orders) -> next(venue, rejection(venue))),
-                next("answered too late", Fault.delayAfterExecution(TOO_LONG)),
+                next("responded too late", Fault.delayAfterExecution(TOO_LONG)),
                 next("executed too late", Fault.delayBeforeExecution(TOO_LONG)),
                 next("cut off before execution", Fault.dropBeforeExecution()),
                 next("cut off after execution", Fault.dropAfterExecution()),

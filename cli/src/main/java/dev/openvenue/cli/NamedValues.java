@@ -18,7 +18,7 @@ final class NamedValues {
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 1) {
-                throw CommandException.usage("'" + word + "' is no argument; write name=value");
+                throw CommandException.usage("'" + word + "' is not an argument; write name=value");
             }
             String name = word.substring(0, equals);
             if (values.containsKey(name)) {

@@ -85,12 +85,12 @@ public final class OpenVenue implements Callable<Integer> {
         boolean expected = e instanceof CommandException;
         environment
                 .err()
-                .println(
-                        command + ": "
-                                + (expected
-                                        ? oneLine(e.getMessage())
-                                        : "failed unexpectedly: " + e
-                                                + "; what it had begun may have been done (show where it failed with --stack-trace)"));
+                .println(command + ": "
+                        + (expected
+                                ? oneLine(e.getMessage())
+                                : "failed unexpectedly: " + e
+                                        + "; what it had begun may have been done"
+                                        + " (show where it failed with --stack-trace)"));
         if (stackTrace) {
             e.printStackTrace(environment.err());
         }

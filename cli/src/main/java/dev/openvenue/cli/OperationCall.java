@@ -12,7 +12,7 @@ final class OperationCall {
     @Option(
             names = "--operation",
             paramLabel = "OPERATION",
-            description = "The operation's id in the venue's spec, if it does not stand first")
+            description = "The operation's id in the venue's spec, if it does not come first")
     private @Nullable String operation;
 
     @Parameters(

@@ -36,11 +36,11 @@ final class PlaceCommand implements Callable<Integer> {
             VenueCall<Object> prepared = call.prepare(operation);
             try {
                 if (send) {
-                    String answer = JsonFormat.of(operation.tree(prepared.execute()));
+                    String response = JsonFormat.of(operation.tree(prepared.execute()));
                     environment
                             .out()
                             .println(
-                                    session.origin() + "  " + session.redactor().hide(answer));
+                                    session.origin() + "  " + session.redactor().hide(response));
                 } else {
                     RequestText.print(
                             environment.out(), session.origin() + " (not sent; add --send)", prepared.request());

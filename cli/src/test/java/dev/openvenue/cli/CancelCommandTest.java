@@ -225,7 +225,7 @@ final class CancelCommandTest {
     }
 
     @Test
-    void jsonTellsEveryOrderAndTheSums() {
+    void jsonListsEveryOrderAndTheSums() {
         VenueSimulator htx = start("htx");
         List<String> ids = place(htx, 2);
 

@@ -69,7 +69,7 @@ final class PlaceCommandTest {
     }
 
     @Test
-    void withSendTheOrderIsPlacedAndTheAnswerShown() {
+    void withSendTheOrderIsPlacedAndTheResponseShown() {
         Result result = place(ORDER, "--send");
 
         SimulatedOrder order = bitget.orders().all().get(0);
@@ -93,7 +93,7 @@ final class PlaceCommandTest {
     }
 
     @Test
-    void anAnswerThatIsLostIsFoundByLookingTheOrderUp() {
+    void aResponseThatIsLostIsFoundByLookingTheOrderUp() {
         bitget.faults().on("placeOrder").always(Fault.dropAfterExecution());
 
         Result result = place(ORDER, "--send");
@@ -107,7 +107,7 @@ final class PlaceCommandTest {
     }
 
     @Test
-    void anAnswerThatIsLostForGoodEndsInTwo() {
+    void aResponseThatIsLostForGoodEndsInTwo() {
         bitget.faults().on("placeOrder").always(Fault.dropAfterExecution());
         bitget.faults().on("getOrder").always(Fault.dropBeforeExecution());
 

@@ -121,7 +121,7 @@ final class SignCommandTest {
 
     @Test
     void anArgumentNeedsAName() {
-        assertRejected("'BTCUSDT' is no argument; write name=value", "cancelOrders", "BTCUSDT");
+        assertRejected("'BTCUSDT' is not an argument; write name=value", "cancelOrders", "BTCUSDT");
     }
 
     @Test

@@ -101,9 +101,8 @@ final class OddResponsesTest {
                 .hasMessageStartingWith("Bitget rejected listOpenOrders: 99 a b c d (");
         assertThatThrownBy(() -> operation.call(Map.of()).execute())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage(
-                        "Bitget answered listOpenOrders with something that cannot be read: Expected a number but was"
-                                + " 'lots' at $.data[0].size (it only reads and may be retried)")
+                .hasMessage("The response of Bitget to listOpenOrders cannot be read: Expected a number but was"
+                        + " 'lots' at $.data[0].size (it only reads and may be retried)")
                 .cause()
                 .hasMessage("Expected a number but was 'lots' at $.data[0].size");
     }

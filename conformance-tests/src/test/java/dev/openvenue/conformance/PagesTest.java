@@ -65,16 +65,15 @@ final class PagesTest {
     }
 
     @Test
-    void venueThatIgnoresTheCursorDoesNotEndTheList() {
+    void venueThatDoesNotHonourTheCursorDoesNotEndTheList() {
         venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
         Stream<Object> pages = venue.pages("htx", "listOpenOrders", Map.of());
         assertThatThrownBy(() -> pages.forEach(page -> {}))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage(
-                        "HTX answered listOpenOrders with something that cannot be read: none of its rows lies beyond"
-                                + " the page before, so from was not honoured and further rows are out of reach; ask for fewer, a"
-                                + " shorter time perhaps (it only reads and may be retried)");
+                .hasMessage("The response of HTX to listOpenOrders cannot be read: none of its rows lies beyond"
+                        + " the page before, so from was not honoured and further rows are out of reach; ask for fewer, a"
+                        + " shorter time perhaps (it only reads and may be retried)");
         assertThat(venue.requests()).hasSize(2);
     }
 

@@ -146,6 +146,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles.clear();
         String folder = (sourceFolder + "/" + root).replace('.', '/');
         String resources = "src/main/resources/META-INF/services";
+        supportingFiles.add(new SupportingFile("module.mustache", sourceFolder, "module-info.java"));
         supportingFiles.add(new SupportingFile("client.mustache", folder, type + "Client.java"));
         supportingFiles.add(new SupportingFile("errors.mustache", folder, type + "Errors.java"));
         supportingFiles.add(new SupportingFile("provider.mustache", folder, type + "Provider.java"));

@@ -11,7 +11,7 @@ final class Attempt {
     private volatile @Nullable Instant left;
     private volatile @Nullable Head head;
     private volatile @Nullable Rejection rejection;
-    private boolean repeatStopped;
+    private boolean resendStopped;
 
     /**
      * The head of a response as it came from the venue.
@@ -33,14 +33,14 @@ final class Attempt {
     /** The request is about to be written to a connection; from here on the venue may act on it. */
     void leave(Instant now) throws IOException {
         if (left != null) {
-            repeatStopped = true;
+            resendStopped = true;
             throw new IOException("a second sending by OkHttp was stopped");
         }
         left = now;
     }
 
-    void answered(Head answer) {
-        head = answer;
+    void responded(Head received) {
+        head = received;
     }
 
     void rejected(Rejection said) {
@@ -66,7 +66,7 @@ final class Attempt {
     }
 
     /** Whether OkHttp was stopped from sending the request again after a response that it would have retried. */
-    boolean isRepeatStopped() {
-        return repeatStopped;
+    boolean isResendStopped() {
+        return resendStopped;
     }
 }

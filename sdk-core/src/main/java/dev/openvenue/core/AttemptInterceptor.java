@@ -45,7 +45,7 @@ final class AttemptInterceptor implements Interceptor {
             throw e;
         } catch (Exception e) {
             Attempt.Head head = state.attempt().head();
-            throw head != null && state.attempt().isRepeatStopped()
+            throw head != null && state.attempt().isResendStopped()
                     ? reader.rejectedByStatus(state, head, "")
                     : failures.transport(state, e);
         }

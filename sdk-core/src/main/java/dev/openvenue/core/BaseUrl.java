@@ -25,18 +25,18 @@ public final class BaseUrl {
     /** Messages name the host only: a mistaken URL may hold a key. */
     static HttpUrl check(HttpUrl url) {
         if (!url.isHttps() && !isLoopback(url)) {
-            throw new IllegalArgumentException(
-                    "The base URL is plain http to " + url.host()
-                            + "; keys and orders would travel in the clear, so use https (http is allowed to loopback addresses only)");
+            throw new IllegalArgumentException("The base URL is plain http to " + url.host()
+                    + "; keys and orders would travel in the clear, so use https"
+                    + " (http is allowed to loopback addresses only)");
         }
         if (!url.encodedPath().equals("/")
                 || url.query() != null
                 || url.fragment() != null
                 || !url.username().isEmpty()
                 || !url.password().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The base URL to " + url.host()
-                            + " holds more than scheme, host and port; leave out path, query and user, since signatures cover the path");
+            throw new IllegalArgumentException("The base URL to " + url.host()
+                    + " holds more than scheme, host and port; leave out path, query and user,"
+                    + " since signatures cover the path");
         }
         return url;
     }

@@ -38,7 +38,7 @@ final class CallState<T> {
     private volatile Attempt attempt = new Attempt();
     private volatile @Nullable VenueException lastFailure;
     private volatile boolean outcomeUnknown;
-    private volatile @Nullable VenueResponse<T> answer;
+    private volatile @Nullable VenueResponse<T> response;
     private final List<Supplier<List<String>>> signedTexts = new CopyOnWriteArrayList<>();
     private int sent;
     private long firstSentAt;
@@ -246,14 +246,14 @@ final class CallState<T> {
     }
 
     /** Records that an attempt succeeded. */
-    void succeeded(VenueResponse<T> answer) {
-        this.answer = answer;
+    void succeeded(VenueResponse<T> response) {
+        this.response = response;
         outcomeUnknown = !endpoint.isSafe();
     }
 
     /** The decoded response; null if there is none. */
     @Nullable
-    VenueResponse<T> answer() {
-        return answer;
+    VenueResponse<T> response() {
+        return response;
     }
 }

@@ -76,7 +76,7 @@ record ClientContext(
         }
         CallCompletion outer = state.end().enterThread();
         try (Response response = state.end().call().execute()) {
-            return answer(state, response);
+            return responseOf(state, response);
         } catch (VenueException e) {
             throw e;
         } catch (Throwable e) {
@@ -101,8 +101,8 @@ record ClientContext(
     }
 
     /** The decoded response; if a user's interceptor responded in place of the venue, it is decoded here. */
-    private <T> VenueResponse<T> answer(CallState<T> state, Response response) throws IOException {
-        @Nullable VenueResponse<T> decoded = state.answer();
+    private <T> VenueResponse<T> responseOf(CallState<T> state, Response response) throws IOException {
+        @Nullable VenueResponse<T> decoded = state.response();
         if (decoded != null) {
             return decoded;
         }

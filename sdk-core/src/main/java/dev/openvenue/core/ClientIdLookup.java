@@ -42,13 +42,13 @@ final class ClientIdLookup {
      *
      * @throws RuntimeException if the lookup failed
      */
-    <T> LookupResult<T> look(CallState<T> state) {
+    <T> LookupResult<T> lookUp(CallState<T> state) {
         Retry retry = Objects.requireNonNull(state.endpoint().retry());
         String clientId = String.valueOf(state.arguments().find(retry.clientId()));
         Operation lookup = operations.get().find(retry.lookup());
-        VenueResponse<Object> answer;
+        VenueResponse<Object> response;
         try {
-            answer = lookup.call(Map.of(retry.clientId(), clientId))
+            response = lookup.call(Map.of(retry.clientId(), clientId))
                     .with(CallOptions.timeout(state.remaining()))
                     .executeWithResponse();
         } catch (RejectedException e) {
@@ -58,9 +58,9 @@ final class ClientIdLookup {
             }
             throw e;
         }
-        Instant asOf = asOf(state, answer);
-        Map<?, ?> order = only(lookup, retry.clientId() + " " + clientId, lookup.tree(answer.value()));
-        return order == null ? new LookupResult.NotFound<>(asOf) : judged(state, retry, answer, asOf, order);
+        Instant asOf = asOf(state, response);
+        Map<?, ?> order = only(lookup, retry.clientId() + " " + clientId, lookup.tree(response.value()));
+        return order == null ? new LookupResult.NotFound<>(asOf) : conclude(state, retry, response, asOf, order);
     }
 
     /**
@@ -74,7 +74,7 @@ final class ClientIdLookup {
             return null;
         }
         if (rows.size() > 1) {
-            throw new IllegalStateException(lookup.id() + " answered " + rows.size() + " orders for " + id);
+            throw new IllegalStateException(lookup.id() + " returned " + rows.size() + " orders for " + id);
         }
         if (rows.get(0) instanceof Map<?, ?> order) {
             return order;
@@ -82,13 +82,13 @@ final class ClientIdLookup {
         throw new IllegalStateException(lookup.id() + " returned nothing for " + id);
     }
 
-    private static <T> LookupResult<T> judged(
-            CallState<T> state, Retry retry, VenueResponse<?> answer, Instant asOf, Map<?, ?> order) {
+    private static <T> LookupResult<T> conclude(
+            CallState<T> state, Retry retry, VenueResponse<?> response, Instant asOf, Map<?, ?> order) {
         Map<String, @Nullable Object> asked = state.arguments().byName();
         String clientId = String.valueOf(asked.get(retry.clientId()));
         if (!clientId.equals(order.get(retry.clientId()))) {
             throw new IllegalStateException(
-                    retry.lookup() + " answered another order than the one with " + retry.clientId() + " " + clientId);
+                    retry.lookup() + " returned another order than the one with " + retry.clientId() + " " + clientId);
         }
         Instant created = ReportedTime.millis(order.get(retry.created()));
         if (created == null) {
@@ -101,7 +101,7 @@ final class ClientIdLookup {
         }
         String difference = difference(asked, order);
         return difference == null
-                ? new LookupResult.Found<>(answer(state, answer, order))
+                ? new LookupResult.Found<>(responseToPlace(state, response, order))
                 : new LookupResult.Foreign<>(whose + ": " + difference);
     }
 
@@ -127,13 +127,15 @@ final class ClientIdLookup {
     }
 
     /** When the venue responded, by its own clock. */
-    private Instant asOf(CallState<?> state, VenueResponse<?> answer) {
-        Instant told = ReportedTime.millis(
-                answer.envelope().get(state.endpoint().envelope().time()));
-        return told == null ? ReportedTime.of(answer.headers(), () -> clock.measured(state.remaining())) : told;
+    private Instant asOf(CallState<?> state, VenueResponse<?> response) {
+        Instant reported = ReportedTime.millis(
+                response.envelope().get(state.endpoint().envelope().time()));
+        return reported == null
+                ? ReportedTime.of(response.headers(), () -> clock.measured(state.remaining()))
+                : reported;
     }
 
-    private static <T> VenueResponse<T> answer(CallState<T> state, VenueResponse<?> found, Map<?, ?> order) {
+    private static <T> VenueResponse<T> responseToPlace(CallState<T> state, VenueResponse<?> found, Map<?, ?> order) {
         T value = state.endpoint().payload().fromJsonValue(order);
         return new VenueResponse<>(
                 value, found.status(), found.headers(), found.envelope(), state.sent(), found.body());

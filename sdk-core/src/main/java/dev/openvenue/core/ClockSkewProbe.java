@@ -31,7 +31,7 @@ final class ClockSkewProbe {
         String serverTime = description.serverTime();
         if (serverTime == null) {
             throw new UnsupportedOperationException(description.name()
-                    + " has no operation that tells its time; keep this machine's clock right by other means");
+                    + " has no operation that returns its time; keep this machine's clock right by other means");
         }
         String[] path = serverTime.split("/", 2);
         HttpCall<?> call = (HttpCall<?>) operations.get().find(path[0]).call(Map.of());
@@ -60,7 +60,7 @@ final class ClockSkewProbe {
         Attempt.Head head = state.attempt().head();
         Instant venueTime = time(call.endpoint().payload().toJsonValue(response.value()), field);
         if (venueTime == null || left == null || head == null) {
-            throw failures.malformed(state, "it tells no time", response.status(), response.body(), null);
+            throw failures.malformed(state, "it contains no time", response.status(), response.body(), null);
         }
         Duration half = Duration.between(left, head.arrived()).dividedBy(2);
         return new VenueClock.Sample(Duration.between(left.plus(half), venueTime), half.abs());

@@ -40,9 +40,9 @@ final class LookupBeforeRetry {
     <T> @Nullable Response earlier(Chain chain, CallState<T> state, VenueIoException last) throws IOException {
         Duration pause = Duration.ZERO;
         for (int lookups = 1; ; lookups++) {
-            LookupResult<T> look = look(state, last);
+            LookupResult<T> look = lookUp(state, last);
             if (look instanceof LookupResult.Found<T> found) {
-                return response(chain, state, found.answer());
+                return response(chain, state, found.response());
             }
             if (look instanceof LookupResult.Foreign<T> foreign) {
                 throw notRetried(state, foreign.words(), last);
@@ -57,9 +57,9 @@ final class LookupBeforeRetry {
         }
     }
 
-    private <T> LookupResult<T> look(CallState<T> state, VenueIoException last) throws VenueIoException {
+    private <T> LookupResult<T> lookUp(CallState<T> state, VenueIoException last) throws VenueIoException {
         try {
-            return lookup.look(state);
+            return lookup.lookUp(state);
         } catch (RuntimeException asking) {
             last.failure().addSuppressed(asking);
             throw last;
@@ -104,14 +104,14 @@ final class LookupBeforeRetry {
         }
     }
 
-    private static <T> Response response(Chain chain, CallState<T> state, VenueResponse<T> answer) {
-        state.succeeded(answer);
+    private static <T> Response response(Chain chain, CallState<T> state, VenueResponse<T> found) {
+        state.succeeded(found);
         return new Response.Builder()
                 .request(chain.request())
                 .protocol(Protocol.HTTP_1_1)
-                .code(answer.status())
+                .code(found.status())
                 .message("")
-                .body(ResponseBody.create(answer.body(), null))
+                .body(ResponseBody.create(found.body(), null))
                 .build();
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 sealed interface LookupResult<T> {
     /** The order exists; this is what the call would have returned. */
-    record Found<T>(VenueResponse<T> answer) implements LookupResult<T> {}
+    record Found<T>(VenueResponse<T> response) implements LookupResult<T> {}
 
     /** There was no such order at the given time of the venue's clock. */
     record NotFound<T>(Instant asOf) implements LookupResult<T> {}

@@ -19,7 +19,7 @@ final class OkHttpVersion {
     static void check(String version) {
         if (!version.startsWith(NEEDED + ".")) {
             throw new IllegalStateException(
-                    "OkHttp " + version + " stands first on the class path, but OpenVenue needs OkHttp "
+                    "OkHttp " + version + " comes first on the class path, but OpenVenue needs OkHttp "
                             + NEEDED + "; import com.squareup.okhttp3:okhttp-bom in a version " + NEEDED
                             + ", so that all that use OkHttp get the same");
         }

@@ -64,7 +64,7 @@ record PageRead<T>(
     }
 
     /** The failure of a page that does not continue after the previous one. */
-    MalformedResponseException unheeded(String parameter) {
+    MalformedResponseException parameterIgnored(String parameter) {
         return malformed("none of its rows lies beyond the page before, so " + parameter
                 + " was not honoured and further rows are out of reach; ask for fewer, a shorter time perhaps");
     }

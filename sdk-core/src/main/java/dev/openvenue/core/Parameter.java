@@ -112,7 +112,7 @@ record Parameter(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        parameter + " goes nowhere: it is no query, field, path, header or body"));
+                        parameter + " goes nowhere: it is not a query, field, path, header or body"));
     }
 
     private static <A extends Annotation> @Nullable String name(

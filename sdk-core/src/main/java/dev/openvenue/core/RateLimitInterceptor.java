@@ -115,8 +115,8 @@ final class RateLimitInterceptor implements Interceptor {
      * The header holds the remaining milliseconds or the end as epoch milliseconds: venues do not say which, but the
      * two cannot be confused.
      */
-    private @Nullable Duration untilReset(Headers answer, LimitHeaders names) {
-        String reset = names.reset() == null ? null : answer.get(names.reset());
+    private @Nullable Duration untilReset(Headers headers, LimitHeaders names) {
+        String reset = names.reset() == null ? null : headers.get(names.reset());
         if (reset == null || !reset.strip().matches("\\d{1,15}")) {
             return null;
         }

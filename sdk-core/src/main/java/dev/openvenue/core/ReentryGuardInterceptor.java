@@ -28,7 +28,7 @@ final class ReentryGuardInterceptor implements Interceptor {
         }
         try {
             if (state.isOutcomeUnknown()) {
-                throw new VenueIoException(failures.notSent(state, tried(state, "repeat "), null));
+                throw new VenueIoException(failures.notSent(state, tried(state, "retry "), null));
             }
             return chain.proceed(chain.request());
         } finally {
@@ -39,6 +39,6 @@ final class ReentryGuardInterceptor implements Interceptor {
     private static String tried(CallState<?> state, String what) {
         return "An interceptor of the given OkHttpClient tried to " + what
                 + state.endpoint().id()
-                + " and was stopped; remove it, repeats are the retry policy's business";
+                + " and was stopped; remove it, retries are the retry policy's business";
     }
 }

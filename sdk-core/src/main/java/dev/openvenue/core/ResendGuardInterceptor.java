@@ -37,7 +37,7 @@ final class ResendGuardInterceptor implements Interceptor {
         state.leave(clock.instant());
         Response proceeded = chain.proceed(chain.request());
         Response response = socket == null ? proceeded : socket.arrive(proceeded);
-        state.attempt().answered(Attempt.Head.of(response, clock.instant()));
+        state.attempt().responded(Attempt.Head.of(response, clock.instant()));
         if (response.body().contentLength() < UNKNOWN_LENGTH) {
             // An exception from here releases the connection.
             throw new ProtocolException(

@@ -10,8 +10,8 @@ final class RetryBudget {
     private final long most;
     private long parts;
 
-    RetryBudget(int repeats) {
-        this.most = (long) repeats * PARTS;
+    RetryBudget(int retries) {
+        this.most = (long) retries * PARTS;
         this.parts = most;
     }
 

@@ -41,7 +41,7 @@ final class RetryInterceptor implements Interceptor {
                 if (attempt >= state.retryPolicy().maxAttempts()
                         || state.permit().isHeldBack()
                         || chain.call().isCanceled()
-                        || !RetryRules.mayRepeat(state, e.failure())) {
+                        || !RetryRules.mayRetry(state, e.failure())) {
                     throw e;
                 }
                 Duration pause = pause(state, attempt, e.failure());
@@ -60,7 +60,7 @@ final class RetryInterceptor implements Interceptor {
 
     private void spend(CallState<?> state, VenueIoException last) throws VenueIoException {
         if (!budget.spend()) {
-            String text = state.endpoint().id() + " was not repeated: this client's repeats are used up, "
+            String text = state.endpoint().id() + " was not retried: this client's retry budget is used up, "
                     + "and calls that succeed earn new ones";
             last.failure().addSuppressed(failures.notSent(state.endpoint(), text, null));
             throw last;

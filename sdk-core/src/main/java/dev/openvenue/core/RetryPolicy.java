@@ -50,7 +50,7 @@ public record RetryPolicy(int maxAttempts, Duration base, Duration cap, int budg
                     + "; they must not be longer than " + CallOptions.LONGEST_TIMEOUT.toDays() + " days");
         }
         if (budget < 0) {
-            throw new IllegalArgumentException("The budget is " + budget + " repeats; it must not be below 0");
+            throw new IllegalArgumentException("The budget is " + budget + " retries; it must not be below 0");
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RetryRules {
     private RetryRules() {}
 
-    static boolean mayRepeat(CallState<?> state, VenueException failure) {
+    static boolean mayRetry(CallState<?> state, VenueException failure) {
         if (state.endpoint().isSafe()) {
             return isTransient(failure) || isCutOff(failure) || isServerError(failure);
         }

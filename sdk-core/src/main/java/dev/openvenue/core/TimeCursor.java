@@ -56,7 +56,7 @@ final class TimeCursor<T> {
         crowded = !next.isBefore(before);
         full = isFull(read);
         if (crowded && times.stream().anyMatch(time -> time.isAfter(before))) {
-            throw read.unheeded(page.parameter());
+            throw read.parameterIgnored(page.parameter());
         }
         return crowded ? before.minusMillis(1) : next;
     }

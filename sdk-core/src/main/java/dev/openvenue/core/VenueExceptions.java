@@ -136,8 +136,8 @@ final class VenueExceptions {
     MalformedResponseException malformed(
             CallState<?> state, String problem, int status, String body, @Nullable Throwable cause) {
         String operation = state.endpoint().id();
-        String message = name + " answered " + operation + " with something that cannot be read: "
-                + shown(state, problem) + " (" + outcome(state, Effect.UNKNOWN) + ")";
+        String message = "The response of " + name + " to " + operation + " cannot be read: " + shown(state, problem)
+                + " (" + outcome(state, Effect.UNKNOWN) + ")";
         SecretRedactor hidden = secrets(state);
         return new MalformedResponseException(
                 venue, operation, message, status, hidden.hide(body), hidden.unlessQuotedBy(cause));

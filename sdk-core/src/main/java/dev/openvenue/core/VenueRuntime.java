@@ -105,7 +105,7 @@ public final class VenueRuntime {
     public <A> A api(Class<A> type) {
         Object api = apis.get(type);
         if (api == null) {
-            throw new IllegalArgumentException(type.getName() + " is no interface of " + description.name());
+            throw new IllegalArgumentException(type.getName() + " is not an interface of " + description.name());
         }
         return type.cast(api);
     }

@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** No body takes more memory than the client may hold, however it comes. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BodyLimitTest {
-    private static final String TOO_LONG =
-            "Sample answered placeOrder with something that cannot be read: it is longer than"
-                    + " 1000 bytes (outcome unknown: look the order up before retrying)";
+    private static final String TOO_LONG = "The response of Sample to placeOrder cannot be read: it is longer than"
+            + " 1000 bytes (outcome unknown: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
@@ -125,7 +124,7 @@ class BodyLimitTest {
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
         assertThat(e)
-                .hasMessage("Sample answered placeOrder with something that cannot be read: " + problem
+                .hasMessage("The response of Sample to placeOrder cannot be read: " + problem
                         + " (outcome unknown: look the order up before retrying)");
     }
 

@@ -90,7 +90,7 @@ class CallLaneTest {
     }
 
     @Test
-    void callsThatPauseBeforeARepeatHoldUpNobody() throws InterruptedException {
+    void callsThatPauseBeforeARetryHoldUpNobody() throws InterruptedException {
         int calls = CallThreads.PARALLEL_CALLS;
         CountDownLatch pausing = new CountDownLatch(calls);
         answer(new MockResponse.Builder()
@@ -112,7 +112,7 @@ class CallLaneTest {
     }
 
     @Test
-    void callsThatPauseBetweenTwoLooksHoldUpNobody() throws InterruptedException {
+    void callsThatPauseBetweenTwoLookupsHoldUpNobody() throws InterruptedException {
         int calls = CallThreads.PARALLEL_CALLS;
         CountDownLatch pausing = new CountDownLatch(calls);
         answer(

@@ -50,7 +50,7 @@ class ClockSkewTest {
     }
 
     @Test
-    void clockIsMeasuredOncePerCallAndNotOncePerRepeat() {
+    void clockIsMeasuredOncePerCallAndNotOncePerRetry() {
         venue.answers(400, WRONG_TIME);
         measures(5000).answers(503, "").answers(400, STILL_WRONG);
 

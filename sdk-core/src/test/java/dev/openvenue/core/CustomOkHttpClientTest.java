@@ -37,15 +37,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whatever a user's own OkHttp client brings along, the rules hold. */
 class CustomOkHttpClientTest {
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
-    private static final String STOPPED = "An interceptor of the given OkHttpClient tried to repeat placeOrder and was"
-            + " stopped; remove it, repeats are the retry policy's business (no effect this time,"
+    private static final String STOPPED = "An interceptor of the given OkHttpClient tried to retry placeOrder and was"
+            + " stopped; remove it, retries are the retry policy's business (no effect this time,"
             + " but an earlier attempt may have had one: look the order up before retrying)";
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
 
     @Test
-    void interceptorThatRepeatsFailuresCannotPlaceAnOrderTwice() {
+    void interceptorThatRetriesFailuresCannotPlaceAnOrderTwice() {
         venue.dropsTheConnection().answers(PLACED);
         SampleApi api = apiWith(chain -> {
             try {
@@ -63,7 +63,7 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void interceptorThatRepeatsSuccessesCannotPlaceAnOrderTwice() {
+    void interceptorThatRetriesSuccessesCannotPlaceAnOrderTwice() {
         venue.answers(PLACED).answers(PLACED);
         SampleApi api = apiWith(chain -> {
             chain.proceed(chain.request()).close();
@@ -97,7 +97,7 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void requestThatOkHttpWouldRepeatByItselfIsStoppedBeforeTheWire() {
+    void requestThatOkHttpWouldResendByItselfIsStoppedBeforeTheWire() {
         venue.answers(401, "{}").answers(PLACED);
         Authenticator stubborn = (route, response) -> response.request();
         SampleApi api = apiWith(chain -> chain.withAuthenticator(stubborn).proceed(chain.request()));
@@ -132,7 +132,7 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void interceptorMayAnswerInPlaceOfTheVenue() {
+    void interceptorMayRespondInPlaceOfTheVenue() {
         SampleApi api = apiWith(chain -> canned(chain.request(), 200, PLACED));
 
         assertThat(api.placeOrder(NewOrder.BUY).execute()).isEqualTo(new SampleApi.Order("1", null, null));
@@ -149,7 +149,7 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void interceptorMayAnswerInPlaceOfAVenueThatFailed() {
+    void interceptorMayRespondInPlaceOfAVenueThatFailed() {
         venue.answers(400, "{\"code\":2001}");
         SampleApi api = apiWith(chain -> {
             try {
@@ -181,7 +181,7 @@ class CustomOkHttpClientTest {
     }
 
     @Test
-    void interceptorThatDropsTheTagsIsTold() {
+    void interceptorThatDropsTheTagsIsReported() {
         SampleApi api = apiWith(chain ->
                 chain.proceed(new Request.Builder().url(chain.request().url()).build()));
 
@@ -213,7 +213,7 @@ class CustomOkHttpClientTest {
             assertThat(stopped)
                     .hasMessage(
                             "An interceptor of the given OkHttpClient tried to send a copy of placeOrder and was stopped;"
-                                    + " remove it, repeats are the retry policy's business"
+                                    + " remove it, retries are the retry policy's business"
                                     + " (outcome unknown: look the order up before retrying)");
             assertThat(stopped.effect()).isEqualTo(Effect.UNKNOWN);
         });
@@ -247,7 +247,7 @@ class CustomOkHttpClientTest {
             assertThat(VenueIoException.carriedBy(second.join()))
                     .hasMessage(
                             "An interceptor of the given OkHttpClient tried to send a second placeOrder and was stopped;"
-                                    + " remove it, repeats are the retry policy's business"
+                                    + " remove it, retries are the retry policy's business"
                                     + " (outcome unknown: look the order up before retrying)");
             return first;
         });

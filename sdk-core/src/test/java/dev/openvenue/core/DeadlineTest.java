@@ -40,7 +40,7 @@ class DeadlineTest {
     private final ManualDeadlines deadlines = new ManualDeadlines();
 
     @Test
-    void answerThatNeverComesEndsAtTheDeadline() {
+    void responseThatNeverComesEndsAtTheDeadline() {
         venue.staysSilent();
         deadlines.passAfter(1, venue);
 
@@ -51,7 +51,7 @@ class DeadlineTest {
     }
 
     @Test
-    void answerThatNeverComesEndsAtTheDeadlineAsynchronously() {
+    void responseThatNeverComesEndsAtTheDeadlineAsynchronously() {
         venue.staysSilent();
         deadlines.passAfter(1, venue);
 
@@ -62,7 +62,7 @@ class DeadlineTest {
 
     /** In real time, of which there is enough for the request to leave, also on a busy machine. */
     @Test
-    void answerThatStopsInTheMiddleEndsAtTheDeadline() {
+    void responseThatStopsInTheMiddleEndsAtTheDeadline() {
         venue.stopsInTheMiddle("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 
         TransportException e = failure(

@@ -67,7 +67,7 @@ class EndedFutureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "complete", "completeExceptionally", "orTimeout", "completeOnTimeout"})
-    void pauseEndsAndNothingIsRepeated(String how) throws InterruptedException {
+    void pauseEndsAndNothingIsRetried(String how) throws InterruptedException {
         venue.answers(503, "");
         CountDownLatch pausing = new CountDownLatch(1);
         SampleApi api = watched()

@@ -58,7 +58,7 @@ final class JsonRunCheckTest {
     }
 
     @Test
-    void documentThatIsShortIsNotLookedAt() {
+    void documentThatIsShortIsNotChecked() {
         String number = "1".repeat(1001);
 
         passes(number + " ".repeat(LIMIT - number.length()));

@@ -52,7 +52,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
         return builder().build().api();
     }
 
-    /** A client that repeats nothing. */
+    /** A client that retries nothing. */
     LimitedApi once() {
         return builder().retryPolicy(RetryPolicy.none()).build().api();
     }

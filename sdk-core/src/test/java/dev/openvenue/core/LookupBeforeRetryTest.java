@@ -35,7 +35,7 @@ class LookupBeforeRetryTest {
     final SampleVenue venue = new SampleVenue();
 
     @Test
-    void orderThatTheVenueKnowsIsNotSentAgainAndAnswersLikeThePlace() {
+    void orderThatTheVenueKnowsIsNotSentAgainAndReturnsWhatThePlaceWouldHave() {
         venue.dropsTheConnection().answers(KNOWN);
 
         VenueResponse<SampleApi.Order> response =
@@ -48,7 +48,7 @@ class LookupBeforeRetryTest {
     }
 
     @Test
-    void asynchronousCallLooksToo() {
+    void asynchronousCallLooksUpToo() {
         venue.dropsTheConnection().answers(KNOWN);
 
         SampleApi.Order order =
@@ -89,7 +89,7 @@ class LookupBeforeRetryTest {
     }
 
     @Test
-    void everyRepeatAfterAnUnknownOutcomeIsPrecededByALook() {
+    void everyRetryAfterAnUnknownOutcomeIsPrecededByALookup() {
         venue.dropsTheConnection()
                 .answers(NONE)
                 .answers(NONE)
@@ -148,7 +148,7 @@ class LookupBeforeRetryTest {
     }
 
     @Test
-    void clockIsMeasuredWhereTheAnswerDoesNotTellItsTime() {
+    void clockIsMeasuredWhereTheResponseDoesNotStateItsTime() {
         String time = "{\"code\":0,\"data\":{\"serverTime\":" + SampleVenue.NOW.toEpochMilli() + "}}";
         venue.dropsTheConnection()
                 .answers("{\"code\":0,\"data\":[" + row(0, "") + "]}")
@@ -173,11 +173,11 @@ class LookupBeforeRetryTest {
             {"code":0,"data":null} | returned nothing for clientOid mine-1
             {"code":0,"data":[null]} | returned nothing for clientOid mine-1
             {"code":0,"data":[{"clientOid":"mine-1"}]} | did not say when the order with clientOid mine-1 was made
-            {"code":0,"data":[{"clientOid":"mine-9"}]} | answered another order than the one with clientOid mine-1
-            {"code":0,"data":[{}]} | answered another order than the one with clientOid mine-1
-            {"code":0,"data":[{"orderId":"1"},{"orderId":"2"}]}      | answered 2 orders for clientOid mine-1
+            {"code":0,"data":[{"clientOid":"mine-9"}]} | returned another order than the one with clientOid mine-1
+            {"code":0,"data":[{}]} | returned another order than the one with clientOid mine-1
+            {"code":0,"data":[{"orderId":"1"},{"orderId":"2"}]}      | returned 2 orders for clientOid mine-1
             """)
-    void answerThatSaysNothingOrTwoThingsProvesNothing(String answer, String problem) {
+    void responseThatSaysNothingOrTwoThingsProvesNothing(String answer, String problem) {
         venue.dropsTheConnection().answers(200, answer, DATE);
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED), TransportException.class);
@@ -187,7 +187,7 @@ class LookupBeforeRetryTest {
     }
 
     @Test
-    void callWithoutTheTimeToBeCertainLooksOnceAndIsNotSentAgain() {
+    void callWithoutTheTimeToBeCertainLooksUpOnceAndIsNotSentAgain() {
         venue.dropsTheConnection().answers(NONE);
         CallOptions brief = CallOptions.timeout(Duration.ofMillis(2200));
 
@@ -248,7 +248,7 @@ class LookupBeforeRetryTest {
     }
 
     @Test
-    void orderWithoutAClientIdIsNeitherLookedUpNorRepeated() {
+    void orderWithoutAClientIdIsNeitherLookedUpNorRetried() {
         venue.dropsTheConnection();
 
         failure(api().placeOrderUnlessKnown(NewOrder.BUY), TransportException.class);

@@ -142,7 +142,7 @@ class MoneyRulesTest {
     }
 
     @Test
-    void orderIsNotRepeatedAfterAServerError() {
+    void orderIsNotRetriedAfterAServerError() {
         venue.answers(500, "oops").answers(PLACED);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
@@ -155,7 +155,7 @@ class MoneyRulesTest {
     }
 
     @Test
-    void orderIsRepeatedWhenItWasCertainlyNotExecuted() {
+    void orderIsRetriedWhenItWasCertainlyNotExecuted() {
         venue.answers(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 2")
                 .answers(PLACED);
 
@@ -167,7 +167,7 @@ class MoneyRulesTest {
     }
 
     @Test
-    void queryIsRepeatedAndSignedAfresh() {
+    void queryIsRetriedAndSignedAfresh() {
         venue.dropsTheConnection().answers(503, "").answers("{\"code\":0,\"data\":{\"orderId\":\"7\"}}");
 
         VenueResponse<SampleApi.Order> response = venue.api().findOrder("7").executeWithResponse();
@@ -184,7 +184,7 @@ class MoneyRulesTest {
     }
 
     @Test
-    void orderIsSentOnceWhenTheVenueInvitesToRepeatAtOnce() {
+    void orderIsSentOnceWhenTheVenueInvitesToRetryAtOnce() {
         venue.answers(503, "{\"code\":5001,\"msg\":\"busy\"}", "Retry-After: 0").answers(PLACED);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
@@ -197,7 +197,7 @@ class MoneyRulesTest {
     }
 
     @Test
-    void queryIsSentOnceWhenTheVenueInvitesToRepeatAtOnceButThePolicyForbidsIt() {
+    void queryIsSentOnceWhenTheVenueInvitesToRetryAtOnceButThePolicyForbidsIt() {
         venue.answers(503, "", "Retry-After: 0").answers(PLACED);
 
         failure(venue.builder().retryPolicy(RetryPolicy.none()).build().api().findOrder("1"), RejectedException.class);

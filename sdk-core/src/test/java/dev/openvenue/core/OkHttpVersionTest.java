@@ -16,7 +16,7 @@ class OkHttpVersionTest {
         assertThatThrownBy(() -> OkHttpVersion.check("4.12.0"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "OkHttp 4.12.0 stands first on the class path, but OpenVenue needs OkHttp 5;"
+                        "OkHttp 4.12.0 comes first on the class path, but OpenVenue needs OkHttp 5;"
                                 + " import com.squareup.okhttp3:okhttp-bom in a version 5, so that all that use OkHttp get the same");
     }
 }

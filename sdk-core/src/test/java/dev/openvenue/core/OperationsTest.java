@@ -18,7 +18,7 @@ final class OperationsTest {
     }
 
     @Test
-    void operationTellsWhatItsMethodSays() throws Exception {
+    void operationStatesWhatItsMethodSays() throws Exception {
         Operation orders = operations.find("orders");
 
         assertThat(orders.id()).isEqualTo("orders");

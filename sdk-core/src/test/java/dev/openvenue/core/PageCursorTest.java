@@ -55,17 +55,16 @@ class PageCursorTest {
         assertThat(pages.next()).hasSize(2);
         assertThatThrownBy(pages::hasNext)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage(
-                        "Listing answered fills with something that cannot be read: none of its rows lies beyond the"
-                                + " page before, so before was not honoured and further rows are out of reach; ask for fewer, a"
-                                + " shorter time perhaps" + READ_ONLY)
+                .hasMessage("The response of Listing to fills cannot be read: none of its rows lies beyond the"
+                        + " page before, so before was not honoured and further rows are out of reach; ask for fewer, a"
+                        + " shorter time perhaps" + READ_ONLY)
                 .extracting("body")
                 .isEqualTo("{\"code\":\"0\",\"data\":" + rows(8, 9) + "}");
     }
 
     /** The rows look new each time, because they change meanwhile; the cursor gives the venue away. */
     @Test
-    void cursorThatIsNotHeededIsFoundOutThoughRowsChange() {
+    void cursorThatIsNotHonouredIsFoundOutThoughRowsChange() {
         answers("[{\"id\":9,\"filled\":1},{\"id\":8}]", "[{\"id\":9,\"filled\":2},{\"id\":8}]");
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
@@ -91,12 +90,12 @@ class PageCursorTest {
     }
 
     @Test
-    void pageNumberThatIsNotHeededIsAFailure() {
+    void pageNumberThatIsNotHonouredIsAFailure() {
         IntStream.rangeClosed(1, 7).forEach(i -> answers(rows(9, 8)));
 
         assertThatThrownBy(() -> ids(api.open(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered open with something that cannot be read: none of the rows of 6 pages in"
+                .hasMessage("The response of Listing to open cannot be read: none of the rows of 6 pages in"
                         + " succession is new, so page was not honoured, or rows arrive faster than they are read; ask for"
                         + " more rows a page" + READ_ONLY);
         assertThat(asked).hasSize(7);
@@ -123,7 +122,7 @@ class PageCursorTest {
         assertThat(pages.next()).containsOnlyNulls();
         assertThatThrownBy(pages::hasNext)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered fills with something that cannot be read: it does not say where the next"
+                .hasMessage("The response of Listing to fills cannot be read: it does not say where the next"
                         + " page begins" + READ_ONLY);
     }
 
@@ -133,7 +132,7 @@ class PageCursorTest {
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered fills with something that cannot be read: it holds no payload, so nothing"
+                .hasMessage("The response of Listing to fills cannot be read: it holds no payload, so nothing"
                         + " is known of its rows" + READ_ONLY);
     }
 
@@ -182,9 +181,8 @@ class PageCursorTest {
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage(
-                        "Listing answered fills with something that cannot be read: Expected a number of at most 1000"
-                                + " digits and places but was '1e9999' at $.data[0].a b" + READ_ONLY)
+                .hasMessage("The response of Listing to fills cannot be read: Expected a number of at most 1000"
+                        + " digits and places but was '1e9999' at $.data[0].a b" + READ_ONLY)
                 .cause()
                 .hasMessage("Expected a number of at most 1000 digits and places but was '1e9999' at $.data[0].a b");
     }

@@ -55,7 +55,7 @@ class ReceiveWindowTest {
     }
 
     @Test
-    void clockIsMeasuredWhereTheVenueDoesNotTellItsTime() {
+    void clockIsMeasuredWhereTheVenueDoesNotStateItsTime() {
         String ahead = "{\"code\":0,\"data\":{\"serverTime\":" + (SampleVenue.NOW.toEpochMilli() + 1200) + "}}";
         venue.dropsTheConnection()
                 .answers(400, NOT_FOUND)

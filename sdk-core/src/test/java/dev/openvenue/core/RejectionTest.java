@@ -61,7 +61,7 @@ class RejectionTest {
             499, OTHER,             UNKNOWN,      LOOK_UP_ORDER
             502, VENUE_UNAVAILABLE, UNKNOWN,      LOOK_UP_ORDER
             """)
-    void pageOfAGatewayIsJudgedByItsStatus(int status, ErrorKind kind, Effect effect, Remedy remedy) {
+    void pageOfAGatewayIsClassifiedByItsStatus(int status, ErrorKind kind, Effect effect, Remedy remedy) {
         venue.answers(status, "<html>");
 
         RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);

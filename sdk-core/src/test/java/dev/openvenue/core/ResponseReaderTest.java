@@ -170,13 +170,12 @@ class ResponseReaderTest {
             {"data":{"price":"much"},"code":0}        | Expected a number but was 'much' at $.data.price
             {"code":0,"data":[]}                      | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.data
             """)
-    void answerThatCannotBeReadIsNoSuccess(String body, String problem) {
+    void responseThatCannotBeReadIsNotASuccess(String body, String problem) {
         venue.answers(body);
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
-        assertThat(e)
-                .hasMessage("Sample answered placeOrder with something that cannot be read: " + problem + " (" + LOOK);
+        assertThat(e).hasMessage("The response of Sample to placeOrder cannot be read: " + problem + " (" + LOOK);
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(e.status()).isEqualTo(200);
         assertThat(e.body()).isEqualTo(body);
@@ -188,31 +187,30 @@ class ResponseReaderTest {
 
         String problem = "Expected a number but was 'much' at $.data.BTC USDT";
         assertThat(failure(venue.api().lastPrice(), MalformedResponseException.class))
-                .hasMessage("Sample answered lastPrice with something that cannot be read: " + problem
+                .hasMessage("The response of Sample to lastPrice cannot be read: " + problem
                         + " (it only reads and may be retried)")
                 .cause()
                 .hasMessage(problem);
     }
 
     @Test
-    void answerOfBlanksIsNotParsedForMinutes() {
+    void responseOfBlanksIsNotParsedForMinutes() {
         venue.answers("{\"code\":0,\"data\":" + " ".repeat(64 * 1024 + 1) + "{}}");
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
         assertThat(e)
-                .hasMessage("Sample answered placeOrder with something that cannot be read:"
+                .hasMessage("The response of Sample to placeOrder cannot be read:"
                         + " it holds more than 65536 blanks in a row (" + LOOK);
     }
 
     @Test
-    void answerCutOffByTheConnectionKeepsWhatCame() {
+    void responseCutOffByTheConnectionKeepsWhatCame() {
         venue.cutsOff("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
-        assertThat(e)
-                .hasMessage("Sample answered placeOrder with something that cannot be read: it was cut off (" + LOOK);
+        assertThat(e).hasMessage("The response of Sample to placeOrder cannot be read: it was cut off (" + LOOK);
         assertThat(e.body()).startsWith("{\"code\":0").hasSizeLessThan(37);
     }
 
@@ -238,7 +236,7 @@ class ResponseReaderTest {
     }
 
     @Test
-    void compressedAnswerIsRead() throws IOException {
+    void compressedResponseIsRead() throws IOException {
         Buffer compressed = new Buffer();
         try (BufferedSink sink = Okio.buffer(new GzipSink(compressed))) {
             sink.writeUtf8("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");

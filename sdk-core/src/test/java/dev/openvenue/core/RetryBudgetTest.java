@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What all calls of a client together may repeat. */
+/** What all calls of a client together may retry. */
 class RetryBudgetTest {
     private static final String FOUND = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
 
@@ -18,7 +18,7 @@ class RetryBudgetTest {
     final SampleVenue venue = new SampleVenue();
 
     @Test
-    void clientWhoseRepeatsAreUsedUpPassesFailuresOn() {
+    void clientWhoseRetryBudgetIsUsedUpPassesFailuresOn() {
         SampleApi api = api(1);
         venue.answers(503, "").answers(503, "").answers(503, "");
 
@@ -28,7 +28,7 @@ class RetryBudgetTest {
         assertThat(venue.server.getRequestCount()).isEqualTo(3);
         assertThat(first.getSuppressed()[0])
                 .isInstanceOf(NotSentException.class)
-                .hasMessage("findOrder was not repeated: this client's repeats are used up,"
+                .hasMessage("findOrder was not retried: this client's retry budget is used up,"
                         + " and calls that succeed earn new ones");
         assertThat(second).hasMessage(first.getMessage());
     }
@@ -39,7 +39,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void fiveSuccessesEarnARepeat() {
+    void fiveSuccessesEarnARetry() {
         SampleApi api = api(1);
         venue.answers(503, "").answers(FOUND);
         api.findOrder("1").execute();
@@ -72,7 +72,7 @@ class RetryBudgetTest {
     void negativeBudgetIsRejected() {
         assertThatThrownBy(() -> new RetryPolicy(3, Duration.ZERO, Duration.ZERO, -1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The budget is -1 repeats; it must not be below 0");
+                .hasMessage("The budget is -1 retries; it must not be below 0");
     }
 
     private SampleApi api(int budget) {

@@ -29,7 +29,7 @@ class RetryTest {
     final SampleVenue venue = new SampleVenue();
 
     @Test
-    void orderWithClientIdIsRepeatedAfterAnUnknownOutcome() {
+    void orderWithClientIdIsRetriedAfterAnUnknownOutcome() {
         venue.dropsTheConnection().answers(PLACED);
 
         VenueResponse<SampleApi.Order> response =
@@ -39,7 +39,7 @@ class RetryTest {
     }
 
     @Test
-    void orderWithoutClientIdIsNotRepeatedAfterAnUnknownOutcome() {
+    void orderWithoutClientIdIsNotRetriedAfterAnUnknownOutcome() {
         venue.dropsTheConnection().answers(PLACED);
 
         failure(venue.api().placeOrderOnce(NewOrder.BUY), TransportException.class);
@@ -48,7 +48,7 @@ class RetryTest {
     }
 
     @Test
-    void ordersAreRepeatedOnlyIfEachHasAClientId() {
+    void ordersAreRetriedOnlyIfEachHasAClientId() {
         venue.dropsTheConnection().answers("{\"code\":0,\"data\":[]}").dropsTheConnection();
 
         venue.api().placeOrders(new NewOrders(List.of(NAMED, NAMED))).execute();
@@ -123,7 +123,7 @@ class RetryTest {
 
     /** Such is Bitget's "transfer in progress": it may be this very transfer. */
     @Test
-    void callThatTheVenueMayBeCarryingOutIsNotRepeatedWithOrWithoutAClientId() {
+    void callThatTheVenueMayBeCarryingOutIsNotRetriedWithOrWithoutAClientId() {
         venue.answers(400, "{\"code\":5002}").answers(400, "{\"code\":5002}");
 
         failure(venue.api().placeOrderOnce(NewOrder.BUY), RejectedException.class);
@@ -133,7 +133,7 @@ class RetryTest {
     }
 
     @Test
-    void rejectionThatARepeatCannotMendIsNotRepeated() {
+    void rejectionThatARetryCannotFixIsNotRetried() {
         venue.answers(400, "{\"code\":2001,\"msg\":\"Insufficient balance\"}");
 
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
@@ -145,7 +145,7 @@ class RetryTest {
     }
 
     @Test
-    void rejectionThatAsksToWaitIsRepeated() {
+    void rejectionThatAsksToWaitIsRetried() {
         venue.answers(400, "{\"code\":3002}").answers(PLACED);
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
@@ -153,7 +153,7 @@ class RetryTest {
     }
 
     @Test
-    void refusedConnectionIsRepeatedForAnOrderToo() {
+    void refusedConnectionIsRetriedForAnOrderToo() {
         SampleApi api = venue.api();
         venue.server.close();
 
@@ -163,14 +163,14 @@ class RetryTest {
     }
 
     @Test
-    void queryIsRepeatedAfterAServerErrorWhateverItsCodeSays() {
+    void queryIsRetriedAfterAServerErrorWhateverItsCodeSays() {
         venue.answers(500, "{\"code\":2001}").answers(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test
-    void asynchronousQueryIsRepeatedToo() {
+    void asynchronousQueryIsRetriedToo() {
         venue.dropsTheConnection().answers(503, "").answers(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponseAsync().join().attempts())
@@ -178,14 +178,14 @@ class RetryTest {
     }
 
     @Test
-    void answerThatWasCutOffIsAskedForAgain() {
+    void responseThatWasCutOffIsRetried() {
         venue.cutsOff(PLACED).answers(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test
-    void answerThatIsNoJsonIsNotAskedForAgain() {
+    void responseThatIsNotJsonIsNotRetried() {
         venue.answers("<html>");
 
         failure(venue.api().findOrder("1"), MalformedResponseException.class);

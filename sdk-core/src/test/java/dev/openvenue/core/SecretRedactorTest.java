@@ -84,7 +84,7 @@ class SecretRedactorTest {
     }
 
     @Test
-    void wordsOfTheVenueAreGivenWithoutTheSecretsThatTheyRepeat() {
+    void wordsOfTheVenueAreGivenWithoutTheSecretsThatTheyQuote() {
         venue.answers(400, echo("2001"));
         Throwable failure =
                 catchThrowable(client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY)::execute);

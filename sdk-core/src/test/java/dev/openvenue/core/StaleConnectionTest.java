@@ -82,7 +82,7 @@ class StaleConnectionTest {
             MalformedResponseException e = failure(order(client), MalformedResponseException.class);
 
             assertThat(e)
-                    .hasMessage("Sample answered placeOrder with something that cannot be read: it came before the"
+                    .hasMessage("The response of Sample to placeOrder cannot be read: it came before the"
                             + " request was sent, so it belongs to another"
                             + " (outcome unknown: look the order up before retrying)");
             assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);

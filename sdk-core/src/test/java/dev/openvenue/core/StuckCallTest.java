@@ -42,7 +42,7 @@ class StuckCallTest {
     private final CountDownLatch entered = new CountDownLatch(1);
 
     @Test
-    void keyServiceThatDoesNotAnswer() throws InterruptedException {
+    void keyServiceThatDoesNotRespond() throws InterruptedException {
         CountDownLatch signed = new CountDownLatch(1);
         SigningKey slow = SigningKey.of(Algorithm.HMAC_SHA256, message -> {
             stick();
@@ -103,7 +103,7 @@ class StuckCallTest {
     }
 
     @Test
-    void resolverThatDoesNotAnswer() {
+    void resolverThatDoesNotRespond() {
         OkHttpClient given = new OkHttpClient.Builder()
                 .dns(host -> {
                     stick();

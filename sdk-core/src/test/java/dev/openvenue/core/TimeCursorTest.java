@@ -31,7 +31,7 @@ class TimeCursorTest {
     private final List<Row> rows = new ArrayList<>();
     private final ListingApi api = ListingApi.of(this::answer);
     private boolean endIncluded;
-    private boolean endHeeded = true;
+    private boolean endHonoured = true;
     private int pageSize = 3;
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class TimeCursorTest {
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered history with something that cannot be read: there may be more rows of one"
+                .hasMessage("The response of Listing to history cannot be read: there may be more rows of one"
                         + " millisecond than the page before holds, and those are out of reach; ask for more rows a page"
                         + " (it only reads and may be retried)");
     }
@@ -79,14 +79,14 @@ class TimeCursorTest {
     }
 
     @Test
-    void endThatIsNotHeededIsAFailure() {
-        endHeeded = false;
+    void endThatIsNotHonouredIsAFailure() {
+        endHonoured = false;
         placed(1, 100);
         placed(1, 200);
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered history with something that cannot be read: none of its rows lies beyond"
+                .hasMessage("The response of Listing to history cannot be read: none of its rows lies beyond"
                         + " the page before, so end was not honoured and further rows are out of reach; ask for fewer, a"
                         + " shorter time perhaps (it only reads and may be retried)");
         assertThat(asked).hasSize(2);
@@ -160,7 +160,7 @@ class TimeCursorTest {
     private String answer(HttpUrl url) {
         asked.add(url);
         String given = url.queryParameter("end");
-        long end = given == null || !endHeeded ? Long.MAX_VALUE : Long.parseLong(given);
+        long end = given == null || !endHonoured ? Long.MAX_VALUE : Long.parseLong(given);
         return rows.stream()
                 .filter(row -> endIncluded ? row.time() <= end : row.time() < end)
                 .sorted(Comparator.comparing(row -> -row.time()))

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Times that a venue does not answer at once are read window by window, and no row is lost or repeated. */
+/** Time ranges that a venue does not return at once are read window by window, and no row is lost or repeated. */
 class TimeWindowsTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -124,7 +124,7 @@ class VenueClientBuilderTest {
                         })
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("java.lang.Runnable is no interface of Sample");
+                .hasMessage("java.lang.Runnable is not an interface of Sample");
     }
 
     @Test

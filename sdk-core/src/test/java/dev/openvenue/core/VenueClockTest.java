@@ -139,7 +139,7 @@ class VenueClockTest {
     }
 
     @Test
-    void clockTellsTheVenuesTimeOnceMeasured() {
+    void clockGivesTheVenuesTimeOnceMeasured() {
         measures(-60_000);
         VenueClock clock = venue.builder().build().clock();
         assertThat(clock.now()).isEqualTo(SampleVenue.NOW);
@@ -150,14 +150,14 @@ class VenueClockTest {
     }
 
     @Test
-    void answerWithoutTimeLeavesTheOffsetAlone() {
+    void responseWithoutTimeLeavesTheOffsetAlone() {
         measures(1000).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
         VenueClock clock = venue.builder().build().clock();
         clock.synchronize();
 
         assertThatThrownBy(clock::synchronize)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Sample answered serverTime with something that cannot be read: it tells no time"
+                .hasMessage("The response of Sample to serverTime cannot be read: it contains no time"
                         + " (it only reads and may be retried)");
         assertThat(clock.offset()).isEqualTo(Duration.ofSeconds(1));
     }
@@ -183,7 +183,7 @@ class VenueClockTest {
         assertThatThrownBy(clock::synchronize)
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage(
-                        "Sample has no operation that tells its time; keep this machine's clock right by other means");
+                        "Sample has no operation that returns its time; keep this machine's clock right by other means");
     }
 
     /** Three answers, as a measurement asks for. */

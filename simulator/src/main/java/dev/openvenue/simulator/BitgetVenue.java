@@ -9,16 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bitget's side of the wire (API v2, spot). Public for {@link java.util.ServiceLoader} only.
+ * Bitget's side of the wire (API v2, spot).
  *
  * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
  * the same software.
  */
-public final class BitgetVenue implements Venue {
+final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
-    /** For {@link java.util.ServiceLoader}. */
-    public BitgetVenue() {}
 
     @Override
     public String id() {

@@ -9,18 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTX's side of the wire (spot). Public for {@link java.util.ServiceLoader} only.
+ * HTX's side of the wire (spot).
  *
  * <p>Choices where the documents are silent: rejections come with HTTP 200, as business errors do, except an unknown
  * path (405), a GET with a body (403) and too many requests (429); {@code X-HB-RateLimit-Requests-Expire} is in epoch
  * milliseconds.
  */
-public final class HtxVenue implements Venue {
+final class HtxVenue implements Venue {
     static final String SYMBOL = "btcusdt";
     static final String ACCOUNT = "10000001";
-
-    /** For {@link java.util.ServiceLoader}. */
-    public HtxVenue() {}
 
     @Override
     public String id() {

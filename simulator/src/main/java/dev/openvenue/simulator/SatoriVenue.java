@@ -10,21 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Satori's side of the wire (the "third" API). Public for {@link java.util.ServiceLoader} only.
+ * Satori's side of the wire (the "third" API).
  *
  * <p>Choices where the documents are silent: rejections come with HTTP 200, except failed authentication (HTTP 401 with
  * code 401), an unknown path (404) and too many requests (429 with the documented code 2008). No limit is documented,
  * so none is enforced. The pair list has the fields that are documented or known from a sibling deployment.
  */
-public final class SatoriVenue implements Venue {
+final class SatoriVenue implements Venue {
     static final String SYMBOL = "ETH-USD";
 
     private static final int BITS_OF_COUNTER = 20;
 
     private final AtomicLong responses = new AtomicLong();
-
-    /** For {@link java.util.ServiceLoader}. */
-    public SatoriVenue() {}
 
     @Override
     public String id() {

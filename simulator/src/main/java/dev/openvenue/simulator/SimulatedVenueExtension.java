@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>A parameter of type {@link VenueSimulator} is resolved if exactly one such extension is registered.
  */
+@SuppressWarnings("exports") // JUnit is optional, and what is optional cannot be passed on to those who do not have it.
 public final class SimulatedVenueExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final String venueId;
     /** Per thread, because tests may run in parallel and share the extension. */

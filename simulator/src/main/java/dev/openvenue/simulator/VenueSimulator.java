@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** The ids of the venues that can be simulated, sorted. */
     public static List<String> venues() {
-        return providers().stream().map(Venue::id).sorted().toList();
+        return Venue.all().stream().map(Venue::id).sorted().toList();
     }
 
     /**
@@ -98,19 +97,13 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     private static Venue provider(String venueId) {
-        for (Venue venue : providers()) {
+        for (Venue venue : Venue.all()) {
             if (venue.id().equals(venueId)) {
                 return venue;
             }
         }
         throw new IllegalArgumentException("There is no simulator for the venue '" + venueId + "'; there is one for "
                 + String.join(", ", venues()));
-    }
-
-    private static List<Venue> providers() {
-        return ServiceLoader.load(Venue.class, Venue.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
     }
 
     /** The venue's id, {@code bitget}. */

@@ -10,22 +10,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XT's side of the wire (API v1, spot). Public for {@link java.util.ServiceLoader} only.
+ * XT's side of the wire (API v1, spot).
  *
  * <p>Choices where the documents are silent: rejections come with HTTP 200, except an unknown path (404) and too many
  * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one limit. The limit
  * of 300 open orders is not simulated.
  */
-public final class XtVenue implements Venue {
+final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
 
     private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
     private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
     private volatile boolean encodedParameters;
-
-    /** For {@link java.util.ServiceLoader}. */
-    public XtVenue() {}
 
     @Override
     public String id() {

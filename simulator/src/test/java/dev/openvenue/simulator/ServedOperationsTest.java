@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ final class ServedOperationsTest {
     @Test
     void readmeListsWhatIsServed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        for (Venue venue : ServiceLoader.load(Venue.class)) {
+        for (Venue venue : Venue.all()) {
             String served = venue.operations().stream()
                     .map(operation -> "`" + operation.id() + "`")
                     .collect(Collectors.joining(", "));

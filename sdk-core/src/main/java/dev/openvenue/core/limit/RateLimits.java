@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * RedisClient redis = RedisClient.create("redis://10.0.0.5");
  * ProxyManager<String> store = Bucket4jLettuce
  *         .casBasedBuilder(redis.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)))
- *         .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+ *         .expirationAfterWrite(
+ *                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
  *         .build();
  * RateLimits limits = RateLimits.shared(store, "trading", OnFailure.FAIL_OPEN).account("main");
  * BitgetClient client = BitgetClient.builder().credentials(credentials).rateLimits(limits).build();

@@ -17,6 +17,9 @@ import okio.ByteString;
  * parameters.
  */
 public final class BitgetSigner implements RequestSigner {
+    /** Called by generated clients. */
+    public BitgetSigner() {}
+
     @Override
     public SignedRequest sign(Request request, Credentials credentials, Instant now) {
         SigningKey key = Signing.key("Bitget", credentials, Algorithm.HMAC_SHA256, Algorithm.RSA_SHA256);

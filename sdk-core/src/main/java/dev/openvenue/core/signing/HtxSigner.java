@@ -15,6 +15,9 @@ import okhttp3.Request;
  * line. Everything is sent in the query, even of a POST; the body is <em>not</em> signed, so only TLS protects it.
  */
 public final class HtxSigner implements RequestSigner {
+    /** Called by generated clients. */
+    public HtxSigner() {}
+
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 

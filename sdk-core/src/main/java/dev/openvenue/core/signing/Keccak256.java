@@ -15,7 +15,8 @@ final class Keccak256 {
             return digest;
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    "Signing for an EVM address needs org.bouncycastle:bcprov-jdk18on on the class path; add it to your build",
+                    "Signing for an EVM address needs org.bouncycastle:bcprov-jdk18on on the class path;"
+                            + " add it to your build",
                     e);
         }
     }

@@ -6,6 +6,14 @@ import java.util.function.UnaryOperator;
 
 /** Signs with libsecp256k1 through acinq's binding: RFC 6979 nonce, low s, constant time. */
 final class NativeSecp256k1 implements UnaryOperator<byte[]> {
+    static {
+        // The binding cannot be a module, because two of its jars share a package: a modular application, too, has it
+        // on
+        // the class path.
+        Module core = NativeSecp256k1.class.getModule();
+        core.addReads(NativeSecp256k1.class.getClassLoader().getUnnamedModule());
+    }
+
     private final Secp256k1 library;
     private final byte[] privateKey;
     private final byte[] publicKey;

@@ -40,8 +40,8 @@ final class Pem {
                 // Not of this kind.
             }
         }
-        throw new IllegalArgumentException(
-                "The PEM text holds no RSA, Ed25519 or EC key, or is damaged; check it with: openssl pkey -in key.pem -noout");
+        throw new IllegalArgumentException("The PEM text holds no RSA, Ed25519 or EC key, or is damaged;"
+                + " check it with: openssl pkey -in key.pem -noout");
     }
 
     private static String whyNotPkcs8(String text) {
@@ -58,6 +58,7 @@ final class Pem {
         if (text.contains("PUBLIC KEY")) {
             return "The PEM text is a public key, which the venue keeps; the private key signs";
         }
-        return "The PEM text has no BEGIN PRIVATE KEY and END PRIVATE KEY lines; give a whole private key in PKCS#8 form";
+        return "The PEM text has no BEGIN PRIVATE KEY and END PRIVATE KEY lines;"
+                + " give a whole private key in PKCS#8 form";
     }
 }

@@ -16,6 +16,9 @@ import okio.ByteString;
  * (3). A query is signed as decoded text and sent encoded, with raw commas; a POST with a query has an empty body.
  */
 public final class SatoriSigner implements RequestSigner {
+    /** Called by generated clients. */
+    public SatoriSigner() {}
+
     private static final MediaType TEXT = MediaType.get("text/plain");
 
     @Override

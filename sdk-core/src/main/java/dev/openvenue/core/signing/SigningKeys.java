@@ -84,7 +84,8 @@ public final class SigningKeys {
         BigInteger number = new BigInteger(1, key);
         if (number.signum() == 0 || number.compareTo(SECP256K1_ORDER) >= 0) {
             throw new IllegalArgumentException(
-                    "The secp256k1 key is zero or not below the order of the curve, so it is no key; check how it was made");
+                    "The secp256k1 key is zero or not below the order of the curve, so it is not a valid key;"
+                            + " check how it was made");
         }
         return SigningKey.inMemory(Algorithm.SECP256K1, Secp256k1.signer(key), digits);
     }

@@ -15,6 +15,9 @@ import okhttp3.RequestBody;
  * Base64 text that it is, which arrives here without padding: with padding, the venue's own demos disagree on the text.
  */
 public final class XtSigner implements RequestSigner {
+    /** Called by generated clients. */
+    public XtSigner() {}
+
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
     @Override

@@ -29,7 +29,7 @@ final class BatchCancelFaultsTest {
     private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PARTITIONED, 5);
 
     @Test
-    void aLostAnswerIsMadeGoodByLookingAndNotByRepeating() {
+    void aLostResponseIsResolvedByALookupAndNotByARetry() {
         venue.fault("cancel", ScriptedFault.lostResponse());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
@@ -39,7 +39,7 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
-    void aLostRequestIsSentAgainAfterTheLookShowedItsOrdersOpen() {
+    void aLostRequestIsSentAgainAfterTheLookupShowedItsOrdersOpen() {
         venue.fault("cancel", ScriptedFault.lostRequest());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
@@ -51,7 +51,7 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
-    void anAnswerThatCannotBeReadIsMadeGoodByLooking() {
+    void aResponseThatCannotBeReadIsResolvedByALookup() {
         venue.fault("cancel", ScriptedFault.malformed());
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
@@ -61,7 +61,7 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
-    void ordersThatTheAnswerLeavesOutAreLookedUp() {
+    void ordersThatTheResponseLeavesOutAreLookedUp() {
         venue.fault("cancel", call -> {
             call.execute();
             return Map.of("done", List.of("0", Map.of("id", "1")), "failed", List.of(Map.of("code", "closed")));
@@ -124,7 +124,7 @@ final class BatchCancelFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lookup", "open"})
-    void aRateLimitOfALookIsWaitedOutByAllCalls(String operation) {
+    void aRateLimitOfALookupIsWaitedOutByAllCalls(String operation) {
         if (operation.equals("open")) {
             venue.description = Descriptions.lookups(venue.description, List.of());
         }
@@ -215,7 +215,7 @@ final class BatchCancelFaultsTest {
     @EnumSource(
             value = ErrorKind.class,
             names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
-    void aRejectionOfTheCallerIsNotRepeated(ErrorKind kind) {
+    void aRejectionOfTheCallerIsNotRetried(ErrorKind kind) {
         venue.chaos = () -> ScriptedFault.rejected("no-way", kind, Effect.NONE, null);
 
         CancelReport report = venue.batchCancel().cancel(place(venue, 5));
@@ -294,7 +294,7 @@ final class BatchCancelFaultsTest {
     }
 
     @Test
-    void anAnswerThatIsThereAtTheDeadlineCounts() {
+    void aResponseThatIsThereAtTheDeadlineCounts() {
         CancelReport report = venue.batchCancel()
                 .verify(false)
                 .timeout(Duration.ofSeconds(1))

@@ -206,7 +206,7 @@ final class BatchCancelTest {
 
     @ParameterizedTest
     @EnumSource(Shape.class)
-    void ordersThatWereClosedBeforeAreToldApart(Shape shape) {
+    void ordersThatWereClosedBeforeAreDistinguished(Shape shape) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, CAP);
         List<OrderRef> refs = new ArrayList<>(place(venue, 4));
         venue.order("1").state = State.FILLED;
@@ -265,7 +265,7 @@ final class BatchCancelTest {
     }
 
     @Test
-    void progressIsToldUntilAllIsSettled() {
+    void progressIsReportedUntilAllIsSettled() {
         List<CancelProgress> heard = new ArrayList<>();
 
         CancelReport report = venue.batchCancel().onProgress(heard::add).cancel(place(venue, 20));

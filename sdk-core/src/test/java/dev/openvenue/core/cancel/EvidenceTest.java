@@ -185,7 +185,7 @@ final class EvidenceTest {
     }
 
     @Test
-    void runThatEndsTellsWhatIsInDoubt() {
+    void runThatEndsReportsWhatIsInDoubt() {
         claims(evidence().ended("enough", end), Status.UNKNOWN, "No cancel was executed: enough", cause);
         touched = true;
         claims(

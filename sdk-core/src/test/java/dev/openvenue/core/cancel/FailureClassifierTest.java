@@ -78,7 +78,7 @@ class FailureClassifierTest {
     }
 
     @Test
-    void callThatWasNotSentIsTriedAgainAndOneWithoutAnAnswerIsLost() {
+    void callThatWasNotSentIsRetriedAndOneWithoutAResponseIsLost() {
         NotSentException held = new NotSentException("v", "cancel", "held back", null, Duration.ofSeconds(3));
         NotSentException noKey = new NotSentException("v", "cancel", "no key", null);
         TransportException unknown = new TransportException("v", "cancel", Effect.UNKNOWN, "cut", null);

@@ -197,7 +197,7 @@ final class OrderCancelStateStepsTest {
     }
 
     @Test
-    void venuesIdIsLearntFromTheAnswerAndFromTheLook() {
+    void venuesIdIsLearntFromTheResponseAndFromTheLookup() {
         OrderCancelState answered = order(OWN);
         OrderCancelState looked = order(OWN);
 

@@ -95,7 +95,7 @@ final class OrderLookupReaderTest {
     }
 
     @Test
-    void anAnswerAboutAnotherOrderProvesNoAbsence() {
+    void aResponseAboutAnotherOrderProvesNoAbsence() {
         Object payload = Map.of("id", "2", "status", "FILLED");
 
         assertThat(hidden(read(IdKind.ORDER_ID, payload, "1")).cause())

@@ -12,7 +12,7 @@ final class ProgressListenerTest {
     private final List<CancelProgress> heard = new ArrayList<>();
 
     @Test
-    void everyOrderThatIsTakenInOrSettledIsTold() {
+    void everyOrderThatIsTakenInOrSettledIsReported() {
         ProgressListener listener = new ProgressListener("test", heard::add);
 
         listener.hear(0, 0, 0);

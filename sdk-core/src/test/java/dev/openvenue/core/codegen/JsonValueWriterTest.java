@@ -49,7 +49,7 @@ class JsonValueWriterTest {
     }
 
     @Test
-    void scalarsHaveTheFormThatTheVenueWants() throws IOException {
+    void scalarsHaveTheFormThatTheVenueExpects() throws IOException {
         assertThat(written(writer -> JsonValueWriter.text(writer, "1"))).isEqualTo("\"1\"");
         assertThat(written(writer -> JsonValueWriter.bool(writer, true))).isEqualTo("true");
         assertThat(written(writer -> JsonValueWriter.integer(writer, 17))).isEqualTo("17");

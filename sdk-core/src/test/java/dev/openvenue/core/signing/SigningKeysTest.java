@@ -104,7 +104,7 @@ final class SigningKeysTest {
                 + "check it with: openssl pkey -in key.pem -noout";
         String length = "; give the private key itself, not an address or a mnemonic";
         String order =
-                "The secp256k1 key is zero or not below the order of the curve, so it is no key; check how it was made";
+                "The secp256k1 key is zero or not below the order of the curve, so it is not a valid key; check how it was made";
         PrivateKey ec = Pem.privateKey(ThrowAwayKeys.EC);
         return Stream.of(
                 rejection("The secret is blank; check where it is read from", () -> SigningKeys.hmacSha256(" ")),
