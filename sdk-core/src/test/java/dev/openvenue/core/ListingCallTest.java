@@ -68,7 +68,7 @@ final class ListingCallTest {
         assertThat(List.of(id(items.next()), id(items.next()))).containsExactly("9", "8");
         assertThatThrownBy(items::hasNext)
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("Listing answered fills with something that cannot be read: none of its rows lies beyond"
+                .hasMessage("The response of Listing to fills cannot be read: none of its rows lies beyond"
                         + " the page before, so before was not honoured and further rows are out of reach; ask for"
                         + " fewer, a shorter time perhaps (it only reads and may be retried)");
     }
