@@ -5,6 +5,7 @@ import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.annotation.Signed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -63,6 +64,11 @@ public final class Operation {
     /** How it is paginated; null if it is not. */
     public @Nullable Page page() {
         return metadata.page();
+    }
+
+    /** How often the venue allows it; null if the spec states no limit of its own. */
+    public @Nullable RateLimit rateLimit() {
+        return metadata.rateLimit();
     }
 
     /** The maximum length of its list; null if the spec states none. */

@@ -62,7 +62,7 @@ public final class BatchCancel {
                 description.name(),
                 batchCancel,
                 description.errors(),
-                new OperationsGateway(description.id(), client.operations()));
+                new OperationsGateway(description.id(), client.operations(), description.limits()));
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
@@ -117,16 +117,18 @@ public final class BatchCancel {
      * thread stays interrupted.
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
+        List<OrderRef> copy = List.copyOf(orders);
         CallDispatcher dispatcher = dispatcher();
-        InputBuffer buffer = buffer(OrderInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(dispatcher, buffer).run(new RunLoop(venue, options, dispatcher, buffer));
+        InputBuffer buffer = buffer(OrderInput.ready(copy.iterator()), Integer.MAX_VALUE, outcome -> {});
+        return run(dispatcher, buffer).run(loop(dispatcher, buffer, copy));
     }
 
     /** Cancels orders on a thread of its own. */
     public CancelRun cancelAsync(Collection<OrderRef> orders) {
+        List<OrderRef> copy = List.copyOf(orders);
         CallDispatcher dispatcher = dispatcher();
-        InputBuffer buffer = buffer(OrderInput.ready(List.copyOf(orders).iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(dispatcher, buffer).start(new RunLoop(venue, options, dispatcher, buffer));
+        InputBuffer buffer = buffer(OrderInput.ready(copy.iterator()), Integer.MAX_VALUE, outcome -> {});
+        return run(dispatcher, buffer).start(loop(dispatcher, buffer, copy));
     }
 
     /** Like {@link #cancelStream(Iterator, Consumer)}; the stream is closed at the end. */
@@ -190,6 +192,14 @@ public final class BatchCancel {
      */
     public void plan(Iterator<OrderRef> orders, Consumer<? super PlannedCall> calls) {
         new DryRunPlanner(venue, new CallPlanner(venue, options.arguments()), room(), calls).run(orders);
+    }
+
+    /**
+     * Estimates what a run would need: its calls, and the time that the venue's rate limits make them take. It needs
+     * more if a call fails, and while other calls use the same limits.
+     */
+    public RunEstimate estimate(Collection<OrderRef> orders) {
+        return new RunEstimator(venue, options).estimate(orders);
     }
 
     /**
@@ -266,6 +276,11 @@ public final class BatchCancel {
     private InputBuffer buffer(OrderInput input, int room, Consumer<CancelOutcome> sink) {
         RunRules rules = RunRules.of(venue, options);
         return new InputBuffer(input, room, venue.cap(), ref -> new OrderCancelState(ref, rules, false), sink);
+    }
+
+    private RunLoop loop(CallDispatcher dispatcher, InputBuffer buffer, Collection<OrderRef> orders) {
+        return new RunLoop(venue, options, dispatcher, buffer)
+                .warning(() -> new RunEstimator(venue, options).warning(orders));
     }
 
     private CancelRun run(CallDispatcher dispatcher, InputBuffer buffer) {

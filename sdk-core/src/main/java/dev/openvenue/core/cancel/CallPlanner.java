@@ -1,11 +1,12 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
-import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class CallPlanner {
      * or cancelled. So it pays for more orders.
      */
     static final int LOOKUPS_BESIDE_OPEN_LIST = 50;
+
+    /** How many rows a page should have at least, if the venue allows it; fewer are hardly cheaper. */
+    private static final int LEAST_PAGE = 100;
 
     private final VenueContext venue;
     private final BatchCancelDescription description;
@@ -83,11 +87,20 @@ final class CallPlanner {
      * Chooses the source of evidence for orders that wait for it together. A list costs a call or two however many
      * orders it settles, and a lookup costs one for each order.
      */
-    Source source(int orders) {
+    Source source(long orders) {
         if (history) {
             return orders <= LOOKUPS_BESIDE_HISTORY ? Source.LOOKUP : Source.HISTORY;
         }
         return orders <= LOOKUPS_BESIDE_OPEN_LIST ? Source.LOOKUP : Source.OPEN_LIST;
+    }
+
+    /** How many rows a page of a list has when so many orders are looked for in it. */
+    int rows(Query list, long orders) {
+        Page page = venue.gateway().page(list.operation());
+        Integer largest =
+                page == null || page.size().isEmpty() ? null : venue.gateway().largest(list.operation(), page.size());
+        int wanted = (int) Math.max(LEAST_PAGE, Math.min(2 * orders, Integer.MAX_VALUE));
+        return largest == null ? LEAST_PAGE : Math.min(largest, wanted);
     }
 
     /** Stops using the list of closed orders, because it keeps failing. */

@@ -1,5 +1,7 @@
 package dev.openvenue.core.cancel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The progress of a run.
  *
@@ -7,5 +9,10 @@ package dev.openvenue.core.cancel;
  * @param inputs how many orders were read so far
  * @param settled how many of them have an outcome
  * @param calls how many calls were made
+ * @param warning before the first call: why the timeout cannot suffice; null if it may, and in all later events
  */
-public record CancelProgress(String venue, long inputs, long settled, long calls) {}
+public record CancelProgress(String venue, long inputs, long settled, long calls, @Nullable String warning) {
+    CancelProgress(String venue, long inputs, long settled, long calls) {
+        this(venue, inputs, settled, calls, null);
+    }
+}

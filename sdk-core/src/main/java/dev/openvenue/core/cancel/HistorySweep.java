@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * or too old, or not listed yet: that proves nothing.
  */
 final class HistorySweep {
-    private static final int LEAST_PAGE = 100;
-
     private final CallDispatcher dispatcher;
     private final Query history;
     private final OpenListing listing;
@@ -61,8 +59,11 @@ final class HistorySweep {
         this.listener = listener;
         this.rows = new OrderLookupReader(venue);
         Group group = batch.group();
-        int wanted = Math.max(LEAST_PAGE, 2 * batch.orders().size());
-        this.listing = new OpenListing(venue, history, plan.listArguments(history, group.symbol()), wanted);
+        this.listing = new OpenListing(
+                venue,
+                history,
+                plan.listArguments(history, group.symbol()),
+                plan.rows(history, batch.orders().size()));
         this.id = group.kind() == IdKind.ORDER_ID ? history.orderId() : history.clientOrderId();
         batch.orders().forEach(order -> pending.put(CallBatch.id(order, group.kind()), order));
     }

@@ -6,15 +6,20 @@ import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a venue through its generated operations. */
-record OperationsGateway(String venue, Operations operations) implements VenueGateway {
+record OperationsGateway(String venue, Operations operations, List<VenueDescription.Limit> everything)
+        implements VenueGateway {
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
         Operation operation = operations.find(id);
@@ -42,6 +47,20 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
     @Override
     public @Nullable Page page(String id) {
         return operations.find(id).page();
+    }
+
+    @Override
+    public List<Limit> limits(String id) {
+        List<Limit> limits = new ArrayList<>();
+        RateLimit own = operations.find(id).rateLimit();
+        if (own != null) {
+            limits.add(new Limit(
+                    own.group().isEmpty() ? id : own.group(), own.permits(), Duration.ofMillis(own.periodMillis())));
+        }
+        for (VenueDescription.Limit every : everything) {
+            limits.add(new Limit("*", every.permits(), Duration.ofMillis(every.periodMillis())));
+        }
+        return limits;
     }
 
     @Override

@@ -26,8 +26,17 @@ final class ProgressListener {
             return;
         }
         told = settled + orders;
+        tell(new CancelProgress(venue, orders, settled, calls));
+    }
+
+    /** Says before the first call that the timeout cannot suffice. */
+    void warn(String warning) {
+        tell(new CancelProgress(venue, 0, 0, 0, warning));
+    }
+
+    private void tell(CancelProgress progress) {
         try {
-            listener.accept(new CancelProgress(venue, orders, settled, calls));
+            listener.accept(progress);
         } catch (RuntimeException | Error e) {
             failed = true;
             LOGGER.log(

@@ -8,6 +8,7 @@ import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One run: admits orders, sends calls and waits for results, until every order has its outcome or the run is over. One
@@ -35,6 +36,7 @@ final class RunLoop {
     private int rateLimits;
     private long orders;
     private long settled;
+    private Supplier<Optional<String>> warning = Optional::empty;
 
     RunLoop(VenueContext venue, RunOptions options, CallDispatcher dispatcher, InputBuffer buffer) {
         this.venue = venue;
@@ -46,6 +48,12 @@ final class RunLoop {
         this.listener = new ProgressListener(venue.id(), options.listener());
     }
 
+    /** Says before the first call, on the run's thread, what is wrong with the run, if anything is. */
+    RunLoop warning(Supplier<Optional<String>> warning) {
+        this.warning = warning;
+        return this;
+    }
+
     /**
      * Runs to the end on this thread. Throws only what the consumer of the outcomes or the input threw.
      *
@@ -53,6 +61,7 @@ final class RunLoop {
      */
     void run(List<OrderCancelState> taken) {
         try {
+            warning.get().ifPresent(listener::warn);
             guarded(() -> taken.forEach(this::admit));
             while (!dispatcher.isOver() && !buffer.isDrained()) {
                 guarded(this::step);

@@ -5,6 +5,7 @@ import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,17 @@ interface VenueGateway {
     /** How an operation is paginated; null if it is not. */
     @Nullable
     Page page(String operation);
+
+    /**
+     * The rate limits that an operation counts against.
+     *
+     * @param name what counts against it: operations with the same name share it
+     * @param permits how many calls a period may hold
+     */
+    record Limit(String name, int permits, Duration period) {}
+
+    /** The rate limits that the spec states for an operation. */
+    List<Limit> limits(String operation);
 
     /** The largest number that an argument of an operation may have; null if the spec states none. */
     @Nullable

@@ -114,6 +114,11 @@ public final class BatchCancelFixture {
         }
 
         @Override
+        public List<Limit> limits(String operation) {
+            return venue.limits(operation);
+        }
+
+        @Override
         public @Nullable Integer largest(String operation, String argument) {
             return venue.largest(operation, argument);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
@@ -168,6 +168,11 @@ final class OpenOrdersTest {
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        @Override
+        public List<Limit> limits(String operation) {
+            return List.of();
         }
 
         @Override

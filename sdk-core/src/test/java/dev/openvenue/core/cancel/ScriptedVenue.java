@@ -2,11 +2,11 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.error.Effect;
-import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;
@@ -165,6 +165,11 @@ final class ScriptedVenue implements VenueGateway {
     @Override
     public @Nullable Page page(String operation) {
         return operation.equals("open") ? paging : null;
+    }
+
+    @Override
+    public List<Limit> limits(String operation) {
+        return List.of();
     }
 
     @Override

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class VenueContextTest {
         @Override
         public @Nullable Page page(String operation) {
             return null;
+        }
+
+        @Override
+        public List<Limit> limits(String operation) {
+            return List.of();
         }
 
         @Override
