@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ final class VenueRolesTest {
 
     @Test
     void everyVenueFillsTheSameSixRoles() throws IOException {
-        for (Venue venue : ServiceLoader.load(Venue.class)) {
+        for (Venue venue : Venue.all()) {
             String name = venue.getClass().getSimpleName().replaceFirst("Venue$", "");
             try (Stream<Path> files = Files.list(SOURCES)) {
                 assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.startsWith(name)))
