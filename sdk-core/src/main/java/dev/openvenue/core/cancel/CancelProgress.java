@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param calls how many calls were made
  * @param warning before the first call: why the timeout cannot suffice; null if it may, and in all later events
  */
-public record CancelProgress(String venue, long inputs, long settled, long calls, @Nullable String warning) {
+public record CancelProgress(
+        String venue,
+        long inputs,
+        long settled,
+        long calls,
+        @Nullable String warning) {
     CancelProgress(String venue, long inputs, long settled, long calls) {
         this(venue, inputs, settled, calls, null);
     }

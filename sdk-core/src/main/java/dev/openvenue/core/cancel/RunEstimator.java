@@ -92,7 +92,9 @@ final class RunEstimator {
         calls.forEach((operation, count) ->
                 venue.gateway().limits(operation).forEach(limit -> demand.merge(limit, count, Long::sum)));
         return demand.entrySet().stream()
-                .map(entry -> entry.getKey().period().multipliedBy((entry.getValue() - 1) / entry.getKey().permits()))
+                .map(entry -> entry.getKey()
+                        .period()
+                        .multipliedBy((entry.getValue() - 1) / entry.getKey().permits()))
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }

@@ -170,7 +170,10 @@ final class BatchCancelEvidenceTest {
         List<OrderRef> refs = venue.place(1_050);
         List<CancelProgress> heard = new ArrayList<>();
 
-        venue.batchCancel().timeout(Duration.ofSeconds(1)).onProgress(heard::add).cancel(refs);
+        venue.batchCancel()
+                .timeout(Duration.ofSeconds(1))
+                .onProgress(heard::add)
+                .cancel(refs);
 
         assertThat(heard.get(0))
                 .isEqualTo(new CancelProgress(

@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.annotation.Page;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway to a venue whose spec says nothing of arguments and pages; only its calls matter. */
@@ -18,5 +19,10 @@ interface CancelOnlyGateway extends VenueGateway {
     @Override
     default @Nullable Integer largest(String operation, String argument) {
         return null;
+    }
+
+    @Override
+    default List<Limit> limits(String operation) {
+        return List.of();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;

@@ -2,11 +2,11 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
-import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;

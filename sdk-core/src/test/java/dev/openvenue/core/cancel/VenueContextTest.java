@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
