@@ -169,8 +169,10 @@ final class PagesTest {
                 .credentials(credentials())
                 .httpClient(venue.http())
                 .build()) {
-            List<ConditionalOrder> orders =
-                    client.conditionalOrders().listOpenConditionalOrders().items().toList();
+            List<ConditionalOrder> orders = client.conditionalOrders()
+                    .listOpenConditionalOrders()
+                    .items()
+                    .toList();
             assertThat(orders).extracting(ConditionalOrder::orderId).containsExactly("9", "8");
             assertThat(orders.get(0).size()).isEqualTo(new BigDecimal("0.10"));
         }
