@@ -99,7 +99,7 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
     private int cap() {
         Operation operation =
                 client.operations().find(simulator.sampleBatch(1, 1).operationId());
-        BatchLimit limit = operation.method().getAnnotation(BatchLimit.class);
+        BatchLimit limit = operation.batchLimit();
         return limit == null ? UNSTATED_CAP : limit.cap();
     }
 

@@ -2,7 +2,6 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueCall;
-import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.core.error.VenueException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,8 +53,7 @@ final class PlaceCommand implements Callable<Integer> {
     }
 
     private static void requireTrade(Operation operation) {
-        Signed signed = operation.method().getAnnotation(Signed.class);
-        if (signed == null || !signed.permission().equals("trade")) {
+        if (!operation.permission().equals("trade")) {
             throw CommandException.usage(
                     operation.id() + " is not a trading operation; place makes trading calls only");
         }

@@ -1,11 +1,11 @@
 package dev.openvenue.conformance;
 
 import dev.openvenue.core.CallOptions;
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.Operation;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class HostileCaller implements AutoCloseable {
         /** One of those that an operation offers. */
         static Way any(Operation operation, RandomGenerator random) {
             Way way = values()[random.nextInt(values().length)];
-            return way == PAGES && !operation.method().isAnnotationPresent(Page.class) ? TREE : way;
+            return way == PAGES && operation.page() == null ? TREE : way;
         }
     }
 
@@ -92,7 +92,7 @@ final class HostileCaller implements AutoCloseable {
         return switch (way) {
             case EXECUTE -> call.execute();
             case EXECUTE_ASYNC -> joined(call);
-            case PAGES -> call.pages().limit(PAGES).toList();
+            case PAGES -> ((ListingCall<?, ?>) call).pages().limit(PAGES).toList();
             case TREE -> operation.tree(call.execute());
         };
     }

@@ -39,7 +39,7 @@ final class OddResponsesTest {
         venue.respond(htx("{\"id\":" + sent + ",\"symbol\":\"btcusdt\"}"));
 
         Object payload = operation.call(Map.of()).execute();
-        Object first = operation.call(Map.of()).pages().iterator().next();
+        Object first = operation.listing(Map.of()).pages().iterator().next();
 
         assertThat(operation.tree(payload)).isEqualTo(operation.tree(first));
         Map<?, ?> row = (Map<?, ?>) ((List<?>) operation.tree(payload)).get(0);
@@ -59,7 +59,7 @@ final class OddResponsesTest {
                     .hasMessageContaining("'" + number + "' at $.data[0]." + field)
                     .extracting("body")
                     .isEqualTo(htx("{\"" + field + "\":" + number + "}"));
-            assertThatThrownBy(() -> operation.call(Map.of()).pages().findFirst())
+            assertThatThrownBy(() -> operation.listing(Map.of()).pages().findFirst())
                     .isInstanceOf(MalformedResponseException.class);
         }
     }

@@ -43,7 +43,12 @@ final class PageScript {
 
     /** The pages of a listing. */
     Stream<Object> pages(String venue, String operation, Map<String, Object> arguments) {
-        return client(venue).operations().find(operation).call(arguments).pages();
+        return client(venue).operations().find(operation).listing(arguments).pages();
+    }
+
+    /** The rows of a listing. */
+    Stream<Object> items(String venue, String operation, Map<String, Object> arguments) {
+        return client(venue).operations().find(operation).listing(arguments).items();
     }
 
     VenueClient client(String venue) {
@@ -59,7 +64,7 @@ final class PageScript {
     List<String> ids(String venue, String operation, Map<String, Object> arguments, String id) {
         Operation described = client(venue).operations().find(operation);
         return described
-                .call(arguments)
+                .listing(arguments)
                 .pages()
                 .flatMap(page -> ((List<?>) Objects.requireNonNull(described.tree(page))).stream())
                 .map(row -> String.valueOf(((Map<?, ?>) row).get(id)))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.bitget.BitgetClient;
+import dev.openvenue.bitget.model.ConditionalOrder;
 import dev.openvenue.bitget.model.ListOpenOrdersRequest;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,8 +36,7 @@ final class PagesTest {
                             .symbol("BTCUSDT")
                             .limit(2)
                             .build())
-                    .pages()
-                    .flatMap(List::stream)
+                    .items()
                     .map(order -> order.orderId())
                     .toList();
             assertThat(ids).containsExactly("9", "8", "7");
@@ -152,10 +153,37 @@ final class PagesTest {
     }
 
     @Test
+    void itemsOfEveryVenueAreTheRowsOfItsPages() {
+        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
+        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
+        assertThat(venue.items("htx", "listOpenOrders", Map.of()))
+                .extracting("id")
+                .containsExactly("9", "8", "7");
+    }
+
+    @Test
+    void itemsAreFoundWhereThePayloadHoldsMoreThanRows() {
+        venue.answer(plan("{\"orderId\":\"9\",\"size\":\"0.10\"}", true, "9"));
+        venue.answer(plan("{\"orderId\":\"8\"}", false, "8"));
+        try (BitgetClient client = BitgetClient.builder()
+                .credentials(credentials())
+                .httpClient(venue.http())
+                .build()) {
+            List<ConditionalOrder> orders = client.conditionalOrders()
+                    .listOpenConditionalOrders()
+                    .items()
+                    .toList();
+            assertThat(orders).extracting(ConditionalOrder::orderId).containsExactly("9", "8");
+            assertThat(orders.get(0).size()).isEqualTo(new BigDecimal("0.10"));
+        }
+    }
+
+    @Test
     void operationWithoutPagesSaysSo() {
         assertThatThrownBy(() -> venue.pages("bitget", "getServerTime", Map.of()))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage("getServerTime has no pages; make the call as it is, it returns everything at once");
+                .hasMessage("getServerTime has no pages; make the call as it is, one response holds everything");
     }
 
     private static Credentials credentials() {

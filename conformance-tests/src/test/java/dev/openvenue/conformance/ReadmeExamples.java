@@ -4,15 +4,19 @@ import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.GetOrderRequest;
 import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.bitget.model.ListOrdersRequest;
+import dev.openvenue.bitget.model.OpenOrder;
 import dev.openvenue.bitget.model.Order;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.core.CallOptions;
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.signing.Credentials;
@@ -74,16 +78,24 @@ final class ReadmeExamples {
         // @formatter:on
     }
 
-    static List<HistoricalOrder> pages(BitgetClient bitget, Instant from, Instant to) {
+    static List<HistoricalOrder> items(BitgetClient bitget, Instant from, Instant to) {
         // @formatter:off
         List<HistoricalOrder> filled = bitget.trade()
                 .listOrders(ListOrdersRequest.builder().startTime(from).endTime(to).build())
-                .pages() // a page each, newest first
-                .flatMap(List::stream)
+                .items() // newest first
                 .filter(order -> order.status() == OrderStatus.FILLED)
                 .toList();
         // @formatter:on
         return filled;
+    }
+
+    static List<ListingCall<List<OpenOrder>, OpenOrder>> fakes(List<OpenOrder> rows) {
+        // @formatter:off
+        ListingCall<List<OpenOrder>, OpenOrder> orders = ListingCall.completed(rows);
+        ListingCall<List<OpenOrder>, OpenOrder> outage =
+                ListingCall.failed(new TransportException("bitget", "listOpenOrders", Effect.NONE, "no connection", null));
+        // @formatter:on
+        return List.of(orders, outage);
     }
 
     static SharedLimits sharedLimits(String redisUrl, Credentials credentials) {

@@ -9,6 +9,7 @@ import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.error.TransportException;
 import dev.openvenue.fixtures.RedisServer;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
@@ -53,7 +54,7 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(6).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(7).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
@@ -135,7 +136,7 @@ final class ReadmeTest {
     }
 
     @Test
-    void pagesReadBackAsLongAsIsAsked() {
+    void itemsReadBackAsLongAsIsAsked() {
         try (VenueSimulator simulator = VenueSimulator.start("bitget");
                 BitgetClient client = BitgetClient.builder()
                         .baseUrl(simulator.baseUrl())
@@ -147,12 +148,22 @@ final class ReadmeTest {
             simulator.orders().fill(filled);
             Instant to = simulator.now().plusSeconds(1);
 
-            assertThat(ReadmeExamples.pages(client, to.minus(Duration.ofDays(200)), to))
+            assertThat(ReadmeExamples.items(client, to.minus(Duration.ofDays(200)), to))
                     .extracting(HistoricalOrder::orderId)
                     .containsExactly(filled);
             // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
             assertThat(simulator.requests().count("listOrders")).isEqualTo(4);
         }
+    }
+
+    @Test
+    void fakesBehaveLikeListings() {
+        var fakes = ReadmeExamples.fakes(List.of());
+
+        assertThat(fakes.get(0).items()).isEmpty();
+        assertThatThrownBy(() -> fakes.get(1).items().toList())
+                .isInstanceOf(TransportException.class)
+                .hasMessage("no connection");
     }
 
     private static void call(OkHttpClient http) {

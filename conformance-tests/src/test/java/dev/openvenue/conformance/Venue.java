@@ -7,8 +7,8 @@ import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.RequestSigner;
 import dev.openvenue.core.signing.SigningKeys;
-import dev.openvenue.generator.SchemaCheck;
-import dev.openvenue.generator.SpecBundle;
+import dev.openvenue.generator.lint.SchemaCheck;
+import dev.openvenue.generator.spec.SpecBundle;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -198,7 +198,7 @@ final class Venue {
 
     /** How a document violates its schema. */
     List<String> schemaProblems(String operation, @Nullable Object document) {
-        return schemas.problems(Map.copyOf(withoutNulls(documentSchema(operation))), document);
+        return schemas.messages(Map.copyOf(withoutNulls(documentSchema(operation))), document);
     }
 
     private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> map) {

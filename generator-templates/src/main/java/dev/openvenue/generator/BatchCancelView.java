@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.spec.Tree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.spec.Tree;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;

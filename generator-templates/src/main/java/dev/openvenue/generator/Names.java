@@ -24,11 +24,6 @@ final class Names {
             "builder",
             "toBuilder");
 
-    /** The suffix of the classes behind a generated interface. */
-    static final String ENDPOINTS = "Endpoints";
-
-    static final String CALLS = "Calls";
-
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
@@ -91,11 +86,6 @@ final class Names {
     /** {@code CancelRow} → {@code cancel row}. */
     static String words(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    }
-
-    /** The record that collects the parameters of an operation. */
-    static String requestOf(String operation) {
-        return upperFirst(operation) + "Request";
     }
 
     /** The first letter in upper case. */

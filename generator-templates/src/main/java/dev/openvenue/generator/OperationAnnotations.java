@@ -1,9 +1,9 @@
 package dev.openvenue.generator;
 
-import io.swagger.v3.oas.models.Operation;
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +16,11 @@ final class OperationAnnotations {
 
     private OperationAnnotations() {}
 
-    static List<String> of(Operation operation, Map<String, Object> rootEnvelope) {
+    static List<String> of(SpecOperation operation) {
         OperationAnnotations annotations = new OperationAnnotations();
-        Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
-        annotations.add("OperationId", Names.literal(operation.getOperationId()));
-        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
+        Map<String, Object> extensions = operation.raw();
+        annotations.add("OperationId", Names.literal(operation.id()));
+        if (operation.signed()) {
             String permission = Tree.text(extensions.get("x-permission"));
             annotations.add("Signed", permission.isEmpty() ? "" : "permission = " + Names.literal(permission));
         }
@@ -37,9 +37,7 @@ final class OperationAnnotations {
         annotations.page(page);
         annotations.window(Tree.map(page.get("window")));
         if (extensions.containsKey("x-envelope")) {
-            Map<String, Object> merged = new LinkedHashMap<>(rootEnvelope);
-            merged.putAll(Tree.map(extensions.get("x-envelope")));
-            annotations.add("Envelope", envelope(merged));
+            annotations.add("Envelope", envelope(operation.envelope()));
         }
         return annotations.lines;
     }

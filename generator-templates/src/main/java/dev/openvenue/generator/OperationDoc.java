@@ -1,7 +1,7 @@
 package dev.openvenue.generator;
 
-import io.swagger.v3.oas.models.ExternalDocumentation;
-import io.swagger.v3.oas.models.Operation;
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Javadoc of an operation: what it does, what it requires, its rate limit, whether it can be retried safely, and
- * the sources.
+ * The Javadoc of an operation: what it does, what the venue calls it, what it requires, its rate limit, whether it can
+ * be retried safely, and the source.
  */
 final class OperationDoc {
     private OperationDoc() {}
 
     /** The lines, with the parameters of the public method. */
-    static List<String> of(Operation operation, List<ParameterView> parameters, String venueName) {
+    static List<String> of(SpecOperation operation, List<ParameterView> parameters) {
         List<String> doc = new ArrayList<>();
-        doc.add(Javadoc.sentence(operation.getSummary(), operation.getOperationId()));
-        paragraph(Javadoc.lines(operation.getDescription()), doc);
+        doc.add(summary(operation));
+        Map<String, Object> page = Tree.map(operation.raw().get("externalDocs"));
+        String title = Javadoc.line(Tree.text(page.get("description")));
+        doc.add("");
+        doc.add("<p>" + Javadoc.code(operation.method() + " " + operation.path()) + " (" + title + ").");
+        paragraph(Javadoc.lines(Tree.text(operation.raw().get("description"))), doc);
         paragraph(List.of(String.join(" ", facts(operation))), doc);
         doc.add("");
         for (ParameterView parameter : parameters) {
@@ -29,10 +33,13 @@ final class OperationDoc {
                 doc.add("@param " + parameter.name() + " " + text);
             }
         }
-        if (operation.getExternalDocs() != null) {
-            doc.add(source(operation.getExternalDocs(), venueName));
-        }
+        doc.add("@see <a href=\"" + page.get("url") + "\">" + title + "</a>");
         return doc;
+    }
+
+    /** The first sentence. */
+    static String summary(SpecOperation operation) {
+        return Javadoc.sentence(Tree.text(operation.raw().get("summary")), operation.id());
     }
 
     private static void paragraph(List<String> lines, List<String> doc) {
@@ -54,20 +61,12 @@ final class OperationDoc {
         return parameter.required() ? plain : plain + (plain.endsWith(".") ? " Optional." : "; optional");
     }
 
-    private static String source(ExternalDocumentation page, String venueName) {
-        String title = page.getDescription() == null ? "API documentation" : Javadoc.line(page.getDescription());
-        String named = title.startsWith(venueName) ? title : venueName + ": " + title;
-        return "@see <a href=\"" + page.getUrl() + "\">" + named + "</a>";
-    }
-
-    private static List<String> facts(Operation operation) {
-        Map<String, Object> extensions = operation.getExtensions() == null ? Map.of() : operation.getExtensions();
+    private static List<String> facts(SpecOperation operation) {
+        Map<String, Object> extensions = operation.raw();
         List<String> facts = new ArrayList<>();
-        boolean signed =
-                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
         String permission = Tree.text(extensions.get("x-permission"));
         String needed = permission.isEmpty() ? "" : " with the {@code " + permission + "} permission";
-        facts.add(signed ? "Requires a signed request" + needed + "." : "Requires no credentials.");
+        facts.add(operation.signed() ? "Requires a signed request" + needed + "." : "Requires no credentials.");
         Map<String, Object> limit = Tree.map(extensions.get("x-rate-limit"));
         if (!limit.isEmpty()) {
             facts.add((Boolean.TRUE.equals(limit.get("inferred")) ? "Rate limit (inferred): " : "Rate limit: ")
@@ -81,7 +80,7 @@ final class OperationDoc {
         facts.add(retry(extensions.get("x-retry")));
         Map<String, Object> page = Tree.map(extensions.get("x-page"));
         if (!page.isEmpty()) {
-            facts.add("Paginated: {@link VenueCall#pages()}.");
+            facts.add("Paginated: {@link ListingCall#items()}.");
         }
         Map<String, Object> window = Tree.map(page.get("window"));
         if (!window.isEmpty()) {
@@ -132,7 +131,7 @@ final class OperationDoc {
         long amount = days ? span.toDays() : span.toHours();
         String words = amount + (days ? " day" : " hour") + (amount == 1 ? "" : "s");
         return "One request covers at most " + words + " from {@code " + window.get("from") + "} to {@code "
-                + window.get("to") + "}; {@code pages()} splits a longer range into such windows, "
+                + window.get("to") + "}; {@code items()} splits a longer range into such windows, "
                 + (OperationAnnotations.isOldestFirst(window) ? "oldest" : "newest") + " first.";
     }
 

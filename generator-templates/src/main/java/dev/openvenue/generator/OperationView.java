@@ -1,6 +1,7 @@
 package dev.openvenue.generator;
 
-import io.swagger.v3.oas.models.Operation;
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The template data of an operation: the public method, and the Retrofit method behind it. */
 final class OperationView {
-    /** More parameters than this are collected in a request record. */
-    static final int MOST_POSITIONS = 3;
-
     final String name;
     final String path;
     final String httpMethod;
@@ -28,31 +26,34 @@ final class OperationView {
     private final List<List<String>> choices = new ArrayList<>();
 
     OperationView(
-            String httpMethod,
-            String path,
-            Operation operation,
+            SpecOperation operation,
             JavaType payload,
+            @Nullable JavaType row,
             List<ParameterView> parameters,
             boolean form,
-            VenueView venue,
             String modelPackage) {
-        this.name = operation.getOperationId();
-        this.path = path;
-        this.httpMethod = httpMethod;
+        this.name = operation.id();
+        this.path = operation.path();
+        this.httpMethod = operation.method();
         this.form = form;
-        this.returnType = payload.name();
+        this.returnType = row == null
+                ? "VenueCall<" + payload.name() + ">"
+                : "ListingCall<" + payload.name() + ", " + row.name() + ">";
         this.parameters = parameters;
-        this.request = requestType(name, parameters);
-        this.summary = Javadoc.sentence(operation.getSummary(), name);
+        this.request = requestType(operation, parameters);
+        this.summary = OperationDoc.summary(operation);
         for (String key : List.of("x-any-of", "x-one-of")) {
-            if (operation.getExtensions() != null && operation.getExtensions().containsKey(key)) {
-                choices.add(Tree.texts(operation.getExtensions().get(key)));
+            if (operation.raw().containsKey(key)) {
+                choices.add(Tree.texts(operation.raw().get(key)));
             }
         }
-        this.annotations = OperationAnnotations.of(operation, venue.rootEnvelope);
-        this.doc = OperationDoc.of(operation, request.isEmpty() ? parameters : List.of(), venue.name);
+        this.annotations = OperationAnnotations.of(operation);
+        this.doc = OperationDoc.of(operation, request.isEmpty() ? parameters : List.of());
         this.overload = overload();
         imports.addAll(payload.imports());
+        if (row != null) {
+            imports.addAll(row.imports());
+        }
         parameters.forEach(p -> imports.addAll(p.imports()));
         if (!request.isEmpty()) {
             imports.add(modelPackage + "." + request);
@@ -60,8 +61,8 @@ final class OperationView {
     }
 
     /** The record that collects the parameters of an operation, or empty if there are few. */
-    static String requestType(String operation, List<ParameterView> parameters) {
-        return parameters.size() > MOST_POSITIONS ? Names.requestOf(operation) : "";
+    static String requestType(SpecOperation operation, List<ParameterView> parameters) {
+        return parameters.size() > SpecOperation.MOST_POSITIONS ? operation.request() : "";
     }
 
     /** The parameters of the Retrofit method, with their annotations. */
@@ -88,7 +89,9 @@ final class OperationView {
     private @Nullable Overload overload() {
         List<ParameterView> required =
                 parameters.stream().filter(ParameterView::required).toList();
-        if (required.size() == parameters.size() || required.size() > MOST_POSITIONS || !requiredSuffice()) {
+        if (required.size() == parameters.size()
+                || required.size() > SpecOperation.MOST_POSITIONS
+                || !requiredSuffice()) {
             return null;
         }
         String types = request.isEmpty()

@@ -1,5 +1,8 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.lint.SpecLint;
+import dev.openvenue.generator.spec.SpecBundle;
+import dev.openvenue.generator.spec.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,18 +27,18 @@ public final class PublishedSpecs {
         write(Path.of(args[0]), Path.of(args[1]));
     }
 
-    /** Writes the bundle of every folder with a spec; fails, without writing anything, if a spec has problems. */
+    /** Writes the bundle of every folder with a spec; fails, without writing anything, if a spec has violations. */
     static void write(Path specs, Path target) throws IOException {
         Map<String, String> bundles = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (Path folder : folders(specs)) {
             SpecBundle bundle = SpecBundle.read(folder.resolve(ROOT));
-            problems.addAll(SpecLint.check(bundle));
+            violations.addAll(SpecLint.check(bundle));
             bundles.put(folder.getFileName().toString(), bundle.text());
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.stream()
-                    .map(Problem::toString)
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException(violations.stream()
+                    .map(Violation::toString)
                     .collect(Collectors.joining("\n", "The specs are not fit to be published:\n", "")));
         }
         for (Map.Entry<String, String> bundle : bundles.entrySet()) {

@@ -1,5 +1,6 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.spec.Tree;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;

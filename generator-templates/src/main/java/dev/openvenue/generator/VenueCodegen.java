@@ -1,6 +1,11 @@
 package dev.openvenue.generator;
 
 import com.samskivert.mustache.Mustache;
+import dev.openvenue.generator.lint.JavaNames;
+import dev.openvenue.generator.lint.SpecLint;
+import dev.openvenue.generator.spec.SpecBundle;
+import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Violation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -36,6 +41,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     /** The name of a file that is not written: OpenAPI Generator requires a file for every model and template. */
     private static final String NO_FILE = ".none";
 
+    private final Map<String, SpecOperation> spec = new HashMap<>();
     private final Map<String, ModelView> models = new HashMap<>();
     private final Map<String, OperationView> operations = new HashMap<>();
     private final FormattingEngine engine = new FormattingEngine();
@@ -46,8 +52,8 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         embeddedTemplateDir = "openvenue";
         templateDir = "openvenue";
         apiTemplateFiles.put("api.mustache", "Api");
-        apiTemplateFiles.put("calls.mustache", Names.CALLS);
-        apiTemplateFiles.put("endpoints.mustache", Names.ENDPOINTS);
+        apiTemplateFiles.put("calls.mustache", JavaNames.CALLS);
+        apiTemplateFiles.put("endpoints.mustache", JavaNames.ENDPOINTS);
         modelTemplateFiles.put("model.mustache", ".java");
         modelTemplateFiles.put("adapter.mustache", "JsonAdapter.java");
         apiTestTemplateFiles.clear();
@@ -97,7 +103,9 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     public void processOpts() {
         super.processOpts();
         // Swagger Parser follows references to other files, but not those inside extensions.
-        OpenAPI whole = new OpenAPIV3Parser().readContents(readSpec().text()).getOpenAPI();
+        SpecBundle bundle = readSpec();
+        spec.putAll(bundle.operations());
+        OpenAPI whole = new OpenAPIV3Parser().readContents(bundle.text()).getOpenAPI();
         openAPI.setPaths(whole.getPaths());
         openAPI.setComponents(whole.getComponents());
     }
@@ -114,24 +122,24 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         additionalProperties.put("apiPackage", root);
         additionalProperties.put("modelPackage", modelPackage);
         additionalProperties.put("venue", view);
-        SpecReader reader = new SpecReader(openApi, view, modelPackage);
-        reader.readInto(operations, models);
+        ViewBuilder views = new ViewBuilder(openApi, spec, view, modelPackage);
+        views.addTo(operations, models);
         supportingFiles(root, view.type);
     }
 
-    /** Reads the spec, and rejects it as a whole if it has any problem. */
+    /** Reads the spec, and rejects it as a whole if it has any violation. */
     private SpecBundle readSpec() {
         String file = getInputSpec().startsWith("file:")
                 ? Path.of(java.net.URI.create(getInputSpec())).toString()
                 : getInputSpec();
-        SpecBundle spec = SpecBundle.read(Path.of(file));
-        List<Problem> problems = SpecLint.check(spec);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.stream()
-                    .map(Problem::toString)
+        SpecBundle bundle = SpecBundle.read(Path.of(file));
+        List<Violation> violations = SpecLint.check(bundle);
+        if (!violations.isEmpty()) {
+            throw new IllegalArgumentException(violations.stream()
+                    .map(Violation::toString)
                     .collect(Collectors.joining("\n", "The spec is not fit to generate from:\n", "")));
         }
-        return spec;
+        return bundle;
     }
 
     private void supportingFiles(String root, String type) {

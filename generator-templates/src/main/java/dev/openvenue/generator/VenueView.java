@@ -1,5 +1,7 @@
 package dev.openvenue.generator;
 
+import dev.openvenue.generator.lint.JavaNames;
+import dev.openvenue.generator.spec.Tree;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,6 @@ final class VenueView {
     final String limitHeaders;
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
-    final Map<String, Object> rootEnvelope;
     String batchCancel = "null";
 
     /** The operations that a newcomer needs first. */
@@ -56,8 +57,7 @@ final class VenueView {
                 ? openApi.getServers().get(0).getUrl()
                 : withDefaults(openApi);
         this.doc = Javadoc.lines(openApi.getInfo().getDescription());
-        this.rootEnvelope = Tree.map(extensions.get("x-envelope"));
-        this.envelope = OperationAnnotations.envelope(rootEnvelope);
+        this.envelope = OperationAnnotations.envelope(Tree.map(extensions.get("x-envelope")));
         Map<String, Object> time = Tree.map(extensions.get("x-server-time"));
         this.serverTime = Tree.text(time.get("operation"))
                 + (time.containsKey("field") ? "/" + Tree.text(time.get("field")) : "");
@@ -71,8 +71,8 @@ final class VenueView {
                             tag.getName(),
                             new Api(
                                     tag.getName() + "Api",
-                                    tag.getName() + Names.ENDPOINTS,
-                                    tag.getName() + Names.CALLS,
+                                    tag.getName() + JavaNames.ENDPOINTS,
+                                    tag.getName() + JavaNames.CALLS,
                                     Names.camel(tag.getName()),
                                     Javadoc.sentence(tag.getDescription(), tag.getName()))));
         }

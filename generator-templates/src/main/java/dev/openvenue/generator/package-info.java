@@ -1,7 +1,7 @@
 /**
  * Generates a venue's Java client from its spec. {@link dev.openvenue.generator.VenueCodegen} is the entry point for
- * OpenAPI Generator, {@link dev.openvenue.generator.SpecBundle} merges the files of a spec into one document,
- * {@link dev.openvenue.generator.SpecLint} checks it against the rules.
+ * OpenAPI Generator; it reads the spec with {@link dev.openvenue.generator.spec} and has it checked by
+ * {@link dev.openvenue.generator.lint}.
  */
 @NullMarked
 package dev.openvenue.generator;

@@ -3,6 +3,9 @@ package dev.openvenue.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.generator.lint.SpecLint;
+import dev.openvenue.generator.spec.SpecBundle;
+import dev.openvenue.generator.spec.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +38,7 @@ class SpecBundleTest {
         SpecBundle bundle = SpecBundle.read(acme.resolve("openapi.yaml"));
 
         Expected.assertSame(SPEC.resolve("expected.yaml"), bundle.text());
-        assertThat(problems()).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @Test
@@ -57,7 +60,7 @@ class SpecBundleTest {
     void aNameThatTwoFilesGiveToAComponentIsRejected() throws IOException {
         append("plan-orders.yaml", "  schemas:\n    Row: {type: string}\n    Side: {type: string}\n");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly(
                         "acme/plan-orders.yaml:20 /components/schemas/Row: acme/market.yaml, too, has a component of this name."
                                 + " Rename one, or keep one for both in the root",
@@ -70,7 +73,7 @@ class SpecBundleTest {
         replace("market.yaml", "openapi.yaml#/components/schemas/Side", "openapi.yaml#/components/schemas/Gone");
         replace("plan-orders.yaml", "market.yaml#/components", "markets.yaml#/components");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly(
                         "acme/market.yaml:32 /components/schemas/Row/x-json-array/0: nothing stands at"
                                 + " openapi.yaml#/components/schemas/Gone. Correct the reference",
@@ -83,7 +86,7 @@ class SpecBundleTest {
     void aLocalReferenceToAnotherFilesComponentIsRejected() throws IOException {
         replace("market.yaml", "openapi.yaml#/components/schemas/Side", "#/components/schemas/Side");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/market.yaml:32 /components/schemas/Row/x-json-array/0: nothing stands at"
                         + " #/components/schemas/Side. Correct the reference");
     }
@@ -95,7 +98,7 @@ class SpecBundleTest {
                 "openapi.yaml#/components/schemas/Side",
                 "../acme/openapi.yaml#/components/schemas/Side");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/market.yaml:32 /components/schemas/Row/x-json-array/0: nothing stands at"
                         + " ../acme/openapi.yaml#/components/schemas/Side. Correct the reference");
     }
@@ -104,7 +107,7 @@ class SpecBundleTest {
     void aPathThatTheRootForgetsIsRejected() throws IOException {
         replace("openapi.yaml", "  /time: {$ref: 'market.yaml#/paths/~1time'}\n", "");
 
-        assertThat(problems())
+        assertThat(violations())
                 .contains("acme/market.yaml:3 /paths/~1time: acme/openapi.yaml does not refer to this path."
                         + " Add it to the paths of the root");
     }
@@ -113,7 +116,7 @@ class SpecBundleTest {
     void aFileThatTheRootForgetsIsRejected() throws IOException {
         Files.writeString(acme.resolve("wallet.yaml"), "paths:\n  /transfers: {}\n");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/wallet.yaml:1 /: acme/openapi.yaml refers to nothing in this file."
                         + " Refer to its paths, or remove it");
     }
@@ -122,7 +125,7 @@ class SpecBundleTest {
     void aReferenceThatIsNoUrlLeadsToNothing() throws IOException {
         replace("market.yaml", "openapi.yaml#/components/schemas/Side", "#/components/schemas/50%");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/market.yaml:32 /components/schemas/Row/x-json-array/0: nothing stands at"
                         + " #/components/schemas/50%. Correct the reference");
     }
@@ -132,7 +135,7 @@ class SpecBundleTest {
     void aPathItemUnderAnotherPathIsRejected() throws IOException {
         replace("openapi.yaml", "  /time: {", "  /times: {");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly(
                         "acme/openapi.yaml:14 /paths/~1times: market.yaml#/paths/~1time is not the same path in another file."
                                 + " Correct the reference",
@@ -144,7 +147,7 @@ class SpecBundleTest {
     void whatStandsBesideThePathItemsReferenceIsRejected() throws IOException {
         replace("openapi.yaml", "paths/~1time'}", "paths/~1time', parameters: []}");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/openapi.yaml:14 /paths/~1time: what stands beside the reference would be lost."
                         + " Correct the reference");
     }
@@ -154,7 +157,7 @@ class SpecBundleTest {
         String place = "market.yaml#/paths/~1time/get/responses/200/content/application~1json/schema";
         replace("plan-orders.yaml", "market.yaml#/components/schemas/TimeResponse", place);
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/plan-orders.yaml:15"
                         + " /paths/~1plans~1{id}/get/responses/200/content/application~1json/schema: " + place
                         + " is no component. Correct the reference");
@@ -164,7 +167,7 @@ class SpecBundleTest {
     void aKeyOfTheRootInAnotherFileIsRejected() throws IOException {
         append("market.yaml", "x-rate-limit: [{permits: 1, period: 1s, scope: ip}]\n");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly("acme/market.yaml:33 /x-rate-limit: x-rate-limit belongs to the root."
                         + " Move it to acme/openapi.yaml");
     }
@@ -173,7 +176,7 @@ class SpecBundleTest {
     void otherRulesNameTheFileToo() throws IOException {
         replace("market.yaml", "code: {type: string}", "code: {type: integer}");
 
-        assertThat(problems())
+        assertThat(violations())
                 .containsExactly(
                         "acme/market.yaml:24 /components/schemas/TimeResponse/properties/code: an integer without a"
                                 + " format. Write format: int32, int64, id, epoch-millis or epoch-seconds");
@@ -183,7 +186,7 @@ class SpecBundleTest {
     void aFileThatIsNoYamlIsNamed() throws IOException {
         Files.writeString(acme.resolve("market.yaml"), "paths: {\n");
 
-        assertThatThrownBy(this::problems)
+        assertThatThrownBy(this::violations)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("acme/market.yaml is not YAML: while parsing a flow");
     }
@@ -192,7 +195,7 @@ class SpecBundleTest {
     void aFileThatHoldsNoKeysIsNamed() throws IOException {
         Files.writeString(acme.resolve("market.yaml"), "# nothing yet\n");
 
-        assertThatThrownBy(this::problems)
+        assertThatThrownBy(this::violations)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("acme/market.yaml holds no keys");
     }
@@ -222,9 +225,9 @@ class SpecBundleTest {
         assertThat(folder.resolve("published")).doesNotExist();
     }
 
-    private List<String> problems() {
+    private List<String> violations() {
         return SpecLint.check(acme.resolve("openapi.yaml")).stream()
-                .map(Problem::toString)
+                .map(Violation::toString)
                 .toList();
     }
 

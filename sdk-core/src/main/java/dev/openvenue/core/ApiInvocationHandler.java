@@ -1,11 +1,14 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.OperationMetadata;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -17,12 +20,19 @@ import retrofit2.Retrofit;
  */
 final class ApiInvocationHandler implements InvocationHandler {
     private final Class<?> api;
+    private final Map<String, OperationMetadata> metadata;
     private final Moshi moshi;
     private final Map<String, Endpoint<?>> endpoints = new ConcurrentHashMap<>();
     private final Object retrofitApi;
 
-    private ApiInvocationHandler(Class<?> api, Moshi moshi, Retrofit retrofit, ClientContext context) {
+    private ApiInvocationHandler(
+            Class<?> api,
+            Map<String, OperationMetadata> metadata,
+            Moshi moshi,
+            Retrofit retrofit,
+            ClientContext context) {
         this.api = api;
+        this.metadata = metadata;
         this.moshi = moshi;
         this.retrofitApi = retrofit.newBuilder()
                 .addCallAdapterFactory(new VenueCallAdapter(context, endpoints))
@@ -31,9 +41,16 @@ final class ApiInvocationHandler implements InvocationHandler {
     }
 
     /** Implements the interface. */
-    static Object implement(Class<?> api, Moshi moshi, Retrofit retrofit, ClientContext context) {
+    static Object implement(
+            Class<?> api,
+            Map<String, OperationMetadata> metadata,
+            Moshi moshi,
+            Retrofit retrofit,
+            ClientContext context) {
         return Proxy.newProxyInstance(
-                api.getClassLoader(), new Class<?>[] {api}, new ApiInvocationHandler(api, moshi, retrofit, context));
+                api.getClassLoader(),
+                new Class<?>[] {api},
+                new ApiInvocationHandler(api, metadata, moshi, retrofit, context));
     }
 
     @Override
@@ -48,11 +65,12 @@ final class ApiInvocationHandler implements InvocationHandler {
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(proxy, method, values);
         }
-        Endpoint<?> endpoint = endpoints.computeIfAbsent(Endpoint.operationId(method), id -> {
-            // The generated interface is hidden from users, and so from this package.
-            method.setAccessible(true);
-            return Endpoint.of(api, method, moshi);
-        });
+        Endpoint<?> endpoint = endpoints.computeIfAbsent(
+                method.getAnnotation(OperationId.class).value(), id -> {
+                    // The generated interface is hidden from users, and so from this package.
+                    method.setAccessible(true);
+                    return Endpoint.of(Objects.requireNonNull(metadata.get(id)), moshi);
+                });
         return call(method, Arguments.of(endpoint.parameters(), values));
     }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Binds named arguments to a method's parameters. Arguments that the conversion would drop are invalid. */
 final class ArgumentBinder {
     private final String operation;
-    private final List<OperationParameter> parameters;
+    private final List<Parameter> parameters;
     private final ArgumentConverter values;
 
-    ArgumentBinder(String operation, List<OperationParameter> parameters, Moshi moshi) {
+    ArgumentBinder(String operation, List<Parameter> parameters, Moshi moshi) {
         this.operation = operation;
         this.parameters = parameters;
         this.values = new ArgumentConverter(operation, moshi);
@@ -31,10 +31,10 @@ final class ArgumentBinder {
         @Nullable Object[] arranged = new Object[parameters.size()];
         int body = -1;
         for (int i = 0; i < arranged.length; i++) {
-            OperationParameter parameter = parameters.get(i);
+            Parameter parameter = parameters.get(i);
             Object value = rest.remove(parameter.name());
             arranged[i] = value == null ? null : values.of(parameter.name(), parameter.type(), value);
-            if (parameter.body()) {
+            if (parameter.place() == Parameter.Place.BODY) {
                 body = i;
             }
         }
@@ -47,7 +47,7 @@ final class ArgumentBinder {
     }
 
     /** The arguments that are not parameters are the fields of the body; a list has no fields. */
-    private @Nullable Object bodyOf(OperationParameter body, Map<String, Object> fields) {
+    private @Nullable Object bodyOf(Parameter body, Map<String, Object> fields) {
         boolean list = body.type() instanceof ParameterizedType generic && generic.getRawType() == List.class;
         if (list && !fields.isEmpty()) {
             throw unknown(fields, false);
@@ -66,7 +66,6 @@ final class ArgumentBinder {
     }
 
     private String takes() {
-        return String.join(
-                ", ", parameters.stream().map(OperationParameter::name).toList());
+        return String.join(", ", parameters.stream().map(Parameter::name).toList());
     }
 }

@@ -1,11 +1,13 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimiter;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
@@ -31,11 +33,12 @@ record ClientConfig(
     }
 
     /** The rate limiter of this client. */
-    RateLimiter rateLimiter(VenueDescription venue) {
+    RateLimiter rateLimiter(VenueDescription venue, Collection<OperationMetadata> operations) {
         // A venue counts requests across all its hosts; but on this machine runs a simulator, and each is a venue of
         // its own.
         String place =
                 BaseUrl.isLoopback(baseUrl) ? venue.id() + "@" + baseUrl.host() + "-" + baseUrl.port() : venue.id();
-        return RateLimiter.create(venue, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);
+        return RateLimiter.create(
+                venue, operations, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);
     }
 }

@@ -6,7 +6,6 @@ import dev.openvenue.core.limit.RateLimiter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okio.ByteString;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param isDirect whether a synchronous call runs on the caller's thread, which saves two thread switches. That is
  *     allowed if everything it passes can be ended from outside: the SDK's own OkHttp client, and a key in memory.
  *     Otherwise it could be stuck in a user's interceptor or key service beyond its deadline
- * @param cancels the operations that cancel orders
  */
 record ClientContext(
         String venueName,
@@ -30,8 +28,7 @@ record ClientContext(
         ResponseReader reader,
         VenueExceptions failures,
         CallThreads threads,
-        boolean isDirect,
-        Set<String> cancels) {
+        boolean isDirect) {
 
     /** Starts one execution and its deadline. */
     <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
@@ -40,7 +37,7 @@ record ClientContext(
 
     /** The lane of an asynchronous call. */
     CallLane lane(Endpoint<?> endpoint, CallOptions options) {
-        return threads.lane(options.isUrgent() || cancels.contains(endpoint.id()));
+        return threads.lane(options.isUrgent() || endpoint.metadata().cancels());
     }
 
     /** Begins a call, which must later be {@link CallThreads#exit exited}; returns why it cannot begin, else null. */

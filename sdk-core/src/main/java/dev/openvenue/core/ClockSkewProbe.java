@@ -2,12 +2,10 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.VenueException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the clock skew with the venue's time operation. */
@@ -15,13 +13,13 @@ final class ClockSkewProbe {
     private static final int SAMPLES = 3;
 
     private final VenueDescription description;
-    private final Map<Class<?>, Object> apis;
+    private final Supplier<Operations> operations;
     private final VenueExceptions failures;
 
-    /** The interfaces may be supplied later, but before the first measurement. */
-    ClockSkewProbe(VenueDescription description, Map<Class<?>, Object> apis, VenueExceptions failures) {
+    /** The operations may be supplied later, but before the first measurement. */
+    ClockSkewProbe(VenueDescription description, Supplier<Operations> operations, VenueExceptions failures) {
         this.description = description;
-        this.apis = apis;
+        this.operations = operations;
         this.failures = failures;
     }
 
@@ -36,7 +34,8 @@ final class ClockSkewProbe {
                     + " has no operation that returns its time; keep this machine's clock right by other means");
         }
         String[] path = serverTime.split("/", 2);
-        return measure(call(path[0]), path.length == 1 ? null : path[1], within);
+        HttpCall<?> call = (HttpCall<?>) operations.get().find(path[0]).call(Map.of());
+        return measure(call, path.length == 1 ? null : path[1], within);
     }
 
     private <T> VenueClock.Sample measure(HttpCall<T> call, @Nullable String field, Duration within) {
@@ -69,27 +68,5 @@ final class ClockSkewProbe {
 
     private static @Nullable Instant time(@Nullable Object payload, @Nullable String field) {
         return ReportedTime.millis(field != null && payload instanceof Map<?, ?> fields ? fields.get(field) : payload);
-    }
-
-    private HttpCall<?> call(String operation) {
-        for (Map.Entry<Class<?>, Object> api : apis.entrySet()) {
-            for (Method method : api.getKey().getMethods()) {
-                if (Modifier.isAbstract(method.getModifiers())
-                        && Endpoint.operationId(method).equals(operation)) {
-                    return call(api.getValue(), method);
-                }
-            }
-        }
-        throw new IllegalStateException(description.name() + " has no operation " + operation);
-    }
-
-    private static HttpCall<?> call(Object api, Method method) {
-        // The generated interface is hidden from users, and so from this package.
-        method.setAccessible(true);
-        try {
-            return (HttpCall<?>) method.invoke(api, new @Nullable Object[method.getParameterCount()]);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot call " + method, e);
-        }
     }
 }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import okhttp3.Request;
 
 /** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
-final class HttpCall<T> implements VenueCall<T> {
+sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
     private final ClientContext context;
     private final retrofit2.Call<?> template;
     private final Endpoint<T> endpoint;
@@ -33,6 +32,19 @@ final class HttpCall<T> implements VenueCall<T> {
         this.arguments = arguments;
         this.options = options;
         this.again = again;
+    }
+
+    /** A call of the kind that the operation declares. */
+    static <T> HttpCall<T> of(
+            ClientContext context,
+            retrofit2.Call<?> template,
+            Endpoint<T> endpoint,
+            Arguments arguments,
+            CallOptions options,
+            Function<Arguments, HttpCall<T>> again) {
+        return endpoint.page() == null
+                ? new HttpCall<>(context, template, endpoint, arguments, options, again)
+                : new HttpListing<>(context, template, endpoint, arguments, options, again);
     }
 
     @Override
@@ -57,8 +69,8 @@ final class HttpCall<T> implements VenueCall<T> {
     }
 
     @Override
-    public VenueCall<T> with(CallOptions options) {
-        return new HttpCall<>(context, template, endpoint, arguments, options, again);
+    public HttpCall<T> with(CallOptions options) {
+        return of(context, template, endpoint, arguments, options, again);
     }
 
     @Override
@@ -82,11 +94,6 @@ final class HttpCall<T> implements VenueCall<T> {
         return endpoint;
     }
 
-    @Override
-    public Stream<T> pages() {
-        return Pages.of(this);
-    }
-
     Arguments arguments() {
         return arguments;
     }
@@ -94,14 +101,13 @@ final class HttpCall<T> implements VenueCall<T> {
     /** Binds the call to its arguments, and to the way to create it with others. */
     @SuppressWarnings("unchecked") // The same method of the same interface gives calls of the same type.
     HttpCall<T> bind(Arguments arguments, Function<Arguments, HttpCall<?>> again) {
-        return new HttpCall<>(
-                context, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
+        return of(context, template, endpoint, arguments, options, other -> (HttpCall<T>) again.apply(other));
     }
 
     /** A copy with one argument replaced, given in its wire format. */
     HttpCall<T> withArgument(String name, String text) {
         HttpCall<T> other = again.apply(arguments.with(name, text));
-        return new HttpCall<>(other.context, other.template, endpoint, other.arguments, options, other.again);
+        return of(other.context, other.template, endpoint, other.arguments, options, other.again);
     }
 
     /** The venue's time, as far as known. */

@@ -1,11 +1,15 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
+import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.annotation.Constraint;
+import dev.openvenue.core.annotation.OperationMetadata;
+import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Signed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,31 +19,29 @@ import org.jspecify.annotations.Nullable;
 public final class Operation {
     private final String venueName;
     private final String id;
-    private final Method method;
+    private final OperationMetadata metadata;
     private final Object api;
-    private final List<OperationParameter> parameters;
+    private final List<Parameter> parameters;
     private final Type payloadType;
     private final Moshi moshi;
 
-    private Operation(String venueName, String id, Method method, Object api, Type payloadType, Moshi moshi) {
+    private Operation(String venueName, OperationMetadata metadata, Object api, Type payloadType, Moshi moshi) {
         this.venueName = venueName;
-        this.id = id;
-        this.method = method;
+        this.id = metadata.id();
+        this.metadata = metadata;
+        Method method = metadata.method();
         // The generated interface is hidden from users, and so from this package.
         method.setAccessible(true);
         this.api = api;
         this.parameters = Stream.of(method.getParameters())
-                .map(parameter -> OperationParameter.of(parameter, moshi))
+                .map(parameter -> Parameter.of(parameter, moshi))
                 .toList();
         this.payloadType = payloadType;
         this.moshi = moshi;
     }
 
-    static Operation of(String venueName, String id, Method method, Object api, Moshi moshi) {
-        if (method.getGenericReturnType() instanceof ParameterizedType call && call.getRawType() == VenueCall.class) {
-            return new Operation(venueName, id, method, api, call.getActualTypeArguments()[0], moshi);
-        }
-        throw new IllegalArgumentException(method + " does not return VenueCall<…>");
+    static Operation of(String venueName, OperationMetadata metadata, Object api, Moshi moshi) {
+        return new Operation(venueName, metadata, api, Endpoint.results(metadata)[0], moshi);
     }
 
     /** The operation's id in the spec. */
@@ -49,17 +51,41 @@ public final class Operation {
 
     /** Whether it needs credentials. */
     public boolean signed() {
-        return method.isAnnotationPresent(Signed.class);
+        return metadata.signed() != null;
     }
 
-    /** The generated method; its annotations hold the rest of the metadata. */
-    public Method method() {
-        return method;
+    /** The permission that the key needs; empty if none is stated, or if the operation is public. */
+    public String permission() {
+        Signed signed = metadata.signed();
+        return signed == null ? "" : signed.permission();
+    }
+
+    /** How it is paginated; null if it is not. */
+    public @Nullable Page page() {
+        return metadata.page();
+    }
+
+    /** The maximum length of its list; null if the spec states none. */
+    public @Nullable BatchLimit batchLimit() {
+        return metadata.batchLimit();
+    }
+
+    /** The largest number that a parameter may have; null if the spec states none, or if there is no such parameter. */
+    public @Nullable BigDecimal maximum(String parameter) {
+        return parameters.stream()
+                .filter(candidate -> candidate.name().equals(parameter))
+                .map(Parameter::constraint)
+                .flatMap(Stream::ofNullable)
+                .map(Constraint::max)
+                .filter(max -> !max.isEmpty())
+                .map(BigDecimal::new)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names of its parameters on the wire, in order; a JSON body is called {@code body}. */
     public List<String> parameters() {
-        return parameters.stream().map(OperationParameter::name).toList();
+        return parameters.stream().map(Parameter::name).toList();
     }
 
     /**
@@ -74,7 +100,7 @@ public final class Operation {
         try {
             // A payload is only ever read, and as an Object.
             @SuppressWarnings("unchecked")
-            VenueCall<Object> call = (VenueCall<Object>) method.invoke(api, values);
+            VenueCall<Object> call = (VenueCall<Object>) metadata.method().invoke(api, values);
             return call;
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -82,8 +108,21 @@ public final class Operation {
             }
             throw new IllegalStateException("Cannot prepare " + venueName + "'s " + id, e.getCause());
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method + " is not public", e);
+            throw new IllegalStateException(metadata.method() + " is not public", e);
         }
+    }
+
+    /**
+     * Prepares a call of a paginated listing, like {@link #call}.
+     *
+     * @throws UnsupportedOperationException if the operation is not paginated
+     */
+    public ListingCall<Object, Object> listing(Map<String, ? extends @Nullable Object> arguments) {
+        if (call(arguments) instanceof HttpListing<Object> listing) {
+            return listing;
+        }
+        throw new UnsupportedOperationException(
+                id + " has no pages; make the call as it is, one response holds everything");
     }
 
     /**

@@ -1,12 +1,12 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
-import dev.openvenue.core.annotation.OperationId;
-import java.lang.reflect.Method;
+import dev.openvenue.core.annotation.OperationMetadata;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,26 +19,20 @@ public final class Operations {
     private final NavigableMap<String, Operation> byId;
 
     /**
-     * Reads the generated interfaces once.
+     * Makes the operations callable.
      *
+     * @param metadata what the generated interfaces declare
      * @param apis the interfaces with their implementations
      * @param moshi the adapters of the venue's models
      */
-    Operations(String venueName, Map<Class<?>, Object> apis, Moshi moshi) {
-        NavigableMap<String, Operation> found = new TreeMap<>();
-        apis.forEach((type, api) -> {
-            for (Method method : type.getMethods()) {
-                // Convenience overloads carry no id; they delegate to the method that does.
-                OperationId id = method.getAnnotation(OperationId.class);
-                if (id != null
-                        && found.put(id.value(), Operation.of(venueName, id.value(), method, api, moshi)) != null) {
-                    throw new IllegalArgumentException(venueName + " has two operations with the id " + id.value()
-                            + "; generate it again from its spec");
-                }
-            }
+    Operations(String venueName, Map<String, OperationMetadata> metadata, Map<Class<?>, Object> apis, Moshi moshi) {
+        NavigableMap<String, Operation> operations = new TreeMap<>();
+        metadata.forEach((id, operation) -> {
+            Object api = Objects.requireNonNull(apis.get(operation.method().getDeclaringClass()));
+            operations.put(id, Operation.of(venueName, operation, api, moshi));
         });
         this.venueName = venueName;
-        this.byId = Collections.unmodifiableNavigableMap(found);
+        this.byId = Collections.unmodifiableNavigableMap(operations);
     }
 
     /** The ids of all operations, sorted. */

@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.Pagination;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ final class PageCursor<T> {
     private static final int BARREN_PAGES = 5;
 
     private final Page page;
+    private final Pagination pagination;
     private final @Nullable TimeCursor<T> time;
     private final Set<String> asked = new HashSet<>();
     private List<? extends @Nullable Object> rowsBefore = List.of();
@@ -27,6 +29,7 @@ final class PageCursor<T> {
 
     PageCursor(Page page, HttpCall<T> first) {
         this.page = page;
+        this.pagination = new Pagination(page);
         this.time = TimeCursor.leads(page, first) ? new TimeCursor<>(page) : null;
         String given = first.arguments().text(page.parameter());
         this.number = page.start() < 0 || given.isEmpty() ? page.start() : Long.parseLong(given);
@@ -56,8 +59,7 @@ final class PageCursor<T> {
     /** Returns the call for the page after this one; null if this was the last. */
     @Nullable
     HttpCall<T> after(PageRead<T> read) {
-        String more = read.text(page.more());
-        if (more.equalsIgnoreCase("false") || (read.rows().isEmpty() && !more.equalsIgnoreCase("true"))) {
+        if (pagination.isLast(read.payload(), read.rows())) {
             if (time != null) {
                 time.end(read);
             }
@@ -74,7 +76,7 @@ final class PageCursor<T> {
     }
 
     private @Nullable String next(PageRead<T> read) {
-        if (page.start() >= 0) {
+        if (pagination.isNumbered()) {
             number++;
             return Long.toString(number);
         }
@@ -84,9 +86,10 @@ final class PageCursor<T> {
     private @Nullable String following(PageRead<T> read) {
         boolean repeated = repeatsCursor(read);
         if (!read.progress() && !read.rows().isEmpty() && !repeated) {
-            throw read.parameterIgnored(page.parameter());
+            throw read.notHonoured(page.parameter());
         }
-        String value = value(read);
+        String value =
+                pagination.next(read.payload(), read.rows(), read.response().envelope());
         if (value.isEmpty()) {
             return atTheEnd(read);
         } else if (asked.add(value)) {
@@ -94,36 +97,24 @@ final class PageCursor<T> {
         } else if (repeated) {
             return null;
         }
-        throw read.parameterIgnored(page.parameter());
+        throw read.notHonoured(page.parameter());
     }
 
-    /**
-     * Handles an absent cursor: it ends the listing where the venue sends one with every page; a row, however, must
-     * have its id.
-     */
+    /** Handles an absent cursor: the end, where the venue sends one with every page but the last. */
     private @Nullable String atTheEnd(PageRead<T> read) {
-        if (!page.row().isEmpty() || read.text(page.more()).equalsIgnoreCase("true")) {
-            throw read.pathless();
+        if (pagination.mustHaveNext(read.payload())) {
+            throw read.withoutCursor();
         }
         return null;
     }
 
-    private String value(PageRead<T> read) {
-        if (!page.row().isEmpty()) {
-            return read.last(page.row());
-        }
-        return page.payload().isEmpty()
-                ? read.response().envelope().getOrDefault(page.envelope(), "")
-                : read.text(page.payload());
-    }
-
     /** Whether the page holds nothing but the row that an inclusive cursor repeats. */
     private boolean repeatsCursor(PageRead<T> read) {
-        if (read.rows().size() != 1) {
-            return false;
+        if (!page.row().isEmpty()) {
+            return pagination.isCursorAlone(read.rows(), read.asked(page.parameter()));
         }
-        return page.row().isEmpty()
-                ? !rowsBefore.isEmpty() && Objects.equals(read.rows().get(0), rowsBefore.get(rowsBefore.size() - 1))
-                : read.last(page.row()).equals(read.asked(page.parameter()));
+        return read.rows().size() == 1
+                && !rowsBefore.isEmpty()
+                && Objects.equals(read.rows().get(0), rowsBefore.get(rowsBefore.size() - 1));
     }
 }

@@ -1,12 +1,11 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.annotation.Pagination;
 import dev.openvenue.core.error.MalformedResponseException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +44,9 @@ record PageRead<T>(
         return call.endpoint().payload().fromJsonValue(other);
     }
 
-    /** A scalar field of the payload; empty if absent. */
-    String text(String name) {
-        return name.isEmpty() ? "" : text(member(payload, name));
-    }
-
     /** The given field of every row; empty where a row has none. */
     Stream<String> texts(String name) {
-        return rows.stream().map(row -> text(member(row, name)));
-    }
-
-    /** The given field of the last row that has it; empty if none has. */
-    String last(String name) {
-        return texts(name).filter(text -> !text.isEmpty()).reduce("", (one, later) -> later);
+        return rows.stream().map(row -> Pagination.text(row, name));
     }
 
     /** The value with which this page was requested; empty for the first page. */
@@ -75,13 +64,13 @@ record PageRead<T>(
     }
 
     /** The failure of a page that does not continue after the previous one. */
-    MalformedResponseException parameterIgnored(String parameter) {
+    MalformedResponseException notHonoured(String parameter) {
         return malformed("none of its rows lies beyond the page before, so " + parameter
                 + " was not honoured and further rows are out of reach; ask for fewer, a shorter time perhaps");
     }
 
     /** The failure of a page without a cursor to continue from. */
-    MalformedResponseException pathless() {
+    MalformedResponseException withoutCursor() {
         return malformed("it does not say where the next page begins");
     }
 
@@ -92,10 +81,6 @@ record PageRead<T>(
 
     private static @Nullable Object member(@Nullable Object value, String name) {
         return value instanceof Map<?, ?> map ? map.get(name) : null;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, "");
     }
 
     private static List<@Nullable Object> chosen(List<Integer> places, List<? extends @Nullable Object> list) {

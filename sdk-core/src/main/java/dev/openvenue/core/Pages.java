@@ -44,12 +44,7 @@ final class Pages<T> extends Spliterators.AbstractSpliterator<T> {
         this.next = call;
     }
 
-    static <T> Stream<T> of(HttpCall<T> first) {
-        Page page = first.endpoint().page();
-        if (page == null) {
-            throw new UnsupportedOperationException(
-                    first.endpoint().id() + " has no pages; make the call as it is, it returns everything at once");
-        }
+    static <T> Stream<T> of(HttpCall<T> first, Page page) {
         return StreamSupport.stream(new Pages<>(page, first), false);
     }
 

@@ -8,6 +8,7 @@ import dev.openvenue.core.annotation.Joined;
 import dev.openvenue.core.signing.PercentEncoding;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,11 +27,17 @@ import retrofit2.http.Query;
  * @param name its name on the wire; {@code body} for the body
  * @param place where it goes
  * @param shape how it becomes text
+ * @param type its Java type
  * @param constraint the constraint that the spec states, if any
  * @param json writes it as JSON
  */
 record Parameter(
-        String name, Place place, Shape shape, @Nullable Constraint constraint, JsonAdapter<Object> json) {
+        String name,
+        Place place,
+        Shape shape,
+        Type type,
+        @Nullable Constraint constraint,
+        JsonAdapter<Object> json) {
     /** Where a parameter goes. */
     enum Place {
         /** The request body. */
@@ -54,13 +61,14 @@ record Parameter(
     }
 
     static Parameter of(java.lang.reflect.Parameter parameter, Moshi moshi) {
-        JsonAdapter<Object> json = moshi.adapter(parameter.getParameterizedType());
+        Type type = parameter.getParameterizedType();
+        JsonAdapter<Object> json = moshi.adapter(type);
         Constraint constraint = parameter.getAnnotation(Constraint.class);
         if (parameter.isAnnotationPresent(Body.class)) {
-            return new Parameter("body", Place.BODY, Shape.PLAIN, constraint, json);
+            return new Parameter("body", Place.BODY, Shape.PLAIN, type, constraint, json);
         }
         Place place = parameter.isAnnotationPresent(Path.class) ? Place.PATH : Place.OTHER;
-        return new Parameter(wireName(parameter), place, shape(parameter), constraint, json);
+        return new Parameter(wireName(parameter), place, shape(parameter), type, constraint, json);
     }
 
     /**

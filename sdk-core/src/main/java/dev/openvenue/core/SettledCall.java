@@ -4,13 +4,12 @@ import dev.openvenue.core.error.VenueException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A call with a predetermined result. */
-final class SettledCall<T> implements VenueCall<T> {
+sealed class SettledCall<T> implements VenueCall<T> permits SettledListing {
     private static final int OK = 200;
 
     private final @Nullable T value;
@@ -49,19 +48,14 @@ final class SettledCall<T> implements VenueCall<T> {
     }
 
     @Override
-    public VenueCall<T> with(CallOptions options) {
+    public SettledCall<T> with(CallOptions options) {
         Objects.requireNonNull(options, "options");
         return this;
     }
 
     @Override
-    public Stream<T> pages() {
-        return Stream.of(executeWithResponse()).flatMap(response -> Stream.ofNullable(response.value()));
-    }
-
-    @Override
     public Request request() {
         throw new UnsupportedOperationException(
-                "This call was made with VenueCall.completed or failed and has no request");
+                "This call was made with completed or failed, not by a client, and has no request");
     }
 }

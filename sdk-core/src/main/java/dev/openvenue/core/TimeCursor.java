@@ -1,6 +1,7 @@
 package dev.openvenue.core;
 
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.Pagination;
 import dev.openvenue.core.error.MalformedResponseException;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeCursor<T> {
     private final Page page;
+    private final Pagination pagination;
     private boolean endIncluded;
     private boolean crowded;
     private boolean full;
 
     TimeCursor(Page page) {
         this.page = page;
+        this.pagination = new Pagination(page);
     }
 
     /** Whether a listing is paginated with such a cursor. */
@@ -30,16 +33,16 @@ final class TimeCursor<T> {
 
     /** The value for the page after this one, which has rows. */
     String after(PageRead<T> read) {
-        Instant last = time(read, read.last(page.row()));
+        Instant last = time(read, pagination.cursor(read.rows()));
         Instant before = time(read, read.asked(page.parameter()));
         if (last == null) {
-            throw read.pathless();
+            throw read.withoutCursor();
         }
         try {
             return Long.toString((before == null ? last.plusMillis(1) : next(read, last, before)).toEpochMilli());
         } catch (ArithmeticException e) {
             // The end of representable time.
-            throw read.pathless();
+            throw read.withoutCursor();
         }
     }
 
@@ -53,7 +56,7 @@ final class TimeCursor<T> {
         crowded = !next.isBefore(before);
         full = isFull(read);
         if (crowded && times.stream().anyMatch(time -> time.isAfter(before))) {
-            throw read.parameterIgnored(page.parameter());
+            throw read.notHonoured(page.parameter());
         }
         return crowded ? before.minusMillis(1) : next;
     }

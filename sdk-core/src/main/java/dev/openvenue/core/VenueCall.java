@@ -4,7 +4,6 @@ import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.VenueException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -41,28 +40,6 @@ public interface VenueCall<T> {
     VenueCall<T> with(CallOptions options);
 
     /**
-     * Paginates a listing, beginning with this call's page. The stream is lazy: each page is fetched when the stream is
-     * read that far, by an ordinary call with its own deadline and rate limits. The stream ends with an empty page, or
-     * where the venue says that there are no more. Rows that a venue sends again at the boundary of two pages are
-     * dropped; rows that are null are kept. Reading throws {@link VenueException} like {@link #execute()}, after the
-     * pages that could be read; a page without any new row, although the venue was asked for the next one, is such a
-     * failure.
-     *
-     * <p>Where a venue numbers its pages, rows that leave the listing meanwhile (orders that close) move later rows to
-     * pages that were already read, and nobody can notice. Ask for one page that holds everything, or list open orders
-     * with the {@code openOrders} of a batch cancel.
-     *
-     * <p>If the venue limits the time range of one request, a longer range is split into consecutive windows, in the
-     * venue's row order. If only a start is given, the range ends now. Without a start, only the venue's default range
-     * is read.
-     *
-     * @throws UnsupportedOperationException if the operation is not paginated
-     * @throws NotSentException if a cursor is combined with a time range that spans several windows, or with a sort
-     *     order in which the pages cannot be followed
-     */
-    Stream<T> pages();
-
-    /**
      * The request as it would be sent, before signing. Nothing is sent.
      *
      * @throws NotSentException if an argument breaks the spec
@@ -71,7 +48,7 @@ public interface VenueCall<T> {
 
     /**
      * A completed call, for tests of code that takes a {@code VenueCall}: it returns the given value, with status 200,
-     * no headers and an empty body; as a listing it has this one page.
+     * no headers and an empty body. For a listing see {@link ListingCall#completed(java.util.List)}.
      */
     static <T> VenueCall<T> completed(@Nullable T value) {
         return new SettledCall<>(value, null);

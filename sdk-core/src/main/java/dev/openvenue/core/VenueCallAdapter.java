@@ -46,7 +46,7 @@ final class VenueCallAdapter extends CallAdapter.Factory {
         }
 
         private HttpCall<T> template(Call<ResponseBody> call) {
-            return new HttpCall<>(
+            return HttpCall.of(
                     context, call, endpoint, Arguments.NONE, CallOptions.DEFAULT, arguments -> template(call));
         }
     }

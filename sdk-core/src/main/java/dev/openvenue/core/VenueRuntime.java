@@ -1,19 +1,15 @@
 package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
-import dev.openvenue.core.annotation.Cancels;
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimiter;
 import dev.openvenue.core.signing.SecretRedactor;
 import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -34,8 +30,9 @@ public final class VenueRuntime {
                 .add(description.json())
                 .add(new StandardAdapters())
                 .build();
-        RateLimiter limiter = config.rateLimiter(description);
-        ClockSkewProbe serverTime = new ClockSkewProbe(description, apis, failures);
+        Map<String, OperationMetadata> metadata = OperationMetadata.of(description.name(), description.apis());
+        RateLimiter limiter = config.rateLimiter(description, metadata.values());
+        ClockSkewProbe serverTime = new ClockSkewProbe(description, this::operations, failures);
 
         this.description = description;
         this.clock = new VenueClock(config.clock(), serverTime::measure, config.timeout());
@@ -87,17 +84,16 @@ public final class VenueRuntime {
                 reader,
                 failures,
                 threads,
-                given == null && config.signsHere(),
-                cancels(description));
+                given == null && config.signsHere());
         Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl())
                 .callFactory(client)
                 .addConverterFactory(new WireConverters(moshi))
                 .build();
         for (Class<?> api : description.apis()) {
-            apis.put(api, ApiInvocationHandler.implement(api, moshi, retrofit, context));
+            apis.put(api, ApiInvocationHandler.implement(api, metadata, moshi, retrofit, context));
         }
-        this.operations = new Operations(description.name(), Collections.unmodifiableMap(apis), moshi);
+        this.operations = new Operations(description.name(), metadata, apis, moshi);
     }
 
     /** The description of the venue. */
@@ -145,13 +141,5 @@ public final class VenueRuntime {
     /** Makes no further call, closes idle connections and stops the threads; see {@link VenueClient#close()}. */
     public void close() {
         threads.close();
-    }
-
-    private static Set<String> cancels(VenueDescription description) {
-        return description.apis().stream()
-                .flatMap(api -> Stream.of(api.getMethods()))
-                .filter(method -> method.isAnnotationPresent(Cancels.class))
-                .map(Endpoint::operationId)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

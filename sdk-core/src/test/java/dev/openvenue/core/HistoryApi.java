@@ -37,7 +37,7 @@ interface HistoryApi {
     @Page(parameter = "before", row = "id", size = "limit")
     @TimeWindow(from = "from", to = "to", spanHours = 48, reversedBy = "sort=asc")
     @GET("orders")
-    VenueCall<List<Map<String, String>>> orders(
+    ListingCall<List<Map<String, String>>, Map<String, String>> orders(
             @Query("from") @Nullable Instant from,
             @Query("to") @Nullable Instant to,
             @Query("sort") @Nullable String sort,
@@ -49,7 +49,7 @@ interface HistoryApi {
     @Page(parameter = "first", envelope = "next")
     @TimeWindow(from = "from", to = "to", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
     @GET("changes")
-    VenueCall<List<Map<String, String>>> changes(
+    ListingCall<List<Map<String, String>>, Map<String, String>> changes(
             @Query("from") @Nullable Instant from,
             @Query("to") @Nullable Instant to,
             @Query("sort") @Nullable String sort,
@@ -60,7 +60,7 @@ interface HistoryApi {
     @Page(parameter = "before", payload = "last", rows = "list", more = "more")
     @TimeWindow(from = "from", to = "to", spanHours = 2160)
     @GET("plans")
-    VenueCall<Map<String, Object>> plans(
+    ListingCall<Map<String, Object>, Map<String, Object>> plans(
             @Query("from") @Nullable Instant from,
             @Query("to") @Nullable Instant to,
             @Query("before") @Nullable String before);

@@ -32,7 +32,7 @@ interface ListingApi {
     @Retry(Safety.SAFE)
     @Page(parameter = "end", row = "time", size = "size", arguments = "direct=next")
     @GET("history")
-    VenueCall<List<@Nullable Map<String, Object>>> history(
+    ListingCall<List<@Nullable Map<String, Object>>, @Nullable Map<String, Object>> history(
             @Query("end") @Nullable Instant end,
             @Query("direct") @Nullable String direct,
             @Query("size") @Constraint(max = "1000") @Nullable Integer size);
@@ -42,7 +42,7 @@ interface ListingApi {
     @Retry(Safety.SAFE)
     @Page(parameter = "page", start = 1, size = "size")
     @GET("open")
-    VenueCall<List<@Nullable Map<String, Object>>> open(
+    ListingCall<List<@Nullable Map<String, Object>>, @Nullable Map<String, Object>> open(
             @Query("page") @Nullable Integer page, @Query("size") @Nullable Integer size);
 
     /** Goes on below an id. */
@@ -50,7 +50,7 @@ interface ListingApi {
     @Retry(Safety.SAFE)
     @Page(parameter = "before", row = "id", size = "size")
     @GET("fills")
-    VenueCall<List<@Nullable Map<String, Object>>> fills(
+    ListingCall<List<@Nullable Map<String, Object>>, @Nullable Map<String, Object>> fills(
             @Query("before") @Nullable String before, @Query("size") @Nullable Integer size);
 
     /** Says whether there is more, and where. */
@@ -58,7 +58,7 @@ interface ListingApi {
     @Retry(Safety.SAFE)
     @Page(parameter = "from", payload = "next", rows = "list", more = "more")
     @GET("plans")
-    VenueCall<Map<String, Object>> plans(@Query("from") @Nullable String from);
+    ListingCall<Map<String, Object>, Map<String, Object>> plans(@Query("from") @Nullable String from);
 
     /** The listings of a venue that returns a URL with what stands in {@code data}. */
     static ListingApi of(Function<HttpUrl, String> venue) {

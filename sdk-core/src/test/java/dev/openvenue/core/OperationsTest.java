@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.annotation.OperationId;
-import java.util.Map;
+import dev.openvenue.core.annotation.OperationMetadata;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class OperationsTest {
@@ -22,7 +23,9 @@ final class OperationsTest {
 
         assertThat(orders.id()).isEqualTo("orders");
         assertThat(orders.signed()).isTrue();
-        assertThat(orders.method().getParameterCount()).isEqualTo(9);
+        assertThat(orders.permission()).isEqualTo("read");
+        assertThat(orders.page()).isNull();
+        assertThat(orders.batchLimit()).isNull();
         assertThat(orders.parameters())
                 .containsExactly(
                         "account-id",
@@ -36,6 +39,7 @@ final class OperationsTest {
                         "X-Locale");
         assertThat(operations.find("placeOrder").parameters()).containsExactly("account-id", "body");
         assertThat(operations.find("serverTime").signed()).isFalse();
+        assertThat(operations.find("serverTime").permission()).isEmpty();
         assertThat(orders).hasToString("Operation[Testex orders]");
     }
 
@@ -57,9 +61,7 @@ final class OperationsTest {
 
     @Test
     void idThatStandsTwiceIsRejected() {
-        Object api = new Object();
-
-        assertThatThrownBy(() -> new Operations("Testex", Map.of(TestApi.class, api, Twice.class, api), TestApi.MOSHI))
+        assertThatThrownBy(() -> OperationMetadata.of("Testex", List.of(TestApi.class, Twice.class)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Testex has two operations with the id serverTime; generate it again from its spec");
     }

@@ -198,7 +198,7 @@ final class OrdersServer extends Dispatcher {
         @Retry(Retry.Safety.SAFE)
         @GET("open")
         @Page(parameter = "page", start = 1, size = "size")
-        VenueCall<Object> open(
+        ListingCall<Object, Object> open(
                 @retrofit2.http.Query("size") @Constraint(max = "10") Integer size,
                 @retrofit2.http.Query("symbol") String symbol,
                 @retrofit2.http.Query("page") Integer page);

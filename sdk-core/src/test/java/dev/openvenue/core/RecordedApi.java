@@ -1,8 +1,10 @@
 package dev.openvenue.core;
 
+import dev.openvenue.core.annotation.OperationMetadata;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,11 @@ final class RecordedApi implements InvocationHandler {
     }
 
     static Operations operations(InvocationHandler handler) {
-        return new Operations("Testex", Map.of(TestApi.class, proxy(TestApi.class, handler)), TestApi.MOSHI);
+        return new Operations(
+                "Testex",
+                OperationMetadata.of("Testex", List.of(TestApi.class)),
+                Map.of(TestApi.class, proxy(TestApi.class, handler)),
+                TestApi.MOSHI);
     }
 
     /** What every call answers. */

@@ -203,7 +203,7 @@ class TimeWindowsTest {
 
     @Test
     void timeThatEndsBeforeItStartsIsRejected() {
-        VenueCall<?> call = api.orders(START, START.minusMillis(1), null, null, null);
+        ListingCall<?, ?> call = api.orders(START, START.minusMillis(1), null, null, null);
         String message =
                 "from (2026-01-01T00:00:00Z) is after to (2025-12-31T23:59:59.999Z); swap them;" + " nothing was sent";
 

@@ -2,18 +2,17 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.Pagination;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.error.VenueException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,11 @@ final class OpenListing {
     private final Query open;
     private final Map<String, Object> arguments;
     private final @Nullable Page page;
+    private final @Nullable Pagination pagination;
     private final @Nullable Integer size;
     private final Map<String, Object> rows = new LinkedHashMap<>();
     private @Nullable Set<String> lastReading;
     private @Nullable Object cursor;
-    private @Nullable String lastId;
     private String problem = "";
     private int pages;
     private int pagesOfLastReading;
@@ -58,6 +57,7 @@ final class OpenListing {
         this.open = open;
         this.arguments = arguments;
         this.page = venue.gateway().page(open.operation());
+        this.pagination = page == null ? null : new Pagination(page);
         this.size =
                 page == null || page.size().isEmpty() ? null : venue.gateway().largest(open.operation(), page.size());
         this.cursor = firstPage();
@@ -85,27 +85,29 @@ final class OpenListing {
         if (found == null) {
             return unusable("answered without a list of orders, which is no empty list");
         }
-        List<String> ids = new ArrayList<>();
         boolean fresh = false;
         for (Object row : found) {
             String id = JsonTree.text(row, open.orderId());
             if (id == null) {
                 return unusable("listed something that is not an order");
             }
-            ids.add(id);
             Object known = rows.put(id, row);
             fresh |= known == null;
             if (known != null && state(known) == Found.OPEN) {
                 rows.put(id, known);
             }
         }
-        Page paging = page;
-        if (paging == null || ids.isEmpty() || isCursorRow(paging, ids)) {
+        Pagination paging = pagination;
+        if (paging == null || (cursor != null && paging.isCursorAlone(found, cursor.toString()))) {
             return ended();
+        } else if (found.isEmpty()) {
+            return paging.isLast(response.value(), found)
+                    ? ended()
+                    : unusable("said that there are more orders and listed none");
         } else if (!fresh) {
             return unusable("repeated orders that it had listed instead of going on, so there may be others");
         }
-        return turn(paging, response, found, ids);
+        return turn(paging, response, found);
     }
 
     /** The orders of the list, by the venue's id; of an incomplete list, those that were seen. */
@@ -143,19 +145,23 @@ final class OpenListing {
         return Progress.UNUSABLE;
     }
 
-    /** Whether the page holds only the cursor's own row: an inclusive cursor returns it after the last page. */
-    private boolean isCursorRow(Page paging, List<String> ids) {
-        return !paging.row().isEmpty() && ids.equals(List.of(Objects.requireNonNullElse(lastId, "")));
-    }
-
-    private Progress turn(Page paging, VenueResponse<?> response, List<Object> found, List<String> ids) {
+    private Progress turn(Pagination paging, VenueResponse<?> response, List<Object> found) {
         pages++;
-        lastId = ids.get(ids.size() - 1);
-        if (saysLast(paging, response.value()) || isAgreed()) {
+        if (paging.isLast(response.value(), found) || isAgreed()) {
             return ended();
         }
-        cursor = following(paging, response, found.get(found.size() - 1));
-        return cursor == null ? ended() : Progress.MORE;
+        if (paging.isNumbered()) {
+            cursor = paging.page().start() + pages;
+            return Progress.MORE;
+        }
+        String next = paging.next(response.value(), found, response.envelope());
+        if (!next.isEmpty()) {
+            cursor = next;
+            return Progress.MORE;
+        }
+        return paging.mustHaveNext(response.value())
+                ? unusable("did not say where the next page of the list begins")
+                : ended();
     }
 
     /** Whether a second reading of numbered pages got as far as the first, and shows the same. */
@@ -164,7 +170,7 @@ final class OpenListing {
     }
 
     private Progress ended() {
-        boolean mayShift = page != null && page.start() >= 0 && pages > 0;
+        boolean mayShift = pagination != null && pagination.isNumbered() && pages > 0;
         if (!mayShift || rows.keySet().equals(lastReading)) {
             return Progress.WHOLE;
         }
@@ -180,21 +186,6 @@ final class OpenListing {
     }
 
     private @Nullable Object firstPage() {
-        return page != null && page.start() >= 0 ? page.start() : null;
-    }
-
-    private static boolean saysLast(Page page, @Nullable Object payload) {
-        return !page.more().isEmpty() && "false".equalsIgnoreCase(JsonTree.text(payload, page.more()));
-    }
-
-    private @Nullable Object following(Page page, VenueResponse<?> response, Object lastRow) {
-        if (page.start() >= 0) {
-            return page.start() + pages;
-        } else if (!page.row().isEmpty()) {
-            return JsonTree.text(lastRow, page.row());
-        } else if (!page.payload().isEmpty()) {
-            return JsonTree.text(response.value(), page.payload());
-        }
-        return response.envelope().get(page.envelope());
+        return page != null && pagination != null && pagination.isNumbered() ? page.start() : null;
     }
 }

@@ -5,7 +5,6 @@ import dev.openvenue.core.Operation;
 import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
@@ -42,18 +41,13 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
 
     @Override
     public @Nullable Page page(String id) {
-        return operations.find(id).method().getAnnotation(Page.class);
+        return operations.find(id).page();
     }
 
     @Override
     public @Nullable Integer largest(String id, String argument) {
-        Operation operation = operations.find(id);
-        int index = operation.parameters().indexOf(argument);
-        Constraint constraint =
-                index < 0 ? null : operation.method().getParameters()[index].getAnnotation(Constraint.class);
-        return constraint == null || constraint.max().isEmpty()
-                ? null
-                : new BigDecimal(constraint.max()).intValueExact();
+        BigDecimal maximum = operations.find(id).maximum(argument);
+        return maximum == null ? null : maximum.intValueExact();
     }
 
     /** A response whose payload is a JSON value; cancelling the future cancels the call. */

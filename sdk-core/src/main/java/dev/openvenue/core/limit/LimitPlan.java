@@ -1,12 +1,11 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.annotation.Cancels;
-import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,19 +32,12 @@ final class LimitPlan {
         this.everything = everything;
     }
 
-    static LimitPlan of(VenueDescription description) {
+    static LimitPlan of(VenueDescription description, Collection<OperationMetadata> operations) {
         LimitPlan plan = new LimitPlan(description.limits().stream()
                 .map(limit -> new Quota(
                         Quota.EVERYTHING, limit.permits(), Duration.ofMillis(limit.periodMillis()), limit.scope()))
                 .toList());
-        for (Class<?> api : description.apis()) {
-            for (Method method : api.getMethods()) {
-                OperationId id = method.getAnnotation(OperationId.class);
-                if (id != null) {
-                    plan.add(id.value(), method);
-                }
-            }
-        }
+        operations.forEach(plan::add);
         return plan;
     }
 
@@ -79,8 +71,9 @@ final class LimitPlan {
         return usedByCancels.contains(quota) && usedByOthers.contains(quota);
     }
 
-    private void add(String operation, Method method) {
-        RateLimit limit = method.getAnnotation(RateLimit.class);
+    private void add(OperationMetadata metadata) {
+        String operation = metadata.id();
+        RateLimit limit = metadata.rateLimit();
         Quota own = limit == null
                 ? null
                 : new Quota(
@@ -88,7 +81,7 @@ final class LimitPlan {
                         limit.permits(),
                         Duration.ofMillis(limit.periodMillis()),
                         limit.scope());
-        boolean cancels = method.isAnnotationPresent(Cancels.class);
+        boolean cancels = metadata.cancels();
         demands.put(operation, new Demand(own, cancels));
         (cancels ? usedByCancels : usedByOthers).addAll(quotas(operation));
     }

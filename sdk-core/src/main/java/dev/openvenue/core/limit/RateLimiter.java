@@ -1,5 +1,6 @@
 package dev.openvenue.core.limit;
 
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.LimitRegistry.Need;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,18 +36,20 @@ public final class RateLimiter {
     /**
      * The limits of a venue for one client.
      *
+     * @param operations what its operations declare
      * @param place the venue that counts the requests
      * @param apiKey the client's key; null if it has none
      */
     public static RateLimiter create(
             VenueDescription description,
+            Collection<OperationMetadata> operations,
             RateLimits limits,
             String place,
             @Nullable String apiKey,
             DoubleSupplier jitter) {
         RateLimiter limiter = new RateLimiter(limits.book(), jitter);
         if (limits.isLimited()) {
-            LimitPlan plan = LimitPlan.of(description);
+            LimitPlan plan = LimitPlan.of(description, operations);
             Owners owners = new Owners(place, hash(apiKey), limits);
             for (String operation : plan.operations()) {
                 limiter.routes.put(operation, route(plan, operation, owners, limits.reservePercent()));

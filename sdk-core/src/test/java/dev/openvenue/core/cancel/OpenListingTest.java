@@ -106,6 +106,37 @@ final class OpenListingTest {
     }
 
     @Test
+    void aListThatSaysThereIsMoreAndShowsNoneIsNotWhole() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        VenueResponse<Object> empty = ScriptedVenue.response(Map.of("list", List.of(), "next", "55", "more", true));
+
+        assertThat(listing.read(empty)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(empty)).hasMessage("Test's open said that there are more orders and listed none");
+    }
+
+    @Test
+    void aListThatSaysThereIsMoreMustSayWhere() {
+        venue.description = Descriptions.open(
+                venue.description,
+                new Query("open", "symbol", Map.of(), Map.of(), false, 0, "list", "id", "clientId", null, Set.of()));
+        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        VenueResponse<Object> lost = ScriptedVenue.response(Map.of("list", rows("1"), "more", true));
+
+        assertThat(listing.read(lost)).isEqualTo(Progress.UNUSABLE);
+        assertThat(listing.problem(lost)).hasMessage("Test's open did not say where the next page of the list begins");
+    }
+
+    @Test
+    void aRowWithoutItsCursorDoesNotEndTheList() {
+        OpenListing listing = listing("byTime", 2);
+
+        assertThat(listing.read(page("2", "1"))).isEqualTo(Progress.UNUSABLE);
+    }
+
+    @Test
     void aPageNumberThatIsNotHonouredDoesNotMakeTheListWhole() {
         OpenListing listing = listing("byNumber", 2);
 
@@ -245,6 +276,9 @@ final class OpenListingTest {
 
         @Page(parameter = "before", row = "id", size = "limit")
         void byRow();
+
+        @Page(parameter = "end", row = "time")
+        void byTime();
 
         @Page(parameter = "from", envelope = "next")
         void byEnvelope();

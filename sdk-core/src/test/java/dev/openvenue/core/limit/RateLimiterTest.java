@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +109,7 @@ final class RateLimiterTest {
 
     @Test
     void permitsAreReservedOnlyWhereCancelsShareThemWithOthers() {
-        LimitPlan plan = LimitPlan.of(description());
+        LimitPlan plan = LimitPlan.of(description(), operations());
 
         assertThat(plan.quotas("place")).hasSize(1).allMatch(plan::isSharedByCancels);
         assertThat(plan.quotas("cancelAll")).hasSize(1).noneMatch(plan::isSharedByCancels);
@@ -118,11 +120,15 @@ final class RateLimiterTest {
     private RateLimiter host(@Nullable String apiKey) {
         DistantStore store = new DistantStore(time, entries, Duration.ofMillis(2));
         RateLimits limits = RateLimits.shared(store, "test", OnFailure.FAIL_CLOSED, time);
-        return RateLimiter.create(description(), limits, "venue", apiKey, () -> 0);
+        return RateLimiter.create(description(), operations(), limits, "venue", apiKey, () -> 0);
     }
 
     private static PermitRequest join(RateLimiter limiter, String operation) {
         return Objects.requireNonNull(limiter.join(operation, LONG));
+    }
+
+    private static Collection<OperationMetadata> operations() {
+        return OperationMetadata.of("Venue", description().apis()).values();
     }
 
     private static VenueDescription description() {

@@ -1,8 +1,11 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.AmendOrderRequest;
 import dev.openvenue.trap.model.Filter;
+import dev.openvenue.trap.model.History;
+import dev.openvenue.trap.model.HistoryRow;
 import dev.openvenue.trap.model.ListHistoryRequest;
 import dev.openvenue.trap.model.ListManyRequest;
 import dev.openvenue.trap.model.OrderItem;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface MarketApi {
     /**
      * Amends an order.
+     *
+     * <p>{@code PUT /amend} (Trap: Amend Order).
      *
      * <p>Takes parameters beside a body.
      *
@@ -32,6 +37,8 @@ public interface MarketApi {
 
     /**
      * Cancels form.
+     *
+     * <p>{@code POST /form} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -53,6 +60,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -63,6 +72,8 @@ public interface MarketApi {
 
     /**
      * Lists body.
+     *
+     * <p>{@code POST /list} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -75,6 +86,8 @@ public interface MarketApi {
 
     /**
      * Lists few.
+     *
+     * <p>{@code GET /few} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -90,40 +103,46 @@ public interface MarketApi {
     /**
      * Lists history.
      *
+     * <p>{@code GET /history} (Trap: The page).
+     *
      * <p>Invented.
      *
-     * <p>Requires a signed request. Safe to retry. Paginated: {@link VenueCall#pages()}. One request covers at most 48
-     * hours from {@code start-time} to {@code end-time}; {@code pages()} splits a longer range into such windows,
+     * <p>Requires a signed request. Safe to retry. Paginated: {@link ListingCall#items()}. One request covers at most
+     * 48 hours from {@code start-time} to {@code end-time}; {@code items()} splits a longer range into such windows,
      * oldest first.
      *
      * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Boolean> listHistory(ListHistoryRequest request);
+    ListingCall<History, HistoryRow> listHistory(ListHistoryRequest request);
 
     /** Lists history, with default parameters; see {@link #listHistory(ListHistoryRequest)}. */
-    default VenueCall<Boolean> listHistory() {
+    default ListingCall<History, HistoryRow> listHistory() {
         return listHistory(ListHistoryRequest.builder().build());
     }
 
     /**
      * Lists many.
      *
+     * <p>{@code GET /many} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Rate limit (inferred): 20 requests per 2 seconds per API key. Safe to retry.
-     * Paginated: {@link VenueCall#pages()}.
+     * Paginated: {@link ListingCall#items()}.
      *
      * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<Boolean> listMany(ListManyRequest request);
+    ListingCall<List<String>, String> listMany(ListManyRequest request);
 
     /** Lists many, with default parameters; see {@link #listMany(ListManyRequest)}. */
-    default VenueCall<Boolean> listMany(String symbol) {
+    default ListingCall<List<String>, String> listMany(String symbol) {
         return listMany(ListManyRequest.builder().symbol(symbol).build());
     }
 
     /**
      * Places an order.
+     *
+     * <p>{@code POST /body} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -136,6 +155,8 @@ public interface MarketApi {
 
     /**
      * Sets optional body.
+     *
+     * <p>{@code POST /optional} (Trap: The page).
      *
      * <p>Invented.
      *

@@ -1,8 +1,11 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.AmendOrderRequest;
 import dev.openvenue.trap.model.Filter;
+import dev.openvenue.trap.model.History;
+import dev.openvenue.trap.model.HistoryRow;
 import dev.openvenue.trap.model.ListHistoryRequest;
 import dev.openvenue.trap.model.ListManyRequest;
 import dev.openvenue.trap.model.OrderItem;
@@ -39,12 +42,12 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<Boolean> listHistory(ListHistoryRequest request) {
+    public ListingCall<History, HistoryRow> listHistory(ListHistoryRequest request) {
         return this.endpoints.listHistory(request.startTime(), request.endTime(), request.sort(), request.fromId());
     }
 
     @Override
-    public VenueCall<Boolean> listMany(ListManyRequest request) {
+    public ListingCall<List<String>, String> listMany(ListManyRequest request) {
         return this.endpoints.listMany(
                 request.symbol(),
                 request.symbols(),

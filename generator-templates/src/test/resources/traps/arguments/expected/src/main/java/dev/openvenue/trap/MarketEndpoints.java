@@ -1,5 +1,6 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.annotation.AnyOf;
 import dev.openvenue.core.annotation.Base64Json;
@@ -18,6 +19,8 @@ import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.core.annotation.TimeWindow;
 import dev.openvenue.trap.model.Filter;
+import dev.openvenue.trap.model.History;
+import dev.openvenue.trap.model.HistoryRow;
 import dev.openvenue.trap.model.OrderItem;
 import dev.openvenue.trap.model.PlaceRequest;
 import java.math.BigDecimal;
@@ -78,10 +81,10 @@ interface MarketEndpoints {
     @OperationId("listHistory")
     @Signed
     @Retry(Safety.SAFE)
-    @Page(parameter = "fromId", start = 1)
+    @Page(parameter = "fromId", start = 1, rows = "list")
     @TimeWindow(from = "start-time", to = "end-time", spanHours = 48, oldestFirst = true, reversedBy = "sort=desc")
     @GET("/history")
-    VenueCall<Boolean> listHistory(
+    ListingCall<History, HistoryRow> listHistory(
             @Query("start-time") @Nullable Instant startTime,
             @Query("end-time") @Nullable Instant endTime,
             @Query("sort") @Nullable String sort,
@@ -94,7 +97,7 @@ interface MarketEndpoints {
     @AnyOf({"symbol", "symbols"})
     @Page(parameter = "fromId", start = 1, size = "limit")
     @GET("/many")
-    VenueCall<Boolean> listMany(
+    ListingCall<List<String>, String> listMany(
             @Query("symbol") @Constraint(required = true) String symbol,
             @Query(value = "symbols", encoded = true) @Joined @Constraint(maxSize = 10) @Nullable List<String> symbols,
             @Query("both") @Capitalized @Nullable Boolean both,

@@ -13,6 +13,8 @@ public interface MarketApi {
     /**
      * Cancels an order.
      *
+     * <p>{@code POST /cancel-one} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
@@ -25,6 +27,8 @@ public interface MarketApi {
     /**
      * Cancels orders.
      *
+     * <p>{@code POST /cancel} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request with the {@code trade} permission. One request carries at most 50 elements. Retried
@@ -36,6 +40,8 @@ public interface MarketApi {
 
     /**
      * Gets an order.
+     *
+     * <p>{@code GET /order} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -55,6 +61,8 @@ public interface MarketApi {
 
     /**
      * Gets the venue's clock.
+     *
+     * <p>{@code GET /time} (Trap: The page).
      *
      * <p>Needs no key.
      *

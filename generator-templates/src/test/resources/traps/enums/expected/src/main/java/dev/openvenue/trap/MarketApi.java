@@ -13,6 +13,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -23,6 +25,8 @@ public interface MarketApi {
 
     /**
      * Lists orders.
+     *
+     * <p>{@code GET /orders} (Trap: The page).
      *
      * <p>Invented.
      *

@@ -2,7 +2,7 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.Tick;
-import dev.openvenue.trap.model.WholeAnswer;
+import dev.openvenue.trap.model.WholeResponse;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +10,8 @@ import java.util.List;
 public interface MarketApi {
     /**
      * Gets bare.
+     *
+     * <p>{@code GET /bare} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -22,6 +24,8 @@ public interface MarketApi {
     /**
      * Gets nothing.
      *
+     * <p>{@code POST /nothing} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
@@ -32,6 +36,8 @@ public interface MarketApi {
 
     /**
      * Gets other.
+     *
+     * <p>{@code GET /other} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -44,6 +50,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -54,6 +62,8 @@ public interface MarketApi {
 
     /**
      * Gets tick.
+     *
+     * <p>{@code GET /tick} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -66,11 +76,13 @@ public interface MarketApi {
     /**
      * Gets whole.
      *
+     * <p>{@code GET /whole} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
      *
      * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
-    VenueCall<WholeAnswer> getWhole();
+    VenueCall<WholeResponse> getWhole();
 }

@@ -2,7 +2,7 @@ package dev.openvenue.trap;
 
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.Tick;
-import dev.openvenue.trap.model.WholeAnswer;
+import dev.openvenue.trap.model.WholeResponse;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,7 +34,7 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     }
 
     @Override
-    public VenueCall<WholeAnswer> getWhole() {
+    public VenueCall<WholeResponse> getWhole() {
         return this.endpoints.getWhole();
     }
 }

@@ -7,7 +7,7 @@ import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
 import dev.openvenue.trap.model.Tick;
-import dev.openvenue.trap.model.WholeAnswer;
+import dev.openvenue.trap.model.WholeResponse;
 import java.time.Instant;
 import java.util.List;
 import retrofit2.http.GET;
@@ -58,5 +58,5 @@ interface MarketEndpoints {
     @Retry(Safety.SAFE)
     @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = ".")
     @GET("/whole")
-    VenueCall<WholeAnswer> getWhole();
+    VenueCall<WholeResponse> getWhole();
 }

@@ -11,6 +11,8 @@ public interface MarketApi {
     /**
      * Gets what ends a comment: *&#47;, with a {brace} and an &#64;at.
      *
+     * <p>{@code GET /hostile} (Trap: The page).
+     *
      * <p>Ends a comment: *&#47; and begins one: /*. An address, me&#64;venue.example, and a tag: &#64;deprecated.
      * &lt;b&gt;Bold&lt;/b&gt; &amp; &lt;script&gt;. Braces {like these}, <code>code with {braces}</code>, <code>
      * code with &#64;at</code>, {@code plain code}, an odd <code> back-tick. A unicode escape: &#92;u002a/ and </code>
@@ -45,6 +47,8 @@ public interface MarketApi {
 
     /**
      * Gets the venue's clock.
+     *
+     * <p>{@code GET /time} (Trap: The page).
      *
      * <p>Needs no key.
      *

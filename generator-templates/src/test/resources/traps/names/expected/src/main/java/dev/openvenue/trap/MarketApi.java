@@ -11,6 +11,8 @@ public interface MarketApi {
     /**
      * Gets names.
      *
+     * <p><code>GET /orders/{class}</code> (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
@@ -27,6 +29,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -37,6 +41,8 @@ public interface MarketApi {
 
     /**
      * Places an order.
+     *
+     * <p>{@code POST /orders} (Trap: The page).
      *
      * <p>Invented.
      *

@@ -12,6 +12,8 @@ public interface MarketApi {
     /**
      * Gets an order.
      *
+     * <p>{@code GET /find} (Trap: The page).
+     *
      * <p>By the client's id.
      *
      * <p>Requires a signed request. Safe to retry.
@@ -29,6 +31,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>The venue's clock.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -39,6 +43,8 @@ public interface MarketApi {
 
     /**
      * Places an order.
+     *
+     * <p>{@code POST /orders} (Trap: The page).
      *
      * <p>Orders.
      *
@@ -58,6 +64,8 @@ public interface MarketApi {
 
     /**
      * Places many orders.
+     *
+     * <p>{@code POST /batch} (Trap: The page).
      *
      * <p>Many orders.
      *

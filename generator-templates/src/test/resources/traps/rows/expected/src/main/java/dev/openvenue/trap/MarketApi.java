@@ -11,6 +11,8 @@ public interface MarketApi {
     /**
      * Gets order book.
      *
+     * <p>{@code GET /book} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
@@ -22,6 +24,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -32,6 +36,8 @@ public interface MarketApi {
 
     /**
      * Lists candles.
+     *
+     * <p>{@code GET /candles} (Trap: The page).
      *
      * <p>Invented.
      *

@@ -13,6 +13,8 @@ public interface MarketApi {
     /**
      * Gets balances.
      *
+     * <p>{@code GET /balances} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
@@ -23,6 +25,8 @@ public interface MarketApi {
 
     /**
      * Gets everything.
+     *
+     * <p>{@code GET /everything} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -35,6 +39,8 @@ public interface MarketApi {
     /**
      * Gets flat.
      *
+     * <p>{@code GET /flat} (Trap: The page).
+     *
      * <p>Invented.
      *
      * <p>Requires a signed request. Safe to retry.
@@ -45,6 +51,8 @@ public interface MarketApi {
 
     /**
      * Gets free.
+     *
+     * <p>{@code GET /free} (Trap: The page).
      *
      * <p>Invented.
      *
@@ -57,6 +65,8 @@ public interface MarketApi {
     /**
      * Gets the venue's clock.
      *
+     * <p>{@code GET /time} (Trap: The page).
+     *
      * <p>Needs no key.
      *
      * <p>Requires no credentials. Safe to retry.
@@ -67,6 +77,8 @@ public interface MarketApi {
 
     /**
      * Gets texts.
+     *
+     * <p>{@code GET /texts} (Trap: The page).
      *
      * <p>Invented.
      *

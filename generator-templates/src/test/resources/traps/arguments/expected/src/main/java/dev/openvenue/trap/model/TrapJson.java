@@ -7,6 +7,8 @@ import java.util.Map;
 public final class TrapJson {
     private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
             Map.entry(Filter.class, FilterJsonAdapter.INSTANCE),
+            Map.entry(History.class, HistoryJsonAdapter.INSTANCE),
+            Map.entry(HistoryRow.class, HistoryRowJsonAdapter.INSTANCE),
             Map.entry(OrderItem.class, OrderItemJsonAdapter.INSTANCE),
             Map.entry(PlaceRequest.class, PlaceRequestJsonAdapter.INSTANCE));
 

@@ -7,7 +7,7 @@ import java.util.Map;
 public final class TrapJson {
     private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
             Map.entry(Tick.class, TickJsonAdapter.INSTANCE),
-            Map.entry(WholeAnswer.class, WholeAnswerJsonAdapter.INSTANCE));
+            Map.entry(WholeResponse.class, WholeResponseJsonAdapter.INSTANCE));
 
     /** Finds the adapter of a record. */
     public static final JsonAdapter.Factory FACTORY =

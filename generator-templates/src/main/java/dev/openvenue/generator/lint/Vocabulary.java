@@ -1,0 +1,66 @@
+package dev.openvenue.generator.lint;
+
+import dev.openvenue.generator.spec.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The extensions that a spec may use, where and in what form, and the verbs with which operation ids begin; read from
+ * {@code vocabulary.yaml}.
+ */
+final class Vocabulary {
+    static final String ROOT = "root";
+    static final String OPERATION = "operation";
+    static final String SCHEMA = "schema";
+    static final String NOWHERE = "nowhere";
+
+    private final Map<String, Object> places;
+    private final List<String> verbs;
+    private final SchemaCheck check;
+
+    private Vocabulary(Map<String, Object> document) {
+        this.places = Tree.map(document.get("places"));
+        this.verbs = Tree.texts(document.get("verbs"));
+        this.check = SchemaCheck.of(document);
+    }
+
+    /** The vocabulary of this version. */
+    static Vocabulary load() {
+        try (InputStream in = Vocabulary.class.getResourceAsStream("/openvenue/vocabulary.yaml")) {
+            Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+            return new Vocabulary(Tree.map(yaml.load(Objects.requireNonNull(in))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The verbs with which an operationId begins, such as {@code list}. */
+    List<String> verbs() {
+        return verbs;
+    }
+
+    /** Checks the key at a pointer of the spec, and its value; a place is one of the constants. */
+    void check(String pointer, String place, String key, @Nullable Object value, Violations violations) {
+        Map<String, Object> schemas = Tree.map(places.get(place));
+        if (!schemas.containsKey(key)) {
+            Set<String> known = new TreeSet<>(schemas.keySet());
+            String allowed =
+                    known.isEmpty() ? "No extension may stand here" : "Here may stand " + String.join(", ", known);
+            violations.report(pointer, key + " is not in the vocabulary of this place", allowed);
+            return;
+        }
+        check.violations(Tree.map(schemas.get(key)), value)
+                .forEach(v -> violations.report(
+                        pointer + v.pointer(), key + ": " + v.message(), "specs/README.md shows " + key));
+    }
+}
