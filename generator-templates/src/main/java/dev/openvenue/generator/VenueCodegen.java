@@ -122,8 +122,8 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         additionalProperties.put("apiPackage", root);
         additionalProperties.put("modelPackage", modelPackage);
         additionalProperties.put("venue", view);
-        SpecReader reader = new SpecReader(openApi, spec, view, modelPackage);
-        reader.readInto(operations, models);
+        ViewBuilder views = new ViewBuilder(openApi, spec, view, modelPackage);
+        views.addTo(operations, models);
         supportingFiles(root, view.type);
     }
 

@@ -86,7 +86,7 @@ final class PageCursor<T> {
     private @Nullable String following(PageRead<T> read) {
         boolean repeated = repeatsCursor(read);
         if (!read.progress() && !read.rows().isEmpty() && !repeated) {
-            throw read.parameterIgnored(page.parameter());
+            throw read.notHonoured(page.parameter());
         }
         String value =
                 pagination.next(read.payload(), read.rows(), read.response().envelope());
@@ -97,13 +97,13 @@ final class PageCursor<T> {
         } else if (repeated) {
             return null;
         }
-        throw read.parameterIgnored(page.parameter());
+        throw read.notHonoured(page.parameter());
     }
 
     /** Handles an absent cursor: the end, where the venue sends one with every page but the last. */
     private @Nullable String atTheEnd(PageRead<T> read) {
         if (pagination.mustHaveNext(read.payload())) {
-            throw read.pathless();
+            throw read.withoutCursor();
         }
         return null;
     }

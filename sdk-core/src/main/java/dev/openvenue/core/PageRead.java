@@ -64,13 +64,13 @@ record PageRead<T>(
     }
 
     /** The failure of a page that does not continue after the previous one. */
-    MalformedResponseException parameterIgnored(String parameter) {
+    MalformedResponseException notHonoured(String parameter) {
         return malformed("none of its rows lies beyond the page before, so " + parameter
                 + " was not honoured and further rows are out of reach; ask for fewer, a shorter time perhaps");
     }
 
     /** The failure of a page without a cursor to continue from. */
-    MalformedResponseException pathless() {
+    MalformedResponseException withoutCursor() {
         return malformed("it does not say where the next page begins");
     }
 

@@ -36,13 +36,13 @@ final class TimeCursor<T> {
         Instant last = time(read, pagination.cursor(read.rows()));
         Instant before = time(read, read.asked(page.parameter()));
         if (last == null) {
-            throw read.pathless();
+            throw read.withoutCursor();
         }
         try {
             return Long.toString((before == null ? last.plusMillis(1) : next(read, last, before)).toEpochMilli());
         } catch (ArithmeticException e) {
             // The end of representable time.
-            throw read.pathless();
+            throw read.withoutCursor();
         }
     }
 
@@ -56,7 +56,7 @@ final class TimeCursor<T> {
         crowded = !next.isBefore(before);
         full = isFull(read);
         if (crowded && times.stream().anyMatch(time -> time.isAfter(before))) {
-            throw read.parameterIgnored(page.parameter());
+            throw read.notHonoured(page.parameter());
         }
         return crowded ? before.minusMillis(1) : next;
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
-
     @Override
     public String id() {
         return "bitget";

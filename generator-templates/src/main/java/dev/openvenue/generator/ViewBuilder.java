@@ -23,10 +23,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operations and models of a spec, and keeps in the OpenAPI document only what gets a file: the schemas that
- * some operation uses.
+ * Computes the template data of the operations and models of a spec, and keeps in the OpenAPI document only what gets a
+ * file: the schemas that some operation uses.
  */
-final class SpecReader {
+final class ViewBuilder {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
@@ -43,7 +43,7 @@ final class SpecReader {
     private final Map<String, Schema<?>> collected = new LinkedHashMap<>();
 
     /** The same operations stand in the document and in the spec, which says what their extensions mean. */
-    SpecReader(OpenAPI openApi, Map<String, SpecOperation> operations, VenueView venue, String modelPackage) {
+    ViewBuilder(OpenAPI openApi, Map<String, SpecOperation> operations, VenueView venue, String modelPackage) {
         this.openApi = openApi;
         this.operations = operations;
         this.venue = venue;
@@ -51,7 +51,7 @@ final class SpecReader {
         this.types = new Types(openApi, modelPackage);
     }
 
-    void readInto(Map<String, OperationView> views, Map<String, ModelView> models) {
+    void addTo(Map<String, OperationView> views, Map<String, ModelView> models) {
         for (PathItem path : openApi.getPaths().values()) {
             path.readOperations().forEach(operation -> {
                 OperationView view = operation(operation);
