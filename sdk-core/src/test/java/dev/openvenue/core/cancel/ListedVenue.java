@@ -10,6 +10,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.QueryBuilder;
+import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class ListedVenue implements VenueGateway {
     static final OrderFields FIELDS = new OrderFields("symbol", "side", "price", "size", "filled", "value", "average");
 
     private static final Duration LATENCY = Duration.ofMillis(2);
+    private static final Duration STALE = Duration.ofMillis(500);
+    private static final Duration LATE = Duration.ofSeconds(1);
     private static final int PAGE = 100;
 
     /** An order's history: what was true since when. */
@@ -45,9 +48,29 @@ final class ListedVenue implements VenueGateway {
         }
     }
 
+    /** How one call misbehaves. */
+    enum Mishap {
+        /** Not at all. */
+        NONE,
+        /** The request does not arrive. */
+        LOST_REQUEST,
+        /** The request is executed, and its response does not arrive. */
+        LOST_RESPONSE,
+        /** The request is executed long after its caller gave it up. */
+        LATE,
+        /** A view shows what was true a while ago. */
+        STALE,
+        /** A view lacks the orders; a cancel does not find them. */
+        HIDDEN
+    }
+
     final VirtualTime time = new VirtualTime();
+    /** How the first calls misbehave, one after the other. */
+    List<Mishap> mishaps = List.of();
+    /** All orders are filled just before this call, counted from 0. */
+    int fillBefore = Integer.MAX_VALUE;
+
     final List<String> asked = new ArrayList<>();
-    final List<Map<String, ?>> arguments = new ArrayList<>();
     /** How far back each operation looks. */
     final Map<String, Duration> lag = new HashMap<>();
     /** What an operation fails with. */
@@ -83,8 +106,9 @@ final class ListedVenue implements VenueGateway {
         time.in(delay, () -> close(order(ref.id()), "FILLED", "2"));
     }
 
-    boolean isOpen(OrderRef ref) {
-        return "OPEN".equals(order(ref.id()).at(time.nanoTime()));
+    /** The true state of an order. */
+    String truth(OrderRef ref) {
+        return String.valueOf(order(ref.id()).at(time.nanoTime()));
     }
 
     BatchCancel batchCancel() {
@@ -124,23 +148,40 @@ final class ListedVenue implements VenueGateway {
 
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> values, Duration deadline) {
+        int number = asked.size();
         asked.add(operation);
-        arguments.add(values);
         CompletableFuture<VenueResponse<Object>> response = new CompletableFuture<>();
+        Mishap mishap = number < mishaps.size() ? mishaps.get(number) : Mishap.NONE;
         time.in(LATENCY, () -> {
-            VenueException failure = failures.get(operation);
-            Object payload = failure == null ? execute(operation, values) : null;
-            if (failure == null) {
-                response.complete(ScriptedVenue.response(payload));
-            } else {
-                response.completeExceptionally(failure);
+            if (number == fillBefore) {
+                orders.values().forEach(order -> close(order, "FILLED", "2"));
             }
+            respond(operation, values, mishap, response);
         });
         return response;
     }
 
-    private Object execute(String operation, Map<String, ?> values) {
-        long seen = time.nanoTime() - lag.getOrDefault(operation, Duration.ZERO).toNanos();
+    private void respond(
+            String operation, Map<String, ?> values, Mishap mishap, CompletableFuture<VenueResponse<Object>> response) {
+        VenueException failure = failures.get(operation);
+        if (mishap == Mishap.LATE) {
+            time.in(LATE, () -> execute(operation, values, mishap));
+        }
+        boolean executed = failure == null && mishap != Mishap.LATE && mishap != Mishap.LOST_REQUEST;
+        Object payload = executed ? execute(operation, values, mishap) : null;
+        if (payload == null || mishap == Mishap.LOST_RESPONSE) {
+            response.completeExceptionally(failure == null ? ScriptedFault.transport(Effect.UNKNOWN) : failure);
+        } else {
+            response.complete(ScriptedVenue.response(payload));
+        }
+    }
+
+    private Object execute(String operation, Map<String, ?> values, Mishap mishap) {
+        if (mishap == Mishap.HIDDEN) {
+            return operation.equals("cancel") ? missing(JsonTree.rows(values.get("ids"))) : List.of();
+        }
+        Duration back = mishap == Mishap.STALE ? STALE : lag.getOrDefault(operation, Duration.ZERO);
+        long seen = time.nanoTime() - back.toNanos();
         return switch (operation) {
             case "cancel" -> cancel(JsonTree.rows(values.get("ids")));
             case "lookup" -> {
@@ -150,6 +191,16 @@ final class ListedVenue implements VenueGateway {
             case "open" -> page(values, seen, "OPEN"::equals);
             default -> page(values, seen, state -> !"OPEN".equals(state));
         };
+    }
+
+    private static Object missing(List<Object> ids) {
+        return Map.of(
+                "done",
+                List.of(),
+                "failed",
+                ids.stream()
+                        .map(id -> Map.of("id", id, "code", "missing", "text", "said the venue"))
+                        .toList());
     }
 
     private Object cancel(List<?> ids) {
