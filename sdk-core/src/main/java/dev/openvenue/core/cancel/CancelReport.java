@@ -48,6 +48,21 @@ public record CancelReport(List<CancelOutcome> outcomes, Duration elapsed, Map<S
         return outcomes.stream().filter(outcome -> !outcome.status().isClosed()).toList();
     }
 
+    /** What may still trade, by symbol and side: the quantities of all orders that are not certainly closed. */
+    public List<Exposure> exposure() {
+        return Exposure.of(outcomes);
+    }
+
+    /**
+     * The outcomes whose quantities do not add up: where the venue stated more filled than ordered, or called an order
+     * filled that is not.
+     */
+    public List<CancelOutcome> discrepancies() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.order() != null && !outcome.order().addsUp())
+                .toList();
+    }
+
     /** The sums without the outcomes. */
     public CancelSummary summary() {
         return new CancelSummary(counts(), elapsed, callsByOperation);

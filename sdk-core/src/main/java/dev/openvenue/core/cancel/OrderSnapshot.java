@@ -41,6 +41,18 @@ public record OrderSnapshot(
         SELL
     }
 
+    /**
+     * Whether the ordered quantity is what is filled and what is not. Of a market order, or if a quantity is not
+     * stated, nothing can be said, and it is true.
+     */
+    public boolean addsUp() {
+        if (price == null || quantity == null || filled == null) {
+            return true;
+        }
+        int difference = filled.compareTo(quantity);
+        return state == State.FILLED ? difference == 0 : difference <= 0;
+    }
+
     /** The quantity that is not filled: still open if the order is open, cancelled if it is cancelled. */
     public Optional<BigDecimal> unfilled() {
         return quantity == null || filled == null
