@@ -139,7 +139,7 @@ final class ArchitectureTest {
                 Path folder = ROOT.resolve(module).resolve(tree);
                 if (Files.exists(folder)) {
                     try (Stream<Path> found = Files.walk(folder)) {
-                        found.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+                        found.filter(ArchitectureTest::belongsToAPackage).forEach(files::add);
                     }
                 }
             }
@@ -147,10 +147,14 @@ final class ArchitectureTest {
         return files;
     }
 
+    private static boolean belongsToAPackage(Path file) {
+        return file.toString().endsWith(".java") && !file.endsWith("module-info.java");
+    }
+
     private static Stream<Path> javaFiles(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files
-                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(ArchitectureTest::belongsToAPackage)
                     .filter(file -> file.toString().replace('\\', '/').contains("src/main/java/"))
                     .filter(file -> !file.toString().contains("test-classes")
                             && !file.toString().contains("resources"))
