@@ -160,7 +160,8 @@ final class ReferenceRules {
                     at + "operation", target.id() + " has no x-page", "Name a listing whose pages can be requested");
         }
         if (target != null && !history.containsKey("status")) {
-            violations.report(at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
+            violations.report(
+                    at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
         }
     }
 
