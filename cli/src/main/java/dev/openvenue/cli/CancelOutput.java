@@ -3,7 +3,9 @@ package dev.openvenue.cli;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelSummary;
+import dev.openvenue.core.cancel.OrderSnapshot;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +89,10 @@ interface CancelOutput {
             line.put("code", outcome.code());
             line.put("kind", outcome.kind() == null ? null : outcome.kind().name());
             line.put("message", outcome.message());
+            OrderSnapshot order = outcome.order();
+            line.put("filled", order == null ? null : text(order.filled()));
+            line.put("unfilled", order == null ? null : text(order.unfilled().orElse(null)));
+            line.put("averagePrice", order == null ? null : text(order.averagePrice()));
             print(session, line);
         }
 
@@ -105,7 +111,13 @@ interface CancelOutput {
             line.put("notes", result.notes());
             line.put("elapsedMillis", summary.elapsed().toMillis());
             line.put("calls", summary.calls());
+            line.put("callsByOperation", summary.callsByOperation());
             print(session, line);
+        }
+
+        /** Quantities are text, so that no reader makes a binary fraction of them. */
+        private static @Nullable String text(@Nullable BigDecimal number) {
+            return number == null ? null : number.toPlainString();
         }
 
         @Override

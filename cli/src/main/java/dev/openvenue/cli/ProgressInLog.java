@@ -27,6 +27,10 @@ final class ProgressInLog implements Progress {
     }
 
     private synchronized void show(Session session, CancelProgress progress) {
+        if (progress.warning() != null) {
+            err.println(session.origin() + "  " + progress.warning());
+            return;
+        }
         Instant now = clock.instant();
         if (Duration.between(last, now).compareTo(PAUSE) >= 0) {
             last = now;

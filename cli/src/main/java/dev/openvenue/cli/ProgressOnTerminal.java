@@ -36,6 +36,10 @@ final class ProgressOnTerminal implements Progress {
     }
 
     private synchronized void show(Session session, CancelProgress progress) {
+        if (progress.warning() != null) {
+            above(() -> err.println(session.origin() + "  " + progress.warning()));
+            return;
+        }
         runs.put(session, progress);
         bar.maxHint(runs.values().stream().mapToLong(CancelProgress::inputs).sum());
         bar.stepTo(runs.values().stream().mapToLong(CancelProgress::settled).sum());

@@ -19,14 +19,14 @@ final class ProgressInLogTest {
         try (Session session = Session.open(Venues.find("bitget"), null, null, () -> now);
                 Progress progress = new ProgressInLog(new PrintStream(err, true, StandardCharsets.UTF_8), () -> now)) {
             Consumer<CancelProgress> listener = progress.listener(session);
-            listener.accept(new CancelProgress("xt", 100, 1, 1));
+            listener.accept(new CancelProgress("xt", 100, 1, 1, null));
             now = Instant.ofEpochMilli(1999);
-            listener.accept(new CancelProgress("xt", 100, 2, 2));
+            listener.accept(new CancelProgress("xt", 100, 2, 2, null));
             now = Instant.ofEpochMilli(2000);
-            listener.accept(new CancelProgress("xt", 100, 3, 3));
-            listener.accept(new CancelProgress("xt", 100, 4, 4));
+            listener.accept(new CancelProgress("xt", 100, 3, 3, null));
+            listener.accept(new CancelProgress("xt", 100, 4, 4, null));
             now = Instant.ofEpochMilli(4500);
-            listener.accept(new CancelProgress("xt", 200, 5, 5));
+            listener.accept(new CancelProgress("xt", 200, 5, 5, null));
         }
 
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""

@@ -34,7 +34,8 @@ public final class CallOptions {
 
     /**
      * The same, for a call that a cancel depends on: made asynchronously, it does not queue behind the client's other
-     * asynchronous calls, just as cancels do not. It still respects the venue's rate limits.
+     * asynchronous calls, just as cancels do not. It still respects the venue's rate limits, and while other calls wait
+     * for the same limit, urgent ones other than cancels get every second permit at most.
      */
     public CallOptions urgent() {
         return new CallOptions(timeout, true);

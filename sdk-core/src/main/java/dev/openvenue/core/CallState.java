@@ -34,6 +34,7 @@ final class CallState<T> {
     private final CallCompletion end = new CallCompletion();
     private final AtomicBoolean inside = new AtomicBoolean();
     private volatile @Nullable CallLane lane;
+    private volatile boolean urgent;
     private volatile boolean expired;
     private volatile Attempt attempt = new Attempt();
     private volatile @Nullable VenueException lastFailure;
@@ -83,6 +84,16 @@ final class CallState<T> {
 
     Duration deadline() {
         return deadline;
+    }
+
+    /** Marks a call that takes turns with others when it waits for permits. */
+    CallState<T> urgent(boolean urgent) {
+        this.urgent = urgent;
+        return this;
+    }
+
+    boolean isUrgent() {
+        return urgent;
     }
 
     /** The rate-limit state of this execution. */

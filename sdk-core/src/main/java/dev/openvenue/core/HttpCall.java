@@ -155,7 +155,11 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
     private CallState<T> start() {
         ClientConfig config = context.config();
         return context.start(
-                endpoint, arguments, config.retryPolicy(), options.timeout().orElse(config.timeout()));
+                        endpoint,
+                        arguments,
+                        config.retryPolicy(),
+                        options.timeout().orElse(config.timeout()))
+                .urgent(options.isUrgent());
     }
 
     private void prepare(CallState<T> state) {

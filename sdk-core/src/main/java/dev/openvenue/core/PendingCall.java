@@ -47,7 +47,7 @@ final class PendingCall<T, R> {
 
     @SuppressWarnings("FutureReturnValueIgnored") // They only listen.
     private void queue(CallLane lane, Runnable run) {
-        PermitRequest first = context.limiter().join(state.endpoint().id(), state.remaining());
+        PermitRequest first = context.limiter().join(state.endpoint().id(), state.isUrgent(), state.remaining());
         permit = first;
         if (first == null) {
             lane.enter(run);

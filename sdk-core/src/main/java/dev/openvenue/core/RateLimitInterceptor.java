@@ -66,7 +66,7 @@ final class RateLimitInterceptor implements Interceptor {
     private void await(CallState<?> state) throws IOException {
         PermitRequest permit = state.permit().take(limiter.nanos());
         if (permit == null) {
-            permit = limiter.join(state.endpoint().id(), state.remaining());
+            permit = limiter.join(state.endpoint().id(), state.isUrgent(), state.remaining());
         }
         if (permit == null) {
             return;
@@ -76,7 +76,7 @@ final class RateLimitInterceptor implements Interceptor {
             permit.giveBack();
             // The thread woke late, and the request would arrive in a window that others have filled; so it waits for a
             // new permit.
-            permit = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.remaining()));
+            permit = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.isUrgent(), state.remaining()));
             await(state, permit);
         }
     }

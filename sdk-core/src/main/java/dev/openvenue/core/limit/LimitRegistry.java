@@ -54,8 +54,8 @@ final class LimitRegistry {
     }
 
     /** Queues a call. */
-    PermitRequest join(List<Need> needs, boolean cancels, Duration patience) {
-        return queue.join(() -> needs.stream().map(this::claim).toList(), cancels, patience);
+    PermitRequest join(List<Need> needs, PermitLane.Kind kind, Duration patience) {
+        return queue.join(() -> needs.stream().map(this::claim).toList(), kind, patience);
     }
 
     private Claim claim(Need need) {

@@ -11,9 +11,21 @@ import java.util.TreeSet;
  * examined.
  */
 final class PermitLane {
-    /** Cancels first, then in the order of arrival. Neither lane may be empty. */
-    static final Comparator<PermitLane> BY_RANK = Comparator.comparing((PermitLane lane) -> !lane.key.cancels())
-            .thenComparingLong(lane -> lane.first().number());
+    /** Who goes before whom, by descending rank. */
+    enum Kind {
+        /** Cancels overtake everything. */
+        CANCEL,
+        /** Other calls, in the order of arrival. */
+        ORDINARY,
+        /** Calls of which many come at once: one of them for each turn of the others, in the order of arrival. */
+        YIELDING
+    }
+
+    /** Cancels first, then in the order of arrival, but one that yields after all that came before its last turn. */
+    static final Comparator<PermitLane> BY_RANK = Comparator.comparing(
+                    (PermitLane lane) -> lane.key.kind() != Kind.CANCEL)
+            .thenComparingLong(PermitLane::turn)
+            .thenComparingLong(lane -> lane.number);
 
     /** The lane that may continue first. */
     static final Comparator<PermitLane> BY_TIME = (one, other) -> one.freeAt == other.freeAt
@@ -30,6 +42,7 @@ final class PermitLane {
     private final TreeSet<PermitRequest> waiting = new TreeSet<>(BY_ARRIVAL);
     private final TreeSet<PermitRequest> impatient = new TreeSet<>(BY_DEADLINE);
     private long freeAt;
+    private long notBefore;
 
     /** @param number a unique number */
     PermitLane(Key key, long number) {
@@ -38,7 +51,7 @@ final class PermitLane {
     }
 
     /** What its calls have in common. */
-    record Key(List<Claim> claims, boolean cancels) {
+    record Key(List<Claim> claims, Kind kind) {
         /** The earliest time at which a call may be sent. */
         long freeAt() {
             return last().freeAt();
@@ -78,6 +91,16 @@ final class PermitLane {
 
     PermitRequest first() {
         return waiting.first();
+    }
+
+    /** Lets those that have arrived by now go first, if this lane yields. */
+    void served(long arrivals) {
+        notBefore = key.kind() == Kind.YIELDING ? arrivals : notBefore;
+    }
+
+    /** When it is this lane's turn, as the number of an arrival. */
+    private long turn() {
+        return Math.max(first().number(), notBefore);
     }
 
     /**

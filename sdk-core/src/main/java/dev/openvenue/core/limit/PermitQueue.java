@@ -1,6 +1,7 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.limit.LimitState.Claim;
+import dev.openvenue.core.limit.PermitLane.Kind;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class PermitQueue {
 
     /** Puts a call at the end of the queue. */
     PermitRequest join(List<Claim> claims, boolean cancels, Duration patience) {
-        return join(() -> claims, cancels, patience);
+        return join(() -> claims, cancels ? Kind.CANCEL : Kind.ORDINARY, patience);
     }
 
     /**
@@ -48,13 +49,12 @@ final class PermitQueue {
      *
      * @param claims returns what the call needs; called while the queue is locked
      */
-    PermitRequest join(Supplier<List<Claim>> claims, boolean cancels, Duration patience) {
+    PermitRequest join(Supplier<List<Claim>> claims, Kind kind, Duration patience) {
         long nanos = Collections.min(List.of(patience, LONGEST)).toNanos();
         PermitRequest request;
         List<PermitRequest> decided;
         synchronized (this) {
-            request = new PermitRequest(
-                    this, new PermitLane.Key(claims.get(), cancels), arrivals++, time.nanos() + nanos);
+            request = new PermitRequest(this, new PermitLane.Key(claims.get(), kind), arrivals++, time.nanos() + nanos);
             request.key().claims().forEach(claim -> claim.limit().enter());
             lanes.add(request);
             decided = serve();
@@ -126,6 +126,7 @@ final class PermitQueue {
         }
         PermitRequest request = lane.first();
         lane.remove(request);
+        lane.served(arrivals);
         lanes.attach(lane);
         ask(request, now, decided);
     }

@@ -4,6 +4,7 @@ import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.LimitRegistry.Need;
+import dev.openvenue.core.limit.PermitLane.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,11 +75,19 @@ public final class RateLimiter {
         return new Route(needs, cancels, blamed);
     }
 
-    /** Queues a call for its permits; null if the operation has no limit. */
+    /**
+     * Queues a call for its permits; null if the operation has no limit.
+     *
+     * @param yields whether it takes turns with other calls; a cancel never does
+     */
     @Nullable
-    public PermitRequest join(String operation, Duration patience) {
+    public PermitRequest join(String operation, boolean yields, Duration patience) {
         Route route = routes.get(operation);
-        return route == null || route.needs().isEmpty() ? null : book.join(route.needs(), route.cancels(), patience);
+        if (route == null || route.needs().isEmpty()) {
+            return null;
+        }
+        Kind kind = route.cancels() ? Kind.CANCEL : yields ? Kind.YIELDING : Kind.ORDINARY;
+        return book.join(route.needs(), kind, patience);
     }
 
     public long nanos() {

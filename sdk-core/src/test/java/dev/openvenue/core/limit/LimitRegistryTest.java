@@ -47,7 +47,7 @@ final class LimitRegistryTest {
     void aLimitThatACallWaitsForIsKept() {
         Need held = new Need("key", ORDERS, 10);
         book.limit("other", ORDERS).rejected(Duration.ofMinutes(5), time.nanos(), 0);
-        book.join(List.of(held, new Need("other", ORDERS, 10)), false, LONG);
+        book.join(List.of(held, new Need("other", ORDERS, 10)), PermitLane.Kind.ORDINARY, LONG);
         time.pass(Duration.ofMinutes(4));
         assertThat(book.size()).isEqualTo(2);
     }
@@ -60,6 +60,6 @@ final class LimitRegistryTest {
     }
 
     private PermitRequest join(String owner, Quota quota) {
-        return book.join(List.of(new Need(owner, quota, quota.permits())), false, LONG);
+        return book.join(List.of(new Need(owner, quota, quota.permits())), PermitLane.Kind.ORDINARY, LONG);
     }
 }

@@ -74,7 +74,7 @@ final class PermitLanesTest {
     @Test
     void laneCountsItsOwnLimitsAndNamesTheFirstOfThoseThatAreFreeLast() {
         LimitState news = limit("news");
-        PermitLane.Key key = new PermitLane.Key(List.of(claim(orders), claim(candles)), false);
+        PermitLane.Key key = new PermitLane.Key(List.of(claim(orders), claim(candles)), PermitLane.Kind.ORDINARY);
 
         assertThat(key.counts(candles)).isTrue();
         assertThat(key.counts(news)).isFalse();
@@ -87,8 +87,8 @@ final class PermitLanesTest {
     void lanesAreLookedAtInTheOrderOfTheirFirstCallsAndCancelsFirst() {
         PermitRequest second = request(orders, 2, now);
         PermitRequest first = request(candles, 1, now);
-        PermitRequest cancel =
-                new PermitRequest(book.queue(), new PermitLane.Key(List.of(claim(orders)), true), 3, now);
+        PermitRequest cancel = new PermitRequest(
+                book.queue(), new PermitLane.Key(List.of(claim(orders)), PermitLane.Kind.CANCEL), 3, now);
         List.of(second, cancel, first).forEach(lanes::add);
 
         assertThat(Stream.generate(lanes::next)
@@ -167,7 +167,7 @@ final class PermitLanesTest {
     }
 
     private static PermitLane.Key key(LimitState limit) {
-        return new PermitLane.Key(List.of(claim(limit)), false);
+        return new PermitLane.Key(List.of(claim(limit)), PermitLane.Kind.ORDINARY);
     }
 
     private static Claim claim(LimitState limit) {

@@ -39,6 +39,50 @@ final class PermitQueueTest {
     }
 
     @Test
+    void callsThatYieldGetEverySecondPermitWhileOthersWait() {
+        LimitState lone = limit("lone", 1, 1);
+        List<Claim> claim = List.of(new Claim(lone, 1));
+        join(claim, false, 1);
+        List<PermitRequest> yielding = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            yielding.add(book.queue().join(() -> claim, PermitLane.Kind.YIELDING, LONG));
+        }
+        List<PermitRequest> others = join(claim, false, 3);
+        List<Integer> granted = new ArrayList<>();
+        for (int second = 0; second < 6; second++) {
+            time.pass(Duration.ofMillis(1050));
+            granted.add(granted(yielding));
+        }
+
+        // The first in the queue goes first, then the three that came while it waited; then nobody else waits.
+        assertThat(granted).containsExactly(1, 1, 1, 1, 2, 3);
+        assertThat(granted(others)).isEqualTo(3);
+    }
+
+    @Test
+    void callThatYieldsTakesTurnsWithOneCallerWhoCallsAgainAndAgain() {
+        LimitState lone = limit("lone", 1, 1);
+        List<Claim> claim = List.of(new Claim(lone, 1));
+        join(claim, false, 1);
+        List<PermitRequest> yielding = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            yielding.add(book.queue().join(() -> claim, PermitLane.Kind.YIELDING, LONG));
+        }
+        int done = 0;
+        PermitRequest caller = book.queue().join(claim, false, LONG);
+        for (int second = 0; second < 10; second++) {
+            time.pass(Duration.ofMillis(1050));
+            if (caller.isGranted()) {
+                done++;
+                caller = book.queue().join(claim, false, LONG);
+            }
+        }
+
+        assertThat(done).isEqualTo(5);
+        assertThat(granted(yielding)).isEqualTo(5);
+    }
+
+    @Test
     void ordersAloneCannotUseWhatIsKeptForCancels() {
         join(order(), false, 1000);
         assertThat(granted(join(cancel(), true, 3))).isEqualTo(2);

@@ -86,7 +86,7 @@ final class RateLimiterTest {
             join(one, "cancel");
         }
         time.pass(Duration.ofMillis(500));
-        PermitRequest request = Objects.requireNonNull(one.join("cancel", Duration.ofSeconds(2)));
+        PermitRequest request = Objects.requireNonNull(one.join("cancel", false, Duration.ofSeconds(2)));
         assertThat(request.decided()).isNotDone();
 
         one.rejected("place", Duration.ofSeconds(30), one.nanos());
@@ -124,7 +124,7 @@ final class RateLimiterTest {
     }
 
     private static PermitRequest join(RateLimiter limiter, String operation) {
-        return Objects.requireNonNull(limiter.join(operation, LONG));
+        return Objects.requireNonNull(limiter.join(operation, false, LONG));
     }
 
     private static Collection<OperationMetadata> operations() {

@@ -1,5 +1,6 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.CancelRequest;
 import dev.openvenue.trap.model.CancelResult;
@@ -71,4 +72,23 @@ public interface MarketApi {
      * @see <a href="https://venue.example/docs">Trap: The page</a>
      */
     VenueCall<Instant> getServerTime();
+
+    /**
+     * Lists orders.
+     *
+     * <p>{@code GET /orders} (Trap: The page).
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Safe to retry. Paginated: {@link ListingCall#items()}.
+     *
+     * @param before The last row; optional
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    ListingCall<List<CancelRow>, CancelRow> listOrders(@Nullable String before);
+
+    /** Lists orders, with default parameters; see {@link #listOrders(String)}. */
+    default ListingCall<List<CancelRow>, CancelRow> listOrders() {
+        return listOrders(null);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.trap.model.CancelRequest;
 import dev.openvenue.trap.model.CancelResult;
@@ -29,5 +30,10 @@ record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
     public VenueCall<Instant> getServerTime() {
         return this.endpoints.getServerTime();
+    }
+
+    @Override
+    public ListingCall<List<CancelRow>, CancelRow> listOrders(@Nullable String before) {
+        return this.endpoints.listOrders(before);
     }
 }

@@ -1,11 +1,13 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
@@ -51,4 +53,11 @@ interface MarketEndpoints {
     @Retry(Safety.SAFE)
     @GET("/time")
     VenueCall<Instant> getServerTime();
+
+    @OperationId("listOrders")
+    @Signed
+    @Retry(Safety.SAFE)
+    @Page(parameter = "before", row = "orderId")
+    @GET("/orders")
+    ListingCall<List<CancelRow>, CancelRow> listOrders(@Query("before") @Nullable String before);
 }

@@ -8,8 +8,10 @@ import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.codegen.VenueDescription.Limit;
@@ -47,6 +49,13 @@ public final class TrapClient extends VenueClient {
                     .orderId("orderId")
                     .status("status")
                     .build())
+            .history(Query.builder("listOrders")
+                    .rows(".")
+                    .orderId("orderId")
+                    .status("status")
+                    .fields(new OrderFields(null, "side", null, "size", "done", null, null))
+                    .build())
+            .sides(new Sides(Set.of("buy", "bid"), Set.of("sell")))
             .states(new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")))
             .build();
 

@@ -12,7 +12,7 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
     static final CancelRowJsonAdapter INSTANCE = new CancelRowJsonAdapter();
 
     private static final JsonReader.Options NAMES =
-            JsonReader.Options.of("orderId", "clientOid", "errorCode", "status");
+            JsonReader.Options.of("orderId", "clientOid", "errorCode", "status", "side", "size", "done");
 
     @Override
     public @Nullable CancelRow fromJson(JsonReader reader) throws IOException {
@@ -23,6 +23,9 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
         @Nullable String clientOid = null;
         @Nullable String errorCode = null;
         @Nullable String status = null;
+        @Nullable String side = null;
+        @Nullable String size = null;
+        @Nullable String done = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
@@ -30,6 +33,9 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
                 case 1 -> clientOid = JsonValueReader.text(reader);
                 case 2 -> errorCode = JsonValueReader.text(reader);
                 case 3 -> status = JsonValueReader.text(reader);
+                case 4 -> side = JsonValueReader.text(reader);
+                case 5 -> size = JsonValueReader.text(reader);
+                case 6 -> done = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -37,7 +43,7 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
             }
         }
         reader.endObject();
-        return new CancelRow(orderId, clientOid, errorCode, status);
+        return new CancelRow(orderId, clientOid, errorCode, status, side, size, done);
     }
 
     @Override
@@ -51,6 +57,9 @@ final class CancelRowJsonAdapter extends JsonAdapter<CancelRow> {
         JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "errorCode", value.errorCode(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "status", value.status(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "side", value.side(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "size", value.size(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "done", value.done(), JsonValueWriter::text);
         writer.endObject();
     }
 }
