@@ -14,16 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** The batch cancel: many orders at every embedded venue, some of them in states that occur in practice. */
 final class BatchDemo implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration LATENCY = Duration.ofMillis(2);
+
     private final Random random;
+    private final boolean limits;
     private final List<EmbeddedVenue> venues = new ArrayList<>();
     private final Map<VenueClient, List<OrderRef>> orders = new LinkedHashMap<>();
 
-    BatchDemo(long seed) {
+    /** @param limits whether the venues enforce their rate limits, and the clients keep them */
+    BatchDemo(long seed, boolean limits) {
+        this.limits = limits;
         this.random = new Random(seed);
     }
 
@@ -45,6 +51,16 @@ final class BatchDemo implements AutoCloseable {
             reports.forEach((venue, report) -> table.row(Origin.EMBEDDED, venue, report.summary()));
             return table.lines();
         }
+
+        /** The calls by operation, a line for each venue. */
+        List<String> calls() {
+            return reports.entrySet().stream()
+                    .map(report -> Origin.EMBEDDED + "  " + report.getKey() + ": "
+                            + report.getValue().callsByOperation().entrySet().stream()
+                                    .map(calls -> calls.getValue() + " " + calls.getKey())
+                                    .collect(Collectors.joining(", ")))
+                    .toList();
+        }
     }
 
     /** Places the orders, has one filled and one cancelled, and adds an unknown id and a duplicate. */
@@ -60,6 +76,10 @@ final class BatchDemo implements AutoCloseable {
                     new BigInteger(list.get(0).id()).add(BigInteger.TEN.pow(6)).toString()));
             list.add(list.get(2));
             Collections.shuffle(list, random);
+            if (limits) {
+                venue = venue.limited(LATENCY);
+                venues.set(venues.size() - 1, venue);
+            }
             orders.put(venue.client(), list);
         }
     }

@@ -34,6 +34,12 @@ final class DemoCommand implements Callable<Integer> {
             description = "Which orders are filled, doubled and shuffled how; ${DEFAULT-VALUE} by default")
     private long seed;
 
+    @Option(
+            names = "--limits",
+            description =
+                    "Let the venues enforce their rate limits and take 2 ms for a call, and show the calls by operation")
+    private boolean limits;
+
     DemoCommand(CliEnvironment environment) {
         this.environment = environment;
     }
@@ -46,14 +52,20 @@ final class DemoCommand implements Callable<Integer> {
         say("Venues inside this process; no market is called. At each, " + orders
                 + " orders are placed, one of them is");
         say("filled and one cancelled meanwhile, and the list to cancel holds one unknown id and one duplicate.");
-        say("Nothing waits for the venues' rate limits here, as it would outside.");
+        say(
+                limits
+                        ? "The venues enforce their rate limits, and each call takes 2 ms."
+                        : "Nothing waits for the venues' rate limits here, as it would outside.");
         say("");
         BatchDemo.Result batch;
-        try (BatchDemo show = new BatchDemo(seed)) {
+        try (BatchDemo show = new BatchDemo(seed, limits)) {
             show.prepare(orders);
             batch = show.cancel();
         }
         batch.lines().forEach(environment.out()::println);
+        if (limits) {
+            batch.calls().forEach(environment.out()::println);
+        }
         say("The venues' books: " + batch.open() + " orders are open, " + batch.contradicted()
                 + " outcomes are contradicted.");
         say("");

@@ -7,8 +7,10 @@ import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.limit.RateLimits;
+import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SampleOrder;
 import dev.openvenue.simulator.VenueSimulator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -34,21 +36,35 @@ record EmbeddedVenue(VenueSimulator simulator, VenueClient client, OkHttpClient 
      */
     private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
 
+    /**
+     * Starts a venue that bears any load, and a client that waits for no limit, because a demo that waits shows
+     * nothing.
+     */
     static EmbeddedVenue start(String venue) {
         SERVER_LOG.setLevel(Level.OFF);
         VenueSimulator simulator = VenueSimulator.start(venue);
         FirstResponseRecorder witness = new FirstResponseRecorder(cancelPath(simulator));
         OkHttpClient http =
                 new OkHttpClient.Builder().addNetworkInterceptor(witness).build();
-        VenueClient client = Venues.find(venue)
+        return new EmbeddedVenue(simulator, client(simulator, http, RateLimits.none()), http, witness);
+    }
+
+    /** The same venue, which enforces its limits and takes its time from now on, with a client that keeps them. */
+    EmbeddedVenue limited(Duration latency) {
+        client.close();
+        simulator.enforceLimits(true);
+        simulator.faults().onAny().always(Fault.delayBeforeExecution(latency));
+        return new EmbeddedVenue(simulator, client(simulator, http, RateLimits.inMemory()), http, witness);
+    }
+
+    private static VenueClient client(VenueSimulator simulator, OkHttpClient http, RateLimits limits) {
+        return Venues.find(simulator.venueId())
                 .builder()
                 .baseUrl(simulator.baseUrl())
                 .credentials(simulator.credentials())
                 .httpClient(http)
-                // The embedded venues bear any load, and a demo that waits shows nothing.
-                .rateLimits(RateLimits.none())
+                .rateLimits(limits)
                 .build();
-        return new EmbeddedVenue(simulator, client, http, witness);
     }
 
     /** The URL path of batch cancels, found by preparing one. */

@@ -28,6 +28,19 @@ final class DemoCommandTest {
     }
 
     @Test
+    void theDemoWithLimitsShowsTheCallsByOperation() {
+        Result result = new TestEnvironment().run("demo", "--orders", "60", "--limits");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("embedded  The venues enforce their rate limits, and each call takes 2 ms.")
+                .containsPattern("embedded {2}bitget: 2 cancelOrders, [0-9]+ listOrders")
+                .containsPattern("embedded {2}htx: 2 cancelOrders, [0-9]+ listRecentOrders")
+                .containsPattern("embedded {2}satori: [0-9]+ cancelOrders, [0-9]+ listOpenOrders")
+                .containsPattern("embedded {2}xt: 1 cancelOrders, [0-9]+ getOrders");
+    }
+
+    @Test
     void tooFewOrdersAreRejected() {
         Result result = new TestEnvironment().run("demo", "--orders", "2");
 
