@@ -33,6 +33,7 @@ final class RunLoop {
     private final OrderQueue queue = new OrderQueue();
     private long quietUntil;
     private long gatheringSince = Long.MAX_VALUE;
+    private int gathered;
     private int rateLimits;
     private long orders;
     private long settled;
@@ -140,7 +141,9 @@ final class RunLoop {
     private boolean mayGather() {
         long now = dispatcher.now();
         int waiting = queue.ready(Purpose.EVIDENCE, now);
-        gatheringSince = waiting == 0 ? Long.MAX_VALUE : Math.min(gatheringSince, now);
+        // While more and more join them, it is worth waiting; if a cancel is stuck, it is not.
+        gatheringSince = waiting == 0 ? Long.MAX_VALUE : waiting > gathered ? now : Math.min(gatheringSince, now);
+        gathered = waiting;
         boolean quiet = !calls.isCancelling() && queue.ready(Purpose.CANCEL, now) == 0;
         return !calls.isSweeping() && (quiet || waiting <= FEW || now >= gatheringEnd());
     }

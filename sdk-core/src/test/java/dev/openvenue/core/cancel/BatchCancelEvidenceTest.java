@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.ListedVenue.Mishap;
 import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderSnapshot.Side;
 import dev.openvenue.core.cancel.OrderSnapshot.State;
@@ -153,6 +154,18 @@ final class BatchCancelEvidenceTest {
 
         // Not a single list is read before the last of ten cancels has its response.
         assertThat(venue.asked.indexOf("history")).isEqualTo(10);
+    }
+
+    @Test
+    void stuckCancelDoesNotHoldUpTheEvidenceOfTheOthers() {
+        List<OrderRef> refs = venue.place(100);
+        venue.mishaps = List.of(Mishap.STUCK);
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.counts()).containsEntry(Status.CANCELLED, 100L);
+        int history = venue.asked.indexOf("history");
+        assertThat(venue.askedAt.get(history)).isEqualTo(Duration.ofSeconds(3).plusMillis(2));
     }
 
     @Test

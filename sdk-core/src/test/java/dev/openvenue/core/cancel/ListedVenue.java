@@ -58,6 +58,8 @@ final class ListedVenue implements VenueGateway {
         LOST_RESPONSE,
         /** The request is executed long after its caller gave it up. */
         LATE,
+        /** The request is not executed, and its caller waits to the deadline of the call. */
+        STUCK,
         /** A view shows what was true a while ago. */
         STALE,
         /** A view lacks the orders; a cancel does not find them. */
@@ -71,6 +73,7 @@ final class ListedVenue implements VenueGateway {
     int fillBefore = Integer.MAX_VALUE;
 
     final List<String> asked = new ArrayList<>();
+    final List<Duration> askedAt = new ArrayList<>();
     /** How far back each operation looks. */
     final Map<String, Duration> lag = new HashMap<>();
     /** What an operation fails with. */
@@ -78,10 +81,12 @@ final class ListedVenue implements VenueGateway {
 
     private final TreeMap<Integer, Order> orders = new TreeMap<>();
     private final boolean listsClosedOrders;
+    private final long started;
 
     ListedVenue(boolean listsClosedOrders) {
         this.listsClosedOrders = listsClosedOrders;
         time.advance(Duration.ofHours(1));
+        started = time.nanoTime();
     }
 
     /** Places orders with consecutive ids. */
@@ -150,8 +155,13 @@ final class ListedVenue implements VenueGateway {
     public CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> values, Duration deadline) {
         int number = asked.size();
         asked.add(operation);
+        askedAt.add(Duration.ofNanos(time.nanoTime() - started));
         CompletableFuture<VenueResponse<Object>> response = new CompletableFuture<>();
         Mishap mishap = number < mishaps.size() ? mishaps.get(number) : Mishap.NONE;
+        if (mishap == Mishap.STUCK) {
+            time.in(deadline, () -> response.completeExceptionally(ScriptedFault.transport(Effect.UNKNOWN)));
+            return response;
+        }
         time.in(LATENCY, () -> {
             if (number == fillBefore) {
                 orders.values().forEach(order -> close(order, "FILLED", "2"));
