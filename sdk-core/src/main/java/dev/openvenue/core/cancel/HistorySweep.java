@@ -25,7 +25,9 @@ final class HistorySweep {
     private final CallDispatcher dispatcher;
     private final Query history;
     private final OpenListing listing;
-    private final Map<String, OrderCancelState> pending = new LinkedHashMap<>();
+    /** The orders by their id; an order that was given in two ways is there twice. */
+    private final Map<String, List<OrderCancelState>> pending = new LinkedHashMap<>();
+
     private final @Nullable String id;
     private final Listener listener;
     private final OrderLookupReader rows;
@@ -65,7 +67,9 @@ final class HistorySweep {
                 plan.listArguments(history, group.symbol()),
                 plan.rows(history, batch.orders().size()));
         this.id = group.kind() == IdKind.ORDER_ID ? history.orderId() : history.clientOrderId();
-        batch.orders().forEach(order -> pending.put(CallBatch.id(order, group.kind()), order));
+        batch.orders()
+                .forEach(order -> pending.computeIfAbsent(CallBatch.id(order, group.kind()), id -> new ArrayList<>())
+                        .add(order));
     }
 
     /** Requests the next page. */
@@ -104,7 +108,7 @@ final class HistorySweep {
         if (shown.lookup() == Found.CANCELLED || shown.lookup() == Found.FILLED) {
             found++;
             Row row = new Row(shown.lookup(), shown.orderId(), shown.snapshot(), View.HISTORY);
-            listener.found(Objects.requireNonNull(pending.remove(name)), row, asked);
+            Objects.requireNonNull(pending.remove(name)).forEach(order -> listener.found(order, row, asked));
         }
     }
 
@@ -114,6 +118,6 @@ final class HistorySweep {
     }
 
     private List<OrderCancelState> unseen() {
-        return new ArrayList<>(pending.values());
+        return pending.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -157,6 +157,20 @@ final class BatchCancelEvidenceTest {
     }
 
     @Test
+    void orderThatIsGivenInTwoWaysHasTwoOutcomes() {
+        venue.needsSymbols = false;
+        List<OrderRef> refs = new ArrayList<>(venue.place(10));
+        refs.add(OrderRef.byOrderId("7"));
+
+        CancelReport report = venue.batchCancel().cancel(refs);
+
+        assertThat(report.outcomes())
+                .hasSize(11)
+                .allMatch(outcome -> outcome.status().isClosed());
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void stuckCancelDoesNotHoldUpTheEvidenceOfTheOthers() {
         List<OrderRef> refs = venue.place(100);
         venue.mishaps = List.of(Mishap.STUCK);

@@ -6,6 +6,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
+import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -67,6 +68,8 @@ final class ListedVenue implements VenueGateway {
     }
 
     final VirtualTime time = new VirtualTime();
+    /** Whether its calls are for one symbol each. */
+    boolean needsSymbols = true;
     /** How the first calls misbehave, one after the other. */
     List<Mishap> mishaps = List.of();
     /** All orders are filled just before this call, counted from 0. */
@@ -128,7 +131,6 @@ final class ListedVenue implements VenueGateway {
     private BatchCancelDescription description() {
         BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
                 .cap(50)
-                .symbol("symbol")
                 .id(IdKind.ORDER_ID, "ids")
                 .answer(Answer.builder(Shape.PARTITIONED)
                         .success("done")
@@ -138,13 +140,18 @@ final class ListedVenue implements VenueGateway {
                         .message("text")
                         .build())
                 .lookup(rows("lookup").id(IdKind.ORDER_ID, "id").build())
-                .open(rows("open").symbol("symbol").build())
+                .open(listing("open"))
                 .states(new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")))
                 .sides(new Sides(Set.of("buy"), Set.of("sell")));
-        return (listsClosedOrders
-                        ? description.history(rows("history").symbol("symbol").build())
-                        : description)
-                .build();
+        if (needsSymbols) {
+            description.symbol("symbol");
+        }
+        return (listsClosedOrders ? description.history(listing("history")) : description).build();
+    }
+
+    private Query listing(String operation) {
+        QueryBuilder rows = rows(operation);
+        return (needsSymbols ? rows.symbol("symbol") : rows).build();
     }
 
     private static QueryBuilder rows(String operation) {
