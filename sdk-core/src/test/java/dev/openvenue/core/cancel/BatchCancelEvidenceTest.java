@@ -12,8 +12,10 @@ import dev.openvenue.core.error.ErrorKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** How the state of many orders is found out with few calls, and what their outcomes then carry. */
@@ -168,6 +170,25 @@ final class BatchCancelEvidenceTest {
                 .hasSize(11)
                 .allMatch(outcome -> outcome.status().isClosed());
         assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void evidenceTakesHardlyMoreCallsThanLookupsWould() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            ListedVenue any = new ListedVenue(random.nextBoolean());
+            List<OrderRef> refs = new ArrayList<>(any.place(1 + random.nextInt(200)));
+            any.place(random.nextInt(400)).forEach(ref -> any.fill(ref, Duration.ZERO));
+            any.time.advance(Duration.ofMillis(1));
+            Collections.shuffle(refs, random);
+
+            CancelReport report = any.batchCancel().cancel(refs);
+
+            long queries = report.calls() - any.calls("cancel");
+            // One page may turn out to hold none of the orders.
+            assertThat(queries).as("seed %s, %s orders", seed, refs.size()).isLessThanOrEqualTo(refs.size() + 1);
+            assertThat(report.resolved()).isTrue();
+        }
     }
 
     @Test
