@@ -110,6 +110,13 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
         return Objects.requireNonNull(client.description().batchCancel(), "batchCancel");
     }
 
+    /** Whether one call of the venue shows many orders in their final state. */
+    static boolean showsMany(VenueClient client) {
+        BatchCancelDescription description = batchCancel(client);
+        return description.history() != null
+                || description.lookups().stream().anyMatch(BatchCancelDescription.Query::many);
+    }
+
     /** Puts an open order into the book. */
     String place(String symbol, @Nullable String clientOrderId) {
         return simulator

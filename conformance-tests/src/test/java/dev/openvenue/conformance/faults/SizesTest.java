@@ -19,6 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Lists around the venue's cap are split into as few calls as possible, and no order is lost at a seam. */
 final class SizesTest {
+    /** More than that are only proven not to be open, where no call shows many orders in their final state. */
+    private static final int LOOKED_UP_ONE_BY_ONE = 50;
+
     @TestFactory
     Stream<DynamicTest> everySizeIsCancelledInFullCalls() {
         return VenueSimulator.venues().stream().flatMap(SizesTest::sizes);
@@ -45,7 +48,10 @@ final class SizesTest {
             CancelReport report = BatchCancel.of(client).cancel(refs);
 
             assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
-            assertThat(report.outcomes()).extracting(CancelOutcome::status).allMatch(Status.CANCELLED::equals);
+            assertThat(report.resolved()).isTrue();
+            if (size <= LOOKED_UP_ONE_BY_ONE || ProvenVenue.showsMany(client)) {
+                assertThat(report.outcomes()).extracting(CancelOutcome::status).allMatch(Status.CANCELLED::equals);
+            }
             assertThat(venue.simulator().orders().all()).noneMatch(SimulatedOrder::isOpen);
             String operation = ProvenVenue.batchCancel(client).operation();
             assertThat(venue.simulator().requests().count(operation)).isEqualTo((size + cap - 1) / cap);
