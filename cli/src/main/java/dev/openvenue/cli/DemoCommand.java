@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--limits",
             description =
-                    "Let the venues enforce their rate limits and take 2 ms for a call, and show the calls by operation")
+                    "Let the venues enforce their rate limits and take 2 ms for a call; show the calls by operation")
     private boolean limits;
 
     DemoCommand(CliEnvironment environment) {
