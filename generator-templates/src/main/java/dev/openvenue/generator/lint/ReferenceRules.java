@@ -17,12 +17,14 @@ final class ReferenceRules {
     private final Map<String, SpecOperation> operations;
     private final Violations violations;
     private final RetryReferenceRules retries;
+    private final BatchPlaceRules places;
 
     ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Violations violations) {
         this.tree = new SpecTree(root);
         this.operations = operations;
         this.violations = violations;
         this.retries = new RetryReferenceRules(this, tree, violations);
+        this.places = new BatchPlaceRules(this, tree, operations, violations);
     }
 
     void check() {
@@ -38,6 +40,7 @@ final class ReferenceRules {
         operations.values().forEach(operation -> {
             arguments(operation);
             retries.check(operation);
+            places.check(operation);
             page(operation);
             envelope(operation);
             if (operation.raw().containsKey("x-batch-cancel")) {
@@ -160,7 +163,8 @@ final class ReferenceRules {
                     at + "operation", target.id() + " has no x-page", "Name a listing whose pages can be requested");
         }
         if (target != null && !history.containsKey("status")) {
-            violations.report(at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
+            violations.report(
+                    at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
         }
     }
 
