@@ -160,7 +160,8 @@ final class TruthTest {
     }
 
     private static CancelAllReport allOpen(String symbol, boolean empty) {
-        return new CancelAllReport(symbol, new CancelReport(List.of(), Duration.ZERO, Map.of()), empty, List.of(), null);
+        return new CancelAllReport(
+                symbol, new CancelReport(List.of(), Duration.ZERO, Map.of()), empty, List.of(), null);
     }
 
     private static CancelOutcome outcome(Status status) {
