@@ -71,9 +71,15 @@ final class PlaceCalls {
         return stopped != null ? stopped : "the timeout of " + Seconds.text(timeout) + " passed";
     }
 
-    /** {@link #reason} as an exception. */
-    VenueException over() {
+    /** {@link #reason} as the failure of an order that was not sent. */
+    VenueException unsent() {
         return venue.notSent(venue.operation() + " was not sent: " + reason(), failure);
+    }
+
+    /** {@link #reason} as the failure of an order whose call is still waiting for its response. */
+    VenueException unanswered() {
+        String operation = venue.operation();
+        return venue.unanswered(operation, operation + " was not answered: " + reason(), failure);
     }
 
     void fail(Throwable unforeseen) {

@@ -205,8 +205,13 @@ final class PlaceIntent {
         nextLook = isClosed ? now + lag.dividedBy(2).toNanos() : Math.min(next, closed);
     }
 
-    /** The outcome, now that the run is over for the given reason. */
-    Ending ended(String reason, VenueException over) {
+    /**
+     * The outcome, now that the run is over for the given reason.
+     *
+     * @param unsent the reason as the failure of an order that was not sent
+     * @param unanswered the reason as the failure of an order that was sent
+     */
+    Ending ended(String reason, VenueException unsent, VenueException unanswered) {
         Ending known = ending;
         if (known != null) {
             return known;
@@ -216,17 +221,15 @@ final class PlaceIntent {
             return new Ending(Status.UNKNOWN, null, unknown(cause, reason), cause);
         }
         if (inFlight) {
-            return new Ending(Status.UNKNOWN, null, "Unknown: no response came before " + reason, over);
+            return new Ending(Status.UNKNOWN, null, "Unknown: no response came before " + reason, unanswered);
         }
         VenueException last = setback;
         if (last instanceof RejectedException) {
             return new Ending(Status.REJECTED, null, rejection(last), last);
         }
-        return new Ending(
-                Status.NOT_SENT,
-                null,
-                "Not sent: " + (last == null ? reason : last.getMessage()),
-                last == null ? over : last);
+        return last == null
+                ? new Ending(Status.NOT_SENT, null, "Not sent: " + reason, unsent)
+                : new Ending(Status.NOT_SENT, null, "Not sent: " + last.getMessage(), last);
     }
 
     private void end(Ending known) {

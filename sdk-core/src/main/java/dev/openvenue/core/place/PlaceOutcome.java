@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the venue's code, if a rejection was involved
  * @param kind what that code is about
  * @param message a human-readable sentence
- * @param cause why the order was not placed, or why its outcome is unknown; null if it was placed without a problem
+ * @param cause why the order was not placed, or why its outcome is in doubt; null if it was placed without a problem.
+ *     Its effect is that of a call; the status says more
  */
 public record PlaceOutcome<T>(
         T order,

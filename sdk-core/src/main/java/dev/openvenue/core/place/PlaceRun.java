@@ -57,8 +57,11 @@ final class PlaceRun {
             calls.abandon();
         }
         String reason = calls.reason();
-        VenueException over = calls.over();
-        return orders.stream().map(order -> order.ended(reason, over)).toList();
+        VenueException unsent = calls.unsent();
+        VenueException unanswered = calls.unanswered();
+        return orders.stream()
+                .map(order -> order.ended(reason, unsent, unanswered))
+                .toList();
     }
 
     private void divide() {

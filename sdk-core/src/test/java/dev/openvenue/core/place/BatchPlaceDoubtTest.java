@@ -7,6 +7,7 @@ import dev.openvenue.core.codegen.BatchPlaceDescription.Absence;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.place.PlaceOutcome.Status;
 import java.time.Duration;
 import java.util.List;
@@ -278,6 +279,11 @@ final class BatchPlaceDoubtTest {
                 .containsExactly(
                         "Unknown: no response came before the thread was interrupted",
                         "Not sent: the thread was interrupted");
+        VenueException unanswered =
+                Objects.requireNonNull(report.outcomes().get(0).cause());
+        assertThat(unanswered).hasMessage("place was not answered: the thread was interrupted");
+        assertThat(unanswered.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(report.outcomes().get(1).cause()).hasMessage("place was not sent: the thread was interrupted");
     }
 
     /** The batch place of a venue on which waiting is interrupted. */
