@@ -22,5 +22,6 @@ module dev.openvenue.core {
     exports dev.openvenue.core.codegen;
     exports dev.openvenue.core.error;
     exports dev.openvenue.core.limit;
+    exports dev.openvenue.core.place;
     exports dev.openvenue.core.signing;
 }

@@ -4,9 +4,13 @@ import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.GetOrderRequest;
 import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.bitget.model.ListOrdersRequest;
+import dev.openvenue.bitget.model.NewOrder;
 import dev.openvenue.bitget.model.OpenOrder;
 import dev.openvenue.bitget.model.Order;
+import dev.openvenue.bitget.model.OrderSide;
 import dev.openvenue.bitget.model.OrderStatus;
+import dev.openvenue.bitget.model.OrderType;
+import dev.openvenue.bitget.model.TimeInForce;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
@@ -19,6 +23,8 @@ import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
+import dev.openvenue.core.place.PlaceOutcome;
+import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
@@ -36,10 +42,12 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import retrofit2.Invocation;
 
@@ -96,6 +104,27 @@ final class ReadmeExamples {
                 ListingCall.failed(new TransportException("bitget", "listOpenOrders", Effect.NONE, "no connection", null));
         // @formatter:on
         return List.of(orders, outage);
+    }
+
+    static PlaceReport<NewOrder> batchPlace(
+            BitgetClient bitget, List<BigDecimal> prices, BigDecimal size, Consumer<List<String>> journal) {
+        // @formatter:off
+        List<NewOrder> orders = prices.stream()
+                .map(price -> NewOrder.builder()
+                        .symbol("BTCUSDT").side(OrderSide.BUY).orderType(OrderType.LIMIT).force(TimeInForce.POST_ONLY)
+                        .price(price).size(size)
+                        .build())
+                .toList();
+        PlaceReport<NewOrder> report = bitget.batchPlace()
+                .beforeSending(journal) // hears the client order ids
+                .timeout(Duration.ofSeconds(90))
+                .place(orders);
+
+        for (PlaceOutcome<NewOrder> outcome : report.outcomes()) {
+            System.out.println(outcome.order().price() + ": " + outcome.status() + ", " + outcome.message());
+        }
+        // @formatter:on
+        return report;
     }
 
     static SharedLimits sharedLimits(String redisUrl, Credentials credentials) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.HistoricalOrder;
+import dev.openvenue.bitget.model.NewOrder;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.TransportException;
+import dev.openvenue.core.place.PlaceOutcome;
+import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.fixtures.RedisServer;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -54,7 +58,7 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(7).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(8).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
@@ -153,6 +157,27 @@ final class ReadmeTest {
                     .containsExactly(filled);
             // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
             assertThat(simulator.requests().count("listOrders")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void batchPlaceReportsEveryOrder() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .baseUrl(simulator.baseUrl())
+                        .credentials(simulator.credentials())
+                        .build()) {
+            List<String> journal = new ArrayList<>();
+            simulator.faults().on("placeOrders").next(Fault.dropAfterExecution());
+
+            PlaceReport<NewOrder> report = ReadmeExamples.batchPlace(
+                    client, List.of(BigDecimal.ONE, BigDecimal.TEN), new BigDecimal("0.01"), journal::addAll);
+
+            assertThat(report.placed()).isTrue();
+            assertThat(report.outcomes())
+                    .extracting(PlaceOutcome::clientOrderId)
+                    .isEqualTo(journal);
+            assertThat(simulator.completedActions().placedClientOrderIds()).isEqualTo(journal);
         }
     }
 

@@ -39,6 +39,8 @@ final class VenueView {
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
     String batchCancel = "null";
+    String batchPlace = "null";
+    String newOrder = "";
 
     /** The operations that a newcomer needs first. */
     private final List<String> firstCalls;
@@ -83,6 +85,16 @@ final class VenueView {
         batchCancel = BatchCancelView.expression(operation, batch, cancel);
     }
 
+    /**
+     * Records how orders are placed in batches.
+     *
+     * @param newOrder the model of an order that is to be placed
+     */
+    void batchPlace(String operation, Map<String, Object> batch, Map<String, Object> place, String newOrder) {
+        batchPlace = BatchPlaceView.expression(operation, batch, place);
+        this.newOrder = newOrder;
+    }
+
     /** Adds an operation to the candidates for the package's Javadoc. */
     void offer(String tag, OperationView operation) {
         Api api = apis.get(tag);
@@ -111,6 +123,10 @@ final class VenueView {
 
     boolean hasBatchCancel() {
         return !batchCancel.equals("null");
+    }
+
+    boolean hasBatchPlace() {
+        return !batchPlace.equals("null");
     }
 
     List<Api> apiList() {

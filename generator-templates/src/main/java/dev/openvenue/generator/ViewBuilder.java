@@ -1,6 +1,7 @@
 package dev.openvenue.generator;
 
 import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -102,6 +103,11 @@ final class ViewBuilder {
         Map<String, Object> cancel = spec.extension("x-batch-cancel");
         if (!cancel.isEmpty()) {
             venue.batchCancel(spec.id(), spec.extension("x-batch"), cancel);
+        }
+        Map<String, Object> place = spec.extension("x-batch-place");
+        if (!place.isEmpty()) {
+            Map<String, Object> batch = spec.extension("x-batch");
+            venue.batchPlace(spec.id(), batch, place, spec.elementName(Tree.text(batch.get("list"))));
         }
         simplify(operation);
         return new OperationView(spec, payloadType, row, parameters, form, modelPackage);

@@ -48,6 +48,7 @@ final class Compiled implements AutoCloseable {
         }
         entries.add(CORE.resolve("dev/openvenue/core/signing/HtxSigner.java"));
         entries.add(CORE.resolve("dev/openvenue/core/cancel/BatchCancel.java"));
+        entries.add(CORE.resolve("dev/openvenue/core/place/BatchPlace.java"));
         assertThat(compile(entries, classes, List.of("-sourcepath", sources.toString(), "-nowarn")))
                 .isEmpty();
         Files.delete(link);

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A venue's calls by operation id, for venue-independent tools: a command line, test cases, the batch-cancel engine.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public final class Operations {
     private final String venueName;
     private final NavigableMap<String, Operation> byId;
+    private final Moshi moshi;
 
     /**
      * Makes the operations callable.
@@ -33,6 +35,7 @@ public final class Operations {
         });
         this.venueName = venueName;
         this.byId = Collections.unmodifiableNavigableMap(operations);
+        this.moshi = moshi;
     }
 
     /** The ids of all operations, sorted. */
@@ -55,5 +58,13 @@ public final class Operations {
                             : "did you mean " + String.join(" or ", close) + "?"));
         }
         return operation;
+    }
+
+    /**
+     * A model of the venue as a JSON value in the venue's own names, to be passed as an argument of an operation: maps,
+     * lists, text, flags and exact numbers.
+     */
+    public <T> @Nullable Object tree(Class<T> type, T model) {
+        return moshi.adapter(type).toJsonValue(model);
     }
 }

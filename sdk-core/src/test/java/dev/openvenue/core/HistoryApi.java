@@ -30,6 +30,7 @@ interface HistoryApi {
             null,
             List.of(),
             null,
+            null,
             null);
 
     @OperationId("orders")

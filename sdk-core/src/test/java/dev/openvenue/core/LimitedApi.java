@@ -38,6 +38,7 @@ interface LimitedApi {
             null,
             List.of(new VenueDescription.Limit(20, 60_000, Scope.IP)),
             null,
+            null,
             new LimitHeaders("Left", "Ends"));
 
     @OperationId("place")

@@ -83,6 +83,7 @@ interface ListingApi {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         return VenueClientBuilder.of(description, ListingClient::new)
                 .httpClient(new OkHttpClient.Builder().addInterceptor(answer).build())

@@ -86,6 +86,7 @@ final class OrdersServer extends Dispatcher {
                 null,
                 List.of(),
                 batchCancel,
+                null,
                 null);
         return VenueClientBuilder.of(description, HttpClient::new).baseUrl("http://127.0.0.1:" + web.getPort());
     }

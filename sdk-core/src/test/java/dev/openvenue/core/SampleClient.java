@@ -51,6 +51,7 @@ final class SampleClient extends VenueClient {
             "serverTime/serverTime",
             List.of(),
             null,
+            null,
             null);
 
     private final SampleApi api;

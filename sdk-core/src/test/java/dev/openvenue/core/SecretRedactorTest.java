@@ -246,6 +246,7 @@ class SecretRedactorTest {
                 known.serverTime(),
                 known.limits(),
                 null,
+                null,
                 null);
         return VenueClientBuilder.of(signedInTheQuery, SampleClient::new)
                 .baseUrl(venue.url())

@@ -176,6 +176,7 @@ class VenueClockTest {
                 null,
                 known.limits(),
                 null,
+                null,
                 null);
         VenueClock clock =
                 VenueClientBuilder.of(timeless, SampleClient::new).build().clock();

@@ -91,9 +91,14 @@ record ProvenVenue(VenueSimulator simulator, InstantSource time, SimulatedAccoun
     /** A client for one run: its pauses cost nothing, its requests are watched, its clock may be wrong. */
     VenueClient client(SkippingClock clock, Departures departures, FaultSchedule schedule) {
         Credentials credentials = schedule.byStranger() ? stranger.credentials() : simulator.credentials();
+        return client(clock, departures, credentials, schedule.skew());
+    }
+
+    /** The same with these credentials and a clock that is off by so much. */
+    VenueClient client(SkippingClock clock, Departures departures, Credentials credentials, Duration skew) {
         return ClientFixture.withTime(
                         builder(departures.watch(http), credentials), clock::nanoTime, clock::pause, clock::jitter)
-                .clock(InstantSource.offset(time, schedule.skew()))
+                .clock(InstantSource.offset(time, skew))
                 .build();
     }
 

@@ -19,6 +19,7 @@ public final class JavaNames {
     private static final Set<String> IMPORTED = Set.of(
             "BigDecimal",
             "Instant",
+            "Duration",
             "List",
             "Map",
             "Set",
@@ -49,7 +50,10 @@ public final class JavaNames {
             "VenueClientBuilder",
             "VenueProvider",
             "VenueRuntime",
+            "BatchCancel",
             "BatchCancelDescription",
+            "BatchPlace",
+            "BatchPlaceDescription",
             "Answer",
             "IdArgument",
             "IdKind",
@@ -100,7 +104,7 @@ public final class JavaNames {
 
     /** Methods that every client has. */
     private static final Set<String> OF_CLIENT =
-            Set.of("venueId", "venueName", "operations", "description", "clock", "close", "batchCancel");
+            Set.of("venueId", "venueName", "operations", "description", "clock", "close", "batchCancel", "batchPlace");
 
     private JavaNames() {}
 

@@ -17,12 +17,14 @@ final class ReferenceRules {
     private final Map<String, SpecOperation> operations;
     private final Violations violations;
     private final RetryReferenceRules retries;
+    private final BatchPlaceRules places;
 
     ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Violations violations) {
         this.tree = new SpecTree(root);
         this.operations = operations;
         this.violations = violations;
         this.retries = new RetryReferenceRules(this, tree, violations);
+        this.places = new BatchPlaceRules(this, tree, operations, violations);
     }
 
     void check() {
@@ -38,6 +40,7 @@ final class ReferenceRules {
         operations.values().forEach(operation -> {
             arguments(operation);
             retries.check(operation);
+            places.check(operation);
             page(operation);
             envelope(operation);
             if (operation.raw().containsKey("x-batch-cancel")) {

@@ -108,6 +108,14 @@ public record SpecOperation(SpecTree tree, String pointer, Map<String, Object> r
                 && tree.members(tree.element(decoded(schemaOf(list)))).containsKey(field);
     }
 
+    /** The name of the schema of the elements of a list argument; empty if it has none. */
+    public String elementName(String list) {
+        Map<String, Object> items =
+                Tree.map(tree.resolve(decoded(schemaOf(list))).get("items"));
+        String reference = Tree.text(items.get("$ref"));
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
     /** Whether a name is that of an argument, or of a field that the elements of a list in the body have. */
     public boolean takesAnywhere(String name) {
         return takes(name) || arguments().stream().anyMatch(list -> takes(list, name));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     if there is none
  * @param limits limits that every request counts against
  * @param batchCancel how orders are cancelled in batches; null if the venue has no batch cancel
+ * @param batchPlace how orders are placed in batches; null if the venue has no batch place
  * @param limitHeaders the response headers that report the remaining requests; null if there are none
  */
 public record VenueDescription(
@@ -37,6 +38,7 @@ public record VenueDescription(
         @Nullable String serverTime,
         List<Limit> limits,
         @Nullable BatchCancelDescription batchCancel,
+        @Nullable BatchPlaceDescription batchPlace,
         @Nullable LimitHeaders limitHeaders) {
     /**
      * A limit that every request counts against.
@@ -73,6 +75,7 @@ public record VenueDescription(
         private List<Class<?>> apis = List.of();
         private @Nullable String serverTime;
         private @Nullable BatchCancelDescription batchCancel;
+        private @Nullable BatchPlaceDescription batchPlace;
         private @Nullable LimitHeaders limitHeaders;
 
         private Builder(String id, String name) {
@@ -128,6 +131,12 @@ public record VenueDescription(
             return this;
         }
 
+        /** Sets how orders are placed in batches. */
+        public Builder batchPlace(BatchPlaceDescription batchPlace) {
+            this.batchPlace = batchPlace;
+            return this;
+        }
+
         /** Sets the response headers that report the remaining requests. */
         public Builder limitHeaders(LimitHeaders limitHeaders) {
             this.limitHeaders = limitHeaders;
@@ -147,6 +156,7 @@ public record VenueDescription(
                     serverTime,
                     List.copyOf(limits),
                     batchCancel,
+                    batchPlace,
                     limitHeaders);
         }
     }

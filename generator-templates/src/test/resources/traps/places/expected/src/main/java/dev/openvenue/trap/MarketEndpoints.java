@@ -1,0 +1,55 @@
+package dev.openvenue.trap;
+
+import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.annotation.BatchLimit;
+import dev.openvenue.core.annotation.Cancels;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
+import dev.openvenue.core.annotation.Retry.Safety;
+import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.trap.model.CancelRequest;
+import dev.openvenue.trap.model.CancelResult;
+import dev.openvenue.trap.model.NewOrder;
+import dev.openvenue.trap.model.OrderRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
+
+/** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
+@Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
+interface MarketEndpoints {
+    @OperationId("cancelOrders")
+    @Signed(permission = "trade")
+    @Retry(Safety.UNSAFE)
+    @Cancels
+    @BatchLimit(list = "orderList", cap = 50)
+    @POST("/cancel")
+    VenueCall<CancelResult> cancelOrders(@Body CancelRequest request);
+
+    @OperationId("getOrder")
+    @Signed
+    @Retry(Safety.SAFE)
+    @GET("/order")
+    VenueCall<List<OrderRow>> getOrder(@Query("clientOid") @Nullable String clientOid);
+
+    @OperationId("getServerTime")
+    @Retry(Safety.SAFE)
+    @GET("/time")
+    VenueCall<Instant> getServerTime();
+
+    @OperationId("placeOrders")
+    @Signed(permission = "trade")
+    @Retry(Safety.UNSAFE)
+    @BatchLimit(list = ".", cap = 10)
+    @POST("/place")
+    VenueCall<List<OrderRow>> placeOrders(
+            @Query("symbol") @Nullable String symbol,
+            @Query("mode") @Nullable String mode,
+            @Query("level") @Nullable Integer level,
+            @Body List<NewOrder> request);
+}

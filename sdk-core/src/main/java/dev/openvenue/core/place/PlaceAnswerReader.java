@@ -1,0 +1,159 @@
+package dev.openvenue.core.place;
+
+import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.codegen.BatchPlaceDescription.Answer;
+import dev.openvenue.core.codegen.Printable;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
+import dev.openvenue.core.error.RejectedException;
+import dev.openvenue.core.place.PlaceVerdict.Doubtful;
+import dev.openvenue.core.place.PlaceVerdict.Placed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a successful call says about each of its orders. Only a row that names an order says anything about it: an
+ * order without a row, or with rows that contradict each other, is in doubt.
+ */
+final class PlaceAnswerReader {
+    private final PlaceContext venue;
+    private final Answer answer;
+
+    PlaceAnswerReader(PlaceContext venue) {
+        this.venue = venue;
+        this.answer = venue.description().answer();
+    }
+
+    /** One verdict for each order, in their order. */
+    List<PlaceVerdict> read(List<PlaceIntent> orders, VenueResponse<?> response) {
+        List<PlaceVerdict> verdicts =
+                answer.clientOrderId() == null ? byEcho(orders, response) : byClientOrderId(orders, response);
+        return unique(verdicts, response);
+    }
+
+    private List<PlaceVerdict> byClientOrderId(List<PlaceIntent> orders, VenueResponse<?> response) {
+        Doubtful contradiction = doubt(response, "told two things of one order");
+        Map<String, PlaceVerdict> found = new HashMap<>();
+        for (String list : places()) {
+            for (Object row : rows(response, list)) {
+                String id = Fields.text(row, answer.clientOrderId());
+                if (id != null) {
+                    PlaceVerdict said = verdict(row, list.equals(answer.failure()), response);
+                    found.merge(id, said, (one, other) -> one.equals(other) ? one : contradiction);
+                }
+            }
+        }
+        Doubtful missing = doubt(response, "left orders of the call out of its response");
+        List<PlaceVerdict> verdicts = new ArrayList<>();
+        for (PlaceIntent order : orders) {
+            verdicts.add(found.getOrDefault(String.valueOf(order.clientOrderId()), missing));
+        }
+        return verdicts;
+    }
+
+    private List<String> places() {
+        List<String> places = new ArrayList<>();
+        Optional.ofNullable(answer.rows()).ifPresent(places::add);
+        Optional.ofNullable(answer.success()).ifPresent(places::add);
+        Optional.ofNullable(answer.failure()).ifPresent(places::add);
+        return places;
+    }
+
+    /** A row must say either which order was placed or why not. */
+    private PlaceVerdict verdict(Object row, boolean failure, VenueResponse<?> response) {
+        String orderId = Fields.text(row, answer.orderId());
+        String code = Fields.text(row, answer.code());
+        if (orderId != null && code == null && !failure) {
+            return new Placed(orderId);
+        }
+        if (orderId == null && code != null) {
+            return PlaceFailures.rejected(rejection(code, row, response));
+        }
+        return doubt(
+                response,
+                orderId == null
+                        ? "returned a row with neither an order id nor a code"
+                        : "returned an order id for an order that it also rejected");
+    }
+
+    private RejectedException rejection(String code, Object row, VenueResponse<?> response) {
+        String words = Printable.line(Objects.requireNonNullElse(Fields.text(row, answer.message()), ""));
+        Optional<ErrorCatalogue.Entry> entry = venue.errors().find(code);
+        return new RejectedException(
+                venue.id(),
+                venue.operation(),
+                entry.map(ErrorCatalogue.Entry::effect).orElse(Effect.UNKNOWN),
+                venue.name() + " rejected an order of " + venue.operation() + ": "
+                        + (Printable.line(code) + " " + words).strip(),
+                code,
+                entry.map(ErrorCatalogue.Entry::kind).orElse(ErrorKind.OTHER),
+                entry.map(ErrorCatalogue.Entry::remedy).orElse(Remedy.LOOK_UP_ORDER),
+                response.status(),
+                words,
+                null,
+                response.body());
+    }
+
+    /**
+     * At a venue without client order ids a row belongs to the order that it repeats. All rows are of this very call,
+     * so it does not matter which of two equal orders gets which id.
+     */
+    private List<PlaceVerdict> byEcho(List<PlaceIntent> orders, VenueResponse<?> response) {
+        List<Object> rows = new ArrayList<>(rows(response, answer.rows()));
+        Doubtful missing = doubt(response, "left orders of the call out of its response");
+        List<PlaceVerdict> verdicts = new ArrayList<>();
+        for (PlaceIntent order : orders) {
+            PlaceVerdict verdict = missing;
+            for (Object row : rows) {
+                String orderId = Fields.text(row, answer.orderId());
+                if (orderId != null && repeats(row, order)) {
+                    verdict = new Placed(orderId);
+                    rows.remove(row);
+                    break;
+                }
+            }
+            verdicts.add(verdict);
+        }
+        return verdicts;
+    }
+
+    private boolean repeats(Object row, PlaceIntent order) {
+        return answer.echoes().stream().allMatch(name -> {
+            String sent = Fields.text(order.fields(), name);
+            String returned = Fields.text(row, name);
+            return sent != null && returned != null && Fields.isSame(sent, returned);
+        });
+    }
+
+    /** An id that two orders share belongs to neither. */
+    private List<PlaceVerdict> unique(List<PlaceVerdict> verdicts, VenueResponse<?> response) {
+        Set<String> once = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        verdicts.forEach(verdict -> {
+            if (verdict instanceof Placed placed && !once.add(placed.orderId())) {
+                shared.add(placed.orderId());
+            }
+        });
+        Doubtful doubt = doubt(response, "returned one order id for several orders");
+        return verdicts.stream()
+                .map(verdict -> verdict instanceof Placed placed && shared.contains(placed.orderId()) ? doubt : verdict)
+                .toList();
+    }
+
+    private static List<Object> rows(VenueResponse<?> response, @Nullable String where) {
+        return Fields.rows(Fields.at(response.value(), where));
+    }
+
+    private Doubtful doubt(VenueResponse<?> response, String what) {
+        return new Doubtful(venue.malformed(venue.operation(), what, response));
+    }
+}
