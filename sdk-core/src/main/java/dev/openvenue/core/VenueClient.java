@@ -49,6 +49,16 @@ public abstract class VenueClient implements AutoCloseable {
     }
 
     /**
+     * Runs an action once when the client is closed, on the thread that closes it; at once if it is closed already. The
+     * action must be short and must not throw.
+     *
+     * @return withdraws the action
+     */
+    public final Runnable onClose(Runnable action) {
+        return runtime.onClose(action);
+    }
+
+    /**
      * Closes the client: every later call fails at once with {@link NotSentException}, and so does a call that waits
      * for a permit or pauses before a retry. A request that is on the wire completes, at its deadline at the latest;
      * running batch cancels end with their reports. After that, no thread and no connection remains. An OkHttpClient

@@ -138,6 +138,11 @@ public final class VenueRuntime {
         }
     }
 
+    /** See {@link VenueClient#onClose}. */
+    Runnable onClose(Runnable action) {
+        return threads.onClose(action);
+    }
+
     /** Makes no further call, closes idle connections and stops the threads; see {@link VenueClient#close()}. */
     public void close() {
         threads.close();

@@ -43,6 +43,9 @@ final class OrdersServer extends Dispatcher {
     final ConcurrentLinkedQueue<String> cutAfter = new ConcurrentLinkedQueue<>();
     final Set<String> silent = ConcurrentHashMap.newKeySet();
     volatile Runnable onCancel = () -> {};
+    /** Whether it takes cancels and forgets them. */
+    volatile boolean cancelsNothing;
+
     final ConcurrentLinkedQueue<String> targets = new ConcurrentLinkedQueue<>();
 
     OrdersServer() {
@@ -149,7 +152,7 @@ final class OrdersServer extends Dispatcher {
     private String cancel(String ids) {
         List<String> asked = List.of(ids.split(","));
         List<String> done = asked.stream()
-                .filter(id -> orders.replace(id, "open", "cancelled"))
+                .filter(id -> cancelsNothing || orders.replace(id, "open", "cancelled"))
                 .toList();
         return asked.stream()
                 .filter(id -> !done.contains(id))
@@ -201,8 +204,15 @@ final class OrdersServer extends Dispatcher {
     }
 
     static final class HttpClient extends VenueClient {
+        private final OrdersApi api;
+
         HttpClient(VenueRuntime runtime) {
             super(runtime);
+            this.api = runtime.api(OrdersApi.class);
+        }
+
+        OrdersApi api() {
+            return api;
         }
     }
 }

@@ -58,11 +58,7 @@ public final class BatchCancel {
                     description.name() + " has no batch cancel; cancel orders one by one with its own operations");
         }
         VenueContext venue = new VenueContext(
-                description.id(),
-                description.name(),
-                batchCancel,
-                description.errors(),
-                new OperationsGateway(description.id(), client.operations()));
+                description.id(), description.name(), batchCancel, description.errors(), new OperationsGateway(client));
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
@@ -157,16 +153,17 @@ public final class BatchCancel {
      *     the consumer throws, at once
      */
     public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
-        CallDispatcher dispatcher = dispatcher();
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
-        OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
-        InputBuffer buffer = buffer(input, room(), outcome -> {
-            counts.merge(outcome.status(), 1L, Long::sum);
-            outcomes.accept(outcome);
-        });
-        new RunLoop(venue, options, dispatcher, buffer).run(List.of());
-        return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.callsByOperation());
+        try (CallDispatcher dispatcher = dispatcher()) {
+            OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
+            InputBuffer buffer = buffer(input, room(), outcome -> {
+                counts.merge(outcome.status(), 1L, Long::sum);
+                outcomes.accept(outcome);
+            });
+            new RunLoop(venue, options, dispatcher, buffer).run(List.of());
+            return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.callsByOperation());
+        }
     }
 
     /**
@@ -179,7 +176,10 @@ public final class BatchCancel {
      */
     public CancelAllReport cancelAllOpen(String symbol) {
         Objects.requireNonNull(symbol, "symbol");
-        return new OpenOrdersCanceller(venue, options, dispatcher(), open(), symbol).run();
+        Query open = open();
+        try (CallDispatcher dispatcher = dispatcher()) {
+            return new OpenOrdersCanceller(venue, options, dispatcher, open, symbol).run();
+        }
     }
 
     /**
@@ -211,7 +211,9 @@ public final class BatchCancel {
      */
     public List<OpenOrder> openOrders(String symbol) {
         Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
-        return new OpenOrders(venue, dispatcher(), open(), options.timeout()).read(arguments);
+        try (CallDispatcher dispatcher = dispatcher()) {
+            return new OpenOrders(venue, dispatcher, open(), options.timeout()).read(arguments);
+        }
     }
 
     /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */

@@ -80,8 +80,10 @@ public final class CancelRun {
 
     /** Runs to the end on this thread. */
     CancelReport run(RunLoop loop) {
-        loop.run(orders.stream().distinct().toList());
-        return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
+        try (dispatcher) {
+            loop.run(orders.stream().distinct().toList());
+            return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
+        }
     }
 
     /** Runs to the end on a thread of its own. If no thread can be created, the report says so. */

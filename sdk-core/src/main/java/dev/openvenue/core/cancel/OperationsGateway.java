@@ -2,8 +2,8 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Operation;
-import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.NotSentException;
@@ -14,15 +14,15 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a venue through its generated operations. */
-record OperationsGateway(String venue, Operations operations) implements VenueGateway {
+record OperationsGateway(VenueClient client) implements VenueGateway {
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
-        Operation operation = operations.find(id);
+        Operation operation = client.operations().find(id);
         VenueCall<Object> call;
         try {
             call = operation.call(arguments).with(CallOptions.timeout(deadline).urgent());
         } catch (IllegalArgumentException e) {
-            throw new NotSentException(venue, id, e.getMessage() + "; nothing was sent", e);
+            throw new NotSentException(client.venueId(), id, e.getMessage() + "; nothing was sent", e);
         }
         // Validates the arguments, before anything is sent.
         call.request();
@@ -30,9 +30,14 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
     }
 
     @Override
+    public Runnable onClose(Runnable action) {
+        return client.onClose(action);
+    }
+
+    @Override
     public boolean takes(String id, String argument, Object value) {
         try {
-            operations.find(id).call(Map.of(argument, value));
+            client.operations().find(id).call(Map.of(argument, value));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -41,12 +46,12 @@ record OperationsGateway(String venue, Operations operations) implements VenueGa
 
     @Override
     public @Nullable Page page(String id) {
-        return operations.find(id).page();
+        return client.operations().find(id).page();
     }
 
     @Override
     public @Nullable Integer largest(String id, String argument) {
-        BigDecimal maximum = operations.find(id).maximum(argument);
+        BigDecimal maximum = client.operations().find(id).maximum(argument);
         return maximum == null ? null : maximum.intValueExact();
     }
 

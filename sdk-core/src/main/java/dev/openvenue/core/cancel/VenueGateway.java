@@ -19,6 +19,11 @@ interface VenueGateway {
      */
     CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
 
+    /** Runs an action once when the client is closed, at once if it is; the result withdraws it. */
+    default Runnable onClose(Runnable action) {
+        return () -> {};
+    }
+
     /** Whether an operation accepts the given value of an argument. */
     boolean takes(String operation, String argument, Object value);
 
