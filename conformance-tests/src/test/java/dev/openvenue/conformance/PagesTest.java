@@ -155,9 +155,9 @@ final class PagesTest {
 
     @Test
     void itemsOfEveryVenueAreTheRowsOfItsPages() {
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
-        venue.answer("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":9},{\"id\":8}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":8},{\"id\":7}]}");
+        venue.respond("{\"status\":\"ok\",\"data\":[{\"id\":7}]}");
         assertThat(venue.items("htx", "listOpenOrders", Map.of()))
                 .extracting("id")
                 .containsExactly("9", "8", "7");
@@ -165,14 +165,16 @@ final class PagesTest {
 
     @Test
     void itemsAreFoundWhereThePayloadHoldsMoreThanRows() {
-        venue.answer(plan("{\"orderId\":\"9\",\"size\":\"0.10\"}", true, "9"));
-        venue.answer(plan("{\"orderId\":\"8\"}", false, "8"));
+        venue.respond(plan("{\"orderId\":\"9\",\"size\":\"0.10\"}", true, "9"));
+        venue.respond(plan("{\"orderId\":\"8\"}", false, "8"));
         try (BitgetClient client = BitgetClient.builder()
                 .credentials(credentials())
                 .httpClient(venue.http())
                 .build()) {
-            List<ConditionalOrder> orders =
-                    client.conditionalOrders().listOpenConditionalOrders().items().toList();
+            List<ConditionalOrder> orders = client.conditionalOrders()
+                    .listOpenConditionalOrders()
+                    .items()
+                    .toList();
             assertThat(orders).extracting(ConditionalOrder::orderId).containsExactly("9", "8");
             assertThat(orders.get(0).size()).isEqualTo(new BigDecimal("0.10"));
         }

@@ -7,20 +7,23 @@ import dev.openvenue.bitget.model.ListOrdersRequest;
 import dev.openvenue.bitget.model.OpenOrder;
 import dev.openvenue.bitget.model.Order;
 import dev.openvenue.bitget.model.OrderStatus;
-import dev.openvenue.core.ListingCall;
-import dev.openvenue.core.error.Effect;
-import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.CallOptions;
+import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.cancel.VenueCancelReport;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
+import dev.openvenue.htx.HtxClient;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -63,6 +66,16 @@ final class ReadmeExamples {
         if (!report.resolved()) {
             alarm(report.unresolved());
         }
+        // @formatter:on
+    }
+
+    static void across(BitgetClient bitget, HtxClient htx, List<OrderRef> orders) {
+        // @formatter:off
+        List<VenueCancelReport> reports = BatchCancel.across()
+                .options((client, cancel) -> cancel.timeout(Duration.ofSeconds(20)))
+                .cancel(bitget, orders)
+                .cancelEverything(htx)
+                .run();
         // @formatter:on
     }
 

@@ -54,7 +54,7 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(7).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(8).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test

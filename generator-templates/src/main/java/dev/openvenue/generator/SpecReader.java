@@ -101,7 +101,10 @@ final class SpecReader {
         collect(spec, parameters);
         Map<String, Object> cancel = spec.extension("x-batch-cancel");
         if (!cancel.isEmpty()) {
-            venue.batchCancel(spec.id(), spec.extension("x-batch"), cancel);
+            venue.batchCancel(
+                    spec.id(),
+                    cancel,
+                    id -> Objects.requireNonNull(operations.get(id)).extension("x-batch"));
         }
         simplify(operation);
         return new OperationView(spec, payloadType, row, parameters, form, modelPackage);

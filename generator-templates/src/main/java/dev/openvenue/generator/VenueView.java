@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,8 @@ final class VenueView {
     }
 
     /** Records how orders are cancelled in batches. */
-    void batchCancel(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
-        batchCancel = BatchCancelView.expression(operation, batch, cancel);
+    void batchCancel(String operation, Map<String, Object> cancel, Function<String, Map<String, Object>> batches) {
+        batchCancel = BatchCancelView.expression(operation, cancel, batches);
     }
 
     /** Adds an operation to the candidates for the package's Javadoc. */

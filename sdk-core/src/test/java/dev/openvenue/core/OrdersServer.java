@@ -76,7 +76,7 @@ final class OrdersServer extends Dispatcher {
                 new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")),
                 BatchCancelDescription.Sides.NONE,
                 false,
-                List.of());
+                BatchCancelDescription.Coverage.NONE);
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(
                 "orders",

@@ -56,6 +56,7 @@ public final class JavaNames {
             "Query",
             "Shape",
             "States",
+            "SymbolList",
             "ErrorCatalogue",
             "ErrorKind",
             "Effect",
@@ -99,8 +100,15 @@ public final class JavaNames {
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Methods that every client has. */
-    private static final Set<String> OF_CLIENT =
-            Set.of("venueId", "venueName", "operations", "description", "clock", "close", "batchCancel");
+    private static final Set<String> OF_CLIENT = Set.of(
+            "venueId",
+            "venueName",
+            "operations",
+            "description",
+            "clock",
+            "close",
+            "onClose",
+            "batchCancel");
 
     private JavaNames() {}
 

@@ -45,6 +45,11 @@ record OperationsGateway(VenueClient client) implements VenueGateway {
     }
 
     @Override
+    public boolean requires(String id, String argument) {
+        return client.operations().find(id).requires(argument);
+    }
+
+    @Override
     public @Nullable Page page(String id) {
         return client.operations().find(id).page();
     }

@@ -27,6 +27,11 @@ interface VenueGateway {
     /** Whether an operation accepts the given value of an argument. */
     boolean takes(String operation, String argument, Object value);
 
+    /** Whether an operation cannot be called without an argument. */
+    default boolean requires(String operation, String argument) {
+        return true;
+    }
+
     /** How an operation is paginated; null if it is not. */
     @Nullable
     Page page(String operation);

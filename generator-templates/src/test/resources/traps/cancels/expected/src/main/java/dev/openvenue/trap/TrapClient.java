@@ -11,6 +11,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.codegen.VenueDescription.Limit;
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
@@ -48,6 +49,22 @@ public final class TrapClient extends VenueClient {
                     .status("status")
                     .build())
             .states(new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")))
+            .kind(
+                    "stop orders",
+                    BatchCancelDescription.builder("cancelOrder")
+                            .cap(1)
+                            .id(IdKind.ORDER_ID, "orderId")
+                            .answer(Answer.builder(Shape.SINGLE).build())
+                            .open(Query.builder("getOrder")
+                                    .argument("all", true)
+                                    .rows(".")
+                                    .orderId("orderId")
+                                    .status("status")
+                                    .build())
+                            .states(new States(Set.of("waiting"), Set.of("cancelled"), Set.of("triggered")))
+                            .build())
+            .symbols(new SymbolList("getOrder", ".", "orderId"))
+            .notListed("margin orders")
             .build();
 
     static final VenueDescription DESCRIPTION = VenueDescription.builder("trap", "Trap")
