@@ -106,6 +106,10 @@ final class SpecReader {
                     cancel,
                     id -> Objects.requireNonNull(operations.get(id)).extension("x-batch"));
         }
+        Map<String, Object> deadMansSwitch = spec.extension("x-dead-mans-switch");
+        if (!deadMansSwitch.isEmpty()) {
+            venue.deadMansSwitch(spec.id(), deadMansSwitch);
+        }
         simplify(operation);
         return new OperationView(spec, payloadType, row, parameters, form, modelPackage);
     }

@@ -40,6 +40,7 @@ final class VenueView {
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
     String batchCancel = "null";
+    String deadMansSwitch = "";
 
     /** The operations that a newcomer needs first. */
     private final List<String> firstCalls;
@@ -108,6 +109,26 @@ final class VenueView {
 
     boolean hasLimitHeaders() {
         return !limitHeaders.isEmpty();
+    }
+
+    /** Records the operation that sets the dead man's switch. */
+    void deadMansSwitch(String operation, Map<String, Object> entry) {
+        String most = entry.containsKey("most") ? duration(entry.get("most")) : "null";
+        deadMansSwitch = "new SwitchDescription(" + Names.literal(operation) + ", "
+                + Names.literal(Tree.text(entry.get("argument"))) + ", " + duration(entry.get("unit")) + ", "
+                + duration(entry.get("least")) + ", " + most + ", " + Tree.text(entry.get("disarm")) + ")";
+    }
+
+    /** The expression of a duration such as {@code 5s}. */
+    private static String duration(@Nullable Object text) {
+        String value = Tree.text(text);
+        String number = value.replaceAll("[a-z]+", "");
+        return "Duration.of" + (value.endsWith("ms") ? "Millis" : value.endsWith("s") ? "Seconds" : "Minutes") + "("
+                + number + ")";
+    }
+
+    boolean hasDeadMansSwitch() {
+        return !deadMansSwitch.isEmpty();
     }
 
     boolean hasBatchCancel() {

@@ -48,6 +48,11 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.clock();
     }
 
+    /** What the client's calls share. */
+    ClientContext context() {
+        return runtime.context();
+    }
+
     /**
      * Runs an action once when the client is closed, on the thread that closes it; at once if it is closed already. The
      * action must be short and must not throw.

@@ -57,6 +57,8 @@ public final class JavaNames {
             "Shape",
             "States",
             "SymbolList",
+            "SwitchDescription",
+            "DeadMansSwitch",
             "ErrorCatalogue",
             "ErrorKind",
             "Effect",
@@ -108,7 +110,8 @@ public final class JavaNames {
             "clock",
             "close",
             "onClose",
-            "batchCancel");
+            "batchCancel",
+            "deadMansSwitch");
 
     private JavaNames() {}
 

@@ -42,6 +42,10 @@ final class ReferenceRules {
             retries.check(operation);
             page(operation);
             envelope(operation);
+            argument(
+                    operation.pointer() + "/x-dead-mans-switch/argument",
+                    operation,
+                    Tree.map(operation.raw().get("x-dead-mans-switch")).get("argument"));
             if (operation.raw().containsKey("x-batch-cancel")) {
                 batchCancels.check(operation, Tree.map(operation.raw().get("x-batch-cancel")));
             }
