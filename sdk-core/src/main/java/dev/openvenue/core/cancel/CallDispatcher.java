@@ -51,10 +51,11 @@ final class CallDispatcher implements AutoCloseable {
         this.withdraw = venue.gateway().onClose(this::clientClosed);
     }
 
-    /** Nothing more will be done; the client need not know of the run any more. */
+    /** Nothing more will be done: gives up what is still on its way, and the client need not know of the run. */
     @Override
     public void close() {
         withdraw.run();
+        abandon();
     }
 
     /** Starts a run's work on a thread of its own. */
