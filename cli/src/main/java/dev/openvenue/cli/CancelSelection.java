@@ -26,6 +26,9 @@ final class CancelSelection {
     @Option(names = "--all-open", description = "All open orders of the symbol")
     boolean allOpen;
 
+    @Option(names = "--everything", description = "All open orders of all symbols, of every kind that the venue lists")
+    boolean everything;
+
     /** The ids on the command line. */
     List<String> idsInPlace() {
         List<String> all = List.of(Objects.requireNonNullElse(clientIds != null ? clientIds : ids, "")

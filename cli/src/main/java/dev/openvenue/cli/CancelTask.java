@@ -2,8 +2,10 @@ package dev.openvenue.cli;
 
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelEverythingReport;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.CancelSummary;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.PlannedCall;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the venue
  * @param batchCancel the configured batch cancel
  * @param symbol the symbol; null where the venue needs none
- * @param orders the orders; null for all open orders
+ * @param orders the orders; null for all open orders: of the symbol, or everything if there is no symbol
  */
 record CancelTask(
         Session session,
@@ -34,7 +36,7 @@ record CancelTask(
         CancelSelection selection = group.selection;
         String symbol = group.symbol;
         check(session, symbol, selection);
-        if (selection.allOpen) {
+        if (selection.allOpen || selection.everything) {
             return new CancelTask(session, batchCancel, symbol, null);
         } else if (selection.idsFile != null) {
             return new CancelTask(
@@ -55,8 +57,14 @@ record CancelTask(
         String name = session.client().venueName();
         if (description == null) {
             throw CommandException.usage(name + " has no batch cancel; see: openvenue venues");
-        } else if (selection.allOpen && description.open() == null) {
+        }
+        boolean listed = selection.allOpen || selection.everything;
+        if (listed && description.open() == null) {
             throw CommandException.usage(name + " cannot list open orders; name them with --ids");
+        } else if (selection.everything) {
+            if (symbol != null) {
+                throw CommandException.usage("--everything is of all symbols; leave out --symbol, or use --all-open");
+            }
         } else if (symbol == null ? description.symbol() != null || selection.allOpen : symbol.isBlank()) {
             throw CommandException.usage(name + " needs --symbol");
         } else if (!selection.allOpen && !description.ids().containsKey(selection.kind())) {
@@ -78,17 +86,24 @@ record CancelTask(
                             + " orders were not found and may be open elsewhere; check ids, symbol, key and account");
             return new Result(summary, null, notes);
         }
-        CancelAllReport report = batchCancel.cancelAllOpen(String.valueOf(symbol));
+        if (symbol == null) {
+            CancelEverythingReport report = batchCancel.cancelEverything();
+            report.orders().outcomes().forEach(outcomes);
+            return Result.of(report.orders(), report.noneOpen(), report.message(), report.notListed());
+        }
+        CancelAllReport report = batchCancel.cancelAllOpen(symbol);
         report.orders().outcomes().forEach(outcomes);
-        return Result.of(report);
+        return Result.of(report.orders(), report.noneOpen(), report.message(), report.notListed());
     }
 
     /** Plans the first calls of the run. */
     void plan(Consumer<PlannedCall> calls) {
         if (orders != null) {
             batchCancel.plan(orders, calls);
+        } else if (symbol == null) {
+            batchCancel.planEverything().forEach(calls);
         } else {
-            calls.accept(batchCancel.planAllOpen(String.valueOf(symbol)));
+            calls.accept(batchCancel.planAllOpen(symbol));
         }
     }
 
@@ -100,16 +115,15 @@ record CancelTask(
      * @param notes further remarks, as text
      */
     record Result(CancelSummary summary, @Nullable String incompleteReason, List<String> notes) {
-        static Result of(CancelAllReport report) {
-            CancelSummary summary = report.orders().summary();
+        static Result of(CancelReport orders, boolean noneOpen, String message, List<String> notListed) {
             List<String> notes = new ArrayList<>();
-            if (report.noneOpen()) {
-                notes.add(report.message());
+            if (noneOpen) {
+                notes.add(message);
             }
-            if (!report.notListed().isEmpty()) {
-                notes.add("not covered: " + String.join(", ", report.notListed()));
+            if (!notListed.isEmpty()) {
+                notes.add("not covered: " + String.join(", ", notListed));
             }
-            return new Result(summary, report.noneOpen() ? null : report.message(), notes);
+            return new Result(orders.summary(), noneOpen ? null : message, notes);
         }
 
         int exitCode() {

@@ -130,10 +130,28 @@ final class CancelCommandTest {
         String where = "loopback " + bitget.baseUrl().substring("http://".length());
         assertThat(result.out().lines().limit(2))
                 .containsExactly(
-                        where + "  0 open orders were listed for btcusdt; check the symbol",
+                        where + "  0 open orders were listed for btcusdt, and orders may still be open:"
+                                + " Bitget has no symbol btcusdt; did you mean BTCUSDT?",
                         where + "  not covered: trigger orders (tpslType tpsl), conditional orders");
-        assertThat(result.exitCode()).isZero();
+        assertThat(result.exitCode()).isEqualTo(2);
         assertThat(bitget.orders().open()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("venues")
+    void everythingIsCancelledWithoutASymbol(String venue) {
+        VenueSimulator simulator = start(venue);
+        place(simulator, 3);
+        simulator
+                .orders()
+                .place(simulator.symbols().get(1), SimulatedOrder.Side.SELL, BigDecimal.TEN, BigDecimal.ONE, null);
+
+        Result result = cancel(List.of("--venue", venue, "--base-url", simulator.baseUrl(), "--everything"));
+
+        assertThat(problems(result)).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(simulator.orders().open()).isEmpty();
+        assertThat(result.out()).contains("4 plain orders, and none is listed any more");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class CancelUsageTest {
     void theOrdersMustBeNamed() {
         assertRejected(
                 "Error: Missing required argument(s):"
-                        + " (--ids=ID,ID | --client-ids=ID,ID | --ids-file=FILE | --all-open)" + HELP,
+                        + " (--ids=ID,ID | --client-ids=ID,ID | --ids-file=FILE | --all-open | --everything)" + HELP,
                 "cancel",
                 "--venue",
                 "bitget",
@@ -48,6 +48,32 @@ final class CancelUsageTest {
     @Test
     void theSymbolMustBeNamedWhereTheVenueNeedsIt() {
         assertRejected("Bitget needs --symbol\n", "cancel", "--venue", "bitget", "--ids", "1");
+    }
+
+    @Test
+    void everythingIsOfAllSymbols() {
+        assertRejected(
+                "--everything is of all symbols; leave out --symbol, or use --all-open\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--everything");
+    }
+
+    @Test
+    void dryRunOfEverythingShowsTheListings() {
+        Result bitget = new TestEnvironment().run("cancel", "--dry-run", "--venue", "bitget", "--everything");
+        Result xt = new TestEnvironment().run("cancel", "--dry-run", "--venue", "xt", "--everything");
+
+        assertThat(bitget.out())
+                .contains(
+                        "GET /api/v2/spot/trade/unfilled-orders?tpslType=tpsl",
+                        "GET /api/v2/spot/trade/current-plan-order",
+                        "GET /api/v2/spot/trade/unfilled-orders");
+        assertThat(xt.out()).contains("GET /data/api/v1/getMarketConfig").doesNotContain("getOpenOrders");
+        assertThat(bitget.exitCode()).isZero();
     }
 
     @Test

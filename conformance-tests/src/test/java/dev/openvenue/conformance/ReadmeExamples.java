@@ -16,9 +16,11 @@ import dev.openvenue.core.ListingCall;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.cancel.VenueCancelReport;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.limit.RateLimits;
@@ -27,6 +29,7 @@ import dev.openvenue.core.place.PlaceOutcome;
 import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
+import dev.openvenue.htx.HtxClient;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -71,6 +74,16 @@ final class ReadmeExamples {
         if (!report.resolved()) {
             alarm(report.unresolved());
         }
+        // @formatter:on
+    }
+
+    static void across(BitgetClient bitget, HtxClient htx, List<OrderRef> orders) {
+        // @formatter:off
+        List<VenueCancelReport> reports = BatchCancel.across()
+                .options((client, cancel) -> cancel.timeout(Duration.ofSeconds(20)))
+                .cancel(bitget, orders)
+                .cancelEverything(htx)
+                .run();
         // @formatter:on
     }
 

@@ -1,9 +1,11 @@
 package dev.openvenue.generator;
 
 import dev.openvenue.generator.spec.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,15 @@ final class BatchCancelView {
         expression.append(start);
     }
 
-    static String expression(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
+    /**
+     * The expression of one operation's batch cancel.
+     *
+     * @param batches the {@code x-batch} of each operation
+     */
+    static String expression(
+            String operation, Map<String, Object> cancel, Function<String, Map<String, Object>> batches) {
         BatchCancelView view = new BatchCancelView("BatchCancelDescription.builder(" + Names.literal(operation) + ")");
-        view.number("cap", batch.get("cap"));
-        view.text("symbol", cancel.get("symbol"));
-        view.arguments(cancel.get("arguments"));
-        Tree.map(cancel.get("ids")).forEach((kind, place) -> view.id(kind, Tree.map(place)));
-        view.set("answer", answer(Tree.map(cancel.get("answer"))));
+        view.cancel(cancel, batches.apply(operation));
         Tree.list(cancel.get("lookup")).forEach(lookup -> view.set("lookup", query(Tree.map(lookup))));
         for (String listing : List.of("open", "history")) {
             if (cancel.containsKey(listing)) {
@@ -36,8 +40,43 @@ final class BatchCancelView {
             view.set("states", sets("States", cancel.get("states"), "open", "cancelled", "filled"));
         }
         view.flag("clientIdsRepeat", cancel.get("client-ids-repeat"));
+        Tree.list(cancel.get("kinds")).forEach(kind -> view.kind(Tree.map(kind), cancel, batches));
+        if (cancel.containsKey("symbols")) {
+            view.set("symbols", symbols(Tree.map(cancel.get("symbols"))));
+        }
         view.texts("notListed", cancel.get("not-listed"));
         return view.built();
+    }
+
+    /** How the orders of a call are named and what the response says about them. */
+    private void cancel(Map<String, Object> cancel, Map<String, Object> batch) {
+        Map<String, Object> answer = Tree.map(cancel.get("answer"));
+        number("cap", "single".equals(answer.get("shape")) ? Integer.valueOf(1) : batch.get("cap"));
+        text("symbol", cancel.get("symbol"));
+        arguments(cancel.get("arguments"));
+        Tree.map(cancel.get("ids")).forEach((kind, place) -> id(kind, Tree.map(place)));
+        set("answer", answer(answer));
+    }
+
+    /** A kind of orders with operations of its own; states and sides are the venue's unless it has its own. */
+    private void kind(
+            Map<String, Object> kind, Map<String, Object> cancel, Function<String, Map<String, Object>> batches) {
+        Map<String, Object> own = new LinkedHashMap<>(Tree.map(kind.get("cancel")));
+        for (String key : List.of("states", "sides")) {
+            Object values = kind.getOrDefault(key, cancel.get(key));
+            if (values != null) {
+                own.put(key, values);
+            }
+        }
+        own.put("open", kind.get("open"));
+        String operation = Tree.text(own.get("operation"));
+        set("kind", Names.literal(Tree.text(kind.get("name"))) + ", " + expression(operation, own, batches));
+    }
+
+    private static String symbols(Map<String, Object> symbols) {
+        String field = symbols.containsKey("symbol") ? Names.literal(Tree.text(symbols.get("symbol"))) : "null";
+        return "new SymbolList(" + Names.literal(Tree.text(symbols.get("operation"))) + ", "
+                + Names.literal(Tree.text(symbols.getOrDefault("rows", "."))) + ", " + field + ")";
     }
 
     private static String answer(Map<String, Object> answer) {
@@ -82,7 +121,7 @@ final class BatchCancelView {
     }
 
     private void id(String kind, Map<String, Object> place) {
-        String list = Names.literal(Tree.text(place.get("list")));
+        String list = Names.literal(Tree.text(place.getOrDefault("list", place.get("argument"))));
         String field = place.containsKey("field") ? ", " + Names.literal(Tree.text(place.get("field"))) : "";
         set("id", kind(kind) + ", " + list + field);
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class VenueView {
     String batchCancel = "null";
     String batchPlace = "null";
     String newOrder = "";
+    String deadMansSwitch = "";
 
     /** The operations that a newcomer needs first. */
     private final List<String> firstCalls;
@@ -81,8 +83,8 @@ final class VenueView {
     }
 
     /** Records how orders are cancelled in batches. */
-    void batchCancel(String operation, Map<String, Object> batch, Map<String, Object> cancel) {
-        batchCancel = BatchCancelView.expression(operation, batch, cancel);
+    void batchCancel(String operation, Map<String, Object> cancel, Function<String, Map<String, Object>> batches) {
+        batchCancel = BatchCancelView.expression(operation, cancel, batches);
     }
 
     /**
@@ -119,6 +121,26 @@ final class VenueView {
 
     boolean hasLimitHeaders() {
         return !limitHeaders.isEmpty();
+    }
+
+    /** Records the operation that sets the dead man's switch. */
+    void deadMansSwitch(String operation, Map<String, Object> entry) {
+        String most = entry.containsKey("most") ? duration(entry.get("most")) : "null";
+        deadMansSwitch = "new SwitchDescription(" + Names.literal(operation) + ", "
+                + Names.literal(Tree.text(entry.get("argument"))) + ", " + duration(entry.get("unit")) + ", "
+                + duration(entry.get("least")) + ", " + most + ", " + Tree.text(entry.get("disarm")) + ")";
+    }
+
+    /** The expression of a duration such as {@code 5s}. */
+    private static String duration(@Nullable Object text) {
+        String value = Tree.text(text);
+        String number = value.replaceAll("[a-z]+", "");
+        return "Duration.of" + (value.endsWith("ms") ? "Millis" : value.endsWith("s") ? "Seconds" : "Minutes") + "("
+                + number + ")";
+    }
+
+    boolean hasDeadMansSwitch() {
+        return !deadMansSwitch.isEmpty();
     }
 
     boolean hasBatchCancel() {

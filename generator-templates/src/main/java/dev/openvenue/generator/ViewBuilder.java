@@ -102,7 +102,14 @@ final class ViewBuilder {
         collect(spec, parameters);
         Map<String, Object> cancel = spec.extension("x-batch-cancel");
         if (!cancel.isEmpty()) {
-            venue.batchCancel(spec.id(), spec.extension("x-batch"), cancel);
+            venue.batchCancel(
+                    spec.id(),
+                    cancel,
+                    id -> Objects.requireNonNull(operations.get(id)).extension("x-batch"));
+        }
+        Map<String, Object> deadMansSwitch = spec.extension("x-dead-mans-switch");
+        if (!deadMansSwitch.isEmpty()) {
+            venue.deadMansSwitch(spec.id(), deadMansSwitch);
         }
         Map<String, Object> place = spec.extension("x-batch-place");
         if (!place.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class CallThreads implements Executor {
     private final CallLane ordinary = new CallLane(PARALLEL_CALLS, this);
     private final CallLane urgent = new CallLane(PARALLEL_CANCELS, this);
     private final Set<CallCompletion> running = ConcurrentHashMap.newKeySet();
+    private final Set<CloseAction> onClose = ConcurrentHashMap.newKeySet();
     private final @Nullable OkHttpClient given;
     private final Runnable release;
     private volatile boolean closed;
@@ -93,11 +95,38 @@ final class CallThreads implements Executor {
         }
     }
 
+    /** An action for the end of the client, compared by identity. */
+    private static final class CloseAction {
+        private final Runnable action;
+        private final AtomicBoolean done = new AtomicBoolean();
+
+        CloseAction(Runnable action) {
+            this.action = action;
+        }
+
+        void run() {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        }
+    }
+
+    /** Runs an action once at the {@link #close}, or at once after it; the result withdraws it. */
+    Runnable onClose(Runnable action) {
+        CloseAction registered = new CloseAction(action);
+        onClose.add(registered);
+        if (closed) {
+            registered.run();
+        }
+        return () -> onClose.remove(registered);
+    }
+
     /** Begins no further call and sends nothing more; idle threads end at once, the others with their current task. */
     void close() {
         closed = true;
         pool.setKeepAliveTime(0, TimeUnit.SECONDS);
         running.forEach(CallCompletion::close);
+        onClose.forEach(CloseAction::run);
         release.run();
     }
 }

@@ -89,6 +89,15 @@ public final class Operation {
                 .orElse(null);
     }
 
+    /** Whether a parameter must be given; false also if there is no such parameter. */
+    public boolean requires(String parameter) {
+        return parameters.stream()
+                .filter(candidate -> candidate.name().equals(parameter))
+                .map(Parameter::constraint)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(Constraint::required);
+    }
+
     /** The names of its parameters on the wire, in order; a JSON body is called {@code body}. */
     public List<String> parameters() {
         return parameters.stream().map(Parameter::name).toList();

@@ -48,6 +48,21 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.clock();
     }
 
+    /** What the client's calls share. */
+    ClientContext context() {
+        return runtime.context();
+    }
+
+    /**
+     * Runs an action once when the client is closed, on the thread that closes it; at once if it is closed already. The
+     * action must be short and must not throw.
+     *
+     * @return withdraws the action
+     */
+    public final Runnable onClose(Runnable action) {
+        return runtime.onClose(action);
+    }
+
     /**
      * Closes the client: every later call fails at once with {@link NotSentException}, and so does a call that waits
      * for a permit or pauses before a retry. A request that is on the wire completes, at its deadline at the latest;

@@ -20,6 +20,7 @@ public final class VenueRuntime {
     private final VenueClock clock;
     private final SigningInterceptor signing;
     private final CallThreads threads;
+    private final ClientContext context;
     private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
     private final Operations operations;
 
@@ -75,7 +76,7 @@ public final class VenueRuntime {
                         new AttemptInterceptor(reader, failures, config.maxResponseBytes())),
                 new ResendGuardInterceptor(config.clock()));
 
-        ClientContext context = new ClientContext(
+        this.context = new ClientContext(
                 description.name(),
                 client,
                 config,
@@ -136,6 +137,15 @@ public final class VenueRuntime {
         } catch (VenueIoException e) {
             throw e.failure();
         }
+    }
+
+    ClientContext context() {
+        return context;
+    }
+
+    /** See {@link VenueClient#onClose}. */
+    Runnable onClose(Runnable action) {
+        return threads.onClose(action);
     }
 
     /** Makes no further call, closes idle connections and stops the threads; see {@link VenueClient#close()}. */

@@ -43,6 +43,9 @@ final class OrdersServer extends Dispatcher {
     final ConcurrentLinkedQueue<String> cutAfter = new ConcurrentLinkedQueue<>();
     final Set<String> silent = ConcurrentHashMap.newKeySet();
     volatile Runnable onCancel = () -> {};
+    /** Whether it takes cancels and forgets them. */
+    volatile boolean cancelsNothing;
+
     final ConcurrentLinkedQueue<String> targets = new ConcurrentLinkedQueue<>();
 
     OrdersServer() {
@@ -73,7 +76,7 @@ final class OrdersServer extends Dispatcher {
                 new States(Set.of("open"), Set.of("cancelled"), Set.of("filled")),
                 BatchCancelDescription.Sides.NONE,
                 false,
-                List.of());
+                BatchCancelDescription.Coverage.NONE);
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(
                 "orders",
@@ -150,7 +153,7 @@ final class OrdersServer extends Dispatcher {
     private String cancel(String ids) {
         List<String> asked = List.of(ids.split(","));
         List<String> done = asked.stream()
-                .filter(id -> orders.replace(id, "open", "cancelled"))
+                .filter(id -> cancelsNothing || orders.replace(id, "open", "cancelled"))
                 .toList();
         return asked.stream()
                 .filter(id -> !done.contains(id))
@@ -202,8 +205,15 @@ final class OrdersServer extends Dispatcher {
     }
 
     static final class HttpClient extends VenueClient {
+        private final OrdersApi api;
+
         HttpClient(VenueRuntime runtime) {
             super(runtime);
+            this.api = runtime.api(OrdersApi.class);
+        }
+
+        OrdersApi api() {
+            return api;
         }
     }
 }

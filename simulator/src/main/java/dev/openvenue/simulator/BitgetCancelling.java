@@ -20,9 +20,19 @@ final class BitgetCancelling {
     Object cancelOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         SimulatedOrder order = BitgetFields.trigger(fields)
-                ? cancel(call, call.find(fields.required("orderId")).filter(SimulatedOrder::awaitsTrigger))
+                ? cancel(
+                        call,
+                        call.find(fields.required("orderId"))
+                                .filter(found -> found.awaitsTrigger() && !found.isConditional()))
                 : cancel(call, fields.required("symbol"), fields);
         return Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId());
+    }
+
+    /** The verdict is a word in the payload, as documented; that a rejection comes as an error is a choice. */
+    Object cancelConditionalOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
+        cancel(call, find(call, fields).filter(SimulatedOrder::isConditional));
+        return Json.object("result", "success");
     }
 
     Object cancelOrders(OperationContext call) throws VenueRejection {

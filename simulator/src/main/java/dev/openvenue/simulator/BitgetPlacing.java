@@ -39,6 +39,32 @@ final class BitgetPlacing {
         return ids(call.place(read(call, fields.required("symbol"), fields)));
     }
 
+    /** Limit orders only; {@code clientOid} is taken as it is. */
+    Object placeConditionalOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
+        String symbol = known(fields.required("symbol"));
+        if (fields.oneOf("orderType", Set.of("limit", "market")).equals("market")) {
+            throw VenueRejection.notSimulated("40721", "A market order");
+        }
+        Map<String, String> details = Map.of(
+                SimulatedOrder.CONDITIONAL,
+                "true",
+                "force",
+                "gtc",
+                "triggerPrice",
+                fields.positive("triggerPrice").toPlainString(),
+                "triggerType",
+                fields.oneOf("triggerType", Set.of("fill_price", "mark_price")));
+        return ids(call.place(new NewOrder(
+                symbol,
+                side(fields),
+                fields.positive("executePrice"),
+                fields.positive("size"),
+                fields.has("clientOid") ? fields.required("clientOid") : madeUp(call),
+                details,
+                Life.AWAITS_TRIGGER)));
+    }
+
     Object placeOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
@@ -65,10 +91,8 @@ final class BitgetPlacing {
     }
 
     private NewOrder read(OperationContext call, String symbol, RequestFields order) throws VenueRejection {
-        if (!symbols.contains(symbol)) {
-            throw new VenueRejection("40034", "Parameter " + symbol + " does not exist");
-        }
-        Side side = order.oneOf("side", Set.of("buy", "sell")).equals("buy") ? Side.BUY : Side.SELL;
+        known(symbol);
+        Side side = side(order);
         if (order.oneOf("orderType", Set.of("limit", "market")).equals("market")) {
             throw VenueRejection.notSimulated("40721", "A market order");
         }
@@ -86,6 +110,17 @@ final class BitgetPlacing {
         reject(order, PRESETS);
         Life life = force.equals("ioc") || force.equals("fok") ? Life.ENDS_AT_ONCE : Life.RESTS;
         return new NewOrder(symbol, side, price, size, clientOid(call, order), Map.of("force", force), life);
+    }
+
+    private String known(String symbol) throws VenueRejection {
+        if (!symbols.contains(symbol)) {
+            throw new VenueRejection("40034", "Parameter " + symbol + " does not exist");
+        }
+        return symbol;
+    }
+
+    private static Side side(RequestFields order) throws VenueRejection {
+        return order.oneOf("side", Set.of("buy", "sell")).equals("buy") ? Side.BUY : Side.SELL;
     }
 
     private static void reject(RequestFields order, List<String> notSimulated) throws VenueRejection {

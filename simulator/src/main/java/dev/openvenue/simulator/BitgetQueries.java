@@ -19,6 +19,12 @@ final class BitgetQueries {
     private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);
     private static final String USER = "1000000001";
 
+    private final List<String> symbols;
+
+    BitgetQueries(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
     /** Returns a list of one order; by {@code clientOid} only orders of the last two hours are found. */
     Object getOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
@@ -27,12 +33,43 @@ final class BitgetQueries {
         return List.of(row(order));
     }
 
+    Object listSymbols(OperationContext call) throws VenueRejection {
+        String only = BitgetFields.of(call.request()).optional("symbol");
+        return symbols.stream()
+                .filter(symbol -> only == null || only.equals(symbol))
+                .map(symbol -> Json.object("symbol", symbol, "status", "online"))
+                .toList();
+    }
+
     Object listOpenOrders(OperationContext call) throws VenueRejection {
-        return page(call, SimulatedOrder::isOpen, BitgetQueries::unfilledRow);
+        return rows(call, plainOr(call, SimulatedOrder::isOpen), BitgetQueries::unfilledRow);
     }
 
     Object listOrders(OperationContext call) throws VenueRejection {
-        return page(call, order -> !order.isOpen(), order -> withTrigger(row(order), order));
+        return rows(call, plainOr(call, order -> !order.isOpen()), order -> withTrigger(row(order), order));
+    }
+
+    /** The cursor of the next page is the last id, as the documents say; that of the last page is too. */
+    Object listOpenConditionalOrders(OperationContext call) throws VenueRejection {
+        int limit = call.pageSize(BitgetFields.of(call.request()).within("limit", 20, 1, 100));
+        List<SimulatedOrder> found = page(call, order -> order.isOpen() && order.isConditional(), limit + 1);
+        List<SimulatedOrder> page = found.subList(0, Math.min(limit, found.size()));
+        return Json.object(
+                "nextFlag",
+                found.size() > limit,
+                "idLessThan",
+                page.isEmpty() ? "" : page.get(page.size() - 1).orderId(),
+                "orderList",
+                call.inRowOrder(page).stream()
+                        .map(BitgetQueries::conditionalRow)
+                        .toList());
+    }
+
+    /** Plain orders, or trigger orders if they are asked for. */
+    private static Predicate<SimulatedOrder> plainOr(OperationContext call, Predicate<SimulatedOrder> wanted)
+            throws VenueRejection {
+        boolean trigger = BitgetFields.trigger(BitgetFields.of(call.request()));
+        return order -> wanted.test(order) && trigger == order.awaitsTrigger() && !order.isConditional();
     }
 
     private static Optional<SimulatedOrder> find(OperationContext call, RequestFields fields) throws VenueRejection {
@@ -50,12 +87,17 @@ final class BitgetQueries {
                         Duration.between(order.createdAt(), call.now()).compareTo(FINDABLE_BY_CLIENT_OID) <= 0);
     }
 
-    private static Object page(
+    private static Object rows(
             OperationContext call, Predicate<SimulatedOrder> wanted, Function<SimulatedOrder, Object> row)
             throws VenueRejection {
+        int limit = call.pageSize(BitgetFields.of(call.request()).within("limit", 100, 1, 100));
+        return call.inRowOrder(page(call, wanted, limit)).stream().map(row).toList();
+    }
+
+    /** Newest first. */
+    private static List<SimulatedOrder> page(OperationContext call, Predicate<SimulatedOrder> wanted, int limit)
+            throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
-        int limit = call.pageSize(fields.within("limit", 100, 1, 100));
-        boolean trigger = BitgetFields.trigger(fields);
         String symbol = fields.optional("symbol");
         String orderId = fields.optional("orderId");
         BigDecimal start = number(fields, "startTime");
@@ -65,7 +107,6 @@ final class BitgetQueries {
         for (SimulatedOrder order : call.list()) {
             BigDecimal created = BigDecimal.valueOf(order.createdAt().toEpochMilli());
             boolean asked = wanted.test(order)
-                    && trigger == order.awaitsTrigger()
                     && (symbol == null || symbol.equals(order.symbol()))
                     && (orderId == null || orderId.equals(order.orderId()))
                     && (start == null || created.compareTo(start) >= 0)
@@ -78,7 +119,7 @@ final class BitgetQueries {
                 }
             }
         }
-        return call.inRowOrder(page).stream().map(row).toList();
+        return page;
     }
 
     private static @Nullable BigDecimal number(RequestFields fields, String name) throws VenueRejection {
@@ -110,6 +151,24 @@ final class BitgetQueries {
         row.put("tpslType", order.awaitsTrigger() ? "tpsl" : "normal");
         row.put("triggerPrice", order.awaitsTrigger() ? order.details().get("triggerPrice") : null);
         return row;
+    }
+
+    private static Map<String, @Nullable Object> conditionalRow(SimulatedOrder order) {
+        return Json.object(
+                "orderId", order.orderId(),
+                "clientOid", order.clientOrderId(),
+                "symbol", order.symbol(),
+                "size", order.quantity().toPlainString(),
+                "executePrice", order.price().toPlainString(),
+                "triggerPrice", order.details().get("triggerPrice"),
+                "status", "live",
+                "orderType", "limit",
+                "side", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
+                "planType", "amount",
+                "triggerType", order.details().get("triggerType"),
+                "enterPointSource", "API",
+                "uTime", Long.toString(order.updatedAt().toEpochMilli()),
+                "cTime", Long.toString(order.createdAt().toEpochMilli()));
     }
 
     private static Map<String, @Nullable Object> common(SimulatedOrder order) {

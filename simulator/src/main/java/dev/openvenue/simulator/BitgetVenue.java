@@ -51,7 +51,7 @@ final class BitgetVenue implements Venue {
     public List<SimulatedOperation> operations() {
         BitgetPlacing placing = new BitgetPlacing(symbols());
         BitgetCancelling cancelling = new BitgetCancelling();
-        BitgetQueries queries = new BitgetQueries();
+        BitgetQueries queries = new BitgetQueries(symbols());
         return List.of(
                 new SimulatedOperation(
                         "getServerTime",
@@ -61,13 +61,28 @@ final class BitgetVenue implements Venue {
                         perSecond("getServerTime", 20),
                         call -> Json.object(
                                 "serverTime", Long.toString(call.now().toEpochMilli()))),
+                new SimulatedOperation(
+                        "listSymbols",
+                        "GET",
+                        "/api/v2/spot/public/symbols",
+                        false,
+                        perSecond("listSymbols", 20),
+                        queries::listSymbols),
                 trade("placeOrder", "POST", "place-order", 10, placing::placeOrder),
                 trade("placeOrders", "POST", "batch-orders", 5, placing::placeOrders),
                 trade("cancelOrder", "POST", "cancel-order", 10, cancelling::cancelOrder),
                 trade("cancelOrders", "POST", "batch-cancel-order", 10, cancelling::cancelOrders),
                 trade("getOrder", "GET", "orderInfo", 20, queries::getOrder),
                 trade("listOpenOrders", "GET", "unfilled-orders", 20, queries::listOpenOrders),
-                trade("listOrders", "GET", "history-orders", 20, queries::listOrders));
+                trade("listOrders", "GET", "history-orders", 20, queries::listOrders),
+                trade("placeConditionalOrder", "POST", "place-plan-order", 20, placing::placeConditionalOrder),
+                trade("cancelConditionalOrder", "POST", "cancel-plan-order", 20, cancelling::cancelConditionalOrder),
+                trade(
+                        "listOpenConditionalOrders",
+                        "GET",
+                        "current-plan-order",
+                        20,
+                        queries::listOpenConditionalOrders));
     }
 
     private static SimulatedOperation trade(

@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class HtxCancelling {
     private static final int CAP = 50;
     private static final int NOT_FOUND = 0;
+    private static final int LEAST_SWITCH_SECONDS = 5;
+    private static final int MOST_SWITCHED_OFF = 500;
 
     Object cancelOrder(OperationContext call) throws VenueRejection {
         // The body may repeat id and symbol; it is parsed because malformed JSON is rejected.
         RequestFields unused = HtxFields.body(call.request());
-        SimulatedOrder order = call.find(call.pathId()).orElseThrow(HtxQueries::unknown);
+        SimulatedOrder order =
+                call.find(call.pathId()).filter(found -> !found.isConditional()).orElseThrow(HtxQueries::unknown);
         if (!cancellable(order)) {
             throw new VenueRejection("order-orderstate-error", "Incorrect order state")
                     .with("order-state", HtxQueries.stateNumber(order, call.now()));
@@ -63,7 +67,8 @@ final class HtxCancelling {
             if (!(element instanceof String id)) {
                 throw new VenueRejection("validation-constraints-error", "An id is not text");
             }
-            Optional<SimulatedOrder> found = byOrderId ? call.find(id) : byClientId(call, id);
+            Optional<SimulatedOrder> found =
+                    (byOrderId ? call.find(id) : byClientId(call, id)).filter(order -> !order.isConditional());
             if (found.isPresent() && cancellable(found.get())) {
                 call.cancel(found.get());
                 success.add(id);
@@ -72,6 +77,42 @@ final class HtxCancelling {
             }
         }
         return Json.object("success", success, "failed", failed);
+    }
+
+    /** Every waiting order with one of the ids. */
+    Object cancelConditionalOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.numbered(call.request());
+        List<?> ids = fields.list("clientOrderIds");
+        if (ids.isEmpty() || ids.size() > CAP) {
+            throw fields.wrong("clientOrderIds");
+        }
+        List<Object> accepted = new ArrayList<>();
+        List<Object> rejected = new ArrayList<>();
+        for (Object id : ids) {
+            List<SimulatedOrder> waiting = call.open().stream()
+                    .filter(order -> order.isConditional() && id.equals(order.clientOrderId()))
+                    .toList();
+            waiting.forEach(call::cancel);
+            (waiting.isEmpty() ? rejected : accepted).add(id);
+        }
+        return Json.object("accepted", accepted, "rejected", rejected);
+    }
+
+    /**
+     * Sets the dead man's switch anew, or turns it off. Choices: the trigger time of a switch that is off is 0, and the
+     * oldest orders are the ones that it cancels.
+     */
+    Object cancelAllOrdersAfter(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.numbered(call.request());
+        String text = fields.required("timeout");
+        int seconds = fields.within("timeout", 0, 0, 999_999_999);
+        if (!text.equals("0") && seconds < LEAST_SWITCH_SECONDS) {
+            throw fields.wrong("timeout");
+        }
+        Instant due = seconds == 0 ? null : call.now().plusSeconds(seconds);
+        call.account().deadMansSwitch().set(due, MOST_SWITCHED_OFF);
+        return Json.object(
+                "currentTime", call.now().toEpochMilli(), "triggerTime", due == null ? 0 : due.toEpochMilli());
     }
 
     /** Oldest first, up to {@code size}; {@code next-id} is the first remaining order, -1 if there is none. */
@@ -125,7 +166,7 @@ final class HtxCancelling {
     }
 
     private static boolean cancellable(SimulatedOrder order) {
-        return order.isOpen() && !order.cancelRequested();
+        return order.isOpen() && !order.cancelRequested() && !order.isConditional();
     }
 
     private static List<String> split(@Nullable String list) {

@@ -8,7 +8,31 @@ import org.jspecify.annotations.Nullable;
 final class HtxFields implements RequestFields.Errors {
     private static final HtxFields ERRORS = new HtxFields();
 
+    /** The newer paths name the errors by numbers. */
+    private static final RequestFields.Errors NUMBERED = new RequestFields.Errors() {
+        @Override
+        public VenueRejection missing(String name) {
+            return new VenueRejection("2003", "missing mandatory field '" + name + "'");
+        }
+
+        @Override
+        public VenueRejection wrong(String name) {
+            return new VenueRejection("2002", "invalid field value in '" + name + "'");
+        }
+    };
+
     private HtxFields() {}
+
+    /** The members of the body, or the parameters of a GET, of a path that begins with {@code /v2}. */
+    static RequestFields numbered(VenueRequest request) throws VenueRejection {
+        if (!request.method().equals("POST")) {
+            return new RequestFields(request.queryParameters(), NUMBERED);
+        }
+        if (json(request) instanceof Map<?, ?> members) {
+            return new RequestFields(members, NUMBERED);
+        }
+        throw gatewayError();
+    }
 
     /** The parameters of a GET; those of the signature are included, harmlessly. */
     static RequestFields query(VenueRequest request) {

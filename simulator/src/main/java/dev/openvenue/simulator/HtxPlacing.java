@@ -57,6 +57,39 @@ final class HtxPlacing {
         return rows;
     }
 
+    /** Limit orders only. The client order id is the only one that such an order has. */
+    Object placeConditionalOrder(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.numbered(call.request());
+        if (!fields.required("accountId").equals(HtxVenue.account(call))) {
+            throw fields.wrong("accountId");
+        }
+        String symbol = fields.required("symbol");
+        if (!symbols.contains(symbol)) {
+            throw fields.wrong("symbol");
+        }
+        if (fields.oneOf("orderType", Set.of("limit", "market")).equals("market")) {
+            throw VenueRejection.notSimulated("2002", "A market order");
+        }
+        String side = fields.oneOf("orderSide", Set.of("buy", "sell"));
+        String clientOrderId = fields.matching("clientOrderId", CLIENT_ORDER_ID);
+        Map<String, String> details = Map.of(
+                SimulatedOrder.CONDITIONAL,
+                "true",
+                "type",
+                side + "-limit",
+                "stopPrice",
+                fields.positive("stopPrice").toPlainString());
+        call.place(new NewOrder(
+                symbol,
+                side.equals("buy") ? Side.BUY : Side.SELL,
+                fields.positive("orderPrice"),
+                fields.positive("orderSize"),
+                clientOrderId,
+                details,
+                Life.AWAITS_TRIGGER));
+        return Json.object("clientOrderId", clientOrderId);
+    }
+
     private NewOrder read(OperationContext call, RequestFields fields) throws VenueRejection {
         if (!fields.required("account-id").equals(HtxVenue.account(call))) {
             throw new VenueRejection("account-get-accounts-inexistent-error", "The account does not exist");

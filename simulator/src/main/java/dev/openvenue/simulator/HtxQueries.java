@@ -23,8 +23,15 @@ final class HtxQueries {
     private static final Duration RECENT = Duration.ofDays(2);
     private static final Duration CLIENT_IDS_OF_OPEN_ORDERS_LAST = Duration.ofHours(8);
 
+    private final List<String> symbols;
+
+    HtxQueries(List<String> symbols) {
+        this.symbols = symbols;
+    }
+
     Object getOrder(OperationContext call) throws VenueRejection {
         SimulatedOrder order = call.lookUp(call.pathId())
+                .filter(found -> !found.isConditional())
                 .filter(found ->
                         !fullyCancelled(found) || age(found.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0)
                 .orElseThrow(HtxQueries::unknown);
@@ -36,7 +43,7 @@ final class HtxQueries {
         return detail(
                 call,
                 call.lookUpByClientOrderId(clientOrderId)
-                        .filter(order -> isFoundByItsClientId(order, call))
+                        .filter(order -> !order.isConditional() && isFoundByItsClientId(order, call))
                         .orElseThrow(HtxQueries::unknown));
     }
 
@@ -58,6 +65,7 @@ final class HtxQueries {
             int position = from == null ? 0 : new BigDecimal(order.orderId()).compareTo(from);
             boolean asked = mine
                     && order.isOpen()
+                    && !order.isConditional()
                     && (towardsNewer ? position >= 0 : position <= 0)
                     && (symbol == null || symbol.equals(order.symbol()))
                     && hasSideAndType(order, fields);
@@ -83,6 +91,7 @@ final class HtxQueries {
         List<SimulatedOrder> page = new ArrayList<>();
         for (SimulatedOrder order : call.list()) {
             boolean asked = !order.isOpen()
+                    && !order.isConditional()
                     && !order.createdAt().isBefore(start)
                     && !order.createdAt().isAfter(end)
                     && (symbol == null || symbol.equals(order.symbol()))
@@ -92,6 +101,51 @@ final class HtxQueries {
             }
         }
         return call.inRowOrder(page).stream().map(order -> detail(call, order)).toList();
+    }
+
+    Object listSymbols(OperationContext call) {
+        return symbols.stream()
+                .map(symbol -> Json.object("sc", symbol, "state", "online", "te", true))
+                .toList();
+    }
+
+    /** Newest first; {@code fromId} is the first order of the page, whose ids are not told otherwise. */
+    Object listOpenConditionalOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.numbered(call.request());
+        int limit = call.pageSize(fields.within("limit", 100, 1, 500));
+        BigDecimal from = fields.has("fromId") ? fields.positive("fromId") : null;
+        String symbol = fields.optional("symbol");
+        boolean mine = fields.optional("accountId", HtxVenue.account(call)).equals(HtxVenue.account(call));
+        List<SimulatedOrder> waiting = call.list().stream()
+                .filter(order -> mine && order.isOpen() && order.isConditional())
+                .filter(order -> from == null || new BigDecimal(order.orderId()).compareTo(from) <= 0)
+                .filter(order -> symbol == null || symbol.equals(order.symbol()))
+                .toList();
+        List<SimulatedOrder> page = waiting.subList(0, Math.min(limit, waiting.size())).stream()
+                .map(call::row)
+                .filter(SimulatedOrder::isOpen)
+                .toList();
+        List<Object> rows = new ArrayList<>();
+        call.inRowOrder(page).forEach(order -> rows.add(conditionalRow(call, order)));
+        return new HtxVenue.Page(
+                rows, waiting.size() > limit ? waiting.get(limit).orderId() : null);
+    }
+
+    private static Map<String, @Nullable Object> conditionalRow(OperationContext call, SimulatedOrder order) {
+        return Json.object(
+                "lastActTime", order.updatedAt().toEpochMilli(),
+                "orderOrigTime", order.createdAt().toEpochMilli(),
+                "symbol", order.symbol(),
+                "source", "api",
+                "clientOrderId", order.clientOrderId(),
+                "orderSide", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
+                "orderType", "limit",
+                "orderPrice", order.price().toPlainString(),
+                "orderSize", order.quantity().toPlainString(),
+                "accountId", Long.parseLong(HtxVenue.account(call)),
+                "timeInForce", "gtc",
+                "stopPrice", order.details().get("stopPrice"),
+                "orderStatus", "created");
     }
 
     private static Instant millis(BigDecimal number) {

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.core.signing.SigningKey;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class HtxVenue implements Venue {
     static final String SYMBOL = "btcusdt";
     static final String ACCOUNT = "10000001";
+
+    /** Where the newer documents begin, which have a code in place of a status. */
+    private static final String ALGO = "/v2/algo-orders";
 
     @Override
     public String id() {
@@ -48,7 +52,7 @@ final class HtxVenue implements Venue {
     public List<SimulatedOperation> operations() {
         HtxPlacing placing = new HtxPlacing(symbols());
         HtxCancelling cancelling = new HtxCancelling();
-        HtxQueries queries = new HtxQueries();
+        HtxQueries queries = new HtxQueries(symbols());
         String orders = "/v1/order/orders/";
         return List.of(
                 new SimulatedOperation(
@@ -96,7 +100,13 @@ final class HtxVenue implements Venue {
                         "GET",
                         orders + "getClientOrder",
                         50,
-                        queries::getOrderByClientOrderId));
+                        queries::getOrderByClientOrderId),
+                new SimulatedOperation(
+                        "listSymbols", "GET", "/v2/settings/common/symbols", false, null, queries::listSymbols),
+                algo("placeConditionalOrder", "POST", "", placing::placeConditionalOrder),
+                algo("cancelConditionalOrders", "POST", "/cancellation", cancelling::cancelConditionalOrders),
+                algo("listOpenConditionalOrders", "GET", "/opening", queries::listOpenConditionalOrders),
+                algo("cancelAllOrdersAfter", "POST", "/cancel-all-after", cancelling::cancelAllOrdersAfter));
     }
 
     /** The id of the account that the call acts for. */
@@ -109,6 +119,17 @@ final class HtxVenue implements Venue {
         return new SimulatedOperation(
                 id, method, path, true, new DocumentedLimit(id, permits, Duration.ofSeconds(2)), handler);
     }
+
+    private static SimulatedOperation algo(String id, String method, String path, SimulatedOperation.Handler handler) {
+        return signed(id, method, ALGO + path, 20, handler);
+    }
+
+    /**
+     * A page whose cursor stands beside the rows.
+     *
+     * @param next the first record of the next page; null if there is none
+     */
+    record Page(List<Object> rows, @Nullable String next) {}
 
     @Override
     public void admit(VenueRequest request) throws VenueRejection {
@@ -127,11 +148,25 @@ final class HtxVenue implements Venue {
 
     @Override
     public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
-        return SimulatedResponse.json(200, Json.object("status", "ok", "data", payload));
+        if (!operation.path().startsWith(ALGO)) {
+            return SimulatedResponse.json(200, Json.object("status", "ok", "data", payload));
+        }
+        if (!(payload instanceof Page page)) {
+            return SimulatedResponse.json(200, Json.object("code", 200, "data", payload));
+        }
+        Map<String, @Nullable Object> document = Json.object("code", 200, "data", page.rows());
+        if (page.next() != null) {
+            document.put("nextId", new BigDecimal(page.next()));
+        }
+        return SimulatedResponse.json(200, document);
     }
 
     @Override
     public SimulatedResponse reject(VenueRejection rejection, Instant now) {
+        if (rejection.code().matches("\\d{1,9}") && rejection.extra().isEmpty() && rejection.status(200) == 200) {
+            int code = Integer.parseInt(rejection.code());
+            return SimulatedResponse.json(200, Json.object("code", code, "message", rejection.text()));
+        }
         Map<String, @Nullable Object> document =
                 Json.object("status", "error", "err-code", rejection.code(), "err-msg", rejection.text(), "data", null);
         document.putAll(rejection.extra());

@@ -3,6 +3,7 @@ package dev.openvenue.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class RequestPipeline {
     private final Object lock = new Object();
     private final PriorityQueue<Late> heldUp =
             new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
+    private final List<DeadMansSwitch> switches = new ArrayList<>();
     private int late;
 
     RequestPipeline(
@@ -78,6 +80,13 @@ final class RequestPipeline {
         }
     }
 
+    /** Lets a switch fire in time. */
+    void watch(DeadMansSwitch deadMansSwitch) {
+        synchronized (lock) {
+            switches.add(deadMansSwitch);
+        }
+    }
+
     /** Ends every pause. */
     void close() {
         closed.countDown();
@@ -88,8 +97,10 @@ final class RequestPipeline {
             Instant now = clock.instant();
             while (!heldUp.isEmpty() && !heldUp.element().due().isAfter(now)) {
                 Late next = heldUp.remove();
+                switches.forEach(one -> one.fireIfDue(next.due()));
                 next.delivery().outcome(next.due(), order -> true);
             }
+            switches.forEach(one -> one.fireIfDue(now));
         }
     }
 

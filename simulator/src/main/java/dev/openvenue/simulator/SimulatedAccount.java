@@ -17,6 +17,7 @@ public final class SimulatedAccount {
     private final Book book;
     private final SimulatedOrders orders;
     private final CompletedActions completedActions;
+    private final DeadMansSwitch deadMansSwitch;
     private final TestKeys inventedKeys = new TestKeys();
     private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
 
@@ -33,6 +34,8 @@ public final class SimulatedAccount {
         this.book = new Book(habits);
         this.orders = new SimulatedOrders(pipeline, clock, book);
         this.completedActions = new CompletedActions(pipeline);
+        this.deadMansSwitch = new DeadMansSwitch(book, completedActions);
+        pipeline.watch(deadMansSwitch);
     }
 
     /** Credentials of the venue's usual kind, invented for this account. */
@@ -74,6 +77,10 @@ public final class SimulatedAccount {
     /** What the API calls with this account's keys actually did. */
     public CompletedActions completedActions() {
         return completedActions;
+    }
+
+    DeadMansSwitch deadMansSwitch() {
+        return deadMansSwitch;
     }
 
     /** 0 for the venue's first account. */

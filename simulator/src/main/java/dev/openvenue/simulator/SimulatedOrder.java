@@ -56,6 +56,9 @@ public record SimulatedOrder(
     /** The detail that marks a trigger order as not yet triggered. */
     static final String AWAITS_TRIGGER = "awaitsTrigger";
 
+    /** The detail that marks an order of the venue's conditional orders, which have operations of their own. */
+    static final String CONDITIONAL = "conditional";
+
     /** Copies the details. */
     public SimulatedOrder {
         details = Map.copyOf(details);
@@ -69,6 +72,11 @@ public record SimulatedOrder(
     /** Whether it is a trigger order that was never triggered; also true if it was cancelled before. */
     public boolean awaitsTrigger() {
         return details.containsKey(AWAITS_TRIGGER);
+    }
+
+    /** Whether it waits among the venue's conditional orders. */
+    boolean isConditional() {
+        return awaitsTrigger() && details.containsKey(CONDITIONAL);
     }
 
     /** What was paid or received so far: the filled quantity at the limit price. */

@@ -3,6 +3,7 @@ package dev.openvenue.simulator;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,27 @@ final class XtQueries {
 
     XtQueries(List<String> symbols) {
         this.symbols = symbols;
+    }
+
+    /** By the market's name. */
+    Object listSymbols(OperationContext call) {
+        Map<String, @Nullable Object> markets = new LinkedHashMap<>();
+        symbols.forEach(symbol -> markets.put(
+                symbol,
+                Json.object(
+                        "minAmount",
+                        new BigDecimal("0.0001"),
+                        "minMoney",
+                        5,
+                        "pricePoint",
+                        2,
+                        "coinPoint",
+                        4,
+                        "maker",
+                        new BigDecimal("0.001"),
+                        "taker",
+                        new BigDecimal("0.001"))));
+        return markets;
     }
 
     Object getOrder(OperationContext call) throws VenueRejection {

@@ -22,6 +22,8 @@ final class XtVenue implements Venue {
     private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
     private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
+    private static final String LIST_SYMBOLS = "listSymbols";
+
     private volatile boolean encodedParameters;
 
     @Override
@@ -62,6 +64,8 @@ final class XtVenue implements Venue {
                         false,
                         null,
                         call -> Json.object("serverTime", call.now().toEpochMilli())),
+                new SimulatedOperation(
+                        LIST_SYMBOLS, "GET", "/data/api/v1/getMarketConfig", false, null, queries::listSymbols),
                 signed("placeOrder", "POST", "order", placing::placeOrder),
                 signed("placeOrders", "POST", "batchOrder", placing::placeOrders),
                 signed("cancelOrder", "POST", "cancel", cancelling::cancelOrder),
@@ -102,6 +106,10 @@ final class XtVenue implements Venue {
 
     @Override
     public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
+        if (operation.id().equals(LIST_SYMBOLS)) {
+            // The only document without an envelope.
+            return SimulatedResponse.json(200, payload);
+        }
         String info = PLACING.contains(operation.id())
                 ? "An order has been placed successfully"
                 : CANCELLING.contains(operation.id()) ? XtCancelling.CANCELLED_TEXT : "success";

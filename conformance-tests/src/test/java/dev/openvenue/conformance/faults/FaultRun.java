@@ -4,6 +4,7 @@ import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.BatchCancelFixture;
 import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelEverythingReport;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
@@ -78,6 +79,13 @@ final class FaultRun {
                         .cancelStream(schedule.refs().iterator(), outcomes::add)
                         .resolved();
             default -> {
+                if (schedule.isEverything()) {
+                    CancelEverythingReport report = batchCancel.cancelEverything();
+                    problems.addAll(Truth.problems(report, schedule.orders().open()));
+                    outcomes.addAll(report.orders().outcomes());
+                    resolved = report.orders().resolved();
+                    return;
+                }
                 CancelAllReport report =
                         batchCancel.cancelAllOpen(venue.simulator().symbol());
                 problems.addAll(Truth.problems(report, schedule.orders().open()));

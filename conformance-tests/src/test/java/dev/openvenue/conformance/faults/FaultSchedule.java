@@ -144,6 +144,11 @@ final class FaultSchedule {
         return way;
     }
 
+    /** Whether all open orders are those of all symbols and kinds; drawn from the seed, so that all else stays. */
+    boolean isEverything() {
+        return way == Way.ALL_OPEN && seed % 2 == 0;
+    }
+
     /** Whether the caller has the key of an account that none of the orders belongs to. */
     boolean byStranger() {
         return byStranger;

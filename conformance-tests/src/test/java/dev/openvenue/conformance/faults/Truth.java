@@ -1,6 +1,7 @@
 package dev.openvenue.conformance.faults;
 
 import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelEverythingReport;
 import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.OrderRef;
@@ -58,6 +59,11 @@ record Truth(
                 .filter(order -> order.symbol().equals(report.symbol()) && !order.awaitsTrigger())
                 .toList();
         return report.noneOpen() && !left.isEmpty() ? List.of("called empty, but open: " + left) : List.of();
+    }
+
+    /** What is wrong with the claim that no order is open. */
+    static List<String> problems(CancelEverythingReport report, List<SimulatedOrder> open) {
+        return report.noneOpen() && !open.isEmpty() ? List.of("called empty, but open: " + open) : List.of();
     }
 
     private @Nullable String lie(CancelOutcome outcome, List<SimulatedOrder> orders, Set<String> shared) {

@@ -60,6 +60,9 @@ public final class JavaNames {
             "Query",
             "Shape",
             "States",
+            "SymbolList",
+            "SwitchDescription",
+            "DeadMansSwitch",
             "ErrorCatalogue",
             "ErrorKind",
             "Effect",
@@ -103,8 +106,17 @@ public final class JavaNames {
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** Methods that every client has. */
-    private static final Set<String> OF_CLIENT =
-            Set.of("venueId", "venueName", "operations", "description", "clock", "close", "batchCancel", "batchPlace");
+    private static final Set<String> OF_CLIENT = Set.of(
+            "venueId",
+            "venueName",
+            "operations",
+            "description",
+            "clock",
+            "close",
+            "onClose",
+            "batchCancel",
+            "batchPlace",
+            "deadMansSwitch");
 
     private JavaNames() {}
 

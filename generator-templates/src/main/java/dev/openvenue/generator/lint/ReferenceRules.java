@@ -18,6 +18,7 @@ final class ReferenceRules {
     private final Violations violations;
     private final RetryReferenceRules retries;
     private final BatchPlaceRules places;
+    private final BatchCancelRules batchCancels;
 
     ReferenceRules(Map<String, Object> root, Map<String, SpecOperation> operations, Violations violations) {
         this.tree = new SpecTree(root);
@@ -25,6 +26,7 @@ final class ReferenceRules {
         this.violations = violations;
         this.retries = new RetryReferenceRules(this, tree, violations);
         this.places = new BatchPlaceRules(this, tree, operations, violations);
+        this.batchCancels = new BatchCancelRules(this, violations);
     }
 
     void check() {
@@ -43,8 +45,12 @@ final class ReferenceRules {
             places.check(operation);
             page(operation);
             envelope(operation);
+            argument(
+                    operation.pointer() + "/x-dead-mans-switch/argument",
+                    operation,
+                    Tree.map(operation.raw().get("x-dead-mans-switch")).get("argument"));
             if (operation.raw().containsKey("x-batch-cancel")) {
-                batchCancel(operation, Tree.map(operation.raw().get("x-batch-cancel")));
+                batchCancels.check(operation, Tree.map(operation.raw().get("x-batch-cancel")));
             }
         });
     }
@@ -130,59 +136,12 @@ final class ReferenceRules {
         }
     }
 
-    private void batchCancel(SpecOperation operation, Map<String, Object> cancel) {
-        String at = operation.pointer() + "/x-batch-cancel/";
-        argument(at + "symbol", operation, cancel.get("symbol"));
-        Tree.map(cancel.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, operation, name));
-        Tree.map(cancel.get("ids")).forEach((kind, entry) -> ids(at + "ids/" + kind + "/", operation, Tree.map(entry)));
-        Map<String, Object> answer = Tree.map(cancel.get("answer"));
-        field(at + "answer/success", operation, operation.payload(), answer.get("success"));
-        Map<String, Object> rows = answer.containsKey("failure")
-                ? rows(at + "answer/", "failure", operation, answer)
-                : rows(at + "answer/", operation, answer);
-        fields(at + "answer/", operation, rows, answer, List.of("order-id", "client-order-id", "code", "message"));
-        Tree.list(cancel.get("lookup")).forEach(lookup -> query(at + "lookup/", Tree.map(lookup)));
-        query(at + "open/", Tree.map(cancel.get("open")));
-        history(at + "history/", cancel);
-        if (Boolean.TRUE.equals(cancel.get("client-ids-repeat"))
-                && !Tree.map(cancel.get("open")).containsKey("client-order-id")) {
-            violations.report(
-                    at + "client-ids-repeat",
-                    "open has no client-order-id, so an order of the same client id cannot be found there",
-                    "Name the field with the client id in open");
-        }
-    }
-
-    /** A history is read page by page until it has shown the orders, and proves nothing without their states. */
-    private void history(String at, Map<String, Object> cancel) {
-        Map<String, Object> history = Tree.map(cancel.get("history"));
-        query(at, history);
-        SpecOperation target = operations.get(Tree.text(history.get("operation")));
-        if (target != null && !target.raw().containsKey("x-page")) {
-            violations.report(
-                    at + "operation", target.id() + " has no x-page", "Name a listing whose pages can be requested");
-        }
-        if (target != null && !history.containsKey("status")) {
-            violations.report(
-                    at + "operation", "history has no status, so it proves nothing", "Name the field with the state");
-        }
-    }
-
-    private void ids(String at, SpecOperation operation, Map<String, Object> entry) {
-        argument(at + "list", operation, entry.get("list"));
-        String field = Tree.text(entry.get("field"));
-        if (!field.isEmpty() && !operation.takes(Tree.text(entry.get("list")), field)) {
-            violations.report(
-                    at + "field",
-                    "the elements of " + entry.get("list") + " have no field " + field,
-                    "Correct the name");
-        }
-    }
-
-    private void query(String at, Map<String, Object> query) {
+    /** Checks a query; returns its operation, null if there is none. */
+    @Nullable
+    SpecOperation query(String at, Map<String, Object> query) {
         SpecOperation target = operation(at + "operation", query.get("operation"));
         if (target == null) {
-            return;
+            return null;
         }
         argument(at + "symbol", target, query.get("symbol"));
         Tree.map(query.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, target, name));
@@ -192,6 +151,7 @@ final class ReferenceRules {
         fields(at, target, row, query, List.of("order-id", "client-order-id", "status"));
         Map<String, Object> quantities = Tree.map(query.get("fields"));
         fields(at + "fields/", target, row, quantities, List.copyOf(quantities.keySet()));
+        return target;
     }
 
     /** The schema of a row of the payload; null if its location is wrong, which is then reported. */
@@ -200,8 +160,8 @@ final class ReferenceRules {
         return rows(at, "rows", operation, query);
     }
 
-    private @Nullable Map<String, Object> rows(
-            String at, String key, SpecOperation operation, Map<String, Object> query) {
+    @Nullable
+    Map<String, Object> rows(String at, String key, SpecOperation operation, Map<String, Object> query) {
         String rows = Tree.text(query.getOrDefault(key, "."));
         if (rows.equals(".")) {
             return tree.element(operation.payload());
@@ -211,7 +171,7 @@ final class ReferenceRules {
         return list == null ? null : tree.element(list);
     }
 
-    private void fields(
+    void fields(
             String at,
             SpecOperation operation,
             @Nullable Map<String, Object> row,

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -58,11 +59,7 @@ public final class BatchCancel {
                     description.name() + " has no batch cancel; cancel orders one by one with its own operations");
         }
         VenueContext venue = new VenueContext(
-                description.id(),
-                description.name(),
-                batchCancel,
-                description.errors(),
-                new OperationsGateway(description.id(), client.operations(), description.limits()));
+                description.id(), description.name(), batchCancel, description.errors(), new OperationsGateway(client));
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
@@ -159,29 +156,68 @@ public final class BatchCancel {
      *     the consumer throws, at once
      */
     public CancelSummary cancelStream(Iterator<OrderRef> orders, Consumer<? super CancelOutcome> outcomes) {
-        CallDispatcher dispatcher = dispatcher();
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
-        OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
-        InputBuffer buffer = buffer(input, room(), outcome -> {
-            counts.merge(outcome.status(), 1L, Long::sum);
-            outcomes.accept(outcome);
-        });
-        new RunLoop(venue, options, dispatcher, buffer).run(List.of());
-        return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.callsByOperation());
+        try (CallDispatcher dispatcher = dispatcher()) {
+            OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
+            InputBuffer buffer = buffer(input, room(), outcome -> {
+                counts.merge(outcome.status(), 1L, Long::sum);
+                outcomes.accept(outcome);
+            });
+            new RunLoop(venue, options, dispatcher, buffer).run(List.of());
+            return new CancelSummary(counts, dispatcher.elapsed(), dispatcher.callsByOperation());
+        }
     }
 
     /**
      * Lists a symbol's open orders and cancels them until none is left, the rest is rejected, or the deadline passes.
      * Orders that are placed meanwhile are cancelled too. Orders that the venue does not list as open are not
-     * cancelled: Bitget's trigger and plan orders, HTX's conditional orders; see {@link CancelAllReport#notListed}. A
-     * venue also lists no orders for a symbol that does not exist.
+     * cancelled: Bitget's trigger and conditional orders, HTX's conditional orders; see
+     * {@link CancelAllReport#notListed} and {@link #cancelEverything}. Of a symbol that the venue does not know the
+     * report says so, instead of that no order is open.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
     public CancelAllReport cancelAllOpen(String symbol) {
+        return startAllOpen(symbol).run();
+    }
+
+    /** Like {@link #cancelAllOpen} on a thread of its own; cancelling the future ends the run. */
+    public CompletableFuture<CancelAllReport> cancelAllOpenAsync(String symbol) {
+        return startAllOpen(symbol).start();
+    }
+
+    /**
+     * Stops everything: lists the open orders of all symbols and of every kind that can rest at the venue, and cancels
+     * them until none of any kind is left, the rest is rejected, or the deadline passes. Orders that are placed
+     * meanwhile, or triggered, are cancelled too. {@link CancelEverythingReport#notListed} names the kinds that cannot
+     * be reached.
+     *
+     * <p>Each kind takes a listing, and several to prove that none is left. Venues that list the open orders of one
+     * symbol at a time (XT, Satori) take one for each of their symbols, so choose a longer timeout there.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     */
+    public CancelEverythingReport cancelEverything() {
+        return startEverything().run();
+    }
+
+    /** Like {@link #cancelEverything} on a thread of its own; cancelling the future ends the run. */
+    public CompletableFuture<CancelEverythingReport> cancelEverythingAsync() {
+        return startEverything().start();
+    }
+
+    /** Prepares {@link #cancelAllOpen}. */
+    OpenOrdersRun<CancelAllReport> startAllOpen(String symbol) {
         Objects.requireNonNull(symbol, "symbol");
-        return new OpenOrdersCanceller(venue, options, dispatcher(), open(), symbol).run();
+        open();
+        return OpenOrdersRun.ofSymbol(venue, options, dispatcher(), symbol);
+    }
+
+    /** Prepares {@link #cancelEverything}. */
+    OpenOrdersRun<CancelEverythingReport> startEverything() {
+        open();
+        return OpenOrdersRun.ofEverything(venue, options, dispatcher());
     }
 
     /**
@@ -214,6 +250,17 @@ public final class BatchCancel {
     }
 
     /**
+     * Plans the listings with which {@link #cancelEverything} would begin, and sends nothing; for a dry run. Where the
+     * venue lists orders of one symbol at a time, that is the listing of its symbols.
+     *
+     * @throws UnsupportedOperationException if the venue cannot list open orders
+     */
+    public List<PlannedCall> planEverything() {
+        open();
+        return OpenOrdersRun.plan(venue, options);
+    }
+
+    /**
      * Lists a symbol's open orders, all pages of them, and cancels nothing.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
@@ -221,7 +268,9 @@ public final class BatchCancel {
      */
     public List<OpenOrder> openOrders(String symbol) {
         Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
-        return new OpenOrders(venue, dispatcher(), open(), options.timeout()).read(arguments);
+        try (CallDispatcher dispatcher = dispatcher()) {
+            return new OpenOrders(venue, dispatcher, open(), options.timeout()).read(arguments);
+        }
     }
 
     /** Cancels orders at several venues at once, each with the default options, and waits for all of them. */
@@ -231,28 +280,26 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders at several venues at once and waits for all of them. There is a report of every venue, whatever
-     * happens at another. An interrupt ends all runs; the reports still cover every order, and the thread stays
-     * interrupted.
+     * Cancels orders at several venues at once and waits for all of them; {@link CancelAcross} does more.
      *
      * @param options what to change for each venue
      */
     public static Map<VenueClient, CancelReport> across(
             Map<? extends VenueClient, ? extends Collection<OrderRef>> orders, UnaryOperator<BatchCancel> options) {
-        // Misuse is detected before the first order is sent.
-        Map<VenueClient, BatchCancel> venues = new LinkedHashMap<>();
-        Map<VenueClient, List<OrderRef>> copies = new LinkedHashMap<>();
-        orders.forEach((client, refs) -> {
-            copies.put(client, List.copyOf(refs));
-            venues.put(client, options.apply(BatchCancel.of(client)));
-        });
-        Map<VenueClient, CancelRun> runs = new LinkedHashMap<>();
-        venues.forEach((client, batchCancel) ->
-                runs.put(client, batchCancel.cancelAsync(Objects.requireNonNull(copies.get(client)))));
-        return CancelRun.awaitAll(runs);
+        CancelAcross across = across().options((client, batchCancel) -> options.apply(batchCancel));
+        orders.forEach(across::cancel);
+        Map<VenueClient, CancelReport> reports = new LinkedHashMap<>();
+        across.run().forEach(result -> reports.put(result.client(), result.orders()));
+        return reports;
     }
 
-    private Query open() {
+    /** Starts cancels of any kind at several venues at once. */
+    public static CancelAcross across() {
+        return new CancelAcross();
+    }
+
+    /** How open orders are listed. */
+    Query open() {
         Query open = venue.description().open();
         if (open == null) {
             throw new UnsupportedOperationException(

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #callsByOperation} and
  * {@link #elapsed} are for other threads.
  */
-final class CallDispatcher {
+final class CallDispatcher implements AutoCloseable {
     /**
      * One call may take a third of the run, so that a response that never comes leaves time for a lookup and a retry.
      */
     private static final int SHARE_OF_ONE_CALL = 3;
+
+    private static final String CLOSED = "the client was closed";
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
@@ -39,12 +41,21 @@ final class CallDispatcher {
     private volatile @Nullable String stopped;
     private volatile @Nullable Throwable failure;
     private int running;
+    private final Runnable withdraw;
 
     CallDispatcher(VenueContext venue, EngineClock clock, Duration deadline) {
         this.venue = venue;
         this.clock = clock;
         this.deadline = deadline;
         this.startedAt = clock.nanoTime();
+        this.withdraw = venue.gateway().onClose(this::clientClosed);
+    }
+
+    /** Nothing more will be done: gives up what is still on its way, and the client need not know of the run. */
+    @Override
+    public void close() {
+        withdraw.run();
+        abandon();
     }
 
     /** Starts a run's work on a thread of its own. */
@@ -76,13 +87,20 @@ final class CallDispatcher {
     /** {@link #reason} as an exception, for orders to which nothing worse happened. */
     VenueException ended() {
         String operation = venue.description().operation();
-        return venue.notSent(operation, operation + " was not sent: " + reason(), failure);
+        String message = operation + " was not sent: " + reason();
+        return CLOSED.equals(stopped)
+                ? NotSentException.closed(venue.id(), operation, message)
+                : venue.notSent(operation, message, failure);
     }
 
     /** Ends the run from any thread. */
     void stop(String reason) {
         stopped = reason;
         wake();
+    }
+
+    private void clientClosed() {
+        stop(CLOSED);
     }
 
     /** Ends the run because of an unforeseen failure. */
@@ -144,7 +162,7 @@ final class CallDispatcher {
         call.whenComplete((response, failure) -> {
             inFlight.remove(key);
             if (failure instanceof NotSentException notSent && notSent.isClientClosed()) {
-                stop("the client was closed");
+                clientClosed();
             }
             arrivals.add(() -> {
                 running--;
@@ -167,6 +185,17 @@ final class CallDispatcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop("the thread was interrupted");
+        }
+    }
+
+    /**
+     * Handles what has arrived at the end. If the client was closed, what is on the wire completes, at its deadline at
+     * the latest, and still counts.
+     */
+    void drain() {
+        await(0);
+        while (CLOSED.equals(stopped) && running > 0 && now() < deadline.toNanos()) {
+            await(Long.MAX_VALUE);
         }
     }
 

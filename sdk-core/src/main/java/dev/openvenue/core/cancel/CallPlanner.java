@@ -7,6 +7,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,9 +192,9 @@ final class CallPlanner {
         put(arguments, description.symbol(), group.symbol());
         IdArgument argument = argument(group.kind());
         String field = argument.field();
-        arguments.put(
-                argument.list(),
-                field == null ? ids : ids.stream().map(id -> Map.of(field, id)).toList());
+        List<?> items =
+                field == null ? ids : ids.stream().map(id -> Map.of(field, id)).toList();
+        arguments.put(argument.list(), description.answer().shape() == Shape.SINGLE ? ids.get(0) : items);
         return arguments;
     }
 

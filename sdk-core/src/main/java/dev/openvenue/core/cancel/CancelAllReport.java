@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param symbol the symbol, as it was given
  * @param orders the outcomes of all orders that were found open, in the order in which they were found
  * @param noneOpen whether the venue finally showed no open orders of the symbol: in several complete listings over some
- *     seconds. The same is true of a symbol that does not exist
+ *     seconds, and whether it knows the symbol
  * @param notListed the kinds of orders, in words, that the listing does not cover at this venue; they may be open
  * @param cause why the open orders could not be listed completely; null if they could
  */

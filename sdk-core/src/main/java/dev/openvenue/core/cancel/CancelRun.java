@@ -2,9 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +38,7 @@ public final class CancelRun {
      * is known; it is complete soon after, see {@link #await}.
      */
     public void cancel() {
-        dispatcher.stop("the run was cancelled");
+        stop("the run was cancelled");
     }
 
     /** Waits for the run to end, at its deadline at the latest. */
@@ -80,8 +78,10 @@ public final class CancelRun {
 
     /** Runs to the end on this thread. */
     CancelReport run(RunLoop loop) {
-        loop.run(orders.stream().distinct().toList());
-        return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
+        try (dispatcher) {
+            loop.run(orders.stream().distinct().toList());
+            return new CancelReport(outcomes(), dispatcher.elapsed(), dispatcher.callsByOperation());
+        }
     }
 
     /** Runs to the end on a thread of its own. If no thread can be created, the report says so. */
@@ -105,28 +105,9 @@ public final class CancelRun {
         }
     }
 
-    /** Waits for several runs to end; an interrupt ends them all, and the thread stays interrupted. */
-    static <K> Map<K, CancelReport> awaitAll(Map<K, CancelRun> runs) {
-        Map<K, CancelReport> reports = new LinkedHashMap<>();
-        boolean interrupted = false;
-        for (Map.Entry<K, CancelRun> run : runs.entrySet()) {
-            while (!reports.containsKey(run.getKey())) {
-                try {
-                    reports.put(run.getKey(), run.getValue().await());
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    runs.values().forEach(CancelRun::interrupt);
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return reports;
-    }
-
-    private void interrupt() {
-        dispatcher.stop("the thread was interrupted");
+    /** Ends the run from any thread, for a reason. */
+    void stop(String reason) {
+        dispatcher.stop(reason);
     }
 
     private List<CancelOutcome> outcomes() {

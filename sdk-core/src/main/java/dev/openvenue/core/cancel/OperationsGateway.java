@@ -2,8 +2,8 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Operation;
-import dev.openvenue.core.Operations;
 import dev.openvenue.core.VenueCall;
+import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.RateLimit;
@@ -18,16 +18,15 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a venue through its generated operations. */
-record OperationsGateway(String venue, Operations operations, List<VenueDescription.Limit> everything)
-        implements VenueGateway {
+record OperationsGateway(VenueClient client) implements VenueGateway {
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
-        Operation operation = operations.find(id);
+        Operation operation = client.operations().find(id);
         VenueCall<Object> call;
         try {
             call = operation.call(arguments).with(CallOptions.timeout(deadline).urgent());
         } catch (IllegalArgumentException e) {
-            throw new NotSentException(venue, id, e.getMessage() + "; nothing was sent", e);
+            throw new NotSentException(client.venueId(), id, e.getMessage() + "; nothing was sent", e);
         }
         // Validates the arguments, before anything is sent.
         call.request();
@@ -35,9 +34,14 @@ record OperationsGateway(String venue, Operations operations, List<VenueDescript
     }
 
     @Override
+    public Runnable onClose(Runnable action) {
+        return client.onClose(action);
+    }
+
+    @Override
     public boolean takes(String id, String argument, Object value) {
         try {
-            operations.find(id).call(Map.of(argument, value));
+            client.operations().find(id).call(Map.of(argument, value));
             return true;
         } catch (IllegalArgumentException e) {
             return false;
@@ -45,19 +49,24 @@ record OperationsGateway(String venue, Operations operations, List<VenueDescript
     }
 
     @Override
+    public boolean requires(String id, String argument) {
+        return client.operations().find(id).requires(argument);
+    }
+
+    @Override
     public @Nullable Page page(String id) {
-        return operations.find(id).page();
+        return client.operations().find(id).page();
     }
 
     @Override
     public List<Limit> limits(String id) {
         List<Limit> limits = new ArrayList<>();
-        RateLimit own = operations.find(id).rateLimit();
+        RateLimit own = client.operations().find(id).rateLimit();
         if (own != null) {
             limits.add(new Limit(
                     own.group().isEmpty() ? id : own.group(), own.permits(), Duration.ofMillis(own.periodMillis())));
         }
-        for (VenueDescription.Limit every : everything) {
+        for (VenueDescription.Limit every : client.description().limits()) {
             limits.add(new Limit("*", every.permits(), Duration.ofMillis(every.periodMillis())));
         }
         return limits;
@@ -65,7 +74,7 @@ record OperationsGateway(String venue, Operations operations, List<VenueDescript
 
     @Override
     public @Nullable Integer largest(String id, String argument) {
-        BigDecimal maximum = operations.find(id).maximum(argument);
+        BigDecimal maximum = client.operations().find(id).maximum(argument);
         return maximum == null ? null : maximum.intValueExact();
     }
 

@@ -36,6 +36,8 @@ final class OrderResultReader {
         if (answer.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
             OrderResult result = oneForAll(ids.size(), response);
             return ids.stream().map(id -> result).toList();
+        } else if (answer.shape() == Shape.SINGLE) {
+            return List.of(one(response));
         }
         Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as rejected at once"));
         if (answer.shape() == Shape.PER_ITEM) {
@@ -64,6 +66,17 @@ final class OrderResultReader {
                         Remedy.LOOK_UP_ORDER,
                         "the venue answered " + Printable.line(String.valueOf(text)),
                         lost.cause());
+    }
+
+    private OrderResult one(VenueResponse<?> response) {
+        Object row = response.value();
+        String code = JsonTree.text(row, answer.code());
+        if (answer.code() == null || (code != null && answer.cancelled().contains(code))) {
+            return row == null ? new Accepted(null) : accepted(row);
+        }
+        return row == null || code == null
+                ? lost(response, "did not say whether the order was cancelled")
+                : rejected(code, row);
     }
 
     private void perItem(Rows rows, VenueResponse<?> response) {

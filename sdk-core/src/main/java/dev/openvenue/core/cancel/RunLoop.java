@@ -69,8 +69,7 @@ final class RunLoop {
                 buffer.emit();
                 listener.hear(orders, settled, dispatcher.calls());
             }
-            // Results that have arrived by now still count.
-            guarded(() -> dispatcher.await(0));
+            guarded(dispatcher::drain);
             buffer.finish(this::end);
         } finally {
             buffer.close();

@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.OrderKind;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue;
@@ -29,6 +30,11 @@ record VenueContext(
         return description.cap() > 0 ? description.cap() : CallPlanner.UNSTATED_CAP;
     }
 
+    /** The same venue as another kind of orders sees it. */
+    VenueContext of(OrderKind kind) {
+        return new VenueContext(id, name, kind.cancel(), errors, gateway);
+    }
+
     /** Every operation that a run may call. */
     List<String> operations() {
         List<String> operations = new ArrayList<>();
@@ -44,7 +50,8 @@ record VenueContext(
     /** Whether a run would pass a user's argument to one of its operations. */
     boolean takes(String argument, Object value) {
         BatchCancelDescription.Query open = description.open();
-        return gateway.takes(description.operation(), argument, value)
+        return description.coverage().kinds().stream().anyMatch(kind -> of(kind).takes(argument, value))
+                || gateway.takes(description.operation(), argument, value)
                 || Stream.concat(description.lookups().stream(), Stream.ofNullable(open))
                         .filter(query -> query.accepts().contains(argument))
                         .anyMatch(query -> gateway.takes(query.operation(), argument, value));

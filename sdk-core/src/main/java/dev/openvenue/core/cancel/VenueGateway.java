@@ -20,8 +20,18 @@ interface VenueGateway {
      */
     CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
 
+    /** Runs an action once when the client is closed, at once if it is; the result withdraws it. */
+    default Runnable onClose(Runnable action) {
+        return () -> {};
+    }
+
     /** Whether an operation accepts the given value of an argument. */
     boolean takes(String operation, String argument, Object value);
+
+    /** Whether an operation cannot be called without an argument. */
+    default boolean requires(String operation, String argument) {
+        return true;
+    }
 
     /** How an operation is paginated; null if it is not. */
     @Nullable

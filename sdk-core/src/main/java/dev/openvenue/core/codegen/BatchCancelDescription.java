@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sides the venue's words for buying and selling
  * @param clientIdsRepeat whether several orders may have the same client id, so that a call with it reaches only one of
  *     them
- * @param notListed the kinds of orders that {@code open} does not list and that are therefore not cancelled with "all
- *     open", in words
+ * @param coverage the orders that {@code open} does not list, and how to reach them
  */
 public record BatchCancelDescription(
         String operation,
@@ -44,7 +44,7 @@ public record BatchCancelDescription(
         States states,
         Sides sides,
         boolean clientIdsRepeat,
-        List<String> notListed) {
+        Coverage coverage) {
     /** The kinds of ids that can identify an order. */
     public enum IdKind {
         /** The venue's own id. */
@@ -60,13 +60,15 @@ public record BatchCancelDescription(
         /** A list of successes and a list of failures. */
         PARTITIONED,
         /** One verdict for the whole call; the venue cancels one order after another until one fails. */
-        STOPS_AT_FIRST_FAILURE
+        STOPS_AT_FIRST_FAILURE,
+        /** One order for each call; a row code may state its verdict, else that of the whole call does. */
+        SINGLE
     }
 
     /**
      * The argument that takes ids of one kind.
      *
-     * @param list the list argument
+     * @param list the list argument; with {@link Shape#SINGLE} the argument that takes the id itself
      * @param field the field of each element; null if the elements are the ids
      */
     public record IdArgument(String list, @Nullable String field) {}
@@ -181,6 +183,42 @@ public record BatchCancelDescription(
         public static final States NONE = new States(Set.of(), Set.of(), Set.of());
     }
 
+    /**
+     * What it takes to cancel everything at the venue.
+     *
+     * @param kinds the kinds of orders that {@code open} does not list and that other operations list and cancel
+     * @param symbols how the venue lists its symbols; null if it does not
+     * @param notListed the kinds of orders that no operation lists, in words
+     */
+    public record Coverage(List<OrderKind> kinds, @Nullable SymbolList symbols, List<String> notListed) {
+        /** The orders that {@code open} lists, and no more. */
+        public static final Coverage NONE = new Coverage(List.of(), null, List.of());
+
+        /** Makes defensive copies. */
+        public Coverage {
+            kinds = List.copyOf(kinds);
+            notListed = List.copyOf(notListed);
+        }
+    }
+
+    /**
+     * A kind of orders with operations of its own.
+     *
+     * @param name its name in words, in the plural
+     * @param cancel how such orders are cancelled and listed; {@code open} is present
+     */
+    public record OrderKind(String name, BatchCancelDescription cancel) {}
+
+    /**
+     * The operation that lists the venue's symbols.
+     *
+     * @param operation the operation
+     * @param rows where the symbols are
+     * @param symbol the field with the symbol; null if the symbols are the names of the members
+     */
+    public record SymbolList(
+            String operation, String rows, @Nullable String symbol) {}
+
     /** Starts a description with the operation that cancels orders. */
     public static Builder builder(String operation) {
         return new Builder(operation);
@@ -191,7 +229,12 @@ public record BatchCancelDescription(
         arguments = Map.copyOf(arguments);
         ids = Map.copyOf(ids);
         lookups = List.copyOf(lookups);
-        notListed = List.copyOf(notListed);
+    }
+
+    /** The kinds of orders that {@code open} does not list, in words. */
+    public List<String> notListed() {
+        return Stream.concat(coverage.kinds().stream().map(OrderKind::name), coverage.notListed().stream())
+                .toList();
     }
 
     /** How an order is looked up by an id of the given kind; empty if the venue offers no such lookup. */
@@ -218,6 +261,8 @@ public record BatchCancelDescription(
         private States states = States.NONE;
         private Sides sides = Sides.NONE;
         private boolean clientIdsRepeat;
+        private final List<OrderKind> orderKinds = new ArrayList<>();
+        private @Nullable SymbolList symbols;
         private List<String> notListed = List.of();
 
         private Builder(String operation) {
@@ -296,7 +341,19 @@ public record BatchCancelDescription(
             return this;
         }
 
-        /** Sets the kinds of orders that are not listed as open, in words. */
+        /** Adds a kind of orders that other operations list and cancel. */
+        public Builder kind(String name, BatchCancelDescription cancel) {
+            orderKinds.add(new OrderKind(name, cancel));
+            return this;
+        }
+
+        /** Sets how the venue lists its symbols. */
+        public Builder symbols(SymbolList symbols) {
+            this.symbols = symbols;
+            return this;
+        }
+
+        /** Sets the kinds of orders that no operation lists, in words. */
         public Builder notListed(String... kinds) {
             this.notListed = List.of(kinds);
             return this;
@@ -317,7 +374,7 @@ public record BatchCancelDescription(
                     states,
                     sides,
                     clientIdsRepeat,
-                    notListed);
+                    new Coverage(orderKinds, symbols, notListed));
         }
     }
 }

@@ -241,7 +241,7 @@ final class BatchCancelFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
+    @EnumSource(value = Shape.class, mode = EnumSource.Mode.EXCLUDE, names = "SINGLE")
     void anOrderThatKeepsBeingRejectedIsRejectedWithItsCodeAndTheOthersGoOn(Shape shape) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, 5);
         List<OrderRef> refs = place(venue, 5);

@@ -65,10 +65,7 @@ public final class BatchCancelFixture {
                 client.venueName(),
                 Objects.requireNonNull(client.description().batchCancel(), "batchCancel"),
                 client.description().errors(),
-                new OperationsGateway(
-                        client.venueId(),
-                        client.operations(),
-                        client.description().limits()));
+                new OperationsGateway(client));
     }
 
     private record EngineTime(RunClock clock) implements EngineClock {

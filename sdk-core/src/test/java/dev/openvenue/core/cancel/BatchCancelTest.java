@@ -205,7 +205,7 @@ final class BatchCancelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
+    @EnumSource(value = Shape.class, mode = EnumSource.Mode.EXCLUDE, names = "SINGLE")
     void ordersThatWereClosedBeforeAreDistinguished(Shape shape) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), shape, CAP);
         List<OrderRef> refs = new ArrayList<>(place(venue, 4));

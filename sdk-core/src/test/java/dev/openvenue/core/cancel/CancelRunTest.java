@@ -9,7 +9,6 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -194,13 +193,13 @@ final class CancelRunTest {
     @Test
     void anInterruptEndsAllRunsThatAreWaitedForAndLosesNoReport() throws InterruptedException {
         SilentVenue other = new SilentVenue();
-        CompletableFuture<Map<String, CancelReport>> reports = new CompletableFuture<>();
+        CompletableFuture<List<CancelReport>> reports = new CompletableFuture<>();
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
-            Map<String, CancelRun> runs = new LinkedHashMap<>();
-            runs.put("one", venue.batchCancel().cancelAsync(REFS));
-            runs.put("other", other.batchCancel().cancelAsync(REFS));
-            reports.complete(CancelRun.awaitAll(runs));
+            List<CancelRun> runs = List.of(
+                    venue.batchCancel().cancelAsync(REFS), other.batchCancel().cancelAsync(REFS));
+            reports.complete(CancelAcross.awaitAll(
+                    runs.stream().map(CancelRun::future).toList(), reason -> runs.forEach(run -> run.stop(reason))));
             interrupted.complete(Thread.currentThread().isInterrupted());
         });
         caller.start();
@@ -209,8 +208,8 @@ final class CancelRunTest {
 
         caller.interrupt();
 
-        assertThat(reports.join().keySet()).containsExactly("one", "other");
-        assertThat(reports.join().values())
+        assertThat(reports.join())
+                .hasSize(2)
                 .allSatisfy(report -> assertThat(report.outcomes())
                         .extracting(CancelOutcome::message)
                         .containsExactly(

@@ -79,7 +79,7 @@ final class Descriptions {
                 from.states(),
                 from.sides(),
                 true,
-                from.notListed());
+                from.coverage());
     }
 
     private static BatchCancelDescription with(
@@ -97,7 +97,7 @@ final class Descriptions {
                 from.states(),
                 from.sides(),
                 from.clientIdsRepeat(),
-                from.notListed());
+                from.coverage());
     }
 
     /** An outcome without what was seen of the order, to be compared as a whole. */

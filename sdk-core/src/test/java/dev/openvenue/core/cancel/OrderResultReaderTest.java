@@ -197,7 +197,7 @@ final class OrderResultReaderTest {
                 States.NONE,
                 BatchCancelDescription.Sides.NONE,
                 false,
-                List.of());
+                BatchCancelDescription.Coverage.NONE);
         VenueContext venue = new VenueContext(
                 "test", "Test", description, ERRORS, new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1));
         return new OrderResultReader(venue).read(kind, ids, ScriptedVenue.response(payload));

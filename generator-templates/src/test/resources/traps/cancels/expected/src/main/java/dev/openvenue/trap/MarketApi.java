@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** What the trap is about. */
 public interface MarketApi {
     /**
+     * Cancels all orders unless it is called again in time.
+     *
+     * <p>{@code POST /switch} (Trap: The page).
+     *
+     * <p>Invented.
+     *
+     * <p>Requires a signed request. Retried only if the previous attempt certainly had no effect.
+     *
+     * @param countdown Milliseconds
+     * @see <a href="https://venue.example/docs">Trap: The page</a>
+     */
+    VenueCall<Boolean> cancelAllOrdersAfter(Long countdown);
+
+    /**
      * Cancels an order.
      *
      * <p>{@code POST /cancel-one} (Trap: The page).

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the calls of {@link MarketApi}: spreads a request over the parameters that Retrofit needs. */
 record MarketCalls(MarketEndpoints endpoints) implements MarketApi {
     @Override
+    public VenueCall<Boolean> cancelAllOrdersAfter(Long countdown) {
+        return this.endpoints.cancelAllOrdersAfter(countdown);
+    }
+
+    @Override
     public VenueCall<Boolean> cancelOrder(String orderId) {
         return this.endpoints.cancelOrder(orderId);
     }

@@ -25,6 +25,13 @@ import retrofit2.http.Query;
 /** What stands behind {@link MarketApi}: its operations as Retrofit needs them, and what the spec says of each. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface MarketEndpoints {
+    @OperationId("cancelAllOrdersAfter")
+    @Signed
+    @Retry(Safety.UNSAFE)
+    @Cancels
+    @POST("/switch")
+    VenueCall<Boolean> cancelAllOrdersAfter(@Query("countdown") @Constraint(required = true) Long countdown);
+
     @OperationId("cancelOrder")
     @Signed
     @Retry(Safety.UNSAFE)

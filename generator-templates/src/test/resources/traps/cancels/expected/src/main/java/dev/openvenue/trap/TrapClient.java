@@ -1,5 +1,6 @@
 package dev.openvenue.trap;
 
+import dev.openvenue.core.DeadMansSwitch;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueRuntime;
@@ -13,12 +14,16 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
+import dev.openvenue.core.codegen.SwitchDescription;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.codegen.VenueDescription.Limit;
 import dev.openvenue.core.codegen.VenueDescription.LimitHeaders;
 import dev.openvenue.core.signing.HtxSigner;
 import dev.openvenue.trap.model.TrapJson;
+import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The client of Trap: {@code TrapClient.builder()} starts one. It may be shared by threads. */
 public final class TrapClient extends VenueClient {
@@ -57,7 +62,31 @@ public final class TrapClient extends VenueClient {
                     .build())
             .sides(new Sides(Set.of("buy", "bid"), Set.of("sell")))
             .states(new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")))
+            .kind(
+                    "stop orders",
+                    BatchCancelDescription.builder("cancelOrder")
+                            .cap(1)
+                            .id(IdKind.ORDER_ID, "orderId")
+                            .answer(Answer.builder(Shape.SINGLE).build())
+                            .open(Query.builder("getOrder")
+                                    .argument("all", true)
+                                    .rows(".")
+                                    .orderId("orderId")
+                                    .status("status")
+                                    .build())
+                            .states(new States(Set.of("waiting"), Set.of("cancelled"), Set.of("triggered")))
+                            .build())
+            .symbols(new SymbolList("getOrder", ".", "orderId"))
+            .notListed("margin orders")
             .build();
+
+    private static final SwitchDescription DEAD_MANS_SWITCH = new SwitchDescription(
+            "cancelAllOrdersAfter",
+            "countdown",
+            Duration.ofMillis(1),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(2),
+            -1);
 
     static final VenueDescription DESCRIPTION = VenueDescription.builder("trap", "Trap")
             .baseUrl("https://venue.example")
@@ -92,5 +121,24 @@ public final class TrapClient extends VenueClient {
     /** Cancels orders in batches, with an outcome for every one of them. */
     public BatchCancel batchCancel() {
         return BatchCancel.of(this);
+    }
+
+    /**
+     * Arms the venue's dead man's switch and keeps it from firing until it is closed.
+     *
+     * @param timeout how long after the last heartbeat the venue cancels the orders
+     */
+    public DeadMansSwitch deadMansSwitch(Duration timeout) {
+        return deadMansSwitch(timeout, event -> {});
+    }
+
+    /**
+     * Arms the venue's dead man's switch and keeps it from firing until it is closed.
+     *
+     * @param timeout how long after the last heartbeat the venue cancels the orders
+     * @param listener hears of each failed heartbeat and of each change of the state; it must return soon
+     */
+    public DeadMansSwitch deadMansSwitch(Duration timeout, Consumer<? super DeadMansSwitch.Event> listener) {
+        return DeadMansSwitch.arm(this, DEAD_MANS_SWITCH, timeout, listener);
     }
 }

@@ -1,0 +1,215 @@
+package dev.openvenue.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.cancel.BatchCancel;
+import dev.openvenue.core.cancel.CancelAllReport;
+import dev.openvenue.core.cancel.CancelEverythingReport;
+import dev.openvenue.core.cancel.CancelEverythingReport.Kind;
+import dev.openvenue.core.cancel.CancelProgress;
+import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.core.cancel.VenueCancelReport;
+import dev.openvenue.simulator.SimulatedOrder;
+import dev.openvenue.simulator.VenueSimulator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The switch that stops everything, at the embedded venues and with all that rests there. */
+@Timeout(120)
+final class CancelEverythingTest {
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    static List<String> venues() {
+        return VenueSimulator.venues();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("venues")
+    void nothingRestsAfterwards(String name) {
+        VenueSimulator simulator = start(name);
+        simulator.symbols().forEach(symbol -> place(simulator, symbol, 30));
+        VenueClient client = client(simulator);
+        placeOtherKinds(client, simulator);
+
+        CancelEverythingReport report = BatchCancel.of(client).cancelEverything();
+
+        assertThat(report.noneOpen()).as(report.message()).isTrue();
+        assertThat(report.orders().resolved()).isTrue();
+        assertThat(simulator.orders().open()).isEmpty();
+        assertThat(report.orders().outcomes()).hasSize(simulator.orders().all().size());
+        assertThat(report.kinds()).extracting(Kind::name).endsWith("plain orders");
+    }
+
+    @ParameterizedTest
+    @MethodSource("venues")
+    void unknownSymbolIsAnError(String name) {
+        VenueSimulator simulator = start(name);
+        place(simulator, simulator.symbol(), 1);
+        String wrong = name.equals("xt") ? "btcusdt_" : simulator.symbol() + "X";
+
+        CancelAllReport report = BatchCancel.of(client(simulator)).cancelAllOpen(wrong);
+
+        assertThat(report.noneOpen()).as(report.message()).isFalse();
+        assertThat(report.cause()).isNotNull();
+        assertThat(simulator.orders().open()).hasSize(1);
+    }
+
+    @Test
+    void severalVenuesEachInItsOwnWay() {
+        VenueSimulator bitget = start("bitget");
+        VenueSimulator xt = start("xt");
+        VenueSimulator htx = start("htx");
+        String named = place(bitget, "BTCUSDT", 1).get(0);
+        place(xt, "btc_usdt", 3);
+        place(htx, "btcusdt", 2);
+        place(htx, "ethusdt", 2);
+        Queue<CancelProgress> progress = new ConcurrentLinkedQueue<>();
+        List<String> asked = new ArrayList<>();
+
+        List<VenueCancelReport> reports = BatchCancel.across()
+                .options((client, cancel) -> {
+                    asked.add(client.venueId());
+                    return cancel.timeout(Duration.ofSeconds(40)).onProgress(progress::add);
+                })
+                .cancel(client(bitget), List.of(OrderRef.byOrderId("BTCUSDT", named)))
+                .cancelAllOpen(client(xt), "btc_usdt")
+                .cancelEverything(client(htx))
+                .run();
+
+        assertThat(asked).containsExactly("bitget", "xt", "htx");
+        assertThat(reports).extracting(report -> report.client().venueId()).containsExactly("bitget", "xt", "htx");
+        assertThat(reports).allMatch(VenueCancelReport::resolved);
+        assertThat(reports)
+                .extracting(report -> report.orders().outcomes().size())
+                .containsExactly(1, 3, 4);
+        assertThat(progress).extracting(CancelProgress::venue).contains("bitget", "xt", "htx");
+        assertThat(List.of(bitget, xt, htx))
+                .allMatch(venue -> venue.orders().open().isEmpty());
+    }
+
+    @Test
+    void cancellingTheFutureEndsAllRuns() {
+        VenueSimulator bitget = start("bitget");
+        var future = BatchCancel.across().cancelEverything(client(bitget)).runAsync();
+
+        assertThat(future.cancel(true)).isTrue();
+        assertThat(future).isCancelled();
+    }
+
+    private static void placeOtherKinds(VenueClient client, VenueSimulator simulator) {
+        if (simulator.venueId().equals("bitget")) {
+            for (int i = 0; i < 3; i++) {
+                call(
+                        client,
+                        "placeConditionalOrder",
+                        Map.of(
+                                "symbol",
+                                "BTCUSDT",
+                                "side",
+                                "sell",
+                                "orderType",
+                                "limit",
+                                "triggerPrice",
+                                "90",
+                                "executePrice",
+                                "89",
+                                "size",
+                                "1",
+                                "triggerType",
+                                "fill_price"));
+                call(
+                        client,
+                        "placeOrder",
+                        Map.of(
+                                "symbol",
+                                "ETHUSDT",
+                                "side",
+                                "sell",
+                                "orderType",
+                                "limit",
+                                "force",
+                                "gtc",
+                                "price",
+                                "89",
+                                "size",
+                                "1",
+                                "tpslType",
+                                "tpsl",
+                                "triggerPrice",
+                                "90"));
+            }
+        } else if (simulator.venueId().equals("htx")) {
+            for (int i = 0; i < 60; i++) {
+                call(
+                        client,
+                        "placeConditionalOrder",
+                        Map.of(
+                                "accountId",
+                                "10000001",
+                                "symbol",
+                                "ethusdt",
+                                "orderSide",
+                                "buy",
+                                "orderType",
+                                "limit",
+                                "clientOrderId",
+                                "stop-" + i,
+                                "stopPrice",
+                                "90",
+                                "orderPrice",
+                                "91",
+                                "orderSize",
+                                "1"));
+            }
+        }
+    }
+
+    private static void call(VenueClient client, String operation, Map<String, Object> arguments) {
+        client.operations().find(operation).call(arguments).execute();
+    }
+
+    private static List<String> place(VenueSimulator simulator, String symbol, int count) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(simulator.orders().place(symbol, SimulatedOrder.Side.BUY, BigDecimal.TEN, BigDecimal.ONE, null));
+        }
+        return ids;
+    }
+
+    private VenueSimulator start(String name) {
+        VenueSimulator simulator = VenueSimulator.start(name);
+        open.add(simulator);
+        return simulator;
+    }
+
+    private VenueClient client(VenueSimulator simulator) {
+        Venue venue = Venue.all().stream()
+                .filter(one -> one.name().equals(simulator.venueId()))
+                .findFirst()
+                .orElseThrow();
+        VenueClient client = venue.client()
+                .baseUrl(simulator.baseUrl())
+                .credentials(simulator.credentials())
+                .build();
+        open.add(0, client);
+        return client;
+    }
+}
