@@ -33,7 +33,7 @@ final class Batch {
     }
 
     /** Bitget's response that accepts every cancel. */
-    static byte[] answer() {
+    static byte[] response() {
         return IDS.stream()
                 .map(id -> "{\"orderId\":\"" + id + "\",\"clientOid\":\"" + id + "\"}")
                 .collect(Collectors.joining(

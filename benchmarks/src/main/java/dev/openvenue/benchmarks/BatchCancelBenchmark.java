@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Cancelling a batch of orders, per order: the engine with its report beside the venue's own operation called once. The
- * venue answers from memory and is not asked afterwards, so all that differs is the engine.
+ * venue responses from memory and is not asked afterwards, so all that differs is the engine.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class BatchCancelBenchmark {
-    private final OkHttpClient http = new CannedVenue(Batch.answer()).client();
+    private final OkHttpClient http = new CannedVenue(Batch.response()).client();
     private final BitgetClient client = BitgetClient.builder()
             .credentials(
                     Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256("invented-secret")))

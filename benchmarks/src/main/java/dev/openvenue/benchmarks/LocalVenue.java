@@ -11,7 +11,7 @@ import java.net.InetSocketAddress;
 final class LocalVenue implements AutoCloseable {
     private final HttpServer server;
 
-    LocalVenue(byte[] answer) {
+    LocalVenue(byte[] response) {
         try {
             server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
@@ -21,9 +21,9 @@ final class LocalVenue implements AutoCloseable {
         server.createContext("/", response -> {
             response.getRequestBody().readAllBytes();
             response.getResponseHeaders().set("Content-Type", "application/json");
-            response.sendResponseHeaders(200, answer.length);
+            response.sendResponseHeaders(200, response.length);
             try (OutputStream body = response.getResponseBody()) {
-                body.write(answer);
+                body.write(response);
             }
         });
         server.start();

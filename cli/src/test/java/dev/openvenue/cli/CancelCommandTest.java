@@ -324,7 +324,8 @@ final class CancelCommandTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out().lines()).hasSize(62);
-        // A chunk whose answer came before the interrupt was accepted; the rest is not known. Nothing is claimed to be
+        // A chunk whose response came before the interrupt was accepted; the rest is not known. Nothing is claimed to
+        // be
         // cancelled.
         assertThat(result.out().lines().limit(60))
                 .allMatch(line -> line.contains("  UNKNOWN         ") || line.contains("  ACCEPTED        "))

@@ -50,12 +50,12 @@ final class BatchCancelView {
 
     /** How the orders of a call are named and what the response says about them. */
     private void cancel(Map<String, Object> cancel, Map<String, Object> batch) {
-        Map<String, Object> answer = Tree.map(cancel.get("answer"));
-        number("cap", "single".equals(answer.get("shape")) ? Integer.valueOf(1) : batch.get("cap"));
+        Map<String, Object> response = Tree.map(cancel.get("response"));
+        number("cap", "single".equals(response.get("shape")) ? Integer.valueOf(1) : batch.get("cap"));
         text("symbol", cancel.get("symbol"));
         arguments(cancel.get("arguments"));
         Tree.map(cancel.get("ids")).forEach((kind, place) -> id(kind, Tree.map(place)));
-        set("answer", answer(answer));
+        set("response", response(response));
     }
 
     /** A kind of orders with operations of its own; states and sides are the venue's unless it has its own. */
@@ -79,13 +79,13 @@ final class BatchCancelView {
                 + Names.literal(Tree.text(symbols.getOrDefault("rows", "."))) + ", " + field + ")";
     }
 
-    private static String answer(Map<String, Object> answer) {
-        String shape = Tree.text(answer.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_');
-        BatchCancelView view = new BatchCancelView("Answer.builder(Shape." + shape + ")");
+    private static String response(Map<String, Object> response) {
+        String shape = Tree.text(response.get("shape")).toUpperCase(Locale.ROOT).replace('-', '_');
+        BatchCancelView view = new BatchCancelView("Response.builder(Shape." + shape + ")");
         for (String key : List.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")) {
-            view.text(Names.camel(key), answer.get(key));
+            view.text(Names.camel(key), response.get(key));
         }
-        view.texts("cancelled", answer.get("cancelled"));
+        view.texts("cancelled", response.get("cancelled"));
         return view.built();
     }
 

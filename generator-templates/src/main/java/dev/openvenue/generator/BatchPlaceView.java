@@ -31,7 +31,7 @@ final class BatchPlaceView {
         if (Boolean.TRUE.equals(place.get("all-or-nothing"))) {
             set(expression, "allOrNothing", "");
         }
-        set(expression, "answer", answer(Tree.map(place.get("answer"))));
+        set(expression, "response", response(Tree.map(place.get("response"))));
         if (place.containsKey("lookup")) {
             set(expression, "lookup", lookup(Tree.map(place.get("lookup"))));
         }
@@ -49,13 +49,13 @@ final class BatchPlaceView {
                 Tree.text(id.getOrDefault("length", 0)));
     }
 
-    private static String answer(Map<String, Object> answer) {
+    private static String response(Map<String, Object> response) {
         String fields = Stream.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")
-                .map(key -> literal(answer.get(key)))
+                .map(key -> literal(response.get(key)))
                 .collect(Collectors.joining(", "));
         String echoes =
-                Tree.texts(answer.get("echoes")).stream().map(Names::literal).collect(Collectors.joining(", "));
-        return created("Answer", fields, "List.of(" + echoes + ")");
+                Tree.texts(response.get("echoes")).stream().map(Names::literal).collect(Collectors.joining(", "));
+        return created("Response", fields, "List.of(" + echoes + ")");
     }
 
     private static String lookup(Map<String, Object> lookup) {

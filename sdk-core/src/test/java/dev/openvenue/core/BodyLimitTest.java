@@ -35,14 +35,14 @@ class BodyLimitTest {
     @Test
     void bodyAsLongAsAllowedIsRead() {
         String start = "{\"code\":0,\"data\":{\"orderId\":\"1\"},\"rest\":\"";
-        venue.answers(start + "x".repeat(1000 - start.length() - 2) + "\"}");
+        venue.responds(start + "x".repeat(1000 - start.length() - 2) + "\"}");
 
         assertThat(api().placeOrder(NewOrder.BUY).execute().orderId()).isEqualTo("1");
     }
 
     @Test
     void longerBodyIsNotReadToItsEnd() {
-        venue.answers(" ".repeat(1001));
+        venue.responds(" ".repeat(1001));
 
         MalformedResponseException e = failure(api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
@@ -105,7 +105,7 @@ class BodyLimitTest {
 
     @Test
     void statusOfARejectionIsKnownAllTheSame() {
-        venue.answers(429, " ".repeat(1001));
+        venue.responds(429, " ".repeat(1001));
 
         RejectedException e = failure(api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -119,7 +119,7 @@ class BodyLimitTest {
         "1, 5000000, it holds a number of more than 1000 digits"
     })
     void runsThatTheReaderWouldNotGetThroughAreRejected(String run, int length, String problem) {
-        venue.answers("{\"code\":0,\"data\":" + run.repeat(length) + "}");
+        venue.responds("{\"code\":0,\"data\":" + run.repeat(length) + "}");
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
@@ -131,7 +131,7 @@ class BodyLimitTest {
     @Test
     void longTextIsNoSuchRun() {
         String text = "\\\" " + " ".repeat(100_000) + "1".repeat(100_000);
-        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"},\"text\":\"" + text + "\"}");
+        venue.responds("{\"code\":0,\"data\":{\"orderId\":\"1\"},\"text\":\"" + text + "\"}");
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).execute().orderId()).isEqualTo("1");
     }

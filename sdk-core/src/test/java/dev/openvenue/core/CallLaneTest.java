@@ -93,7 +93,7 @@ class CallLaneTest {
     void callsThatPauseBeforeARetryHoldUpNobody() throws InterruptedException {
         int calls = CallThreads.PARALLEL_CALLS;
         CountDownLatch pausing = new CountDownLatch(calls);
-        answer(new MockResponse.Builder()
+        response(new MockResponse.Builder()
                 .code(429)
                 .addHeader("Retry-After", "60")
                 .build());
@@ -115,7 +115,7 @@ class CallLaneTest {
     void callsThatPauseBetweenTwoLookupsHoldUpNobody() throws InterruptedException {
         int calls = CallThreads.PARALLEL_CALLS;
         CountDownLatch pausing = new CountDownLatch(calls);
-        answer(
+        response(
                 "/orders/known",
                 new MockResponse.Builder()
                         .onResponseStart(new SocketEffect.CloseSocket())
@@ -144,7 +144,7 @@ class CallLaneTest {
 
     @Test
     void cancelsAndUrgentCallsWaitForNoCallThatHangs() {
-        answer(new MockResponse.Builder()
+        response(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
         SampleApi api = venue.api();
@@ -171,11 +171,11 @@ class CallLaneTest {
         return places;
     }
 
-    private void answer(MockResponse toPlaces) {
-        answer("/orders", toPlaces);
+    private void response(MockResponse toPlaces) {
+        response("/orders", toPlaces);
     }
 
-    private void answer(String place, MockResponse toPlaces) {
+    private void response(String place, MockResponse toPlaces) {
         venue.server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {

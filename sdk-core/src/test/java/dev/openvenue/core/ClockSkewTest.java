@@ -27,8 +27,8 @@ class ClockSkewTest {
 
     @Test
     void wrongClockIsHealedAndTheOrderSentOnceMore() {
-        venue.answers(400, WRONG_TIME);
-        measures(5000).answers(PLACED);
+        venue.responds(400, WRONG_TIME);
+        measures(5000).responds(PLACED);
         SampleClient client = venue.builder().build();
 
         VenueResponse<SampleApi.Order> response =
@@ -51,8 +51,8 @@ class ClockSkewTest {
 
     @Test
     void clockIsMeasuredOncePerCallAndNotOncePerRetry() {
-        venue.answers(400, WRONG_TIME);
-        measures(5000).answers(503, "").answers(400, STILL_WRONG);
+        venue.responds(400, WRONG_TIME);
+        measures(5000).responds(503, "").responds(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
 
@@ -62,7 +62,7 @@ class ClockSkewTest {
 
     @Test
     void callThatIsCancelledAsTheRejectionArrivesMeasuresNothing() {
-        venue.answers(400, WRONG_TIME).answers(timeAhead(5000));
+        venue.responds(400, WRONG_TIME).responds(timeAhead(5000));
         EventListener cancelling = new EventListener() {
             @Override
             public void responseBodyEnd(Call call, long byteCount) {
@@ -81,8 +81,8 @@ class ClockSkewTest {
 
     @Test
     void secondRejectionOfTheTimeIsPassedOn() {
-        venue.answers(400, WRONG_TIME);
-        measures(5000).answers(400, STILL_WRONG);
+        venue.responds(400, WRONG_TIME);
+        measures(5000).responds(400, STILL_WRONG);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -92,8 +92,8 @@ class ClockSkewTest {
 
     @Test
     void secondRejectionOfTheTimeIsPassedOnAsynchronously() {
-        venue.answers(400, WRONG_TIME);
-        measures(5000).answers(400, STILL_WRONG);
+        venue.responds(400, WRONG_TIME);
+        measures(5000).responds(400, STILL_WRONG);
 
         RejectedException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -103,7 +103,7 @@ class ClockSkewTest {
 
     @Test
     void rejectionIsPassedOnWhenTheTimeCannotBeMeasured() {
-        venue.answers(400, WRONG_TIME).answers(500, "");
+        venue.responds(400, WRONG_TIME).responds(500, "");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -118,7 +118,7 @@ class ClockSkewTest {
 
     @Test
     void unsignedOperationIsNoReasonToMeasure() {
-        venue.answers(400, WRONG_TIME);
+        venue.responds(400, WRONG_TIME);
 
         RejectedException e = failure(venue.api().lastPrice(), RejectedException.class);
 
@@ -128,8 +128,8 @@ class ClockSkewTest {
 
     @Test
     void codeForAllThatCanBeWrongWithASignatureIsHealedIfItWasTheTime() {
-        venue.answers(400, "{\"code\":1003}");
-        measures(5000).answers(PLACED);
+        venue.responds(400, "{\"code\":1003}");
+        measures(5000).responds(PLACED);
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
                 .isEqualTo(2);
@@ -137,7 +137,7 @@ class ClockSkewTest {
 
     @Test
     void rejectionIsPassedOnWhenTheTimeWasRight() {
-        venue.answers(400, "{\"code\":1003}");
+        venue.responds(400, "{\"code\":1003}");
         measures(499);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
@@ -149,8 +149,8 @@ class ClockSkewTest {
 
     @Test
     void halfASecondIsWrongEnoughToSendOnceMore() {
-        venue.answers(400, "{\"code\":1003}");
-        measures(500).answers(PLACED);
+        venue.responds(400, "{\"code\":1003}");
+        measures(500).responds(PLACED);
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
                 .isEqualTo(2);
@@ -158,8 +158,8 @@ class ClockSkewTest {
 
     @Test
     void wrongKeyDoesNotMeasureTheClockWithEveryCall() {
-        venue.answers(400, "{\"code\":1003}");
-        measures(0).answers(400, "{\"code\":1003}");
+        venue.responds(400, "{\"code\":1003}");
+        measures(0).responds(400, "{\"code\":1003}");
         SampleApi api = venue.api();
 
         failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
@@ -170,7 +170,7 @@ class ClockSkewTest {
 
     @Test
     void orderThatWasPerhapsExecutedIsNotSentAgainWhateverTheTime() {
-        venue.answers(400, "{\"code\":1004}");
+        venue.responds(400, "{\"code\":1004}");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -178,11 +178,11 @@ class ClockSkewTest {
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }
 
-    /** Three answers, as a measurement asks for. */
+    /** Three responses, as a measurement asks for. */
     private SampleVenue measures(long millisAhead) {
-        return venue.answers(timeAhead(millisAhead))
-                .answers(timeAhead(millisAhead))
-                .answers(timeAhead(millisAhead));
+        return venue.responds(timeAhead(millisAhead))
+                .responds(timeAhead(millisAhead))
+                .responds(timeAhead(millisAhead));
     }
 
     private static String timeAhead(long millis) {

@@ -88,7 +88,7 @@ final class ClosedClientPathsTest {
     @Test
     void callsThatWaitForAPermitFail() {
         LimitedClient client = limited.builder().build();
-        limited.answers(2);
+        limited.responds(2);
         client.api().status().execute();
         client.api().status().execute();
         CompletableFuture<String> queued = client.api().status().with(LONG).executeAsync();

@@ -83,7 +83,7 @@ class ClosedClientTest {
 
     @Test
     void pauseEndsInWhatWentBefore() {
-        venue.answers(503, "");
+        venue.responds(503, "");
         CountDownLatch pausing = new CountDownLatch(1);
         SampleClient client = venue.builder()
                 .retryPolicy(new RetryPolicy(2, Duration.ofMinutes(1), Duration.ofMinutes(1)))
@@ -125,7 +125,7 @@ class ClosedClientTest {
 
     @Test
     void noThreadAndNoConnectionStays() throws InterruptedException {
-        venue.answers(PLACED).answers(PLACED);
+        venue.responds(PLACED).responds(PLACED);
         SampleClient client = venue.builder().build();
         client.api().placeOrder(NewOrder.BUY).execute();
         Thread worker = client.api()
@@ -147,7 +147,7 @@ class ClosedClientTest {
     @Test
     void connectionsOfAGivenClientStayInItsPool() {
         OkHttpClient given = new OkHttpClient();
-        venue.answers(PLACED);
+        venue.responds(PLACED);
         SampleClient client = venue.builder().httpClient(given).build();
         client.api().placeOrder(NewOrder.BUY).execute();
 

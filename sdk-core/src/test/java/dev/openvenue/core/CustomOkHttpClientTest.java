@@ -46,7 +46,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void interceptorThatRetriesFailuresCannotPlaceAnOrderTwice() {
-        venue.dropsTheConnection().answers(PLACED);
+        venue.dropsTheConnection().responds(PLACED);
         SampleApi api = apiWith(chain -> {
             try {
                 return chain.proceed(chain.request());
@@ -64,7 +64,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void interceptorThatRetriesSuccessesCannotPlaceAnOrderTwice() {
-        venue.answers(PLACED).answers(PLACED);
+        venue.responds(PLACED).responds(PLACED);
         SampleApi api = apiWith(chain -> {
             chain.proceed(chain.request()).close();
             return chain.proceed(chain.request());
@@ -79,7 +79,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void authenticatorIsIgnored() {
-        venue.answers(401, "{}").answers(PLACED);
+        venue.responds(401, "{}").responds(PLACED);
         AtomicInteger asked = new AtomicInteger();
         OkHttpClient given = new OkHttpClient.Builder()
                 .authenticator((route, response) -> {
@@ -98,7 +98,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void requestThatOkHttpWouldResendByItselfIsStoppedBeforeTheWire() {
-        venue.answers(401, "{}").answers(PLACED);
+        venue.responds(401, "{}").responds(PLACED);
         Authenticator stubborn = (route, response) -> response.request();
         SampleApi api = apiWith(chain -> chain.withAuthenticator(stubborn).proceed(chain.request()));
 
@@ -150,7 +150,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void interceptorMayRespondInPlaceOfAVenueThatFailed() {
-        venue.answers(400, "{\"code\":2001}");
+        venue.responds(400, "{\"code\":2001}");
         SampleApi api = apiWith(chain -> {
             try {
                 return chain.proceed(chain.request());
@@ -167,7 +167,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void interceptorThatFailsAfterTheOrderWasPlacedLeavesTheOutcomeUnknown() {
-        venue.answers(PLACED);
+        venue.responds(PLACED);
         SampleApi api = apiWith(chain -> {
             chain.proceed(chain.request());
             throw new IllegalStateException("broken metrics");
@@ -195,7 +195,7 @@ class CustomOkHttpClientTest {
 
     @Test
     void interceptorThatHedgesCannotPlaceAnOrderTwice() {
-        venue.answers(PLACED);
+        venue.responds(PLACED);
         List<Throwable> hedges = new CopyOnWriteArrayList<>();
         AtomicInteger calls = new AtomicInteger();
         SampleApi api = apiWith(chain -> {

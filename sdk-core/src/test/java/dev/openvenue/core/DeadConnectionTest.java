@@ -48,7 +48,7 @@ class DeadConnectionTest {
     @Test
     void pingsFindOutThatAnHttp2ConnectionIsDeadAndTheNextCallOpensAnother() {
         venue.server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-        venue.answers(PLACED).answers(PLACED);
+        venue.responds(PLACED).responds(PLACED);
         OkHttpClient http2 = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                 .readTimeout(Duration.ZERO)
@@ -101,7 +101,7 @@ class DeadConnectionTest {
                 .pingIntervalMillis();
     }
 
-    /** Two calls at a time, so that each needs a connection: the server answers neither before both are there. */
+    /** Two calls at a time, so that each needs a connection: the server responses neither before both are there. */
     private void twoConnections(SampleApi api) {
         CountDownLatch both = new CountDownLatch(2);
         venue.server.setDispatcher(new Dispatcher() {

@@ -248,6 +248,7 @@ final class DeadMansSwitchTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
         return VenueClientBuilder.of(description, SwitchClient::new)
                 .httpClient(new OkHttpClient.Builder().addInterceptor(venue).build())

@@ -107,7 +107,7 @@ class DeadlineTest {
 
     @Test
     void pauseThatWouldPassTheDeadlineIsNotMade() {
-        venue.answers(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 60");
+        venue.responds(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 60");
 
         RejectedException e = failure(venue.api().findOrder("1"), RejectedException.class);
 
@@ -150,7 +150,7 @@ class DeadlineTest {
 
     @Test
     void cancellingTheFutureEndsAPause() throws InterruptedException {
-        venue.answers(503, "");
+        venue.responds(503, "");
         Ended ended = new Ended();
         CountDownLatch pausing = new CountDownLatch(1);
         SampleApi api = venue.builder()
@@ -175,7 +175,7 @@ class DeadlineTest {
 
     @Test
     void interruptedPauseEndsInWhatWentBefore() {
-        venue.answers(503, "");
+        venue.responds(503, "");
         SampleApi api = venue.builder()
                 .sleeper((pause, state) -> {
                     Thread.currentThread().interrupt();

@@ -68,7 +68,7 @@ class EndedFutureTest {
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "complete", "completeExceptionally", "orTimeout", "completeOnTimeout"})
     void pauseEndsAndNothingIsRetried(String how) throws InterruptedException {
-        venue.answers(503, "");
+        venue.responds(503, "");
         CountDownLatch pausing = new CountDownLatch(1);
         SampleApi api = watched()
                 .retryPolicy(new RetryPolicy(2, Duration.ofMinutes(1), Duration.ofMinutes(1)))
@@ -102,7 +102,7 @@ class EndedFutureTest {
 
     @Test
     void callThatSucceededIsNotCancelledAfterwards() {
-        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
         CountDownLatch cancelled = new CountDownLatch(1);
         OkHttpClient given = new OkHttpClient.Builder()
                 .eventListener(new EventListener() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.Query;
 
-/** Listings that answer two days at once. Nothing is signed and nothing limited, so that a test sees pages only. */
+/** Listings that response two days at once. Nothing is signed and nothing limited, so that a test sees pages only. */
 @Envelope(verdict = "code", success = "0", code = "code", message = "msg", data = "data")
 interface HistoryApi {
     VenueDescription DESCRIPTION = new VenueDescription(

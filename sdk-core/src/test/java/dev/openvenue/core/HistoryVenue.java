@@ -54,7 +54,7 @@ final class HistoryVenue {
     int pageSize = 100;
 
     HistoryApi api() {
-        Interceptor venue = chain -> answer(chain.request());
+        Interceptor venue = chain -> response(chain.request());
         return VenueClientBuilder.of(HistoryApi.DESCRIPTION, HistoryClient::new)
                 .httpClient(new OkHttpClient.Builder().addInterceptor(venue).build())
                 .clock(() -> NOW)
@@ -74,7 +74,7 @@ final class HistoryVenue {
                 .toList();
     }
 
-    private Response answer(Request request) {
+    private Response response(Request request) {
         HttpUrl url = request.url();
         requests.add(url);
         Instant to = requireNonNull(time(url, "to") == null ? NOW : time(url, "to"));

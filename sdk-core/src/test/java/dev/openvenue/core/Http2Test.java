@@ -29,7 +29,7 @@ class Http2Test {
 
     @Test
     void orderTravelsOverHttp2() {
-        venue.answers(PLACED);
+        venue.responds(PLACED);
 
         assertThat(api().placeOrder(NewOrder.BUY).execute()).isEqualTo(new SampleApi.Order("1", null, null));
         assertThat(venue.request().getVersion()).isEqualTo("HTTP/2");
@@ -37,11 +37,11 @@ class Http2Test {
 
     @Test
     void orderOnARejectedStreamIsSentOnce() {
-        venue.answers(PLACED);
+        venue.responds(PLACED);
         venue.server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(REFUSED_STREAM))
                 .build());
-        venue.answers(PLACED);
+        venue.responds(PLACED);
         SampleApi api = api();
         api.placeOrder(NewOrder.BUY).execute();
 

@@ -57,7 +57,7 @@ final class LimitedVenue implements BeforeEachCallback, AfterEachCallback {
         return builder().retryPolicy(RetryPolicy.none()).build().api();
     }
 
-    void answers(int times) {
+    void responds(int times) {
         for (int i = 0; i < times; i++) {
             server.enqueue(ok().build());
         }

@@ -62,7 +62,7 @@ interface ListingApi {
 
     /** The listings of a venue that returns a URL with what stands in {@code data}. */
     static ListingApi of(Function<HttpUrl, String> venue) {
-        Interceptor answer = chain -> new Response.Builder()
+        Interceptor response = chain -> new Response.Builder()
                 .request(chain.request())
                 .protocol(Protocol.HTTP_1_1)
                 .code(200)
@@ -86,7 +86,7 @@ interface ListingApi {
                 null,
                 null);
         return VenueClientBuilder.of(description, ListingClient::new)
-                .httpClient(new OkHttpClient.Builder().addInterceptor(answer).build())
+                .httpClient(new OkHttpClient.Builder().addInterceptor(response).build())
                 .build()
                 .api;
     }

@@ -23,22 +23,22 @@ import org.junit.jupiter.api.Test;
 /** The rows of a listing one by one, whatever pages the venue sends them in. */
 final class ListingCallTest {
     private final List<HttpUrl> asked = new ArrayList<>();
-    private final Deque<String> answers = new ArrayDeque<>();
+    private final Deque<String> responses = new ArrayDeque<>();
     private final ListingApi api = ListingApi.of(url -> {
         asked.add(url);
-        return Objects.requireNonNull(answers.poll(), "asked once too often");
+        return Objects.requireNonNull(responses.poll(), "asked once too often");
     });
 
     @Test
     void itemsAreTheRowsOfAllPagesWithoutThoseThatAVenueRepeats() {
-        answers.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":8},{\"id\":7}]", "[]"));
+        responses.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":8},{\"id\":7}]", "[]"));
 
         assertThat(ids(api.fills(null, null).items().iterator())).containsExactly("9", "8", "7");
     }
 
     @Test
     void nextPageIsFetchedOnlyWhenTheRowsBeforeAreUsedUp() {
-        answers.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":7}]"));
+        responses.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":7}]"));
         Iterator<@Nullable Map<String, Object>> items =
                 api.fills(null, null).items().iterator();
         assertThat(asked).isEmpty();
@@ -53,7 +53,7 @@ final class ListingCallTest {
 
     @Test
     void streamThatIsCutAtTheEndOfAPageFetchesNoFurtherOne() {
-        answers.add("[{\"id\":9},{\"id\":8}]");
+        responses.add("[{\"id\":9},{\"id\":8}]");
 
         assertThat(api.fills(null, null).items().limit(2)).hasSize(2);
         assertThat(asked).hasSize(1);
@@ -61,7 +61,7 @@ final class ListingCallTest {
 
     @Test
     void failureOfAPageComesAfterTheRowsBefore() {
-        answers.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":9},{\"id\":8}]"));
+        responses.addAll(List.of("[{\"id\":9},{\"id\":8}]", "[{\"id\":9},{\"id\":8}]"));
         Iterator<@Nullable Map<String, Object>> items =
                 api.fills(null, null).items().iterator();
 
@@ -75,14 +75,14 @@ final class ListingCallTest {
 
     @Test
     void rowThatIsNullIsKept() {
-        answers.addAll(List.of("[{\"id\":9},null]", "[]"));
+        responses.addAll(List.of("[{\"id\":9},null]", "[]"));
 
         assertThat(api.fills(null, null).items()).hasSize(2).contains((Map<String, Object>) null);
     }
 
     @Test
     void itemsAreFoundInsideAPayloadThatIsNoList() {
-        answers.addAll(List.of(
+        responses.addAll(List.of(
                 "{\"more\":true,\"next\":\"8\",\"list\":[{\"id\":9},{\"id\":8}]}",
                 "{\"more\":false,\"list\":[{\"id\":8},{\"id\":7}]}"));
 
@@ -91,7 +91,7 @@ final class ListingCallTest {
 
     @Test
     void listingWithOtherOptionsIsStillAListing() {
-        answers.addAll(List.of("[{\"id\":9}]", "[]"));
+        responses.addAll(List.of("[{\"id\":9}]", "[]"));
 
         assertThat(api.fills(null, null)
                         .with(CallOptions.timeout(Duration.ofSeconds(9)))

@@ -28,15 +28,15 @@ class LookupBeforeRetryTest {
     private static final String LOOK = "GET /orders/mine?clientOid=mine-1";
     private static final String DATE = "Date: Fri, 02 Jan 2026 03:04:05 GMT";
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"2\"}}";
-    private static final String KNOWN = answer(0, row(0, "\"price\":\"3\""));
-    private static final String NONE = answer(0, "");
+    private static final String KNOWN = response(0, row(0, "\"price\":\"3\""));
+    private static final String NONE = response(0, "");
 
     @RegisterExtension
     final SampleVenue venue = new SampleVenue();
 
     @Test
     void orderThatTheVenueKnowsIsNotSentAgainAndReturnsWhatThePlaceWouldHave() {
-        venue.dropsTheConnection().answers(KNOWN);
+        venue.dropsTheConnection().responds(KNOWN);
 
         VenueResponse<SampleApi.Order> response =
                 api().placeOrderUnlessKnown(NAMED).executeWithResponse();
@@ -49,7 +49,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void asynchronousCallLooksUpToo() {
-        venue.dropsTheConnection().answers(KNOWN);
+        venue.dropsTheConnection().responds(KNOWN);
 
         SampleApi.Order order =
                 api().placeOrderUnlessKnown(NAMED).executeAsync().join();
@@ -59,7 +59,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void orderThatTheVenueDoesNotListIsSentAgainOnceTwoSecondsShowedNothing() {
-        venue.dropsTheConnection().answers(NONE).answers(NONE).answers(NONE).answers(PLACED);
+        venue.dropsTheConnection().responds(NONE).responds(NONE).responds(NONE).responds(PLACED);
 
         VenueResponse<SampleApi.Order> response =
                 api().placeOrderUnlessKnown(NAMED).executeWithResponse();
@@ -72,7 +72,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void orderThatShowsLateIsNotSentAgain() {
-        venue.dropsTheConnection().answers(NONE).answers(NONE).answers(KNOWN);
+        venue.dropsTheConnection().responds(NONE).responds(NONE).responds(KNOWN);
 
         assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("1");
     }
@@ -80,10 +80,10 @@ class LookupBeforeRetryTest {
     @Test
     void orderThatTheVenueSaysDoesNotExistIsSentAgain() {
         venue.dropsTheConnection()
-                .answers(400, "{\"code\":2003}")
-                .answers(400, "{\"code\":2003}")
-                .answers(400, "{\"code\":2003}")
-                .answers(PLACED);
+                .responds(400, "{\"code\":2003}")
+                .responds(400, "{\"code\":2003}")
+                .responds(400, "{\"code\":2003}")
+                .responds(PLACED);
 
         assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("2");
     }
@@ -91,18 +91,18 @@ class LookupBeforeRetryTest {
     @Test
     void everyRetryAfterAnUnknownOutcomeIsPrecededByALookup() {
         venue.dropsTheConnection()
-                .answers(NONE)
-                .answers(NONE)
-                .answers(NONE)
-                .answers(429, "")
-                .answers(answer(2600, row(2500, "")));
+                .responds(NONE)
+                .responds(NONE)
+                .responds(NONE)
+                .responds(429, "")
+                .responds(response(2600, row(2500, "")));
 
         assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("1");
     }
 
     @Test
     void orderOfTheSameIdThatWasMadeBeforeIsSomebodyElses() {
-        venue.dropsTheConnection().answers(answer(200, row(-1001, "")));
+        venue.dropsTheConnection().responds(response(200, row(-1001, "")));
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED), TransportException.class);
 
@@ -119,7 +119,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void orderWasMadeBeforeByTheVenuesClockAndNotByThisMachines() {
-        venue.dropsTheConnection().answers(answer(20_200, row(18_000, "")));
+        venue.dropsTheConnection().responds(response(20_200, row(18_000, "")));
 
         assertThat(failure(api().placeOrderUnlessKnown(NAMED), TransportException.class))
                 .hasMessageContaining("made at 2026-01-02T03:04:23.678Z and before this call");
@@ -127,7 +127,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void orderOfTheSameIdThatSaysSomethingElseIsSomebodyElses() {
-        venue.dropsTheConnection().answers(answer(200, row(0, "\"symbol\":\"btcusdt\",\"size\":\"0.2\"")));
+        venue.dropsTheConnection().responds(response(200, row(0, "\"symbol\":\"btcusdt\",\"size\":\"0.2\"")));
 
         assertThat(failure(api().placeOrderUnlessKnown(NAMED), TransportException.class))
                 .hasMessage(
@@ -138,7 +138,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void orderOfTheSameIdInAnotherMarketIsSomebodyElses() {
-        venue.dropsTheConnection().answers(answer(200, row(0, "\"symbol\":\"ETHUSDT\"")));
+        venue.dropsTheConnection().responds(response(200, row(0, "\"symbol\":\"ETHUSDT\"")));
 
         assertThat(failure(api().placeOrderUnlessKnown(NAMED), TransportException.class))
                 .hasMessage(
@@ -151,10 +151,10 @@ class LookupBeforeRetryTest {
     void clockIsMeasuredWhereTheResponseDoesNotStateItsTime() {
         String time = "{\"code\":0,\"data\":{\"serverTime\":" + SampleVenue.NOW.toEpochMilli() + "}}";
         venue.dropsTheConnection()
-                .answers("{\"code\":0,\"data\":[" + row(0, "") + "]}")
-                .answers(time)
-                .answers(time)
-                .answers(time);
+                .responds("{\"code\":0,\"data\":[" + row(0, "") + "]}")
+                .responds(time)
+                .responds(time)
+                .responds(time);
 
         assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("1");
         assertThat(requests()).containsExactly(PLACE, LOOK, "GET /time", "GET /time", "GET /time");
@@ -162,7 +162,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void numbersAreComparedByTheirValue() {
-        venue.dropsTheConnection().answers(answer(200, row(0, "\"size\":\"0.000000010\",\"side\":\"BUY\"")));
+        venue.dropsTheConnection().responds(response(200, row(0, "\"size\":\"0.000000010\",\"side\":\"BUY\"")));
 
         assertThat(api().placeOrderUnlessKnown(NAMED).execute().orderId()).isEqualTo("1");
     }
@@ -177,8 +177,8 @@ class LookupBeforeRetryTest {
             {"code":0,"data":[{}]} | returned another order than the one with clientOid mine-1
             {"code":0,"data":[{"orderId":"1"},{"orderId":"2"}]}      | returned 2 orders for clientOid mine-1
             """)
-    void responseThatSaysNothingOrTwoThingsProvesNothing(String answer, String problem) {
-        venue.dropsTheConnection().answers(200, answer, DATE);
+    void responseThatSaysNothingOrTwoThingsProvesNothing(String response, String problem) {
+        venue.dropsTheConnection().responds(200, response, DATE);
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED), TransportException.class);
 
@@ -188,7 +188,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void callWithoutTheTimeToBeCertainLooksUpOnceAndIsNotSentAgain() {
-        venue.dropsTheConnection().answers(NONE);
+        venue.dropsTheConnection().responds(NONE);
         CallOptions brief = CallOptions.timeout(Duration.ofMillis(2200));
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED).with(brief), TransportException.class);
@@ -203,7 +203,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void rejectionBeforeAnythingWasExecutedNeedsNoLook() {
-        venue.answers(429, "").answers(PLACED);
+        venue.responds(429, "").responds(PLACED);
 
         api().placeOrderUnlessKnown(NAMED).execute();
 
@@ -212,7 +212,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void venueThatCannotSayIsNotSentTheOrderAgain() {
-        venue.dropsTheConnection().answers(400, "{\"code\":2001}");
+        venue.dropsTheConnection().responds(400, "{\"code\":2001}");
 
         TransportException e = failure(api().placeOrderUnlessKnown(NAMED), TransportException.class);
 
@@ -227,7 +227,7 @@ class LookupBeforeRetryTest {
 
     @Test
     void callThatIsCancelledMeanwhileAsksNothing() throws Exception {
-        venue.dropsTheConnection().answers(KNOWN);
+        venue.dropsTheConnection().responds(KNOWN);
         CompletableFuture<CompletableFuture<?>> started = new CompletableFuture<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         SampleApi api = venue.builder()
@@ -266,7 +266,7 @@ class LookupBeforeRetryTest {
     }
 
     /** A response so many milliseconds after the beginning. */
-    private static String answer(long millis, String rows) {
+    private static String response(long millis, String rows) {
         return "{\"code\":0,\"time\":" + SampleVenue.NOW.plusMillis(millis).toEpochMilli() + ",\"data\":[" + rows
                 + "]}";
     }

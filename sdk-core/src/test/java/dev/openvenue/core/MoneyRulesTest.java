@@ -36,7 +36,7 @@ class MoneyRulesTest {
 
     @Test
     void orderIsSentOnceWhenTheConnectionBreaksAfterIt() {
-        venue.dropsTheConnection().answers(PLACED);
+        venue.dropsTheConnection().responds(PLACED);
 
         TransportException e = failure(venue.api().placeOrder(NewOrder.BUY), TransportException.class);
 
@@ -47,7 +47,7 @@ class MoneyRulesTest {
 
     @Test
     void asynchronousOrderIsSentOnceWhenTheConnectionBreaksAfterIt() {
-        venue.dropsTheConnection().answers(PLACED);
+        venue.dropsTheConnection().responds(PLACED);
 
         TransportException e = asyncFailure(venue.api().placeOrder(NewOrder.BUY), TransportException.class);
 
@@ -58,7 +58,7 @@ class MoneyRulesTest {
 
     @Test
     void orderOnAReusedConnectionIsSentOnce() {
-        venue.answers(PLACED).dropsTheConnection().answers(PLACED);
+        venue.responds(PLACED).dropsTheConnection().responds(PLACED);
         SampleApi api = venue.api();
         api.placeOrder(NewOrder.BUY).execute();
 
@@ -83,7 +83,7 @@ class MoneyRulesTest {
     void redirectToAnotherHostIsNotFollowed() throws IOException {
         try (MockWebServer stranger = new MockWebServer()) {
             stranger.start();
-            venue.answers(307, "", "Location: http://127.0.0.1:" + stranger.getPort() + "/orders");
+            venue.responds(307, "", "Location: http://127.0.0.1:" + stranger.getPort() + "/orders");
 
             RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -98,7 +98,7 @@ class MoneyRulesTest {
 
     @Test
     void signedBytesOfAJsonBodyAreTheBytesSent() {
-        venue.answers(PLACED);
+        venue.responds(PLACED);
 
         venue.api().placeOrder(NewOrder.BUY.withClientOid("ä €")).execute();
 
@@ -110,7 +110,7 @@ class MoneyRulesTest {
 
     @Test
     void signedQueryIsTheQuerySent() {
-        venue.answers("{\"code\":0,\"data\":[]}");
+        venue.responds("{\"code\":0,\"data\":[]}");
 
         venue.api()
                 .openOrders(
@@ -131,7 +131,7 @@ class MoneyRulesTest {
 
     @Test
     void signedFormIsTheFormSent() {
-        venue.answers("{\"code\":0}");
+        venue.responds("{\"code\":0}");
 
         venue.api().cancelOrders("BTC USDT", List.of("1", "2"), null).execute();
 
@@ -143,7 +143,7 @@ class MoneyRulesTest {
 
     @Test
     void orderIsNotRetriedAfterAServerError() {
-        venue.answers(500, "oops").answers(PLACED);
+        venue.responds(500, "oops").responds(PLACED);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -156,8 +156,8 @@ class MoneyRulesTest {
 
     @Test
     void orderIsRetriedWhenItWasCertainlyNotExecuted() {
-        venue.answers(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 2")
-                .answers(PLACED);
+        venue.responds(429, "{\"code\":3001,\"msg\":\"slow down\"}", "Retry-After: 2")
+                .responds(PLACED);
 
         VenueResponse<SampleApi.Order> response =
                 venue.api().placeOrder(NewOrder.BUY).executeWithResponse();
@@ -168,7 +168,7 @@ class MoneyRulesTest {
 
     @Test
     void queryIsRetriedAndSignedAfresh() {
-        venue.dropsTheConnection().answers(503, "").answers("{\"code\":0,\"data\":{\"orderId\":\"7\"}}");
+        venue.dropsTheConnection().responds(503, "").responds("{\"code\":0,\"data\":{\"orderId\":\"7\"}}");
 
         VenueResponse<SampleApi.Order> response = venue.api().findOrder("7").executeWithResponse();
 
@@ -185,7 +185,8 @@ class MoneyRulesTest {
 
     @Test
     void orderIsSentOnceWhenTheVenueInvitesToRetryAtOnce() {
-        venue.answers(503, "{\"code\":5001,\"msg\":\"busy\"}", "Retry-After: 0").answers(PLACED);
+        venue.responds(503, "{\"code\":5001,\"msg\":\"busy\"}", "Retry-After: 0")
+                .responds(PLACED);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -198,7 +199,7 @@ class MoneyRulesTest {
 
     @Test
     void queryIsSentOnceWhenTheVenueInvitesToRetryAtOnceButThePolicyForbidsIt() {
-        venue.answers(503, "", "Retry-After: 0").answers(PLACED);
+        venue.responds(503, "", "Retry-After: 0").responds(PLACED);
 
         failure(venue.builder().retryPolicy(RetryPolicy.none()).build().api().findOrder("1"), RejectedException.class);
 
@@ -207,7 +208,7 @@ class MoneyRulesTest {
 
     @Test
     void unknownFieldsUnknownWordsAndNullsAreFine() {
-        venue.answers("{\"code\":\"0\",\"new\":{\"a\":[1]},\"data\":"
+        venue.responds("{\"code\":\"0\",\"new\":{\"a\":[1]},\"data\":"
                 + "{\"extra\":[{}],\"orderId\":12345678901234567890,\"price\":null,\"side\":\"hold\"},\"data2\":null}");
 
         SampleApi.Order order = venue.api().findOrder("1").execute();
@@ -226,7 +227,7 @@ class MoneyRulesTest {
                     }
                 })
                 .build();
-        venue.answers(PLACED);
+        venue.responds(PLACED);
 
         venue.builder().httpClient(given).build().api().placeOrder(NewOrder.BUY).execute();
 

@@ -9,10 +9,10 @@ import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.VenueDescription;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 
-/** Keeps orders and answers about them; each name in a queue cuts the connection of one such call. */
+/** Keeps orders and responses about them; each name in a queue cuts the connection of one such call. */
 final class OrdersServer extends Dispatcher {
     final MockWebServer web = new MockWebServer();
     final Map<String, String> orders = new ConcurrentHashMap<>();
@@ -64,7 +64,7 @@ final class OrdersServer extends Dispatcher {
                 null,
                 Map.of(),
                 Map.of(IdKind.ORDER_ID, new IdArgument("ids", null)),
-                new Answer(Shape.PARTITIONED, null, "done", "failed", "id", null, "code", "msg", Set.of()),
+                new Response(Shape.PARTITIONED, null, "done", "failed", "id", null, "code", "msg", Set.of()),
                 List.of(Query.builder("lookup")
                         .id(IdKind.ORDER_ID, "id")
                         .rows(".")

@@ -23,15 +23,15 @@ class PageCursorTest {
     private static final String READ_ONLY = " (it only reads and may be retried)";
 
     private final List<HttpUrl> asked = new ArrayList<>();
-    private final Deque<String> answers = new ArrayDeque<>();
+    private final Deque<String> responses = new ArrayDeque<>();
     private final ListingApi api = ListingApi.of(url -> {
         asked.add(url);
-        return Objects.requireNonNull(answers.poll(), "asked once too often");
+        return Objects.requireNonNull(responses.poll(), "asked once too often");
     });
 
     @Test
     void pageThatIsShorterThanAskedForIsNoEnd() {
-        answers(rows(9, 8), rows(7, 6), rows(5), "[]");
+        responds(rows(9, 8), rows(7, 6), rows(5), "[]");
 
         assertThat(ids(api.fills(null, 1000).pages())).containsExactly("9", "8", "7", "6", "5");
         assertThat(parameters("before")).containsExactly(null, "8", "6", "5");
@@ -39,7 +39,7 @@ class PageCursorTest {
 
     @Test
     void shortNumberedPageIsNoEnd() {
-        answers(rows(9, 8), rows(7), "[]");
+        responds(rows(9, 8), rows(7), "[]");
 
         assertThat(ids(api.open(null, 1000).pages())).containsExactly("9", "8", "7");
         assertThat(parameters("page")).containsExactly(null, "2", "3");
@@ -47,7 +47,7 @@ class PageCursorTest {
 
     @Test
     void pageWithNothingNewIsAFailureAfterTheRowsBefore() {
-        answers(rows(9, 8), rows(7, 6), rows(8, 9));
+        responds(rows(9, 8), rows(7, 6), rows(8, 9));
         Iterator<List<@Nullable Map<String, Object>>> pages =
                 api.fills(null, null).pages().iterator();
 
@@ -65,7 +65,7 @@ class PageCursorTest {
     /** The rows look new each time, because they change meanwhile; the cursor gives the venue away. */
     @Test
     void cursorThatIsNotHonouredIsFoundOutThoughRowsChange() {
-        answers("[{\"id\":9,\"filled\":1},{\"id\":8}]", "[{\"id\":9,\"filled\":2},{\"id\":8}]");
+        responds("[{\"id\":9,\"filled\":1},{\"id\":8}]", "[{\"id\":9,\"filled\":2},{\"id\":8}]");
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
@@ -75,7 +75,7 @@ class PageCursorTest {
 
     @Test
     void rowThatAnInclusiveCursorRepeatsEndsTheListingEvenWhenItChanged() {
-        answers(rows(9, 8), "[{\"id\":8,\"filled\":1}]");
+        responds(rows(9, 8), "[{\"id\":8,\"filled\":1}]");
 
         assertThat(ids(api.fills(null, null).pages())).containsExactly("9", "8", "8");
         assertThat(asked).hasSize(2);
@@ -83,7 +83,7 @@ class PageCursorTest {
 
     @Test
     void numberedPagesGoOnPastRowsThatNewOnesPushedDown() {
-        answers(rows(9, 8), rows(9, 8), rows(8, 7), rows(6), "[]");
+        responds(rows(9, 8), rows(9, 8), rows(8, 7), rows(6), "[]");
 
         assertThat(ids(api.open(null, null).pages())).containsExactly("9", "8", "7", "6");
         assertThat(parameters("page")).containsExactly(null, "2", "3", "4", "5");
@@ -91,7 +91,7 @@ class PageCursorTest {
 
     @Test
     void pageNumberThatIsNotHonouredIsAFailure() {
-        IntStream.rangeClosed(1, 7).forEach(i -> answers(rows(9, 8)));
+        IntStream.rangeClosed(1, 7).forEach(i -> responds(rows(9, 8)));
 
         assertThatThrownBy(() -> ids(api.open(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
@@ -103,7 +103,7 @@ class PageCursorTest {
 
     @Test
     void nullRowsAreKeptAndHideNoCursor() {
-        answers("[{\"id\":9},null]", "[null,{\"id\":8}]", "[]");
+        responds("[{\"id\":9},null]", "[null,{\"id\":8}]", "[]");
 
         List<List<@Nullable Map<String, Object>>> pages =
                 api.fills(null, null).pages().toList();
@@ -115,7 +115,7 @@ class PageCursorTest {
 
     @Test
     void rowsWithoutAnIdAreHandedOutAndThenAFailure() {
-        answers("[null]");
+        responds("[null]");
         Iterator<List<@Nullable Map<String, Object>>> pages =
                 api.fills(null, null).pages().iterator();
 
@@ -128,7 +128,7 @@ class PageCursorTest {
 
     @Test
     void absentPayloadIsNoEmptyPage() {
-        answers(rows(9), "null");
+        responds(rows(9), "null");
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
@@ -138,7 +138,7 @@ class PageCursorTest {
 
     @Test
     void emptyPageIsNoEndWhereTheVenueSaysThatThereIsMore() {
-        answers(plans(true, "a", rows(9)), plans(true, "b", "null"), plans(false, "", rows(8)));
+        responds(plans(true, "a", rows(9)), plans(true, "b", "null"), plans(false, "", rows(8)));
 
         assertThat(api.plans(null).pages()).hasSize(2);
         assertThat(parameters("from")).containsExactly(null, "a", "b");
@@ -146,7 +146,7 @@ class PageCursorTest {
 
     @Test
     void moreWithoutAPlaceWhereItBeginsIsAFailure() {
-        answers(plans(true, "", rows(9)));
+        responds(plans(true, "", rows(9)));
 
         assertThatThrownBy(() -> api.plans(null).pages().toList())
                 .isInstanceOf(MalformedResponseException.class)
@@ -155,7 +155,7 @@ class PageCursorTest {
 
     @Test
     void venueThatPromisesMoreForEverIsLeft() {
-        IntStream.rangeClosed(1, 6).forEach(i -> answers(plans(true, "" + i, "[]")));
+        IntStream.rangeClosed(1, 6).forEach(i -> responds(plans(true, "" + i, "[]")));
 
         assertThatThrownBy(() -> api.plans(null).pages().toList())
                 .isInstanceOf(MalformedResponseException.class)
@@ -164,7 +164,7 @@ class PageCursorTest {
 
     @Test
     void callThatFailedMayBeMadeAgain() {
-        answers(rows(9), "17", rows(8), "[]");
+        responds(rows(9), "17", rows(8), "[]");
         Iterator<List<@Nullable Map<String, Object>>> pages =
                 api.fills(null, null).pages().iterator();
 
@@ -177,7 +177,7 @@ class PageCursorTest {
 
     @Test
     void namesThatAVenueGivesCannotTurnAMessage() {
-        answers("[{\"a\\u202Eb\\u2028\":1e9999}]");
+        responds("[{\"a\\u202Eb\\u2028\":1e9999}]");
 
         assertThatThrownBy(() -> ids(api.fills(null, null).pages()))
                 .isInstanceOf(MalformedResponseException.class)
@@ -187,8 +187,8 @@ class PageCursorTest {
                 .hasMessage("Expected a number of at most 1000 digits and places but was '1e9999' at $.data[0].a b");
     }
 
-    private void answers(String... data) {
-        answers.addAll(List.of(data));
+    private void responds(String... data) {
+        responses.addAll(List.of(data));
     }
 
     private List<@Nullable String> parameters(String name) {

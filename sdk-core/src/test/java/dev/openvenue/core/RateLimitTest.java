@@ -29,7 +29,7 @@ final class RateLimitTest {
     @Test
     void callsBeyondTheLimitWaitForTheirTurn() throws Exception {
         LimitedApi api = venue.api();
-        venue.answers(6);
+        venue.responds(6);
         for (int i = 0; i < 5; i++) {
             api.cancel().execute();
         }
@@ -44,7 +44,7 @@ final class RateLimitTest {
     @Test
     void waitingCallThatBlocksItsThreadIsWoken() throws Exception {
         LimitedApi api = venue.api();
-        venue.answers(3);
+        venue.responds(3);
         api.status().execute();
         api.status().execute();
         CompletableFuture<String> third =
@@ -58,7 +58,7 @@ final class RateLimitTest {
     @Test
     void permitThatAWaitingThreadGotTooLateIsTakenAnew() throws Exception {
         LimitedApi api = venue.api();
-        venue.answers(5);
+        venue.responds(5);
         api.status().execute();
         api.status().execute();
         Thread third = new Thread(() -> api.status().with(LONG).execute());
@@ -80,7 +80,7 @@ final class RateLimitTest {
     @Test
     void callThatCannotGoBeforeItsDeadlineSaysWhenItCould() {
         LimitedApi api = venue.api();
-        venue.answers(4);
+        venue.responds(4);
         for (int i = 0; i < 4; i++) {
             api.place().execute();
         }
@@ -98,7 +98,7 @@ final class RateLimitTest {
     @Test
     void asynchronousCallThatCannotGoSaysTheSame() {
         LimitedApi api = venue.api();
-        venue.answers(2);
+        venue.responds(2);
         api.status().execute();
         api.status().execute();
         Throwable failure = failure(api.status().with(SHORT).executeAsync());
@@ -111,7 +111,7 @@ final class RateLimitTest {
     @Test
     void callThatIsStillInTheQueueAtItsDeadlineSaysTheSame() {
         LimitedApi api = venue.api();
-        venue.answers(2);
+        venue.responds(2);
         api.status().execute();
         api.status().execute();
         venue.time.pass(Duration.ofMillis(900));
@@ -130,7 +130,7 @@ final class RateLimitTest {
     @Test
     void theLastPermitsAreKeptForCancels() {
         LimitedApi api = venue.api();
-        venue.answers(5);
+        venue.responds(5);
         for (int i = 0; i < 4; i++) {
             api.place().execute();
         }
@@ -141,7 +141,7 @@ final class RateLimitTest {
     @Test
     void everyRequestCountsAgainstTheLimitOfTheVenue() {
         LimitedApi api = venue.api();
-        venue.answers(16);
+        venue.responds(16);
         for (int i = 0; i < 16; i++) {
             api.news().execute();
         }
@@ -157,7 +157,7 @@ final class RateLimitTest {
     void everyAttemptTakesAPermit() {
         LimitedApi api = venue.api();
         venue.server.enqueue(new MockResponse.Builder().code(500).build());
-        venue.answers(2);
+        venue.responds(2);
         assertThat(api.status().executeWithResponse().attempts()).isEqualTo(2);
         Throwable failure = catchThrowable(() -> api.status().with(SHORT).execute());
         assertThat(failure).isInstanceOf(NotSentException.class);
@@ -168,7 +168,7 @@ final class RateLimitTest {
     void clientsOfOneAccountShareItsLimits() {
         LimitedApi one = venue.api();
         LimitedApi other = venue.api();
-        venue.answers(2);
+        venue.responds(2);
         one.status().execute();
         other.status().execute();
         assertThat(catchThrowable(() -> one.status().with(SHORT).execute())).isInstanceOf(NotSentException.class);
@@ -176,7 +176,7 @@ final class RateLimitTest {
 
     @Test
     void clientsOfOtherAccountsDoNot() {
-        venue.answers(10);
+        venue.responds(10);
         LimitedApi one = venue.api();
         LimitedApi other = venue.builder()
                 .rateLimits(venue.limits.account("other"))
@@ -191,7 +191,7 @@ final class RateLimitTest {
 
     @Test
     void eachKeyIsAnAccountOfItsOwnUnlessOneIsNamed() {
-        venue.answers(12);
+        venue.responds(12);
         LimitedApi one = with("one", venue.limits);
         LimitedApi other = with("other", venue.limits);
         for (int i = 0; i < 2; i++) {
@@ -206,7 +206,7 @@ final class RateLimitTest {
 
     @Test
     void keysOfOneNamedAccountShareItsLimits() {
-        venue.answers(4);
+        venue.responds(4);
         LimitedApi one = with("one", venue.limits.account("main"));
         LimitedApi other = with("other", venue.limits.account("main"));
         for (int i = 0; i < 4; i++) {
@@ -217,7 +217,7 @@ final class RateLimitTest {
 
     @Test
     void limitOfAnAddressCountsForAllKeysThere() {
-        venue.answers(17);
+        venue.responds(17);
         LimitedApi one = with("one", venue.limits.address("10.0.0.5"));
         LimitedApi other = with("other", venue.limits.address("10.0.0.5"));
         LimitedApi elsewhere = with("one", venue.limits.address("10.0.0.6"));
@@ -231,7 +231,7 @@ final class RateLimitTest {
     @Test
     void withoutLimitsNothingIsHeldBack() {
         LimitedApi api = venue.builder().rateLimits(RateLimits.none()).build().api();
-        venue.answers(30);
+        venue.responds(30);
         for (int i = 0; i < 30; i++) {
             api.status().with(LONG).execute();
         }
@@ -241,7 +241,7 @@ final class RateLimitTest {
     @Test
     void cancellingAWaitingCallCostsNoPermit() throws Exception {
         LimitedApi api = venue.api();
-        venue.answers(3);
+        venue.responds(3);
         api.status().execute();
         venue.time.pass(Duration.ofMillis(500));
         api.status().execute();

@@ -25,10 +25,10 @@ class ReceiveWindowTest {
     @Test
     void orderIsSentAgainWhenTheVenueCanNoLongerTakeTheFirstAttempt() {
         venue.dropsTheConnection()
-                .answers(none(200))
-                .answers(none(2600))
-                .answers(none(5000))
-                .answers(PLACED);
+                .responds(none(200))
+                .responds(none(2600))
+                .responds(none(5000))
+                .responds(PLACED);
 
         VenueResponse<SampleApi.Order> response =
                 api(RetryPolicy.DEFAULT).placeGuarded(order()).executeWithResponse();
@@ -43,7 +43,7 @@ class ReceiveWindowTest {
 
     @Test
     void windowIsCountedByTheVenuesClock() {
-        venue.dropsTheConnection().answers(none(-20_000));
+        venue.dropsTheConnection().responds(none(-20_000));
 
         TransportException e = failure(api(RetryPolicy.DEFAULT).placeGuarded(order()), TransportException.class);
 
@@ -58,13 +58,13 @@ class ReceiveWindowTest {
     void clockIsMeasuredWhereTheVenueDoesNotStateItsTime() {
         String ahead = "{\"code\":0,\"data\":{\"serverTime\":" + (SampleVenue.NOW.toEpochMilli() + 1200) + "}}";
         venue.dropsTheConnection()
-                .answers(400, NOT_FOUND)
-                .answers(ahead)
-                .answers(ahead)
-                .answers(ahead)
-                .answers(400, NOT_FOUND)
-                .answers(400, NOT_FOUND)
-                .answers(PLACED);
+                .responds(400, NOT_FOUND)
+                .responds(ahead)
+                .responds(ahead)
+                .responds(ahead)
+                .responds(400, NOT_FOUND)
+                .responds(400, NOT_FOUND)
+                .responds(PLACED);
 
         api(RetryPolicy.DEFAULT).placeGuarded(order()).execute();
 
@@ -75,10 +75,10 @@ class ReceiveWindowTest {
     @Test
     void callersOwnWindowIsSentAndWaitedFor() {
         venue.dropsTheConnection()
-                .answers(none(200))
-                .answers(none(1700))
-                .answers(none(3200))
-                .answers(PLACED);
+                .responds(none(200))
+                .responds(none(1700))
+                .responds(none(3200))
+                .responds(PLACED);
 
         api(RetryPolicy.DEFAULT).placeGuarded(order("window", "1000")).execute();
 
@@ -90,7 +90,7 @@ class ReceiveWindowTest {
 
     @Test
     void windowThatCannotBeReadIsNeverOver() {
-        venue.dropsTheConnection().answers(none(200));
+        venue.dropsTheConnection().responds(none(200));
 
         assertThat(failure(api(RetryPolicy.DEFAULT).placeGuarded(order("window", "soon")), TransportException.class))
                 .hasMessageContaining("may still be executed for 86401.8 s, and the deadline of 10 s passes before");
@@ -98,7 +98,7 @@ class ReceiveWindowTest {
 
     @Test
     void orderThatIsNeverSentAgainNeedsNoWindow() {
-        venue.answers(PLACED).answers(PLACED);
+        venue.responds(PLACED).responds(PLACED);
 
         api(RetryPolicy.none()).placeGuarded(order()).execute();
         api(RetryPolicy.DEFAULT).placeGuarded(Map.of("size", "1")).execute();
@@ -111,10 +111,10 @@ class ReceiveWindowTest {
     @CsvSource({"kind,trigger,1", "type,market,1", "force,ioc,1", "kind,plain,2", "force,gtc,2"})
     void ordersWhoseClientIdIsIgnoredOrThatFillAtOnceAreNotSentAgain(String name, String value, int placed) {
         venue.dropsTheConnection()
-                .answers(none(200))
-                .answers(none(2600))
-                .answers(none(5000))
-                .answers(PLACED);
+                .responds(none(200))
+                .responds(none(2600))
+                .responds(none(5000))
+                .responds(PLACED);
 
         VenueCall<SampleApi.Order> call = api(RetryPolicy.DEFAULT).placeGuarded(order(name, value));
 
@@ -129,10 +129,10 @@ class ReceiveWindowTest {
     @Test
     void ordersThatFillAtOnceAreSentAgainIfThePolicySaysSo() {
         venue.dropsTheConnection()
-                .answers(none(200))
-                .answers(none(2600))
-                .answers(none(5000))
-                .answers(PLACED);
+                .responds(none(200))
+                .responds(none(2600))
+                .responds(none(5000))
+                .responds(PLACED);
 
         SampleApi api = api(RetryPolicy.DEFAULT.withImmediateOrders());
 
@@ -154,7 +154,7 @@ class ReceiveWindowTest {
 
     @Test
     void orderOfAnyKindIsSentAgainAfterItWasCertainlyNotExecuted() {
-        venue.answers(429, "").answers(PLACED);
+        venue.responds(429, "").responds(PLACED);
 
         assertThat(api(RetryPolicy.DEFAULT)
                         .placeGuarded(order("kind", "trigger"))

@@ -25,7 +25,7 @@ final class RecordedApi implements InvocationHandler {
                 TestApi.MOSHI);
     }
 
-    /** What every call answers. */
+    /** What every call responses. */
     Object prepared() {
         return prepared;
     }

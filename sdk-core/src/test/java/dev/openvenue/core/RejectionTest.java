@@ -37,7 +37,7 @@ class RejectionTest {
             """)
     void codeThatTheCatalogueDoesNotListIsCertainOnlyIfTheStatusRejectsTheCaller(
             int status, ErrorKind kind, Effect effect, Remedy remedy) {
-        venue.answers(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
+        venue.responds(status, "{\"code\":\"X9\",\"msg\":\"new\"}");
 
         RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -62,7 +62,7 @@ class RejectionTest {
             502, VENUE_UNAVAILABLE, UNKNOWN,      LOOK_UP_ORDER
             """)
     void pageOfAGatewayIsClassifiedByItsStatus(int status, ErrorKind kind, Effect effect, Remedy remedy) {
-        venue.answers(status, "<html>");
+        venue.responds(status, "<html>");
 
         RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -74,7 +74,7 @@ class RejectionTest {
 
     @Test
     void successUnderAStatusOfFailureMayHaveBeenExecuted() {
-        venue.answers(400, "{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        venue.responds(400, "{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 
         RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -92,7 +92,7 @@ class RejectionTest {
             """)
     void codeOfASingleOrderSaysNothingOfABatchUnlessTheOperationSaysSo(
             int status, String code, ErrorKind kind, Effect effect, Remedy remedy) {
-        venue.answers(status, "{\"code\":\"" + code + "\"}");
+        venue.responds(status, "{\"code\":\"" + code + "\"}");
 
         RejectedException e = failure(once().placeAll(Map.of("orders", "2")), RejectedException.class);
 
@@ -113,14 +113,14 @@ class RejectionTest {
             Fri, 31 Dec 9999 23:59:59 GMT |                               | PT10M
             """)
     void waitIsReadFromSecondsAndFromADateOfTheVenuesClockAndIsBounded(String wait, String date, Duration expected) {
-        venue.answers(429, "", "Retry-After: " + wait, "Date: " + (date == null ? "no" : date));
+        venue.responds(429, "", "Retry-After: " + wait, "Date: " + (date == null ? "no" : date));
 
         assertThat(waitAsked()).contains(expected);
     }
 
     @Test
     void waitThatCannotBeReadIsNone() {
-        venue.answers(503, "", "Retry-After: soon");
+        venue.responds(503, "", "Retry-After: soon");
 
         assertThat(waitAsked()).isEmpty();
     }

@@ -35,7 +35,7 @@ class ResponseReaderTest {
     void payloadComesWithAllThatStoodBesideIt() {
         String body = "{\"data\":{\"orderId\":\"1\"},\"code\":0,\"time\":1767323045678,\"seq\":1.50,\"ok\":true,"
                 + "\"next\":\"abc\",\"none\":null,\"more\":[1]}";
-        venue.answers(200, body, "X-Left: 9");
+        venue.responds(200, body, "X-Left: 9");
 
         VenueResponse<SampleApi.Order> response = venue.api().findOrder("1").executeWithResponse();
 
@@ -56,14 +56,14 @@ class ResponseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"code\":0}", "{\"code\":0,\"data\":null}", "{\"data\":null,\"code\":\"0\"}"})
     void missingPayloadOfASuccessIsNull(String body) {
-        venue.answers(body);
+        venue.responds(body);
 
         assertThat(venue.api().findOrder("1").execute()).isNull();
     }
 
     @Test
     void operationWithoutPayloadIgnoresWhatComes() {
-        venue.answers("{\"code\":0,\"data\":[{\"any\":1}]}");
+        venue.responds("{\"code\":0,\"data\":[{\"any\":1}]}");
 
         assertThat(venue.api().cancelOrders("BTC", List.of("1"), null).execute())
                 .isNull();
@@ -71,14 +71,14 @@ class ResponseReaderTest {
 
     @Test
     void repeatedNamesDoNotFailAndTheLastOneCounts() {
-        venue.answers("{\"code\":7,\"data\":{\"BTC\":1,\"BTC\":2},\"code\":0}");
+        venue.responds("{\"code\":7,\"data\":{\"BTC\":1,\"BTC\":2},\"code\":0}");
 
         assertThat(venue.api().lastPrice().execute()).isEqualTo(Map.of("BTC", new BigDecimal("2")));
     }
 
     @Test
     void wholeDocumentMayLackTheVerdict() {
-        venue.answers("{\"bids\":[[1.10,2]]}").answers("[1]");
+        venue.responds("{\"bids\":[[1.10,2]]}").responds("[1]");
 
         assertThat(venue.api().snapshot().execute())
                 .isEqualTo(Map.of("bids", List.of(List.of(new BigDecimal("1.10"), new BigDecimal("2")))));
@@ -87,7 +87,7 @@ class ResponseReaderTest {
 
     @Test
     void wholeDocumentWithARejectionIsARejection() {
-        venue.answers("{\"code\":2001,\"msg\":\"no\"}");
+        venue.responds("{\"code\":2001,\"msg\":\"no\"}");
 
         RejectedException e = failure(venue.api().snapshot(), RejectedException.class);
 
@@ -97,7 +97,7 @@ class ResponseReaderTest {
     @Test
     void rejectionSaysAllThatTheCatalogueKnows() {
         String body = "{\"code\":2001,\"msg\":\"Insufficient balance\",\"data\":\"\"}";
-        venue.answers(400, body);
+        venue.responds(400, body);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -117,8 +117,8 @@ class ResponseReaderTest {
 
     @Test
     void firstOfTheCodeFieldsThatIsThereCounts() {
-        venue.answers("{\"code\":\"1\",\"errorCode\":\"2001\",\"message\":\"text\"}")
-                .answers("{\"code\":\"2001\",\"errorCode\":null,\"msg\":null,\"message\":\"text\"}");
+        venue.responds("{\"code\":\"1\",\"errorCode\":\"2001\",\"message\":\"text\"}")
+                .responds("{\"code\":\"2001\",\"errorCode\":null,\"msg\":null,\"message\":\"text\"}");
 
         RejectedException own = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
         RejectedException fallback = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
@@ -132,7 +132,7 @@ class ResponseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad Gateway</html>", "{\"code\":", "[]", "{\"title\":\"x\"}", "{\"code\":0}"})
     void rejectionWithoutAReadableCodeIsNamedByItsStatus(String body) {
-        venue.answers(502, body);
+        venue.responds(502, body);
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -143,7 +143,7 @@ class ResponseReaderTest {
 
     @Test
     void verdictStandsForACodeThatIsNotThere() {
-        venue.answers("{\"status\":\"error\",\"msg\":\"halted\"}");
+        venue.responds("{\"status\":\"error\",\"msg\":\"halted\"}");
 
         assertThat(failure(venue.api().status(), RejectedException.class))
                 .hasMessage("Sample rejected status: error halted (it only reads and may be retried)");
@@ -151,7 +151,7 @@ class ResponseReaderTest {
 
     @Test
     void textOfARejectionWithoutACodeIsShown() {
-        venue.answers(503, "{\"msg\":\"maintenance\"}");
+        venue.responds(503, "{\"msg\":\"maintenance\"}");
 
         assertThat(failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class))
                 .hasMessage("Sample rejected placeOrder: HTTP 503 maintenance (venue unavailable; " + LOOK);
@@ -171,7 +171,7 @@ class ResponseReaderTest {
             {"code":0,"data":[]}                      | Expected BEGIN_OBJECT but was BEGIN_ARRAY at path $.data
             """)
     void responseThatCannotBeReadIsNotASuccess(String body, String problem) {
-        venue.answers(body);
+        venue.responds(body);
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
@@ -183,7 +183,7 @@ class ResponseReaderTest {
 
     @Test
     void namesFromTheVenueAreShownOnOneLine() {
-        venue.answers("{\"code\":0,\"data\":{\"BTC\\nUSDT\":\"much\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"BTC\\nUSDT\":\"much\"}}");
 
         String problem = "Expected a number but was 'much' at $.data.BTC USDT";
         assertThat(failure(venue.api().lastPrice(), MalformedResponseException.class))
@@ -195,7 +195,7 @@ class ResponseReaderTest {
 
     @Test
     void responseOfBlanksIsNotParsedForMinutes() {
-        venue.answers("{\"code\":0,\"data\":" + " ".repeat(64 * 1024 + 1) + "{}}");
+        venue.responds("{\"code\":0,\"data\":" + " ".repeat(64 * 1024 + 1) + "{}}");
 
         MalformedResponseException e = failure(venue.api().placeOrder(NewOrder.BUY), MalformedResponseException.class);
 
@@ -216,7 +216,7 @@ class ResponseReaderTest {
 
     @Test
     void rejectionWhosePayloadHasAnotherShapeIsStillARejection() {
-        venue.answers("{\"data\":\"none\",\"code\":2001,\"msg\":\"no\"}");
+        venue.responds("{\"data\":\"none\",\"code\":2001,\"msg\":\"no\"}");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 
@@ -225,7 +225,7 @@ class ResponseReaderTest {
 
     @Test
     void venuesTextIsShownOnOneLineAndCut() {
-        venue.answers(400, "{\"code\":2001,\"msg\":\"a\\r\\nb" + "x".repeat(400) + "\"}");
+        venue.responds(400, "{\"code\":2001,\"msg\":\"a\\r\\nb" + "x".repeat(400) + "\"}");
 
         RejectedException e = failure(venue.api().placeOrder(NewOrder.BUY), RejectedException.class);
 

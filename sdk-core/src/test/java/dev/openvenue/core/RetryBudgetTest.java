@@ -20,7 +20,7 @@ class RetryBudgetTest {
     @Test
     void clientWhoseRetryBudgetIsUsedUpPassesFailuresOn() {
         SampleApi api = api(1);
-        venue.answers(503, "").answers(503, "").answers(503, "");
+        venue.responds(503, "").responds(503, "").responds(503, "");
 
         RejectedException first = failure(api.findOrder("1"), RejectedException.class);
         RejectedException second = failure(api.findOrder("1"), RejectedException.class);
@@ -41,18 +41,18 @@ class RetryBudgetTest {
     @Test
     void fiveSuccessesEarnARetry() {
         SampleApi api = api(1);
-        venue.answers(503, "").answers(FOUND);
+        venue.responds(503, "").responds(FOUND);
         api.findOrder("1").execute();
         for (int i = 0; i < 3; i++) {
-            venue.answers(FOUND);
+            venue.responds(FOUND);
             api.findOrder("1").execute();
         }
-        venue.answers(503, "");
+        venue.responds(503, "");
         failure(api.findOrder("1"), RejectedException.class);
-        venue.answers(FOUND);
+        venue.responds(FOUND);
         api.findOrder("1").execute();
 
-        venue.answers(503, "").answers(FOUND);
+        venue.responds(503, "").responds(FOUND);
         assertThat(api.findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 

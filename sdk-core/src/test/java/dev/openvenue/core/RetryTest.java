@@ -30,7 +30,7 @@ class RetryTest {
 
     @Test
     void orderWithClientIdIsRetriedAfterAnUnknownOutcome() {
-        venue.dropsTheConnection().answers(PLACED);
+        venue.dropsTheConnection().responds(PLACED);
 
         VenueResponse<SampleApi.Order> response =
                 venue.api().placeOrderOnce(NAMED).executeWithResponse();
@@ -40,7 +40,7 @@ class RetryTest {
 
     @Test
     void orderWithoutClientIdIsNotRetriedAfterAnUnknownOutcome() {
-        venue.dropsTheConnection().answers(PLACED);
+        venue.dropsTheConnection().responds(PLACED);
 
         failure(venue.api().placeOrderOnce(NewOrder.BUY), TransportException.class);
 
@@ -49,7 +49,7 @@ class RetryTest {
 
     @Test
     void ordersAreRetriedOnlyIfEachHasAClientId() {
-        venue.dropsTheConnection().answers("{\"code\":0,\"data\":[]}").dropsTheConnection();
+        venue.dropsTheConnection().responds("{\"code\":0,\"data\":[]}").dropsTheConnection();
 
         venue.api().placeOrders(new NewOrders(List.of(NAMED, NAMED))).execute();
         failure(venue.api().placeOrders(new NewOrders(List.of(NAMED, NewOrder.BUY))), TransportException.class);
@@ -59,7 +59,7 @@ class RetryTest {
 
     @Test
     void rejectionAfterAnUnknownOutcomeDoesNotMeanThatNothingWasExecuted() {
-        venue.dropsTheConnection().answers(400, "{\"code\":2002,\"msg\":\"duplicate id\"}");
+        venue.dropsTheConnection().responds(400, "{\"code\":2002,\"msg\":\"duplicate id\"}");
 
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
 
@@ -111,11 +111,11 @@ class RetryTest {
     @Test
     void timeRejectedAfterAnUnknownOutcomeIsHealedAllTheSame() {
         venue.dropsTheConnection()
-                .answers(400, "{\"code\":1001}")
-                .answers(TIME)
-                .answers(TIME)
-                .answers(TIME)
-                .answers(PLACED);
+                .responds(400, "{\"code\":1001}")
+                .responds(TIME)
+                .responds(TIME)
+                .responds(TIME)
+                .responds(PLACED);
 
         assertThat(venue.api().placeOrderOnce(NAMED).executeWithResponse().attempts())
                 .isEqualTo(3);
@@ -124,7 +124,7 @@ class RetryTest {
     /** Such is Bitget's "transfer in progress": it may be this very transfer. */
     @Test
     void callThatTheVenueMayBeCarryingOutIsNotRetriedWithOrWithoutAClientId() {
-        venue.answers(400, "{\"code\":5002}").answers(400, "{\"code\":5002}");
+        venue.responds(400, "{\"code\":5002}").responds(400, "{\"code\":5002}");
 
         failure(venue.api().placeOrderOnce(NewOrder.BUY), RejectedException.class);
         failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
@@ -134,7 +134,7 @@ class RetryTest {
 
     @Test
     void rejectionThatARetryCannotFixIsNotRetried() {
-        venue.answers(400, "{\"code\":2001,\"msg\":\"Insufficient balance\"}");
+        venue.responds(400, "{\"code\":2001,\"msg\":\"Insufficient balance\"}");
 
         RejectedException e = failure(venue.api().placeOrderOnce(NAMED), RejectedException.class);
 
@@ -146,7 +146,7 @@ class RetryTest {
 
     @Test
     void rejectionThatAsksToWaitIsRetried() {
-        venue.answers(400, "{\"code\":3002}").answers(PLACED);
+        venue.responds(400, "{\"code\":3002}").responds(PLACED);
 
         assertThat(venue.api().placeOrder(NewOrder.BUY).executeWithResponse().attempts())
                 .isEqualTo(2);
@@ -164,14 +164,14 @@ class RetryTest {
 
     @Test
     void queryIsRetriedAfterAServerErrorWhateverItsCodeSays() {
-        venue.answers(500, "{\"code\":2001}").answers(PLACED);
+        venue.responds(500, "{\"code\":2001}").responds(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test
     void asynchronousQueryIsRetriedToo() {
-        venue.dropsTheConnection().answers(503, "").answers(PLACED);
+        venue.dropsTheConnection().responds(503, "").responds(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponseAsync().join().attempts())
                 .isEqualTo(3);
@@ -179,14 +179,14 @@ class RetryTest {
 
     @Test
     void responseThatWasCutOffIsRetried() {
-        venue.cutsOff(PLACED).answers(PLACED);
+        venue.cutsOff(PLACED).responds(PLACED);
 
         assertThat(venue.api().findOrder("1").executeWithResponse().attempts()).isEqualTo(2);
     }
 
     @Test
     void responseThatIsNotJsonIsNotRetried() {
-        venue.answers("<html>");
+        venue.responds("<html>");
 
         failure(venue.api().findOrder("1"), MalformedResponseException.class);
 
@@ -195,9 +195,9 @@ class RetryTest {
 
     @Test
     void pauseIsAsLongAsTheVenueAsks() {
-        venue.answers(429, "", "Retry-After: 3")
-                .answers(429, "", "Retry-After: 0")
-                .answers(PLACED);
+        venue.responds(429, "", "Retry-After: 3")
+                .responds(429, "", "Retry-After: 0")
+                .responds(PLACED);
 
         venue.api().findOrder("1").execute();
 
@@ -206,7 +206,7 @@ class RetryTest {
 
     @Test
     void pauseThatLeavesNoTimeForTheNextAttemptIsNotMade() {
-        venue.answers(429, "", "Retry-After: 10");
+        venue.responds(429, "", "Retry-After: 10");
         SampleApi api = venue.builder().nanoTime(() -> 0).build().api();
 
         RejectedException e = failure(api.findOrder("1"), RejectedException.class);
@@ -217,7 +217,7 @@ class RetryTest {
 
     @Test
     void callThatIsCancelledAsItFailsMakesNoPause() {
-        venue.answers(503, "");
+        venue.responds(503, "");
         EventListener cancelling = new EventListener() {
             @Override
             public void responseBodyEnd(Call call, long byteCount) {
@@ -237,7 +237,7 @@ class RetryTest {
 
     @Test
     void callThatIsCancelledInAPauseEndsInWhatWentBefore() {
-        venue.answers(503, "");
+        venue.responds(503, "");
         SampleApi api = venue.builder()
                 .sleeper((pause, state) -> state.end().call().cancel())
                 .build()

@@ -97,11 +97,11 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
         return builder().build().api();
     }
 
-    SampleVenue answers(String body) {
-        return answers(200, body);
+    SampleVenue responds(String body) {
+        return responds(200, body);
     }
 
-    SampleVenue answers(int status, String body, String... headers) {
+    SampleVenue responds(int status, String body, String... headers) {
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
         for (String header : headers) {
             response.addHeader(header);
@@ -110,7 +110,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    /** Reads the whole request, then closes the connection instead of answering. */
+    /** Reads the whole request, then closes the connection instead of responding. */
     SampleVenue dropsTheConnection() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
@@ -118,7 +118,7 @@ final class SampleVenue implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
-    /** Reads the whole request and never answers. */
+    /** Reads the whole request and never responses. */
     SampleVenue staysSilent() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)

@@ -60,13 +60,13 @@ class SecretRedactorTest {
     @Test
     void failuresHoldNoSecret() {
         venue.dropsTheConnection()
-                .answers(400, echo("2001"))
-                .answers(200, echo("777"))
-                .answers(400, echo("1001"))
-                .answers(500, "")
-                .answers("not json " + SampleVenue.API_KEY)
+                .responds(400, echo("2001"))
+                .responds(200, echo("777"))
+                .responds(400, echo("1001"))
+                .responds(500, "")
+                .responds("not json " + SampleVenue.API_KEY)
                 .cutsOff("{\"code\":0,\"data\":{\"orderId\":\"1\"}}")
-                .answers(307, "", "Location: http://elsewhere.example/?key=" + SampleVenue.API_KEY);
+                .responds(307, "", "Location: http://elsewhere.example/?key=" + SampleVenue.API_KEY);
         SampleClient client = client(SampleVenue.credentials());
         List<String> texts = new ArrayList<>();
         texts.add(SampleVenue.credentials().toString());
@@ -85,7 +85,7 @@ class SecretRedactorTest {
 
     @Test
     void wordsOfTheVenueAreGivenWithoutTheSecretsThatTheyQuote() {
-        venue.answers(400, echo("2001"));
+        venue.responds(400, echo("2001"));
         Throwable failure =
                 catchThrowable(client(SampleVenue.credentials()).api().placeOrder(NewOrder.BUY)::execute);
 
@@ -118,7 +118,7 @@ class SecretRedactorTest {
 
     @Test
     void interceptorGetsNoSignedRequest() {
-        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
         List<Response> seen = new ArrayList<>();
         OkHttpClient given = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -156,7 +156,7 @@ class SecretRedactorTest {
 
     @Test
     void logHoldsNoSecret() {
-        venue.dropsTheConnection().answers(400, echo("2001"));
+        venue.dropsTheConnection().responds(400, echo("2001"));
         SampleClient client = client(SampleVenue.credentials());
 
         assertThatThrownBy(client.api().placeOrder(NewOrder.BUY)::execute).isInstanceOf(TransportException.class);

@@ -86,11 +86,11 @@ class StuckCallTest {
 
     @Test
     void interceptorThatHangsAfterTheCallLeavesTheOutcomeUnknown() {
-        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
         SampleApi api = apiWith(chain -> {
-            var answer = chain.proceed(chain.request());
+            var response = chain.proceed(chain.request());
             stick();
-            return answer;
+            return response;
         });
 
         TransportException e = failure(api.placeOrder(NewOrder.BUY).with(SHORT), TransportException.class);
@@ -175,7 +175,7 @@ class StuckCallTest {
 
     @Test
     void interruptInTheMomentOfAFailureDoesNotHideIt() {
-        venue.answers(400, "{\"code\":2001}");
+        venue.responds(400, "{\"code\":2001}");
         Thread caller = Thread.currentThread();
         SampleApi api = venue.builder()
                 .httpClient(new OkHttpClient())
@@ -197,7 +197,7 @@ class StuckCallTest {
 
     @Test
     void stackTraceShowsWhoCalled() {
-        venue.answers(400, "{\"code\":2001}");
+        venue.responds(400, "{\"code\":2001}");
         SampleApi api = apiWith(chain -> chain.proceed(chain.request()));
 
         RejectedException e = failure(api.placeOrder(NewOrder.BUY), RejectedException.class);
@@ -208,7 +208,7 @@ class StuckCallTest {
 
     /** What was stuck goes on now; the next call shows that it sent nothing: only this one arrives. */
     private void assertNothingIsSent(SampleApi api) {
-        venue.answers("{\"code\":0,\"data\":{\"orderId\":\"2\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"orderId\":\"2\"}}");
         api.placeOrder(NewOrder.BUY).execute();
         assertThat(venue.server.getRequestCount()).isEqualTo(1);
     }

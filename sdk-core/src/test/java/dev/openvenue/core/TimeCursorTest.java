@@ -29,7 +29,7 @@ class TimeCursorTest {
 
     private final List<HttpUrl> asked = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private final ListingApi api = ListingApi.of(this::answer);
+    private final ListingApi api = ListingApi.of(this::response);
     private boolean endIncluded;
     private boolean endHonoured = true;
     private int pageSize = 3;
@@ -157,7 +157,7 @@ class TimeCursorTest {
         return Integer.valueOf(String.valueOf(Objects.requireNonNull(row).get("id")));
     }
 
-    private String answer(HttpUrl url) {
+    private String response(HttpUrl url) {
         asked.add(url);
         String given = url.queryParameter("end");
         long end = given == null || !endHonoured ? Long.MAX_VALUE : Long.parseLong(given);

@@ -79,7 +79,7 @@ class VenueClientBuilderTest {
 
     @Test
     void clientWithoutCredentialsMakesPublicCalls() {
-        venue.answers("{\"code\":0,\"data\":{\"BTC\":\"1.5\"}}");
+        venue.responds("{\"code\":0,\"data\":{\"BTC\":\"1.5\"}}");
         SampleApi api = SampleClient.builder().baseUrl(venue.url()).build().api();
 
         assertThat(api.lastPrice().execute()).isEqualTo(Map.of("BTC", new BigDecimal("1.5")));
@@ -101,7 +101,7 @@ class VenueClientBuilderTest {
 
     @Test
     void publicCallsAreNotSignedEvenWithCredentials() {
-        venue.answers("{\"code\":0,\"data\":{}}");
+        venue.responds("{\"code\":0,\"data\":{}}");
 
         venue.api().lastPrice().execute();
 

@@ -45,7 +45,7 @@ class VenueClockTest {
 
     @Test
     void failedMeasurementsAfterTheFirstAreDoneWithout() {
-        venue.answers(timeAhead(1200)).answers(500, "");
+        venue.responds(timeAhead(1200)).responds(500, "");
 
         assertThat(clock(400, 400).synchronize()).isEqualTo(Duration.ofSeconds(1));
     }
@@ -151,7 +151,7 @@ class VenueClockTest {
 
     @Test
     void responseWithoutTimeLeavesTheOffsetAlone() {
-        measures(1000).answers("{\"code\":0,\"data\":{\"serverTime\":null}}");
+        measures(1000).responds("{\"code\":0,\"data\":{\"serverTime\":null}}");
         VenueClock clock = venue.builder().build().clock();
         clock.synchronize();
 
@@ -187,11 +187,11 @@ class VenueClockTest {
                         "Sample has no operation that returns its time; keep this machine's clock right by other means");
     }
 
-    /** Three answers, as a measurement asks for. */
+    /** Three responses, as a measurement asks for. */
     private SampleVenue measures(long millisAhead) {
-        return venue.answers(timeAhead(millisAhead))
-                .answers(timeAhead(millisAhead))
-                .answers(timeAhead(millisAhead));
+        return venue.responds(timeAhead(millisAhead))
+                .responds(timeAhead(millisAhead))
+                .responds(timeAhead(millisAhead));
     }
 
     /** A clock whose measurements take so many milliseconds there and back. */

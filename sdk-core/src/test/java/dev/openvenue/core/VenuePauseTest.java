@@ -24,7 +24,7 @@ final class VenuePauseTest {
     void nothingIsSentBeforeTheTimeThatTheVenueGave() throws Exception {
         LimitedApi api = venue.once();
         venue.rejects(429, "{\"code\":\"429\"}", "Retry-After: 7");
-        venue.answers(1);
+        venue.responds(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         CompletableFuture<String> cancel = api.cancel().with(LONG).executeAsync();
         venue.time.pass(Duration.ofMillis(6999));
@@ -37,7 +37,7 @@ final class VenuePauseTest {
     void rejectionByCodeInsideASuccessIsObeyedToo() throws Exception {
         LimitedApi api = venue.once();
         venue.rejects(200, "{\"code\":\"7\",\"msg\":\"slow\"}");
-        venue.answers(1);
+        venue.responds(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         CompletableFuture<String> next = api.place().with(LONG).executeAsync();
         venue.time.pass(Duration.ofMillis(999));
@@ -50,7 +50,7 @@ final class VenuePauseTest {
     void otherOperationsGoOnDuringAPause() {
         LimitedApi api = venue.once();
         venue.rejects(429, "", "Retry-After: 7");
-        venue.answers(1);
+        venue.responds(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         assertThat(api.status().with(SHORT).execute()).isEqualTo("ok");
     }
@@ -77,7 +77,7 @@ final class VenuePauseTest {
                 .addHeader("Left", "0")
                 .addHeader("Ends", "400")
                 .build());
-        venue.answers(1);
+        venue.responds(1);
         api.place().execute();
         CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
         venue.time.pass(Duration.ofMillis(399));
@@ -92,7 +92,7 @@ final class VenuePauseTest {
         String end = Long.toString(LimitedVenue.NOW.plusMillis(300).toEpochMilli());
         venue.server.enqueue(
                 LimitedVenue.ok().addHeader("Left", "0").addHeader("Ends", end).build());
-        venue.answers(1);
+        venue.responds(1);
         api.place().execute();
         CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
         venue.time.pass(Duration.ofMillis(299));
@@ -105,7 +105,7 @@ final class VenuePauseTest {
     void countOfZeroWithoutAnEndPausesForAPeriod() throws Exception {
         LimitedApi api = venue.once();
         venue.server.enqueue(LimitedVenue.ok().addHeader("Left", "0").build());
-        venue.answers(1);
+        venue.responds(1);
         api.place().execute();
         CompletableFuture<String> next = api.cancel().with(LONG).executeAsync();
         venue.time.pass(Duration.ofMillis(999));
@@ -118,9 +118,9 @@ final class VenuePauseTest {
     void requestThatTheVenueTookEndsTheDoublingOfPauses() throws Exception {
         LimitedApi api = venue.once();
         venue.rejects(429, "");
-        venue.answers(1);
+        venue.responds(1);
         venue.rejects(429, "");
-        venue.answers(1);
+        venue.responds(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         venue.time.pass(Duration.ofSeconds(1));
         api.place().execute();
@@ -148,7 +148,7 @@ final class VenuePauseTest {
                 .addHeader("Left", "1")
                 .addHeader("Ends", "400")
                 .build());
-        venue.answers(1);
+        venue.responds(1);
         api.place().execute();
         assertThat(api.cancel().with(SHORT).execute()).isEqualTo("ok");
     }
@@ -157,7 +157,7 @@ final class VenuePauseTest {
     void rejectionForAnotherReasonPausesNothing() {
         LimitedApi api = venue.once();
         venue.rejects(400, "{\"code\":\"8\"}");
-        venue.answers(1);
+        venue.responds(1);
         assertThat(catchThrowable(() -> api.place().execute())).isInstanceOf(RejectedException.class);
         assertThat(api.place().with(SHORT).execute()).isEqualTo("ok");
     }

@@ -38,21 +38,21 @@ final class BatchCancelRules {
         Tree.map(cancel.get("arguments"))
                 .keySet()
                 .forEach(name -> names.argument(at + "arguments/" + name, operation, name));
-        Map<String, Object> answer = Tree.map(cancel.get("answer"));
-        boolean single = "single".equals(answer.get("shape"));
+        Map<String, Object> response = Tree.map(cancel.get("response"));
+        boolean single = "single".equals(response.get("shape"));
         Tree.map(cancel.get("ids"))
                 .forEach((kind, entry) -> ids(at + "ids/" + kind, operation, Tree.map(entry), single));
         if (single) {
             names.fields(
-                    at + "answer/", operation, operation.payload(), answer, List.of("order-id", "code", "message"));
+                    at + "response/", operation, operation.payload(), response, List.of("order-id", "code", "message"));
             return;
         }
-        names.field(at + "answer/success", operation, operation.payload(), answer.get("success"));
-        Map<String, Object> rows = answer.containsKey("failure")
-                ? names.rows(at + "answer/", "failure", operation, answer)
-                : names.rows(at + "answer/", operation, answer);
+        names.field(at + "response/success", operation, operation.payload(), response.get("success"));
+        Map<String, Object> rows = response.containsKey("failure")
+                ? names.rows(at + "response/", "failure", operation, response)
+                : names.rows(at + "response/", operation, response);
         names.fields(
-                at + "answer/", operation, rows, answer, List.of("order-id", "client-order-id", "code", "message"));
+                at + "response/", operation, rows, response, List.of("order-id", "client-order-id", "code", "message"));
     }
 
     private void ids(String at, SpecOperation operation, Map<String, Object> entry, boolean single) {
@@ -61,7 +61,9 @@ final class BatchCancelRules {
         if (single != entry.containsKey("argument")) {
             violations.report(
                     at,
-                    single ? "the answer is single, so a call takes one id" : "the answer accounts for a list of ids",
+                    single
+                            ? "the response is single, so a call takes one id"
+                            : "the response accounts for a list of ids",
                     single ? "Name what takes the id with argument" : "Name what takes the ids with list");
         }
         String field = Tree.text(entry.get("field"));

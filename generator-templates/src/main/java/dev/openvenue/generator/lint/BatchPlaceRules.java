@@ -48,7 +48,7 @@ final class BatchPlaceRules {
         Map<String, Object> clientId = Tree.map(item.get("client-order-id"));
         element(at + "/item/symbol", operation, list, item.get("symbol"));
         element(at + "/item/client-order-id/field", operation, list, clientId.get("field"));
-        answer(at + "/answer", operation, list, place, !clientId.isEmpty());
+        response(at + "/response", operation, list, place, !clientId.isEmpty());
         lookup(at + "/lookup", operation, list, place, !clientId.isEmpty());
     }
 
@@ -58,36 +58,36 @@ final class BatchPlaceRules {
         }
     }
 
-    private void answer(
+    private void response(
             String at, SpecOperation operation, String list, Map<String, Object> place, boolean hasClientIds) {
-        Map<String, Object> answer = Tree.map(place.get("answer"));
-        boolean divided = answer.containsKey("success") && answer.containsKey("failure");
-        if (answer.containsKey("rows") == divided) {
+        Map<String, Object> response = Tree.map(place.get("response"));
+        boolean divided = response.containsKey("success") && response.containsKey("failure");
+        if (response.containsKey("rows") == divided) {
             violations.report(at, "it says nowhere, or twice, where the rows are", "Give rows, or success and failure");
             return;
         }
-        boolean named = hasClientIds && answer.containsKey("client-order-id");
-        if (named == answer.containsKey("echoes")) {
+        boolean named = hasClientIds && response.containsKey("client-order-id");
+        if (named == response.containsKey("echoes")) {
             violations.report(
                     at,
                     "it says nowhere, or twice, which order a row belongs to",
                     "Give client-order-id here and in item, or echoes");
         }
         for (String key : divided ? List.of("success", "failure") : List.of("rows")) {
-            Map<String, Object> row = row(at + "/" + key, operation, answer.get(key));
+            Map<String, Object> row = row(at + "/" + key, operation, response.get(key));
             if (row != null) {
                 for (String field : List.of("order-id", "client-order-id")) {
-                    references.field(at + "/" + field, operation, row, answer.get(field));
+                    references.field(at + "/" + field, operation, row, response.get(field));
                 }
-                Tree.texts(answer.get("echoes"))
+                Tree.texts(response.get("echoes"))
                         .forEach(name -> references.field(at + "/echoes", operation, row, name));
             }
             if (row != null && !key.equals("success")) {
-                references.field(at + "/code", operation, row, answer.get("code"));
-                references.field(at + "/message", operation, row, answer.get("message"));
+                references.field(at + "/code", operation, row, response.get("code"));
+                references.field(at + "/message", operation, row, response.get("message"));
             }
         }
-        Tree.texts(answer.get("echoes")).forEach(name -> element(at + "/echoes", operation, list, name));
+        Tree.texts(response.get("echoes")).forEach(name -> element(at + "/echoes", operation, list, name));
     }
 
     /** The schema of a row; null if its location is wrong, which is then reported. */

@@ -54,7 +54,7 @@ public final class JavaNames {
             "BatchCancelDescription",
             "BatchPlace",
             "BatchPlaceDescription",
-            "Answer",
+            "Response",
             "IdArgument",
             "IdKind",
             "Query",

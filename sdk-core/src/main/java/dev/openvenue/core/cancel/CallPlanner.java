@@ -194,7 +194,7 @@ final class CallPlanner {
         String field = argument.field();
         List<?> items =
                 field == null ? ids : ids.stream().map(id -> Map.of(field, id)).toList();
-        arguments.put(argument.list(), description.answer().shape() == Shape.SINGLE ? ids.get(0) : items);
+        arguments.put(argument.list(), description.response().shape() == Shape.SINGLE ? ids.get(0) : items);
         return arguments;
     }
 

@@ -41,6 +41,6 @@ sealed interface CallResult {
         String what = failure instanceof CancellationException
                 ? " was given up before a response came"
                 : " failed: " + failure;
-        return new Failed(venue.unanswered(operation, operation + what, failure));
+        return new Failed(venue.withoutResponse(operation, operation + what, failure));
     }
 }

@@ -24,7 +24,7 @@ final class CallRunner implements HistorySweep.Listener {
     private final CallDispatcher dispatcher;
     private final Consumer<CallResult> onReply;
     private final BiConsumer<OrderCancelState, NextStep> onNext;
-    private final OrderResultReader answers;
+    private final OrderResultReader responses;
     private final OrderLookupReader lookups;
     private final Consumer<List<OrderCancelState>> onUnseen;
     private final Set<OrderCancelState> sending = new HashSet<>();
@@ -51,7 +51,7 @@ final class CallRunner implements HistorySweep.Listener {
         this.onReply = onReply;
         this.onNext = onNext;
         this.onUnseen = onUnseen;
-        this.answers = new OrderResultReader(venue);
+        this.responses = new OrderResultReader(venue);
         this.lookups = new OrderLookupReader(venue);
     }
 
@@ -131,16 +131,16 @@ final class CallRunner implements HistorySweep.Listener {
             List<OrderResult> results = results(batch.group(), ids, reply);
             for (int i = 0; i < ids.size(); i++) {
                 OrderCancelState order = batch.orders().get(i);
-                onNext.accept(order, order.answered(results.get(i), ids.size(), asked));
+                onNext.accept(order, order.responded(results.get(i), ids.size(), asked));
             }
         });
     }
 
     private List<OrderResult> results(Group group, List<String> ids, CallResult reply) {
         if (reply instanceof CallResult.Succeeded succeeded) {
-            return answers.read(group.kind(), ids, succeeded.response());
+            return responses.read(group.kind(), ids, succeeded.response());
         }
-        Shape shape = venue.description().answer().shape();
+        Shape shape = venue.description().response().shape();
         OrderResult result = reply instanceof CallResult.Invalid invalid
                 ? FailureClassifier.invalid(invalid.failure(), ids.size())
                 : FailureClassifier.result(((CallResult.Failed) reply).failure(), shape, ids.size());

@@ -118,7 +118,7 @@ public final class CancelRun {
 
     private CancelOutcome pending(OrderCancelState order) {
         String operation = venue.description().operation();
-        VenueException cause = venue.unanswered(operation, "the run has not ended", null);
+        VenueException cause = venue.withoutResponse(operation, "the run has not ended", null);
         // The order's evidence belongs to the run's thread.
         String words = "The run is still at work on it";
         return new CancelOutcome(order.ref(), CancelOutcome.Status.UNKNOWN, null, null, words, cause, null, List.of());

@@ -96,7 +96,7 @@ final class OpenListing {
         latest = List.of();
         List<Object> found = JsonTree.whole(JsonTree.at(response.value(), open.rows()));
         if (found == null) {
-            return unusable("answered without a list of orders, which is no empty list");
+            return unusable("responded without a list of orders, which is no empty list");
         }
         latest = found;
         boolean fresh = false;

@@ -54,11 +54,11 @@ final class OpenOrders {
             return call.get(deadline.toMillis() + SLACK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             call.cancel(true);
-            throw venue.unanswered(open.operation(), open.operation() + " did not end at its deadline", e);
+            throw venue.withoutResponse(open.operation(), open.operation() + " did not end at its deadline", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             call.cancel(true);
-            throw venue.unanswered(open.operation(), open.operation() + " was not waited for: interrupted", e);
+            throw venue.withoutResponse(open.operation(), open.operation() + " was not waited for: interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof VenueException failure) {
                 throw failure;

@@ -160,7 +160,7 @@ final class OrderCancelState {
      *
      * @param asked when it was sent, in nanoseconds
      */
-    NextStep answered(OrderResult result, int size, long asked) {
+    NextStep responded(OrderResult result, int size, long asked) {
         attempts++;
         saw(View.CANCEL, asked, result.words());
         if (result instanceof Accepted taken) {

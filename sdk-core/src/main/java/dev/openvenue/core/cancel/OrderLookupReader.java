@@ -47,7 +47,7 @@ final class OrderLookupReader {
         }
         // Neither a response without rows nor one about other orders proves that the requested orders do not exist.
         OrderLookup missing = rows == null
-                ? hidden(query, "answered without an order and without an empty list", response, true)
+                ? hidden(query, "responded without an order and without an empty list", response, true)
                 : unexpectedRows
                         ? hidden(query, "responded with an order that was not asked for", response, false)
                         : new NotFound(false);

@@ -4,8 +4,8 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.OrderResult.Accepted;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.Effect;
@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderResultReader {
     private final VenueContext venue;
-    private final Answer answer;
+    private final Response form;
 
     OrderResultReader(VenueContext venue) {
         this.venue = venue;
-        this.answer = venue.description().answer();
+        this.form = venue.description().response();
     }
 
     /** One verdict for each id, in their order. */
     List<OrderResult> read(IdKind kind, List<String> ids, VenueResponse<?> response) {
-        if (answer.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
+        if (form.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
             OrderResult result = oneForAll(ids.size(), response);
             return ids.stream().map(id -> result).toList();
-        } else if (answer.shape() == Shape.SINGLE) {
+        } else if (form.shape() == Shape.SINGLE) {
             return List.of(one(response));
         }
         Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as rejected at once"));
-        if (answer.shape() == Shape.PER_ITEM) {
+        if (form.shape() == Shape.PER_ITEM) {
             perItem(rows, response);
         } else {
             partitioned(rows, response);
@@ -70,8 +70,8 @@ final class OrderResultReader {
 
     private OrderResult one(VenueResponse<?> response) {
         Object row = response.value();
-        String code = JsonTree.text(row, answer.code());
-        if (answer.code() == null || (code != null && answer.cancelled().contains(code))) {
+        String code = JsonTree.text(row, form.code());
+        if (form.code() == null || (code != null && form.cancelled().contains(code))) {
             return row == null ? new Accepted(null) : accepted(row);
         }
         return row == null || code == null
@@ -80,20 +80,20 @@ final class OrderResultReader {
     }
 
     private void perItem(Rows rows, VenueResponse<?> response) {
-        for (Object row : rowsAt(response.value(), answer.rows())) {
-            String code = JsonTree.text(row, answer.code());
+        for (Object row : rowsAt(response.value(), form.rows())) {
+            String code = JsonTree.text(row, form.code());
             if (code != null) {
-                rows.put(row, answer.cancelled().contains(code) ? accepted(row) : rejected(code, row));
+                rows.put(row, form.cancelled().contains(code) ? accepted(row) : rejected(code, row));
             }
         }
     }
 
     private void partitioned(Rows rows, VenueResponse<?> response) {
-        for (Object row : rowsAt(response.value(), answer.success())) {
+        for (Object row : rowsAt(response.value(), form.success())) {
             rows.put(row, accepted(row));
         }
-        for (Object row : rowsAt(response.value(), answer.failure())) {
-            rows.put(row, rejected(JsonTree.text(row, answer.code()), row));
+        for (Object row : rowsAt(response.value(), form.failure())) {
+            rows.put(row, rejected(JsonTree.text(row, form.code()), row));
         }
     }
 
@@ -102,11 +102,11 @@ final class OrderResultReader {
     }
 
     private Accepted accepted(Object row) {
-        return new Accepted(row instanceof Map ? JsonTree.text(row, answer.orderId()) : null);
+        return new Accepted(row instanceof Map ? JsonTree.text(row, form.orderId()) : null);
     }
 
     private Rejected rejected(@Nullable String code, Object row) {
-        String message = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, answer.message()), ""));
+        String message = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, form.message()), ""));
         return Optional.ofNullable(code)
                 .flatMap(venue.errors()::find)
                 .map(entry -> new Rejected(code, entry.kind(), entry.effect(), entry.remedy(), message, null))
@@ -139,7 +139,7 @@ final class OrderResultReader {
         /** The row's id of the kind that the call used; a row that is not an object is the id itself. */
         private @Nullable String id(Object row) {
             if (row instanceof Map) {
-                return JsonTree.text(row, kind == IdKind.ORDER_ID ? answer.orderId() : answer.clientOrderId());
+                return JsonTree.text(row, kind == IdKind.ORDER_ID ? form.orderId() : form.clientOrderId());
             }
             return JsonTree.text(row);
         }

@@ -141,7 +141,8 @@ final class OrderSweep {
             if (of == null && needsSymbol) {
                 String what = "listed the order " + orderId + " without its symbol";
                 failed(
-                        venue.unanswered(open.operation(), venue.name() + "'s " + open.operation() + " " + what, null),
+                        venue.withoutResponse(
+                                open.operation(), venue.name() + "'s " + open.operation() + " " + what, null),
                         true);
             } else {
                 found.add(byOrder ? new OrderRef(of, orderId, null) : new OrderRef(of, null, clientId));

@@ -236,7 +236,7 @@ final class RunLoop {
     private CancelOutcome end(OrderCancelState order, String reason) {
         if (calls.isSending(order)) {
             String operation = venue.description().operation();
-            order.endWhileSending(venue.unanswered(operation, operation + " was not answered: " + reason, null));
+            order.endWhileSending(venue.withoutResponse(operation, operation + " had no response: " + reason, null));
         }
         return order.evidence().ended(reason, dispatcher.ended());
     }

@@ -77,7 +77,7 @@ final class VenueSymbols {
             }
         }
         known = !names.isEmpty();
-        failure = known ? null : venue.malformed(list.operation(), "answered without symbols", response);
+        failure = known ? null : venue.malformed(list.operation(), "responded without symbols", response);
     }
 
     /** The symbols, in the venue's order. */

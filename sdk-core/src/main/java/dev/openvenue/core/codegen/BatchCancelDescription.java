@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param symbol the argument that takes the symbol; null if one call takes ids of any symbols
  * @param arguments what every call sends in addition to the ids
  * @param ids the arguments that take the ids, by kind
- * @param answer the shape of the response
+ * @param response the shape of the response
  * @param lookups how an order is looked up by its id, at most one operation for each kind of id; empty if the venue
  *     offers none
  * @param open how open orders are listed; null if the venue offers no such list
@@ -37,7 +37,7 @@ public record BatchCancelDescription(
         @Nullable String symbol,
         Map<String, Object> arguments,
         Map<IdKind, IdArgument> ids,
-        Answer answer,
+        Response response,
         List<Query> lookups,
         @Nullable Query open,
         @Nullable Query history,
@@ -86,7 +86,7 @@ public record BatchCancelDescription(
      * @param message the row's message
      * @param cancelled the row codes that mean success
      */
-    public record Answer(
+    public record Response(
             Shape shape,
             @Nullable String rows,
             @Nullable String success,
@@ -97,8 +97,8 @@ public record BatchCancelDescription(
             @Nullable String message,
             Set<String> cancelled) {
         /** Starts the description of a response that accounts for the ids in the given way. */
-        public static AnswerBuilder builder(Shape shape) {
-            return new AnswerBuilder(shape);
+        public static ResponseBuilder builder(Shape shape) {
+            return new ResponseBuilder(shape);
         }
     }
 
@@ -255,7 +255,7 @@ public record BatchCancelDescription(
         private final List<Query> lookups = new ArrayList<>();
         private int cap;
         private @Nullable String symbol;
-        private @Nullable Answer answer;
+        private @Nullable Response response;
         private @Nullable Query open;
         private @Nullable Query history;
         private States states = States.NONE;
@@ -300,8 +300,8 @@ public record BatchCancelDescription(
         }
 
         /** Sets the shape of the response. */
-        public Builder answer(Answer answer) {
-            this.answer = answer;
+        public Builder response(Response response) {
+            this.response = response;
             return this;
         }
 
@@ -367,7 +367,7 @@ public record BatchCancelDescription(
                     symbol,
                     arguments,
                     ids,
-                    Objects.requireNonNull(answer, "answer"),
+                    Objects.requireNonNull(response, "response"),
                     lookups,
                     open,
                     history,

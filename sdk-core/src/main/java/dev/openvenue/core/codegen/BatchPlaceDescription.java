@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what every call sends in addition to the orders
  * @param item the fields of an order that the engine must know
  * @param allOrNothing whether a call that the venue rejects places none of its orders
- * @param answer the shape of the response
+ * @param response the shape of the response
  * @param lookup how an order is found by its client order id; null if the venue offers nothing
  */
 public record BatchPlaceDescription(
@@ -29,7 +29,7 @@ public record BatchPlaceDescription(
         Map<String, Object> arguments,
         Item item,
         boolean allOrNothing,
-        Answer answer,
+        Response response,
         @Nullable Lookup lookup) {
     /** The characters of the client order ids that the engine makes. */
     public enum Alphabet {
@@ -61,7 +61,7 @@ public record BatchPlaceDescription(
      * @param message the row's message; null if it has none
      * @param echoes the fields by which a row without client order id repeats its order; empty with a client order id
      */
-    public record Answer(
+    public record Response(
             @Nullable String rows,
             @Nullable String success,
             @Nullable String failure,
@@ -112,7 +112,7 @@ public record BatchPlaceDescription(
         private final Map<String, Object> arguments = new LinkedHashMap<>();
         private Item item = new Item(null, null, Alphabet.HEXADECIMAL, 0);
         private @Nullable String symbol;
-        private @Nullable Answer answer;
+        private @Nullable Response response;
         private @Nullable Lookup lookup;
         private boolean allOrNothing;
 
@@ -147,8 +147,8 @@ public record BatchPlaceDescription(
         }
 
         /** Sets the shape of the response. */
-        public Builder answer(Answer answer) {
-            this.answer = answer;
+        public Builder response(Response response) {
+            this.response = response;
             return this;
         }
 
@@ -168,7 +168,7 @@ public record BatchPlaceDescription(
                     arguments,
                     item,
                     allOrNothing,
-                    Objects.requireNonNull(answer, "answer"),
+                    Objects.requireNonNull(response, "response"),
                     lookup);
         }
     }

@@ -34,12 +34,12 @@ final class LocalBuckets implements BucketSource {
 
     private record LocalBucket(TimeMeter meter, Bucket bucket, long interval, long goodFor) implements PermitBucket {
         @Override
-        public CompletableFuture<Answer> take() {
+        public CompletableFuture<Response> take() {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             long now = meter.currentTimeNanos();
             long next = probe.isConsumed() ? interval : PermitBucket.untilNext(probe);
             return CompletableFuture.completedFuture(
-                    new Answer(probe.isConsumed(), now + next, now + goodFor, this::giveBack));
+                    new Response(probe.isConsumed(), now + next, now + goodFor, this::giveBack));
         }
 
         private CompletableFuture<?> giveBack() {

@@ -1,6 +1,6 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
@@ -8,38 +8,38 @@ import java.util.function.LongConsumer;
 final class Permit {
     private final LongConsumer freeFrom;
     private final long before;
-    private final CompletableFuture<Answer> answer;
+    private final CompletableFuture<Response> response;
 
     /**
      * @param freeFrom receives the time from which the bucket may be asked again
      * @param before since when the bucket was expected to have a permit
      */
-    Permit(LongConsumer freeFrom, long before, CompletableFuture<Answer> answer) {
+    Permit(LongConsumer freeFrom, long before, CompletableFuture<Response> response) {
         this.freeFrom = freeFrom;
         this.before = before;
-        this.answer = answer;
+        this.response = response;
     }
 
-    CompletableFuture<Answer> answer() {
-        return answer;
+    CompletableFuture<Response> response() {
+        return response;
     }
 
     /** Whether the response has arrived and grants the permit. */
     boolean isTaken() {
-        return answer.isDone()
-                && !answer.isCompletedExceptionally()
-                && answer.join().isTaken();
+        return response.isDone()
+                && !response.isCompletedExceptionally()
+                && response.join().isTaken();
     }
 
     /** Whether the permit was granted and may still be used. */
     boolean isGood(long now) {
-        return isTaken() && answer.join().goodUntil() - now >= 0;
+        return isTaken() && response.join().goodUntil() - now >= 0;
     }
 
     /** Records what the response says about the bucket. */
     void learn() {
         freeFrom.accept(
-                answer.isCompletedExceptionally() ? before : answer.join().freeAt());
+                response.isCompletedExceptionally() ? before : response.join().freeAt());
     }
 
     /**
@@ -48,7 +48,7 @@ final class Permit {
      */
     CompletableFuture<?> giveBack(long now) {
         freeFrom.accept(now + StoreCircuitBreaker.PATIENCE.toNanos());
-        return answer.join().undo().get();
+        return response.join().undo().get();
     }
 
     /** Records that the permit is back in its bucket. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** A bucket that holds one permit, and is refilled a fixed time after that was taken. None of its methods blocks. */
 interface PermitBucket {
     /** Takes the permit if it is available. */
-    CompletableFuture<Answer> take();
+    CompletableFuture<Response> take();
 
     /**
      * Empties the bucket for the given duration; the future returns how long it gives no permit, which is at least
@@ -26,9 +26,9 @@ interface PermitBucket {
      * @param goodUntil until when the permit may be used; later the request would be counted at the wrong time
      * @param undo returns a permit that was not used
      */
-    record Answer(boolean isTaken, long freeAt, long goodUntil, Supplier<CompletableFuture<?>> undo) {
-        static Answer none(long freeAt) {
-            return new Answer(false, freeAt, freeAt, () -> CompletableFuture.completedFuture(null));
+    record Response(boolean isTaken, long freeAt, long goodUntil, Supplier<CompletableFuture<?>> undo) {
+        static Response none(long freeAt) {
+            return new Response(false, freeAt, freeAt, () -> CompletableFuture.completedFuture(null));
         }
     }
 

@@ -139,12 +139,12 @@ final class PermitQueue {
             for (Claim claim : request.key().claims()) {
                 claim.allowances().forEach(allowance -> permits.add(allowance.ask(now)));
             }
-            CompletableFuture<?> answered =
-                    CompletableFuture.allOf(permits.stream().map(Permit::answer).toArray(CompletableFuture<?>[]::new));
-            if (answered.isDone()) {
+            CompletableFuture<?> responded = CompletableFuture.allOf(
+                    permits.stream().map(Permit::response).toArray(CompletableFuture<?>[]::new));
+            if (responded.isDone()) {
                 settle(request, permits, decided);
             } else {
-                answered.whenComplete((done, failure) -> settle(request, permits));
+                responded.whenComplete((done, failure) -> settle(request, permits));
             }
         } catch (Throwable e) {
             fail(request, PermitRequest.Lost.of(e), decided);

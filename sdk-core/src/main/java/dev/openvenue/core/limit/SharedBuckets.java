@@ -62,7 +62,7 @@ final class SharedBuckets implements BucketSource {
         }
 
         @Override
-        public CompletableFuture<Answer> take() {
+        public CompletableFuture<Response> take() {
             long needed = quota.steps(access.latency());
             if (needed > Quota.LAST_STEP) {
                 return withoutStore(access.tooSlow(this::check, SharedBucket::putBack, quota));
@@ -81,23 +81,23 @@ final class SharedBuckets implements BucketSource {
             return access.ask(() -> entry(steps).estimate(), probe -> {});
         }
 
-        private CompletableFuture<Answer> check() {
+        private CompletableFuture<Response> check() {
             return entry(Quota.LAST_STEP).estimate().thenCompose(probe -> ask(Quota.LAST_STEP));
         }
 
-        private CompletableFuture<Answer> ask(long steps) {
+        private CompletableFuture<Response> ask(long steps) {
             long askedAt = access.nanos();
             BucketStore.Entry entry = entry(steps);
             return entry.take().thenApply(probe -> {
                 long now = access.nanos();
                 standing = new Standing(steps, now);
                 if (!probe.isConsumed()) {
-                    return Answer.none(now + early(PermitBucket.untilNext(probe)));
+                    return Response.none(now + early(PermitBucket.untilNext(probe)));
                 }
                 access.took(now - askedAt);
                 // The next request will take about as long as this one.
                 long freeAt = askedAt + quota.interval(share, steps) + (now - askedAt) / 16;
-                return new Answer(true, freeAt, askedAt + quota.goodFor(steps), entry::giveBack);
+                return new Response(true, freeAt, askedAt + quota.goodFor(steps), entry::giveBack);
             });
         }
 
@@ -114,20 +114,20 @@ final class SharedBuckets implements BucketSource {
             return store.entry(key, steps, PermitBucket.configuration(share, quota.stretch(steps)));
         }
 
-        private CompletableFuture<Answer> mirror(Answer answer) {
-            return answer.isTaken()
-                    ? own.take().thenApply(mirror -> both(answer, mirror))
-                    : CompletableFuture.completedFuture(answer);
+        private CompletableFuture<Response> mirror(Response response) {
+            return response.isTaken()
+                    ? own.take().thenApply(mirror -> both(response, mirror))
+                    : CompletableFuture.completedFuture(response);
         }
 
-        private static void putBack(Answer answer) {
-            if (answer.isTaken()) {
-                CompletableFuture<?> unused = answer.undo().get();
+        private static void putBack(Response response) {
+            if (response.isTaken()) {
+                CompletableFuture<?> unused = response.undo().get();
             }
         }
 
-        private static Answer both(Answer shared, Answer mirror) {
-            return new Answer(true, shared.freeAt(), shared.goodUntil(), () -> {
+        private static Response both(Response shared, Response mirror) {
+            return new Response(true, shared.freeAt(), shared.goodUntil(), () -> {
                 putBack(mirror);
                 return shared.undo().get();
             });
@@ -150,10 +150,10 @@ final class SharedBuckets implements BucketSource {
             });
         }
 
-        private CompletableFuture<Answer> withoutStore(Throwable failure) {
+        private CompletableFuture<Response> withoutStore(Throwable failure) {
             Throwable cause = SharedLimitsLostException.cause(failure);
             if (cause instanceof TimeoutException) {
-                return CompletableFuture.completedFuture(Answer.none(access.nanos() + 1));
+                return CompletableFuture.completedFuture(Response.none(access.nanos() + 1));
             }
             boolean isLost = cause instanceof SharedLimitsLostException;
             return isLost && onFailure == OnFailure.FAIL_OPEN ? own.take() : CompletableFuture.failedFuture(cause);

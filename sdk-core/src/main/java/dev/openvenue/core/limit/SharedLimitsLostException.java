@@ -20,7 +20,7 @@ final class SharedLimitsLostException extends RuntimeException {
     static PermitRequest.@Nullable Lost among(List<Permit> permits) {
         for (Permit permit : permits) {
             Throwable failure =
-                    permit.answer().handle((answer, thrown) -> thrown).join();
+                    permit.response().handle((response, thrown) -> thrown).join();
             @Nullable Throwable cause = failure == null ? null : cause(failure);
             if (cause instanceof SharedLimitsLostException lost) {
                 return new PermitRequest.Lost(

@@ -1,6 +1,6 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +78,7 @@ final class SlidingWindow {
         part.freeAt = now + part.interval;
         if (part.asked) {
             // Its response is late. Two requests at once would contend for the bucket.
-            return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Answer.none(part.freeAt)));
+            return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Response.none(part.freeAt)));
         }
         part.asked = true;
         return new Permit(part::freeFrom, before, part.bucket.take());

@@ -30,7 +30,7 @@ final class StoreCircuitBreaker {
     private boolean checking;
     private long checkAt;
     private @Nullable Long warnedAt;
-    private long answeredAt;
+    private long respondedAt;
     private long latency;
 
     /** @param consequence the consequence of losing the store, for the log */
@@ -38,7 +38,7 @@ final class StoreCircuitBreaker {
         this.time = time;
         this.consequence = consequence;
         this.checkAt = time.nanos();
-        this.answeredAt = checkAt;
+        this.respondedAt = checkAt;
     }
 
     /** How many nanoseconds the store typically takes to return a permit. */
@@ -68,12 +68,12 @@ final class StoreCircuitBreaker {
             return CompletableFuture.failedFuture(unreachable(before));
         }
         long askedAt = time.nanos();
-        return call(question, unwanted).handle((answer, failure) -> {
+        return call(question, unwanted).handle((response, failure) -> {
             if (failure == null) {
-                return answer;
+                return response;
             }
             Throwable cause = SharedLimitsLostException.cause(failure);
-            throw cause instanceof TimeoutException && hasAnsweredSince(askedAt)
+            throw cause instanceof TimeoutException && hasRespondedSince(askedAt)
                     ? new CompletionException(cause)
                     : lose(cause);
         });
@@ -81,18 +81,18 @@ final class StoreCircuitBreaker {
 
     /** The failure if the store is too slow to be used by calls; checks in the background whether it still is. */
     <T> SharedLimitsLostException tooSlow(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted, Quota quota) {
-        String problem = "answer too slowly for " + quota + " (in " + Seconds.text(Duration.ofNanos(latency())) + ")";
+        String problem = "respond too slowly for " + quota + " (in " + Seconds.text(Duration.ofNanos(latency())) + ")";
         warn(problem);
         check(question, unwanted);
         return new SharedLimitsLostException(problem, new TimeoutException(problem));
     }
 
-    private synchronized boolean hasAnsweredSince(long nanos) {
-        return answeredAt - nanos > 0;
+    private synchronized boolean hasRespondedSince(long nanos) {
+        return respondedAt - nanos > 0;
     }
 
-    private synchronized void answered() {
-        answeredAt = time.nanos();
+    private synchronized void responded() {
+        respondedAt = time.nanos();
     }
 
     private synchronized @Nullable Throwable lost() {
@@ -101,21 +101,21 @@ final class StoreCircuitBreaker {
 
     @SuppressWarnings("FutureReturnValueIgnored") // What it completes reports by itself.
     private <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> question, Consumer<T> unwanted) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        time.after(PATIENCE, () -> answer.completeExceptionally(new TimeoutException()));
+        CompletableFuture<T> response = new CompletableFuture<>();
+        time.after(PATIENCE, () -> response.completeExceptionally(new TimeoutException()));
         try {
             question.get().whenComplete((value, failure) -> {
-                answered();
+                responded();
                 if (failure != null) {
-                    answer.completeExceptionally(failure);
-                } else if (!answer.complete(value)) {
+                    response.completeExceptionally(failure);
+                } else if (!response.complete(value)) {
                     unwanted.accept(value);
                 }
             });
         } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
+            response.completeExceptionally(e);
         }
-        return answer;
+        return response;
     }
 
     /** Checks the store, one request at a time, whose permit nobody uses. */
@@ -124,10 +124,10 @@ final class StoreCircuitBreaker {
         if (!mayCheck()) {
             return;
         }
-        call(question, unwanted).whenComplete((answer, failure) -> {
+        call(question, unwanted).whenComplete((response, failure) -> {
             checked(failure);
             if (failure == null) {
-                unwanted.accept(answer);
+                unwanted.accept(response);
             }
         });
     }

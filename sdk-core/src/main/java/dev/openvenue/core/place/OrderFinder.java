@@ -71,14 +71,14 @@ final class OrderFinder {
         long asked = calls.now();
         calls.send(query.operation(), arguments, new PlaceCalls.Handler() {
             @Override
-            public void answered(VenueResponse<Object> response) {
+            public void responded(VenueResponse<Object> response) {
                 List<Object> rows = Fields.whole(Fields.at(response.value(), query.rows()));
                 if (rows == null) {
-                    unclear(order, query.operation() + " answered neither an order nor an empty list");
+                    unclear(order, query.operation() + " responded neither an order nor an empty list");
                 } else if (rows.isEmpty()) {
                     order.absent(asked, calls.now(), lag);
                 } else if (!judge(query, order, rows, response)) {
-                    unclear(order, query.operation() + " answered other orders than the one that was asked for");
+                    unclear(order, query.operation() + " responded other orders than the one that was asked for");
                 }
             }
 
@@ -124,7 +124,7 @@ final class OrderFinder {
         if (ids > 1) {
             unclear(order, "several orders have the client order id " + order.clientOrderId());
         } else if (orderId == null) {
-            unclear(order, query.operation() + " answered an order without its id");
+            unclear(order, query.operation() + " responded an order without its id");
         } else if (!foreign.isEmpty()) {
             unclear(order, "the client order id " + order.clientOrderId() + " belongs to another order, " + foreign);
         } else {
@@ -181,7 +181,7 @@ final class OrderFinder {
         }
 
         @Override
-        public void answered(VenueResponse<Object> response) {
+        public void responded(VenueResponse<Object> response) {
             boolean more = pages.read(response);
             missing.removeIf(order -> judge(query, order, pages.rows(), response));
             if (more && !missing.isEmpty() && !calls.isOver()) {

@@ -39,7 +39,7 @@ final class PlaceCalls {
     /** Handles how a call ended. */
     interface Handler {
         /** The venue responded. */
-        void answered(VenueResponse<Object> response);
+        void responded(VenueResponse<Object> response);
 
         /** The call failed. */
         void failed(VenueException failure);
@@ -77,9 +77,9 @@ final class PlaceCalls {
     }
 
     /** {@link #reason} as the failure of an order whose call is still waiting for its response. */
-    VenueException unanswered() {
+    VenueException withoutResponse() {
         String operation = venue.operation();
-        return venue.unanswered(operation, operation + " was not answered: " + reason(), failure);
+        return venue.withoutResponse(operation, operation + " had no response: " + reason(), failure);
     }
 
     void fail(Throwable unforeseen) {
@@ -115,7 +115,7 @@ final class PlaceCalls {
             arrivals.add(() -> {
                 running--;
                 if (response != null) {
-                    handler.answered(response);
+                    handler.responded(response);
                     return;
                 }
                 VenueException failed = failure(operation, thrown);
@@ -132,7 +132,7 @@ final class PlaceCalls {
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return failed instanceof VenueException known
                 ? known
-                : venue.unanswered(operation, operation + " failed: " + failed, failed);
+                : venue.withoutResponse(operation, operation + " failed: " + failed, failed);
     }
 
     /**

@@ -63,7 +63,7 @@ record PlaceContext(
     }
 
     /** The failure of a call that was abandoned before its response, or that failed in an unforeseen way. */
-    TransportException unanswered(String operation, String message, @Nullable Throwable cause) {
+    TransportException withoutResponse(String operation, String message, @Nullable Throwable cause) {
         return new TransportException(id, operation, Effect.UNKNOWN, message, cause);
     }
 }

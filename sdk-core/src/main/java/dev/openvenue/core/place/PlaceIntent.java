@@ -34,7 +34,7 @@ final class PlaceIntent {
     private @Nullable VenueException setback;
     private String seen = "";
     private long firstSent = Long.MAX_VALUE;
-    private long answered;
+    private long responded;
     private boolean inFlight;
     private int looks;
     private int proofs;
@@ -142,7 +142,7 @@ final class PlaceIntent {
     void doubted(VenueException cause, long now, boolean canBeLookedUp, String why) {
         inFlight = false;
         doubt = cause;
-        answered = now;
+        responded = now;
         if (canBeLookedUp) {
             nextLook = now;
         } else {
@@ -193,7 +193,9 @@ final class PlaceIntent {
      * venue tolerates, so it is twice that after the call ended.
      */
     private long closed() {
-        return absence == null ? Long.MAX_VALUE : answered + 2 * absence.after().toNanos();
+        return absence == null
+                ? Long.MAX_VALUE
+                : responded + 2 * absence.after().toNanos();
     }
 
     private void lookAgain(long now, Duration lag) {
@@ -209,9 +211,9 @@ final class PlaceIntent {
      * The outcome, now that the run is over for the given reason.
      *
      * @param unsent the reason as the failure of an order that was not sent
-     * @param unanswered the reason as the failure of an order that was sent
+     * @param noResponse the reason as the failure of an order that was sent
      */
-    Ending ended(String reason, VenueException unsent, VenueException unanswered) {
+    Ending ended(String reason, VenueException unsent, VenueException noResponse) {
         Ending known = ending;
         if (known != null) {
             return known;
@@ -221,7 +223,7 @@ final class PlaceIntent {
             return new Ending(Status.UNKNOWN, null, unknown(cause, reason), cause);
         }
         if (inFlight) {
-            return new Ending(Status.UNKNOWN, null, "Unknown: no response came before " + reason, unanswered);
+            return new Ending(Status.UNKNOWN, null, "Unknown: no response came before " + reason, noResponse);
         }
         VenueException last = setback;
         if (last instanceof RejectedException) {

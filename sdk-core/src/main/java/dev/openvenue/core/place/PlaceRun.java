@@ -25,7 +25,7 @@ final class PlaceRun {
     private final PlaceOptions options;
     private final PlaceCalls calls;
     private final OrderFinder finder;
-    private final PlaceAnswerReader answers;
+    private final PlaceResponseReader responses;
     private final List<PlaceIntent> orders;
     private final List<Chunk> waiting = new ArrayList<>();
     private long quietUntil;
@@ -39,7 +39,7 @@ final class PlaceRun {
         this.calls = calls;
         this.orders = orders;
         this.finder = new OrderFinder(venue, calls, options.lag());
-        this.answers = new PlaceAnswerReader(venue);
+        this.responses = new PlaceResponseReader(venue);
     }
 
     /** Runs to the end on this thread, and throws nothing: an unforeseen failure becomes the outcome of its orders. */
@@ -58,9 +58,9 @@ final class PlaceRun {
         }
         String reason = calls.reason();
         VenueException unsent = calls.unsent();
-        VenueException unanswered = calls.unanswered();
+        VenueException noResponse = calls.withoutResponse();
         return orders.stream()
-                .map(order -> order.ended(reason, unsent, unanswered))
+                .map(order -> order.ended(reason, unsent, noResponse))
                 .toList();
     }
 
@@ -123,8 +123,8 @@ final class PlaceRun {
                         chunk.orders().stream().map(PlaceIntent::fields).toList()),
                 new PlaceCalls.Handler() {
                     @Override
-                    public void answered(VenueResponse<Object> response) {
-                        settle(chunk, answers.read(chunk.orders(), response));
+                    public void responded(VenueResponse<Object> response) {
+                        settle(chunk, responses.read(chunk.orders(), response));
                     }
 
                     @Override

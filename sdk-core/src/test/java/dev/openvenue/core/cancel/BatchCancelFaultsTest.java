@@ -101,8 +101,8 @@ final class BatchCancelFaultsTest {
     @CsvSource({"busy, busy, 60 110", "busy, ok, 60 10"})
     void aVenueThatGoesOnComplainingIsLeftAloneForLonger(String first, String second, String gaps) {
         ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1);
-        for (String answer : List.of(first, second)) {
-            venue.fault("cancel", answer.equals("ok") ? ScriptedFault.Call::execute : busy());
+        for (String response : List.of(first, second)) {
+            venue.fault("cancel", response.equals("ok") ? ScriptedFault.Call::execute : busy());
         }
 
         venue.batchCancel().parallelism(1).verify(false).cancel(place(venue, 3));

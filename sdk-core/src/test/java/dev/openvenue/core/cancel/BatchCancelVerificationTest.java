@@ -276,7 +276,7 @@ final class BatchCancelVerificationTest {
     }
 
     @Test
-    void theVenuesOwnIdIsUsedForLookupsAsSoonAsAnAnswerTellsIt() {
+    void theVenuesOwnIdIsUsedForLookupsAsSoonAsAResponseTellsIt() {
         venue.place("1");
         venue.fault("cancel", call -> {
             call.execute();

@@ -178,7 +178,7 @@ final class CancelEverythingTest {
                 venue.batchCancel().timeout(Duration.ofSeconds(5)).cancelAllOpen("BTC");
 
         assertThat(report.noneOpen()).isFalse();
-        assertThat(report.cause()).hasMessage("Test's symbols answered without symbols");
+        assertThat(report.cause()).hasMessage("Test's symbols responded without symbols");
     }
 
     @Test

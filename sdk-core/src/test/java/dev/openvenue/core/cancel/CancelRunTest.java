@@ -71,7 +71,7 @@ final class CancelRunTest {
                 .isEqualTo("A cancel may have been sent, and its effect is not known: the run was cancelled");
         assertThat(report.outcomes().get(1).cause())
                 .isInstanceOf(TransportException.class)
-                .hasMessage("cancel was not answered: the run was cancelled");
+                .hasMessage("cancel had no response: the run was cancelled");
         assertThat(report.outcomes().get(2).message()).isEqualTo("No cancel was executed: the run was cancelled");
         assertThat(report.outcomes().get(2).cause()).isInstanceOf(NotSentException.class);
         assertThat(venue.abandoned.join()).isEqualTo("2");
@@ -242,7 +242,7 @@ final class CancelRunTest {
         }
     }
 
-    /** Answers the cancel of the first order, and nothing after it. */
+    /** Responses the cancel of the first order, and nothing after it. */
     private static final class SilentVenue implements CancelOnlyGateway {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();

@@ -2,10 +2,10 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.QueryBuilder;
@@ -25,7 +25,7 @@ final class Descriptions {
                 .argument("mode", "single")
                 .id(IdKind.ORDER_ID, "orderIds")
                 .id(IdKind.CLIENT_ORDER_ID, "clientIds")
-                .answer(new Answer(shape, ".", "done", "failed", "id", "clientId", "code", "text", Set.of("ok")))
+                .response(new Response(shape, ".", "done", "failed", "id", "clientId", "code", "text", Set.of("ok")))
                 .lookup(rows("lookup")
                         .symbol("symbol")
                         .id(IdKind.ORDER_ID, "orderIds")
@@ -72,7 +72,7 @@ final class Descriptions {
                 from.symbol(),
                 from.arguments(),
                 from.ids(),
-                from.answer(),
+                from.response(),
                 from.lookups(),
                 from.open(),
                 from.history(),
@@ -90,7 +90,7 @@ final class Descriptions {
                 from.symbol(),
                 from.arguments(),
                 ids,
-                from.answer(),
+                from.response(),
                 lookups,
                 open,
                 from.history(),

@@ -3,9 +3,9 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
@@ -54,7 +54,7 @@ final class KindsVenue implements VenueGateway {
         BatchCancelDescription stops = BatchCancelDescription.builder("cancelStop")
                 .cap(1)
                 .id(IdKind.ORDER_ID, "stopId")
-                .answer(Answer.builder(Shape.SINGLE)
+                .response(Response.builder(Shape.SINGLE)
                         .code("result")
                         .cancelled("done")
                         .build())
@@ -65,7 +65,7 @@ final class KindsVenue implements VenueGateway {
                 .cap(10)
                 .symbol("symbol")
                 .id(IdKind.ORDER_ID, "orderIds")
-                .answer(Answer.builder(Shape.PARTITIONED)
+                .response(Response.builder(Shape.PARTITIONED)
                         .success("done")
                         .failure("failed")
                         .orderId("id")
@@ -159,6 +159,11 @@ final class KindsVenue implements VenueGateway {
     @Override
     public @Nullable Page page(String operation) {
         return null;
+    }
+
+    @Override
+    public List<Limit> limits(String operation) {
+        return List.of();
     }
 
     @Override

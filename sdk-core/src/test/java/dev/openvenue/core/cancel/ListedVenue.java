@@ -3,10 +3,10 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -132,7 +132,7 @@ final class ListedVenue implements VenueGateway {
         BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
                 .cap(50)
                 .id(IdKind.ORDER_ID, "ids")
-                .answer(Answer.builder(Shape.PARTITIONED)
+                .response(Response.builder(Shape.PARTITIONED)
                         .success("done")
                         .failure("failed")
                         .orderId("id")

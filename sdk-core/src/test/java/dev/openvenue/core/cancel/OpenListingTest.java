@@ -185,7 +185,7 @@ final class OpenListingTest {
         VenueResponse<Object> nothing = ScriptedVenue.response(null);
         listing.read(nothing);
         assertThat(listing.problem(nothing))
-                .hasMessage("Test's open answered without a list of orders, which is no empty list");
+                .hasMessage("Test's open responded without a list of orders, which is no empty list");
     }
 
     @Test

@@ -31,11 +31,11 @@ final class OpenOrdersTest {
 
     @Test
     void allPagesAreReadInTheVenuesOrder() {
-        venue.answers(List.of(Map.of("id", new BigDecimal("7"), "clientId", "c7"), Map.of("id", "3")))
-                .answers(List.of(Map.of("id", "5", "size", "1")))
-                .answers(List.of())
-                .answers(List.of(Map.of("id", new BigDecimal("7"), "clientId", "c7"), Map.of("id", "3")))
-                .answers(List.of(Map.of("id", "5", "size", "1")));
+        venue.responds(List.of(Map.of("id", new BigDecimal("7"), "clientId", "c7"), Map.of("id", "3")))
+                .responds(List.of(Map.of("id", "5", "size", "1")))
+                .responds(List.of())
+                .responds(List.of(Map.of("id", new BigDecimal("7"), "clientId", "c7"), Map.of("id", "3")))
+                .responds(List.of(Map.of("id", "5", "size", "1")));
 
         assertThat(openOrders())
                 .containsExactly(
@@ -52,7 +52,7 @@ final class OpenOrdersTest {
 
     @Test
     void eachPageHasWhatIsLeftOfTheDeadline() {
-        venue.answers(List.of(Map.of("id", "7"))).answers(List.of()).answers(List.of(Map.of("id", "7")));
+        venue.responds(List.of(Map.of("id", "7"))).responds(List.of()).responds(List.of(Map.of("id", "7")));
         venue.takes = Duration.ofSeconds(1);
 
         openOrders();
@@ -63,7 +63,7 @@ final class OpenOrdersTest {
 
     @Test
     void aListThatIsNotReadToItsEndByTheDeadlineIsNoList() {
-        venue.answers(List.of(Map.of("id", "7")));
+        venue.responds(List.of(Map.of("id", "7")));
         venue.takes = Duration.ofSeconds(3);
 
         assertThatThrownBy(this::openOrders)
@@ -73,7 +73,7 @@ final class OpenOrdersTest {
 
     @Test
     void aPageThatCannotBeTrustedIsNamed() {
-        venue.answers(Map.of("rows", List.of()));
+        venue.responds(Map.of("rows", List.of()));
 
         assertThatThrownBy(this::openOrders)
                 .isInstanceOf(MalformedResponseException.class)
@@ -129,14 +129,14 @@ final class OpenOrdersTest {
         return venue.batchCancel().timeout(Duration.ofSeconds(3)).openOrders("BTC");
     }
 
-    /** Answers pages by script, at once, but the time passes that a page takes. */
+    /** Responses pages by script, at once, but the time passes that a page takes. */
     private final class PagedVenue implements VenueGateway {
         final Queue<CompletableFuture<VenueResponse<Object>>> calls = new ArrayDeque<>();
         final List<Map<String, ?>> asked = new ArrayList<>();
         final List<Duration> deadlines = new ArrayList<>();
         Duration takes = Duration.ZERO;
 
-        PagedVenue answers(Object payload) {
+        PagedVenue responds(Object payload) {
             calls.add(CompletableFuture.completedFuture(ScriptedVenue.response(payload)));
             return this;
         }

@@ -44,7 +44,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void orderThatWasSeenBeginsItsAbsenceAnew() {
         OrderCancelState order = order(false);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
         lookups(order, NOT_FOUND, 2);
         order.looked(new Row(Found.OPEN, "7"), 0);
 
@@ -56,9 +56,9 @@ final class OrderCancelStateLookupsTest {
         OrderCancelState silent = order(false);
         OrderCancelState lost = order(false);
         OrderCancelState taken = order(false);
-        lost.answered(new Unknown(cut, false), 1, 0);
-        taken.answered(new Unknown(cut, false), 1, 0);
-        taken.answered(new Accepted("7"), 1, 0);
+        lost.responded(new Unknown(cut, false), 1, 0);
+        taken.responded(new Unknown(cut, false), 1, 0);
+        taken.responded(new Accepted("7"), 1, 0);
 
         assertThat(silent.looked(passing, 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         lost.looked(passing, 0);
@@ -72,7 +72,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void closedOrderWhoseIdRepeatsIsSoughtAmongTheOpenOnes() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
 
         assertThat(order.looked(CLOSED, 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 0));
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 1));
@@ -84,7 +84,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void listOfNamesakesThatTellsNothingForAWhileIsReadAgain() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         for (int list = 1; list <= 2 * Unavailable.ENOUGH; list++) {
@@ -95,7 +95,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void listOfNamesakesThatWillTellNothingIsReadThreeTimes() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         assertThat(order.looked(lasting, 0)).isEqualTo(new NextStep(Action.LIST_NAMESAKES, 1));
@@ -108,7 +108,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void closedOrderWhoseNamesakesNoCallShowsIsNotCalledClosed() {
         OrderCancelState order = order(true);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
         order.looked(CLOSED, 0);
 
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.NOTHING, 0));
@@ -132,7 +132,7 @@ final class OrderCancelStateLookupsTest {
     @Test
     void orderThatNoCallShowsIsReportedByTheWordOfItsCancel() {
         OrderCancelState order = order(false);
-        order.answered(new Accepted("7"), 1, 0);
+        order.responded(new Accepted("7"), 1, 0);
 
         assertThat(order.cannotLookUp()).isEqualTo(new NextStep(Action.NOTHING, 0));
         assertThat(Descriptions.withoutProof(order.outcome()))

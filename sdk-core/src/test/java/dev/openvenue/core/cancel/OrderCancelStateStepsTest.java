@@ -41,8 +41,8 @@ final class OrderCancelStateStepsTest {
         OrderCancelState lost = order(REF);
         OrderCancelState split = order(REF);
 
-        assertThat(lost.answered(new Unknown(cut, true), size, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
-        assertThat(split.answered(new SplitNeeded(cut), size, 0)).isEqualTo(new NextStep(Action.CANCEL, 0));
+        assertThat(lost.responded(new Unknown(cut, true), size, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(split.responded(new SplitNeeded(cut), size, 0)).isEqualTo(new NextStep(Action.CANCEL, 0));
 
         assertThat(lost.limit()).isEqualTo(limit);
         assertThat(split.limit()).isEqualTo(limit);
@@ -52,7 +52,7 @@ final class OrderCancelStateStepsTest {
     void callThatWasLostForAnotherReasonMayBeAsLargeAgain() {
         OrderCancelState order = order(REF);
 
-        order.answered(new Unknown(cut, false), 10, 0);
+        order.responded(new Unknown(cut, false), 10, 0);
 
         assertThat(order.limit()).isEqualTo(Integer.MAX_VALUE);
     }
@@ -62,8 +62,8 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         Rejected busy = rejected("429", ErrorKind.RATE_LIMIT, Effect.NONE);
 
-        assertThat(order.answered(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
-        assertThat(order.answered(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 2));
+        assertThat(order.responded(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
+        assertThat(order.responded(busy, 1, 0)).isEqualTo(new NextStep(Action.CANCEL, 2));
     }
 
     @Test
@@ -71,7 +71,7 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         NotSentException held = new NotSentException("sample", "cancel", "held back", null, Duration.ofSeconds(3));
         for (int attempt = 1; attempt <= 2 * OrderCancelState.REJECTIONS; attempt++) {
-            assertThat(order.answered(new Retryable(held, Duration.ofSeconds(3)), 1, 0))
+            assertThat(order.responded(new Retryable(held, Duration.ofSeconds(3)), 1, 0))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt, Duration.ofSeconds(3)));
         }
     }
@@ -81,11 +81,11 @@ final class OrderCancelStateStepsTest {
         OrderCancelState order = order(REF);
         NotSentException noKey = new NotSentException("sample", "cancel", "no key", null);
         for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
-            assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1, 0))
+            assertThat(order.responded(new Retryable(noKey, Duration.ZERO), 1, 0))
                     .isEqualTo(new NextStep(Action.CANCEL, attempt));
         }
 
-        assertThat(order.answered(new Retryable(noKey, Duration.ZERO), 1, 0))
+        assertThat(order.responded(new Retryable(noKey, Duration.ZERO), 1, 0))
                 .isEqualTo(new NextStep(Action.NOTHING, 0));
         assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
@@ -96,7 +96,7 @@ final class OrderCancelStateStepsTest {
     void orderThatIsCancelledAfterADoubtfulRejectionCountsAsCancelledByThisRun() {
         OrderCancelState order = order(REF);
 
-        assertThat(order.answered(DOUBTFUL, 1, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(order.responded(DOUBTFUL, 1, 0)).isEqualTo(new NextStep(Action.LOOK, 0));
         order.looked(new Row(Found.CANCELLED, "1"), 0);
 
         assertThat(Descriptions.withoutProof(order.outcome()))
@@ -115,7 +115,7 @@ final class OrderCancelStateStepsTest {
     void orderThatIsCancelledAfterItWasCalledNotOpenWasCancelledBefore() {
         OrderCancelState order = order(REF);
 
-        order.answered(rejected("closed", ErrorKind.ORDER_CLOSED, Effect.UNKNOWN), 1, 0);
+        order.responded(rejected("closed", ErrorKind.ORDER_CLOSED, Effect.UNKNOWN), 1, 0);
         order.looked(new Row(Found.CANCELLED, "1"), 0);
 
         assertThat(Descriptions.withoutProof(order.outcome()))
@@ -134,7 +134,7 @@ final class OrderCancelStateStepsTest {
     void rejectionOfACertainKindIsBelievedAtOnce() {
         OrderCancelState order = order(REF);
 
-        assertThat(order.answered(FORBIDDEN, 1, 0)).isEqualTo(new NextStep(Action.NOTHING, 0));
+        assertThat(order.responded(FORBIDDEN, 1, 0)).isEqualTo(new NextStep(Action.NOTHING, 0));
         assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
                         REF,
@@ -150,13 +150,13 @@ final class OrderCancelStateStepsTest {
     @Test
     void openOrderStaysOnlyIfItIsRejectedFiveTimesWithOneCode() {
         OrderCancelState order = order(REF);
-        order.answered(rejected("501", ErrorKind.OTHER, Effect.UNKNOWN), 1, 0);
+        order.responded(rejected("501", ErrorKind.OTHER, Effect.UNKNOWN), 1, 0);
         assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1));
         for (int rejection = 1; rejection < OrderCancelState.REJECTIONS; rejection++) {
-            order.answered(DOUBTFUL, 1, 0);
+            order.responded(DOUBTFUL, 1, 0);
             assertThat(order.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.CANCEL, 1 + rejection));
         }
-        order.answered(DOUBTFUL, 1, 0);
+        order.responded(DOUBTFUL, 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
 
         assertThat(Descriptions.withoutProof(order.outcome()))
@@ -174,14 +174,14 @@ final class OrderCancelStateStepsTest {
     @Test
     void orderThatItsClientIdDoesNotReachIsCancelledByTheVenuesIdOnce() {
         OrderCancelState order = order(OWN);
-        order.answered(NOT_FOUND, 1, 0);
+        order.responded(NOT_FOUND, 1, 0);
         assertThat(order.kind()).isEqualTo(IdKind.CLIENT_ORDER_ID);
 
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.CANCEL, 0));
         assertThat(order.kind()).isEqualTo(IdKind.ORDER_ID);
         assertThat(order.orderId()).isEqualTo("7");
 
-        order.answered(NOT_FOUND, 1, 0);
+        order.responded(NOT_FOUND, 1, 0);
         assertThat(order.looked(new Row(Found.OPEN, "7"), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
     }
 
@@ -189,8 +189,8 @@ final class OrderCancelStateStepsTest {
     void orderThatNoOtherIdIsKnownOfIsLookedAtAgain() {
         OrderCancelState byOrderId = order(REF);
         OrderCancelState byClientId = order(OWN);
-        byOrderId.answered(NOT_FOUND, 1, 0);
-        byClientId.answered(NOT_FOUND, 1, 0);
+        byOrderId.responded(NOT_FOUND, 1, 0);
+        byClientId.responded(NOT_FOUND, 1, 0);
 
         assertThat(byOrderId.looked(new Row(Found.OPEN, "1"), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         assertThat(byClientId.looked(new Row(Found.OPEN, null), 0)).isEqualTo(new NextStep(Action.LOOK, 1));
@@ -198,21 +198,21 @@ final class OrderCancelStateStepsTest {
 
     @Test
     void venuesIdIsLearntFromTheResponseAndFromTheLookup() {
-        OrderCancelState answered = order(OWN);
+        OrderCancelState responded = order(OWN);
         OrderCancelState looked = order(OWN);
 
-        answered.answered(new Accepted("7"), 1, 0);
-        answered.looked(new Row(Found.OPEN, "8"), 0);
+        responded.responded(new Accepted("7"), 1, 0);
+        responded.looked(new Row(Found.OPEN, "8"), 0);
         looked.looked(new Row(Found.OPEN, "8"), 0);
 
-        assertThat(answered.orderId()).isEqualTo("7");
+        assertThat(responded.orderId()).isEqualTo("7");
         assertThat(looked.orderId()).isEqualTo("8");
     }
 
     @Test
     void looksThatTellNothingForAWhileGoOnWithTheVenuesPause() {
         OrderCancelState order = order(REF);
-        order.answered(new Unknown(cut, false), 1, 0);
+        order.responded(new Unknown(cut, false), 1, 0);
         for (int look = 1; look <= 3 * Unavailable.ENOUGH; look++) {
             assertThat(order.looked(new Row(new Unavailable(cut, false), null), 0))
                     .isEqualTo(new NextStep(Action.LOOK, look));
@@ -223,7 +223,7 @@ final class OrderCancelStateStepsTest {
     void looksThatWillTellNothingGiveWayToTheList() {
         OrderCancelState order = order(REF);
         Row hidden = new Row(new Unavailable(cut, true), null);
-        order.answered(new Accepted(null), 1, 0);
+        order.responded(new Accepted(null), 1, 0);
 
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LOOK, 1));
         assertThat(order.looked(hidden, 0)).isEqualTo(new NextStep(Action.LOOK, 2));
@@ -255,7 +255,7 @@ final class OrderCancelStateStepsTest {
     @Test
     void firstOutcomeStays() {
         OrderCancelState order = order(REF);
-        order.answered(FORBIDDEN, 1, 0);
+        order.responded(FORBIDDEN, 1, 0);
         CancelOutcome first = order.outcome();
 
         assertThat(order.settle(new CancelOutcome(REF, Status.UNKNOWN, null, null, "late", null, null, List.of())))

@@ -65,7 +65,7 @@ final class OrderCancelStateTest {
     void rejectionProvesThatAnOrderIsClosedUnlessItsRemedyIsALookup(Remedy remedy, Status status) {
         OrderCancelState order = order(false);
 
-        order.answered(rejected(remedy), 1, 0);
+        order.responded(rejected(remedy), 1, 0);
 
         assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
@@ -82,7 +82,7 @@ final class OrderCancelStateTest {
     @Test
     void orderThatIsCalledClosedAndShownOpenIsLookedAtSixTimesBeforeTheNextCancel() {
         OrderCancelState order = order(true);
-        order.answered(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
+        order.responded(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
 
         assertThat(lookups(order, Found.OPEN, OrderCancelState.LOOKS_BEFORE_RESEND))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LOOK, Action.LOOK, Action.LOOK, Action.CANCEL);
@@ -92,7 +92,7 @@ final class OrderCancelStateTest {
     void orderThatStaysCalledClosedAndShownOpenEndsUnknown() {
         OrderCancelState order = order(true);
         for (int rejection = 0; rejection < OrderCancelState.REJECTIONS; rejection++) {
-            order.answered(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
+            order.responded(rejected(Remedy.LOOK_UP_ORDER), 1, 0);
             lookups(order, Found.OPEN, OrderCancelState.LOOKS_BEFORE_RESEND);
         }
 
@@ -111,7 +111,7 @@ final class OrderCancelStateTest {
     @Test
     void orderThatNoLookupTellsIsSoughtInTheListAsOften() {
         OrderCancelState order = order(true);
-        order.answered(new Unknown(cut, false), 1, 0);
+        order.responded(new Unknown(cut, false), 1, 0);
 
         assertThat(lookups(order, new Unavailable(cut, true), 2 * Unavailable.ENOUGH))
                 .containsExactly(Action.LOOK, Action.LOOK, Action.LIST, Action.LIST, Action.LIST, Action.NOTHING);
@@ -122,10 +122,10 @@ final class OrderCancelStateTest {
     void rejectionAfterALostCancelIsNoReasonNotToLook() {
         OrderCancelState order = order(true);
         Rejected forbidden = new Rejected("forbidden", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, "no", null);
-        order.answered(new Unknown(cut, false), 1, 0);
+        order.responded(new Unknown(cut, false), 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
 
-        assertThat(order.answered(forbidden, 1, 0).action()).isEqualTo(Action.LOOK);
+        assertThat(order.responded(forbidden, 1, 0).action()).isEqualTo(Action.LOOK);
         order.looked(new Row(Found.CANCELLED, "1"), 0);
         assertThat(Descriptions.withoutProof(order.outcome()))
                 .isEqualTo(new CancelOutcome(
@@ -143,10 +143,10 @@ final class OrderCancelStateTest {
     void callThatIsNotSentAfterALostCancelLeavesTheOrderUnknown() {
         OrderCancelState order = order(true);
         NotSentException noPermit = new NotSentException("sample", "cancel", "no permit", null);
-        order.answered(new Unknown(cut, false), 1, 0);
+        order.responded(new Unknown(cut, false), 1, 0);
         order.looked(new Row(Found.OPEN, "1"), 0);
         for (int attempt = 1; attempt < OrderCancelState.REJECTIONS; attempt++) {
-            order.answered(new Retryable(noPermit, Duration.ZERO), 1, 0);
+            order.responded(new Retryable(noPermit, Duration.ZERO), 1, 0);
         }
 
         assertThat(Descriptions.withoutProof(order.outcome())).isEqualTo(unseen(noPermit));

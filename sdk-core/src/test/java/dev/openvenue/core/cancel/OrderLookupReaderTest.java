@@ -55,7 +55,7 @@ final class OrderLookupReaderTest {
     void aResponseThatLeavesOutItsPayloadOrARowProvesNoAbsence() {
         for (Object payload : Arrays.asList(null, Arrays.asList((Object) null))) {
             assertThat(hidden(read(IdKind.ORDER_ID, payload, "1")).cause())
-                    .hasMessage("Test's lookup answered without an order and without an empty list");
+                    .hasMessage("Test's lookup responded without an order and without an empty list");
         }
         assertThat(hidden(read(IdKind.ORDER_ID, List.of(Map.of()), "1")).cause())
                 .hasMessage("Test's lookup responded with an order that was not asked for");

@@ -6,8 +6,8 @@ import dev.openvenue.core.cancel.OrderResult.Accepted;
 import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.error.Effect;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The four venues' responses, in their own words. */
 final class OrderResultReaderTest {
-    private static final Answer XT =
-            new Answer(Shape.PER_ITEM, ".", null, null, "id", null, "code", "msg", Set.of("120"));
-    private static final Answer BITGET = new Answer(
+    private static final Response XT =
+            new Response(Shape.PER_ITEM, ".", null, null, "id", null, "code", "msg", Set.of("120"));
+    private static final Response BITGET = new Response(
             Shape.PARTITIONED,
             null,
             "successList",
@@ -37,7 +37,7 @@ final class OrderResultReaderTest {
             "errorCode",
             "errorMsg",
             Set.of());
-    private static final Answer HTX = new Answer(
+    private static final Response HTX = new Response(
             Shape.PARTITIONED,
             null,
             "success",
@@ -47,8 +47,8 @@ final class OrderResultReaderTest {
             "err-code",
             "err-msg",
             Set.of());
-    private static final Answer SATORI =
-            new Answer(Shape.STOPS_AT_FIRST_FAILURE, null, null, null, null, null, null, null, Set.of());
+    private static final Response SATORI =
+            new Response(Shape.STOPS_AT_FIRST_FAILURE, null, null, null, null, null, null, null, Set.of());
     private static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
             .codes("121", "")
             .stated(ErrorKind.ORDER_NOT_OPEN, Effect.NONE, Remedy.NONE)
@@ -157,7 +157,7 @@ final class OrderResultReaderTest {
     @ValueSource(strings = {"false", "yes", "1"})
     void anythingButTrueLeavesAllOrdersLost(String payload) {
         assertThat(messages(read(SATORI, IdKind.ORDER_ID, List.of("1", "2"), payload)))
-                .containsOnly("Test's cancel answered " + payload
+                .containsOnly("Test's cancel responded " + payload
                         + " and not true, so orders of the call may not have been tried");
     }
 
@@ -168,29 +168,29 @@ final class OrderResultReaderTest {
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.code()).isNull();
                     assertThat(rejected.effect()).isEqualTo(Effect.UNKNOWN);
-                    assertThat(rejected.message()).isEqualTo("the venue answered false");
+                    assertThat(rejected.message()).isEqualTo("the venue responded false");
                 });
     }
 
     @Test
     void aPayloadOfAnotherFormLeavesAllOrdersLost() {
-        for (Answer answer : List.of(XT, BITGET, HTX, SATORI)) {
-            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), null)).hasOnlyElementsOfType(Unknown.class);
-            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), Map.of("a", List.of())))
+        for (Response response : List.of(XT, BITGET, HTX, SATORI)) {
+            assertThat(read(response, IdKind.ORDER_ID, List.of("1", "2"), null)).hasOnlyElementsOfType(Unknown.class);
+            assertThat(read(response, IdKind.ORDER_ID, List.of("1", "2"), Map.of("a", List.of())))
                     .hasOnlyElementsOfType(Unknown.class);
-            assertThat(read(answer, IdKind.ORDER_ID, List.of("1", "2"), List.of(List.of("1"))))
+            assertThat(read(response, IdKind.ORDER_ID, List.of("1", "2"), List.of(List.of("1"))))
                     .hasOnlyElementsOfType(Unknown.class);
         }
     }
 
-    private static List<OrderResult> read(Answer answer, IdKind kind, List<String> ids, @Nullable Object payload) {
+    private static List<OrderResult> read(Response response, IdKind kind, List<String> ids, @Nullable Object payload) {
         BatchCancelDescription description = new BatchCancelDescription(
                 "cancel",
                 50,
                 null,
                 Map.of(),
                 Map.of(),
-                answer,
+                response,
                 List.of(),
                 null,
                 null,

@@ -2,27 +2,27 @@ package dev.openvenue.core.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import org.junit.jupiter.api.Test;
 
 /** What the engine reads from a description. */
 final class BatchCancelDescriptionTest {
-    private static final Answer ANSWER = Answer.builder(Shape.PER_ITEM).build();
+    private static final Response ANSWER = Response.builder(Shape.PER_ITEM).build();
     private static final Query BY_ORDER_ID = lookup(IdKind.ORDER_ID, "orderId");
     private static final Query BY_CLIENT_ID = lookup(IdKind.CLIENT_ORDER_ID, "clientOid");
 
     @Test
     void orderIsLookedUpByTheKindOfIdThatALookupTakes() {
         BatchCancelDescription both = BatchCancelDescription.builder("cancel")
-                .answer(ANSWER)
+                .response(ANSWER)
                 .lookup(BY_ORDER_ID)
                 .lookup(BY_CLIENT_ID)
                 .build();
         BatchCancelDescription one = BatchCancelDescription.builder("cancel")
-                .answer(ANSWER)
+                .response(ANSWER)
                 .lookup(BY_ORDER_ID)
                 .build();
 
@@ -34,7 +34,7 @@ final class BatchCancelDescriptionTest {
     @Test
     void kindsOfIdsAreThoseThatACancelTakes() {
         BatchCancelDescription description = BatchCancelDescription.builder("cancel")
-                .answer(ANSWER)
+                .response(ANSWER)
                 .id(IdKind.CLIENT_ORDER_ID, "clientOids")
                 .id(IdKind.ORDER_ID, "orderIds")
                 .build();

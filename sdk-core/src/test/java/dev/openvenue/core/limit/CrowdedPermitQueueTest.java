@@ -30,7 +30,7 @@ final class CrowdedPermitQueueTest {
             PermitBucket bucket = memory.bucket(key, share, quota);
             return new PermitBucket() {
                 @Override
-                public CompletableFuture<Answer> take() {
+                public CompletableFuture<Response> take() {
                     questions++;
                     if (errors-- > 0) {
                         throw new StackOverflowError();

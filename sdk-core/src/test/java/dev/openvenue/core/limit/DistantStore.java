@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * One host's way to a store, in virtual time: whatever is asked is done after half of the delay and answered after all
+ * One host's way to a store, in virtual time: whatever is asked is done after half of the delay and responded after all
  * of it.
  */
 final class DistantStore extends AbstractCompareAndSwapBasedProxyManager<String> {
@@ -41,14 +41,14 @@ final class DistantStore extends AbstractCompareAndSwapBasedProxyManager<String>
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
+        CompletableFuture<T> response = new CompletableFuture<>();
         Duration half = delay.dividedBy(2);
         roundTrips++;
         time.after(half, () -> {
             T found = question.get();
-            time.after(half, () -> answer.complete(found));
+            time.after(half, () -> response.complete(found));
         });
-        return answer;
+        return response;
     }
 
     @Override

@@ -180,7 +180,7 @@ final class DistantStoreTest {
         assertThat(sent).hasSizeGreaterThan(60);
         log.close();
         assertThat(log.lines())
-                .containsExactly("WARNING The shared rate limits answer too slowly for 10 requests per 1 s and account"
+                .containsExactly("WARNING The shared rate limits respond too slowly for 10 requests per 1 s and account"
                         + " for methods (in 0.66 s); going on with limits of this process alone");
     }
 
@@ -195,7 +195,7 @@ final class DistantStoreTest {
         PermitRequest.Lost lost = cancel.lost();
         assertThat(lost).isNotNull();
         assertThat(lost.problem())
-                .isEqualTo("the shared rate limits answer too slowly for 10 requests per 1 s and account for methods"
+                .isEqualTo("the shared rate limits respond too slowly for 10 requests per 1 s and account for methods"
                         + " (in 0.66 s), and they are set to FAIL_CLOSED; repair their store or choose FAIL_OPEN");
     }
 

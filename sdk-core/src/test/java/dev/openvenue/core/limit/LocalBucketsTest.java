@@ -3,7 +3,7 @@ package dev.openvenue.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,9 +24,9 @@ final class LocalBucketsTest {
     @Test
     void bucketTellsWhenItsNextPermitIsFree() {
         long begin = time.nanos();
-        Answer first = bucket.take().join();
+        Response first = bucket.take().join();
         time.pass(Duration.ofMillis(50));
-        Answer second = bucket.take().join();
+        Response second = bucket.take().join();
 
         assertThat(source.isShared()).isFalse();
         assertThat(first.isTaken()).isTrue();
@@ -62,7 +62,7 @@ final class LocalBucketsTest {
     void permitIsGoodUntilItsTimeIsOver() {
         long goodUntil = time.nanos() + 10;
         Permit permit = permit(CompletableFuture.completedFuture(
-                new Answer(true, 9, goodUntil, () -> CompletableFuture.completedFuture(null))));
+                new Response(true, 9, goodUntil, () -> CompletableFuture.completedFuture(null))));
 
         assertThat(permit.isGood(goodUntil)).isTrue();
         assertThat(permit.isGood(goodUntil + 1)).isFalse();
@@ -84,7 +84,7 @@ final class LocalBucketsTest {
     @Test
     void nothingIsTakenWithoutAPermitInTheResponse() {
         Permit failed = permit(CompletableFuture.failedFuture(new IllegalStateException("gone")));
-        Permit none = permit(CompletableFuture.completedFuture(Answer.none(9)));
+        Permit none = permit(CompletableFuture.completedFuture(Response.none(9)));
 
         assertThat(permit(new CompletableFuture<>()).isTaken()).isFalse();
         assertThat(failed.isTaken()).isFalse();
@@ -94,7 +94,7 @@ final class LocalBucketsTest {
         assertThat(freeFrom).hasValue(FREE_BEFORE);
     }
 
-    private Permit permit(CompletableFuture<Answer> answer) {
-        return new Permit(freeFrom::set, FREE_BEFORE, answer);
+    private Permit permit(CompletableFuture<Response> response) {
+        return new Permit(freeFrom::set, FREE_BEFORE, response);
     }
 }

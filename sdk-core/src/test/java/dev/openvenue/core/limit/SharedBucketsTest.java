@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,12 +29,13 @@ final class SharedBucketsTest {
 
     @Test
     void permitSaysUntilWhenItIsGoodAndWhenTheNextOneIsFree() {
-        Answer answer = take(Duration.ofMillis(100));
+        Response response = take(Duration.ofMillis(100));
 
         long askedAt = begin + Duration.ofMillis(60).toNanos();
-        assertThat(answer.isTaken()).isTrue();
-        assertThat(answer.goodUntil()).isEqualTo(askedAt + Duration.ofMillis(50).toNanos());
-        assertThat(answer.freeAt())
+        assertThat(response.isTaken()).isTrue();
+        assertThat(response.goodUntil())
+                .isEqualTo(askedAt + Duration.ofMillis(50).toNanos());
+        assertThat(response.freeAt())
                 .isEqualTo(
                         askedAt + Duration.ofMillis(1050).plusNanos(2_500_000).toNanos());
     }
@@ -42,11 +43,11 @@ final class SharedBucketsTest {
     @Test
     void requestForTheNextPermitLeavesSoEarlyThatItArrivesWhenThePermitIsFree() {
         take(Duration.ofMillis(100));
-        Answer answer = take(OPERATION);
+        Response response = take(OPERATION);
 
         // The store gave its permit after 80 ms. A request comes there half of its 40 ms later, with a margin of 2.5.
-        assertThat(answer.isTaken()).isFalse();
-        assertThat(answer.freeAt())
+        assertThat(response.isTaken()).isFalse();
+        assertThat(response.freeAt())
                 .isEqualTo(begin
                         + Duration.ofMillis(80 + 1050 - 20).plusNanos(2_500_000).toNanos());
     }
@@ -80,7 +81,7 @@ final class SharedBucketsTest {
         time.pass(Duration.ofSeconds(1));
 
         DistantStore near = new DistantStore(time, entries, Duration.ZERO);
-        CompletableFuture<Answer> elsewhere = bucket(near, new StoreCircuitBreaker(time, ""), OnFailure.FAIL_CLOSED)
+        CompletableFuture<Response> elsewhere = bucket(near, new StoreCircuitBreaker(time, ""), OnFailure.FAIL_CLOSED)
                 .take();
         time.pass(Duration.ZERO);
         assertThat(elsewhere.join().isTaken()).isTrue();
@@ -90,10 +91,10 @@ final class SharedBucketsTest {
     void permitThatGoesBackIsFreeInTheStoreAndHere() {
         PermitBucket open = bucket(store, access, OnFailure.FAIL_OPEN);
         for (int i = 0; i < 2; i++) {
-            CompletableFuture<Answer> answer = open.take();
+            CompletableFuture<Response> response = open.take();
             time.pass(Duration.ofMillis(100));
-            assertThat(answer.join().isTaken()).isTrue();
-            assertThat(answer.join().undo().get()).isNotDone();
+            assertThat(response.join().isTaken()).isTrue();
+            assertThat(response.join().undo().get()).isNotDone();
             time.pass(Duration.ofMillis(40));
         }
         loseStore();
@@ -103,12 +104,12 @@ final class SharedBucketsTest {
     @Test
     void whatWasTakenFromTheStoreIsMissingHereWhenItIsLost() {
         PermitBucket open = bucket(store, access, OnFailure.FAIL_OPEN);
-        CompletableFuture<Answer> first = open.take();
+        CompletableFuture<Response> first = open.take();
         time.pass(Duration.ofMillis(100));
         assertThat(first.join().isTaken()).isTrue();
 
         loseStore();
-        Answer second = open.take().join();
+        Response second = open.take().join();
         assertThat(second.isTaken()).isFalse();
         assertThat(second.freeAt()).isEqualTo(begin + Duration.ofMillis(1150).toNanos());
     }
@@ -116,11 +117,11 @@ final class SharedBucketsTest {
     @Test
     void lostStoreEndsTheRequestWhenClosed() {
         store.delay(Duration.ofHours(1));
-        CompletableFuture<Answer> answer = bucket.take();
+        CompletableFuture<Response> response = bucket.take();
         time.pass(Duration.ofSeconds(1));
 
-        assertThat(answer).isCompletedExceptionally();
-        assertThatThrownBy(answer::join)
+        assertThat(response).isCompletedExceptionally();
+        assertThatThrownBy(response::join)
                 .cause()
                 .isInstanceOf(SharedLimitsLostException.class)
                 .hasMessage("the shared rate limits cannot be reached (TimeoutException)");
@@ -129,15 +130,15 @@ final class SharedBucketsTest {
     @Test
     void bucketThatOthersContendForIsAskedAgainAtOnce() {
         store.delay(Duration.ofHours(1));
-        CompletableFuture<Answer> answer = bucket.take();
+        CompletableFuture<Response> response = bucket.take();
         time.pass(Duration.ofMillis(500));
         assertThat(access.ask(() -> CompletableFuture.completedFuture("here"), late -> {}))
                 .isCompletedWithValue("here");
         time.pass(Duration.ofMillis(500));
 
-        assertThat(answer).isDone();
-        assertThat(answer.join().isTaken()).isFalse();
-        assertThat(answer.join().freeAt()).isEqualTo(time.nanos() + 1);
+        assertThat(response).isDone();
+        assertThat(response.join().isTaken()).isFalse();
+        assertThat(response.join().freeAt()).isEqualTo(time.nanos() + 1);
     }
 
     @Test
@@ -166,13 +167,13 @@ final class SharedBucketsTest {
         assertThat(lost).isCompletedExceptionally();
     }
 
-    private Answer take(Duration takes) {
-        CompletableFuture<Answer> answer = bucket.take();
+    private Response take(Duration takes) {
+        CompletableFuture<Response> response = bucket.take();
         time.pass(takes.minusNanos(1));
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         time.pass(Duration.ofNanos(1));
-        assertThat(answer).isDone();
-        return answer.join();
+        assertThat(response).isDone();
+        return response.join();
     }
 
     private Duration drain(Duration pause) {

@@ -3,7 +3,7 @@ package dev.openvenue.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.annotation.RateLimit.Scope;
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +123,9 @@ final class SlidingWindowTest {
         public PermitBucket bucket(String key, int share, Quota quota) {
             return new PermitBucket() {
                 @Override
-                public CompletableFuture<Answer> take() {
+                public CompletableFuture<Response> take() {
                     asked.add(key);
-                    return CompletableFuture.completedFuture(Answer.none(Long.MAX_VALUE));
+                    return CompletableFuture.completedFuture(Response.none(Long.MAX_VALUE));
                 }
 
                 @Override

@@ -1,6 +1,6 @@
 package dev.openvenue.core.limit;
 
-import dev.openvenue.core.limit.PermitBucket.Answer;
+import dev.openvenue.core.limit.PermitBucket.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Buckets that respond when a test says so; their requests are numbered over all buckets. */
 final class SlowBuckets implements BucketSource {
-    private final List<CompletableFuture<Answer>> requests = new ArrayList<>();
+    private final List<CompletableFuture<Response>> requests = new ArrayList<>();
 
     /** How many permits were requested. */
     int requests() {
@@ -19,7 +19,7 @@ final class SlowBuckets implements BucketSource {
     /** Grants a permit that stays good for an hour; the bucket has the next one after a second. */
     void grant(int request, long now, Supplier<CompletableFuture<?>> undo) {
         requests.get(request)
-                .complete(new Answer(
+                .complete(new Response(
                         true,
                         now + Duration.ofSeconds(1).toNanos(),
                         now + Duration.ofHours(1).toNanos(),
@@ -32,7 +32,7 @@ final class SlowBuckets implements BucketSource {
     }
 
     void deny(int request, long freeAt) {
-        requests.get(request).complete(Answer.none(freeAt));
+        requests.get(request).complete(Response.none(freeAt));
     }
 
     void fail(int request, Throwable failure) {
@@ -43,10 +43,10 @@ final class SlowBuckets implements BucketSource {
     public PermitBucket bucket(String key, int share, Quota quota) {
         return new PermitBucket() {
             @Override
-            public CompletableFuture<Answer> take() {
-                CompletableFuture<Answer> answer = new CompletableFuture<>();
-                requests.add(answer);
-                return answer;
+            public CompletableFuture<Response> take() {
+                CompletableFuture<Response> response = new CompletableFuture<>();
+                requests.add(response);
+                return response;
             }
 
             @Override

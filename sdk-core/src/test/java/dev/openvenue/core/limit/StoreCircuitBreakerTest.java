@@ -32,32 +32,32 @@ final class StoreCircuitBreakerTest {
     }
 
     @Test
-    void anAnswerInTimeIsPassedOn() {
-        CompletableFuture<String> answer = ask();
+    void aResponseInTimeIsPassedOn() {
+        CompletableFuture<String> response = ask();
         time.pass(Duration.ofMillis(999));
-        answer(0, "yes");
+        response(0, "yes");
 
-        assertThat(answer).isCompletedWithValue("yes");
+        assertThat(response).isCompletedWithValue("yes");
         assertThat(unwanted).isEmpty();
         assertThat(log.lines()).isEmpty();
     }
 
     @Test
-    void aStoreThatDoesNotAnswerWithinASecondIsLost() {
-        CompletableFuture<String> answer = ask();
+    void aStoreThatDoesNotRespondWithinASecondIsLost() {
+        CompletableFuture<String> response = ask();
         time.pass(Duration.ofMillis(999));
-        assertThat(answer).isNotDone();
+        assertThat(response).isNotDone();
         time.pass(Duration.ofMillis(1));
 
-        assertLost(answer, "the shared rate limits cannot be reached (TimeoutException)");
+        assertLost(response, "the shared rate limits cannot be reached (TimeoutException)");
         assertThat(log.lines()).containsExactly("WARNING " + LOST);
     }
 
     @Test
-    void anAnswerThatComesTooLateIsPutBack() {
+    void aResponseThatComesTooLateIsPutBack() {
         ask();
         time.pass(Duration.ofSeconds(1));
-        answer(0, "late");
+        response(0, "late");
 
         assertThat(unwanted).containsExactly("late");
     }
@@ -72,10 +72,10 @@ final class StoreCircuitBreakerTest {
                         unwanted::add),
                 "the shared rate limits cannot be reached (IllegalStateException)");
         time.pass(Duration.ofSeconds(1));
-        CompletableFuture<String> answer = ask();
+        CompletableFuture<String> response = ask();
         questions.get(0).completeExceptionally(new CompletionException(new IllegalArgumentException("broken")));
 
-        assertLost(answer, "the shared rate limits cannot be reached (IllegalStateException)");
+        assertLost(response, "the shared rate limits cannot be reached (IllegalStateException)");
     }
 
     @Test
@@ -99,17 +99,17 @@ final class StoreCircuitBreakerTest {
     }
 
     @Test
-    void aStoreThatAnswersAgainIsUsedAgainAndWhatItGaveMeanwhileIsPutBack() {
+    void aStoreThatRespondsAgainIsUsedAgainAndWhatItGaveMeanwhileIsPutBack() {
         ask();
         time.pass(Duration.ofSeconds(2));
         ask();
-        answer(1, "again");
+        response(1, "again");
 
         assertThat(unwanted).containsExactly("again");
         assertThat(log.lines()).containsExactly("WARNING " + LOST, "INFO The shared rate limits can be reached again");
-        CompletableFuture<String> answer = ask();
-        answer(2, "yes");
-        assertThat(answer).isCompletedWithValue("yes");
+        CompletableFuture<String> response = ask();
+        response(2, "yes");
+        assertThat(response).isCompletedWithValue("yes");
     }
 
     @Test
@@ -124,11 +124,11 @@ final class StoreCircuitBreakerTest {
     }
 
     @Test
-    void aStoreThatAnswersOthersMeanwhileIsBusyAndNotLost() {
+    void aStoreThatRespondsOthersMeanwhileIsBusyAndNotLost() {
         CompletableFuture<String> waiting = ask();
         CompletableFuture<String> other = ask();
         time.pass(Duration.ofMillis(1));
-        answer(1, "yes");
+        response(1, "yes");
         time.pass(Duration.ofMillis(999));
 
         assertThat(other).isCompletedWithValue("yes");
@@ -137,9 +137,9 @@ final class StoreCircuitBreakerTest {
     }
 
     @Test
-    void aStoreThatAnsweredOthersBeforeItWasAskedIsLost() {
+    void aStoreThatRespondedOthersBeforeItWasAskedIsLost() {
         ask();
-        answer(0, "yes");
+        response(0, "yes");
         CompletableFuture<String> waiting = ask();
         time.pass(Duration.ofSeconds(1));
 
@@ -160,19 +160,19 @@ final class StoreCircuitBreakerTest {
     @Test
     void aStoreThatIsTooSlowIsNamedAndCheckedBesideTheCalls() {
         access.took(Duration.ofMillis(1250).toNanos());
-        String problem = "answer too slowly for 10 requests per 1 s and account for orders (in 1.25 s)";
+        String problem = "respond too slowly for 10 requests per 1 s and account for orders (in 1.25 s)";
 
         SharedLimitsLostException lost = tooSlow();
 
         assertThat(lost).hasMessage("the shared rate limits " + problem).hasRootCauseMessage(problem);
         assertThat(log.lines()).containsExactly("WARNING The shared rate limits " + problem + "; nothing is sent");
-        answer(0, "yes");
+        response(0, "yes");
         assertThat(unwanted).containsExactly("yes");
         assertThat(log.lines()).hasSize(1);
     }
 
     @Test
-    void theFirstAnswersTimeCountsAndLaterOnesChangeItALittle() {
+    void theFirstResponsesTimeCountsAndLaterOnesChangeItALittle() {
         access.took(800);
         assertThat(access.latency()).isEqualTo(800);
         access.took(1600);
@@ -195,13 +195,13 @@ final class StoreCircuitBreakerTest {
         return question;
     }
 
-    private void answer(int question, String answer) {
-        assertThat(questions.get(question).complete(answer)).isTrue();
+    private void response(int question, String response) {
+        assertThat(questions.get(question).complete(response)).isTrue();
     }
 
-    private static void assertLost(CompletableFuture<String> answer, String message) {
-        assertThat(answer).isCompletedExceptionally();
-        assertThatThrownBy(answer::join)
+    private static void assertLost(CompletableFuture<String> response, String message) {
+        assertThat(response).isCompletedExceptionally();
+        assertThatThrownBy(response::join)
                 .cause()
                 .isInstanceOf(SharedLimitsLostException.class)
                 .hasMessage(message);

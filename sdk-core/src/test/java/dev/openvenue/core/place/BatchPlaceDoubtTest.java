@@ -279,10 +279,10 @@ final class BatchPlaceDoubtTest {
                 .containsExactly(
                         "Unknown: no response came before the thread was interrupted",
                         "Not sent: the thread was interrupted");
-        VenueException unanswered =
+        VenueException noResponse =
                 Objects.requireNonNull(report.outcomes().get(0).cause());
-        assertThat(unanswered).hasMessage("place was not answered: the thread was interrupted");
-        assertThat(unanswered.effect()).isEqualTo(Effect.UNKNOWN);
+        assertThat(noResponse).hasMessage("place had no response: the thread was interrupted");
+        assertThat(noResponse.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(report.outcomes().get(1).cause()).hasMessage("place was not sent: the thread was interrupted");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
-import dev.openvenue.core.codegen.BatchPlaceDescription.Answer;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
+import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of orders that the venue answers for. */
+/** What becomes of orders that the venue responses for. */
 final class BatchPlaceTest {
     private final ScriptedExchange venue = new ScriptedExchange();
 
@@ -266,7 +266,7 @@ final class BatchPlaceTest {
     @Test
     void aVenueWithoutClientOrderIdsTellsByWhatItRepeatsWhichOrderARowBelongsTo() {
         venue.item = new Item(null, null, Alphabet.HEXADECIMAL, 0);
-        venue.answer = new Answer("rows", null, null, "id", null, null, null, List.of("price"));
+        venue.response = new Response("rows", null, null, "id", null, null, null, List.of("price"));
         venue.lookup = null;
         venue.fault(
                 "place",

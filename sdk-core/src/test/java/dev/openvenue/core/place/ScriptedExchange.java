@@ -7,9 +7,9 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Absence;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
-import dev.openvenue.core.codegen.BatchPlaceDescription.Answer;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
+import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;
@@ -71,7 +71,7 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
     final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
-    Answer answer = new Answer("rows", null, null, "id", "cid", "code", "message", List.of());
+    Response response = new Response("rows", null, null, "id", "cid", "code", "message", List.of());
     Item item = new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32);
 
     @Nullable
@@ -91,7 +91,7 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
 
     BatchPlace<Map<String, ?>> batchPlace(PlaceClock clock) {
         BatchPlaceDescription description = new BatchPlaceDescription(
-                "place", "orders", cap, symbol, Map.of("mode", "many"), item, allOrNothing, answer, lookup);
+                "place", "orders", cap, symbol, Map.of("mode", "many"), item, allOrNothing, response, lookup);
         Query query = lookup == null
                 ? null
                 : Query.builder(lookup.open() ? "open" : "look")

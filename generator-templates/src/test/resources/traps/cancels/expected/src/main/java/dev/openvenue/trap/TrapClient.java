@@ -7,10 +7,10 @@ import dev.openvenue.core.VenueRuntime;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
@@ -34,7 +34,7 @@ public final class TrapClient extends VenueClient {
             .argument("level", 2)
             .id(IdKind.ORDER_ID, "orderList", "orderId")
             .id(IdKind.CLIENT_ORDER_ID, "orderList", "clientOid")
-            .answer(Answer.builder(Shape.PARTITIONED)
+            .response(Response.builder(Shape.PARTITIONED)
                     .success("ok")
                     .failure("failed")
                     .orderId("orderId")
@@ -67,13 +67,14 @@ public final class TrapClient extends VenueClient {
                     BatchCancelDescription.builder("cancelOrder")
                             .cap(1)
                             .id(IdKind.ORDER_ID, "orderId")
-                            .answer(Answer.builder(Shape.SINGLE).build())
+                            .response(Response.builder(Shape.SINGLE).build())
                             .open(Query.builder("getOrder")
                                     .argument("all", true)
                                     .rows(".")
                                     .orderId("orderId")
                                     .status("status")
                                     .build())
+                            .sides(new Sides(Set.of("buy", "bid"), Set.of("sell")))
                             .states(new States(Set.of("waiting"), Set.of("cancelled"), Set.of("triggered")))
                             .build())
             .symbols(new SymbolList("getOrder", ".", "orderId"))

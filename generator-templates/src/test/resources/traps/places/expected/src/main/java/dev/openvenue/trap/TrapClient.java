@@ -5,9 +5,9 @@ import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueRuntime;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.codegen.BatchCancelDescription;
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
 import dev.openvenue.core.codegen.VenueDescription;
@@ -24,7 +24,7 @@ public final class TrapClient extends VenueClient {
     private static final BatchCancelDescription BATCH_CANCEL = BatchCancelDescription.builder("cancelOrders")
             .cap(50)
             .id(IdKind.ORDER_ID, "orderList", "orderId")
-            .answer(Answer.builder(Shape.PARTITIONED)
+            .response(Response.builder(Shape.PARTITIONED)
                     .success("ok")
                     .failure("failed")
                     .orderId("orderId")
@@ -44,7 +44,7 @@ public final class TrapClient extends VenueClient {
             .argument("level", 2)
             .item(new BatchPlaceDescription.Item("coin", "clientOid", BatchPlaceDescription.Alphabet.DECIMAL, 18))
             .allOrNothing()
-            .answer(new BatchPlaceDescription.Answer(
+            .response(new BatchPlaceDescription.Response(
                     ".", null, null, "orderId", "clientOid", "errorCode", null, List.of()))
             .lookup(new BatchPlaceDescription.Lookup(
                     false,

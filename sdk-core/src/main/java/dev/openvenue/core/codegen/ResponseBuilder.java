@@ -1,12 +1,12 @@
 package dev.openvenue.core.codegen;
 
-import dev.openvenue.core.codegen.BatchCancelDescription.Answer;
+import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the components of an {@link Answer}; what is not set is absent. */
-public final class AnswerBuilder {
+/** Collects the components of an {@link Response}; what is not set is absent. */
+public final class ResponseBuilder {
     private final Shape shape;
     private @Nullable String rows;
     private @Nullable String success;
@@ -17,60 +17,60 @@ public final class AnswerBuilder {
     private @Nullable String message;
     private Set<String> cancelled = Set.of();
 
-    AnswerBuilder(Shape shape) {
+    ResponseBuilder(Shape shape) {
         this.shape = shape;
     }
 
     /** Sets where the rows are. */
-    public AnswerBuilder rows(String rows) {
+    public ResponseBuilder rows(String rows) {
         this.rows = rows;
         return this;
     }
 
     /** Sets where the successes are. */
-    public AnswerBuilder success(String success) {
+    public ResponseBuilder success(String success) {
         this.success = success;
         return this;
     }
 
     /** Sets where the failures are. */
-    public AnswerBuilder failure(String failure) {
+    public ResponseBuilder failure(String failure) {
         this.failure = failure;
         return this;
     }
 
     /** Sets the row's order id. */
-    public AnswerBuilder orderId(String orderId) {
+    public ResponseBuilder orderId(String orderId) {
         this.orderId = orderId;
         return this;
     }
 
     /** Sets the row's client order id. */
-    public AnswerBuilder clientOrderId(String clientOrderId) {
+    public ResponseBuilder clientOrderId(String clientOrderId) {
         this.clientOrderId = clientOrderId;
         return this;
     }
 
     /** Sets the row's code. */
-    public AnswerBuilder code(String code) {
+    public ResponseBuilder code(String code) {
         this.code = code;
         return this;
     }
 
     /** Sets the row's message. */
-    public AnswerBuilder message(String message) {
+    public ResponseBuilder message(String message) {
         this.message = message;
         return this;
     }
 
     /** Sets the row codes that mean success. */
-    public AnswerBuilder cancelled(String... codes) {
+    public ResponseBuilder cancelled(String... codes) {
         this.cancelled = Set.of(codes);
         return this;
     }
 
-    /** Builds the answer. */
-    public Answer build() {
-        return new Answer(shape, rows, success, failure, orderId, clientOrderId, code, message, cancelled);
+    /** Builds the response. */
+    public Response build() {
+        return new Response(shape, rows, success, failure, orderId, clientOrderId, code, message, cancelled);
     }
 }

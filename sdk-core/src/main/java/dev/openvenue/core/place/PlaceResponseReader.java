@@ -1,7 +1,7 @@
 package dev.openvenue.core.place;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.codegen.BatchPlaceDescription.Answer;
+import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * Reads what a successful call says about each of its orders. Only a row that names an order says anything about it: an
  * order without a row, or with rows that contradict each other, is in doubt.
  */
-final class PlaceAnswerReader {
+final class PlaceResponseReader {
     private final PlaceContext venue;
-    private final Answer answer;
+    private final Response form;
 
-    PlaceAnswerReader(PlaceContext venue) {
+    PlaceResponseReader(PlaceContext venue) {
         this.venue = venue;
-        this.answer = venue.description().answer();
+        this.form = venue.description().response();
     }
 
     /** One verdict for each order, in their order. */
     List<PlaceVerdict> read(List<PlaceIntent> orders, VenueResponse<?> response) {
         List<PlaceVerdict> verdicts =
-                answer.clientOrderId() == null ? byEcho(orders, response) : byClientOrderId(orders, response);
+                form.clientOrderId() == null ? byEcho(orders, response) : byClientOrderId(orders, response);
         return unique(verdicts, response);
     }
 
@@ -45,9 +45,9 @@ final class PlaceAnswerReader {
         Map<String, PlaceVerdict> found = new HashMap<>();
         for (String list : places()) {
             for (Object row : rows(response, list)) {
-                String id = Fields.text(row, answer.clientOrderId());
+                String id = Fields.text(row, form.clientOrderId());
                 if (id != null) {
-                    PlaceVerdict said = verdict(row, list.equals(answer.failure()), response);
+                    PlaceVerdict said = verdict(row, list.equals(form.failure()), response);
                     found.merge(id, said, (one, other) -> one.equals(other) ? one : contradiction);
                 }
             }
@@ -62,16 +62,16 @@ final class PlaceAnswerReader {
 
     private List<String> places() {
         List<String> places = new ArrayList<>();
-        Optional.ofNullable(answer.rows()).ifPresent(places::add);
-        Optional.ofNullable(answer.success()).ifPresent(places::add);
-        Optional.ofNullable(answer.failure()).ifPresent(places::add);
+        Optional.ofNullable(form.rows()).ifPresent(places::add);
+        Optional.ofNullable(form.success()).ifPresent(places::add);
+        Optional.ofNullable(form.failure()).ifPresent(places::add);
         return places;
     }
 
     /** A row must say either which order was placed or why not. */
     private PlaceVerdict verdict(Object row, boolean failure, VenueResponse<?> response) {
-        String orderId = Fields.text(row, answer.orderId());
-        String code = Fields.text(row, answer.code());
+        String orderId = Fields.text(row, form.orderId());
+        String code = Fields.text(row, form.code());
         if (orderId != null && code == null && !failure) {
             return new Placed(orderId);
         }
@@ -86,7 +86,7 @@ final class PlaceAnswerReader {
     }
 
     private RejectedException rejection(String code, Object row, VenueResponse<?> response) {
-        String words = Printable.line(Objects.requireNonNullElse(Fields.text(row, answer.message()), ""));
+        String words = Printable.line(Objects.requireNonNullElse(Fields.text(row, form.message()), ""));
         Optional<ErrorCatalogue.Entry> entry = venue.errors().find(code);
         return new RejectedException(
                 venue.id(),
@@ -108,13 +108,13 @@ final class PlaceAnswerReader {
      * so it does not matter which of two equal orders gets which id.
      */
     private List<PlaceVerdict> byEcho(List<PlaceIntent> orders, VenueResponse<?> response) {
-        List<Object> rows = new ArrayList<>(rows(response, answer.rows()));
+        List<Object> rows = new ArrayList<>(rows(response, form.rows()));
         Doubtful missing = doubt(response, "left orders of the call out of its response");
         List<PlaceVerdict> verdicts = new ArrayList<>();
         for (PlaceIntent order : orders) {
             PlaceVerdict verdict = missing;
             for (Object row : rows) {
-                String orderId = Fields.text(row, answer.orderId());
+                String orderId = Fields.text(row, form.orderId());
                 if (orderId != null && repeats(row, order)) {
                     verdict = new Placed(orderId);
                     rows.remove(row);
@@ -127,7 +127,7 @@ final class PlaceAnswerReader {
     }
 
     private boolean repeats(Object row, PlaceIntent order) {
-        return answer.echoes().stream().allMatch(name -> {
+        return form.echoes().stream().allMatch(name -> {
             String sent = Fields.text(order.fields(), name);
             String returned = Fields.text(row, name);
             return sent != null && returned != null && Fields.isSame(sent, returned);
