@@ -47,11 +47,11 @@ public class CallBenchmark {
     private static final String SECRET = "invented-secret";
     private static final String ORDER_ID = "121211212122";
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final byte[] ANSWER = ("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1234567891234,"
+    private static final byte[] RESPONSE = ("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1234567891234,"
                     + "\"data\":{\"orderId\":\"" + ORDER_ID + "\",\"clientOid\":\"xx001\"}}")
             .getBytes(UTF_8);
 
-    private final LocalVenue venue = new LocalVenue(ANSWER);
+    private final LocalVenue venue = new LocalVenue(RESPONSE);
     private final OkHttpClient bare = new OkHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
     private final SecretKeySpec key = new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256");

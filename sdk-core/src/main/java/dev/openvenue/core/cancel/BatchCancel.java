@@ -94,8 +94,8 @@ public final class BatchCancel {
             if (!venue.takes(name, value)) {
                 throw new IllegalArgumentException(
                         "None of " + venue.name() + "'s " + String.join(", ", venue.operations()) + " takes " + name
-                                + " with such a value here; check its name. Filters are not for cancels: an order that they"
-                                + " leave out would look closed");
+                                + " with such a value here; check its name. Filters are not for cancels: an order that"
+                                + " they leave out would look closed");
             }
         });
         return with(options.withArguments(arguments));

@@ -59,8 +59,8 @@ record Evidence(
     CancelOutcome closedPerhapsNotAlone() {
         return claim(
                 accepted ? Status.ACCEPTED : Status.UNKNOWN,
-                "The newest order of this client id is closed; the venue lets ids repeat, and whether another one is open"
-                        + " could not be seen" + (ref.symbol() == null ? " without the symbol" : ""),
+                "The newest order of this client id is closed; the venue lets ids repeat, and whether another one is"
+                        + " open could not be seen" + (ref.symbol() == null ? " without the symbol" : ""),
                 cannotLookUp);
     }
 

@@ -54,7 +54,7 @@ final class OrderResultReader {
         if ("true".equalsIgnoreCase(text)) {
             return new Accepted(null);
         }
-        String what = "answered " + (text == null ? "nothing" : text)
+        String what = "responded " + (text == null ? "nothing" : text)
                 + " and not true, so orders of the call may not have been tried";
         Unknown lost = lost(response, what);
         return size > 1
@@ -64,7 +64,7 @@ final class OrderResultReader {
                         ErrorKind.OTHER,
                         Effect.UNKNOWN,
                         Remedy.LOOK_UP_ORDER,
-                        "the venue answered " + Printable.line(String.valueOf(text)),
+                        "the venue responded " + Printable.line(String.valueOf(text)),
                         lost.cause());
     }
 

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine reads from a description. */
 final class BatchCancelDescriptionTest {
-    private static final Response ANSWER = Response.builder(Shape.PER_ITEM).build();
+    private static final Response RESPONSE = Response.builder(Shape.PER_ITEM).build();
     private static final Query BY_ORDER_ID = lookup(IdKind.ORDER_ID, "orderId");
     private static final Query BY_CLIENT_ID = lookup(IdKind.CLIENT_ORDER_ID, "clientOid");
 
     @Test
     void orderIsLookedUpByTheKindOfIdThatALookupTakes() {
         BatchCancelDescription both = BatchCancelDescription.builder("cancel")
-                .response(ANSWER)
+                .response(RESPONSE)
                 .lookup(BY_ORDER_ID)
                 .lookup(BY_CLIENT_ID)
                 .build();
         BatchCancelDescription one = BatchCancelDescription.builder("cancel")
-                .response(ANSWER)
+                .response(RESPONSE)
                 .lookup(BY_ORDER_ID)
                 .build();
 
@@ -34,7 +34,7 @@ final class BatchCancelDescriptionTest {
     @Test
     void kindsOfIdsAreThoseThatACancelTakes() {
         BatchCancelDescription description = BatchCancelDescription.builder("cancel")
-                .response(ANSWER)
+                .response(RESPONSE)
                 .id(IdKind.CLIENT_ORDER_ID, "clientOids")
                 .id(IdKind.ORDER_ID, "orderIds")
                 .build();
