@@ -18,11 +18,11 @@ final class LocalVenue implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The local venue cannot listen on 127.0.0.1", e);
         }
-        server.createContext("/", response -> {
-            response.getRequestBody().readAllBytes();
-            response.getResponseHeaders().set("Content-Type", "application/json");
-            response.sendResponseHeaders(200, response.length);
-            try (OutputStream body = response.getResponseBody()) {
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, response.length);
+            try (OutputStream body = exchange.getResponseBody()) {
                 body.write(response);
             }
         });

@@ -58,7 +58,7 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(8).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(9).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
