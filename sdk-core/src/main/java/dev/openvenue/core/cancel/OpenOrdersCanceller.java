@@ -47,7 +47,19 @@ final class OpenOrdersCanceller {
             dispatcher.fail(e);
             sweeps.forEach(sweep -> sweep.cannotList(dispatcher.ended(), false));
         }
+        countOnce();
         sweeps.forEach(sweep -> sweep.end(dispatcher::ended));
+    }
+
+    /**
+     * An order that was triggered between two lists was found in two kinds, and counts in the one to which it moved.
+     */
+    private void countOnce() {
+        for (int later = 1; later < sweeps.size(); later++) {
+            for (OrderSweep earlier : sweeps.subList(0, later)) {
+                sweeps.get(later).takeOver(earlier);
+            }
+        }
     }
 
     private void cancelAll() {

@@ -190,6 +190,17 @@ final class OrderSweep {
     }
 
     /**
+     * Takes the outcomes of orders that moved here from another kind. Of the two, the last word on a closed order
+     * counts.
+     */
+    void takeOver(OrderSweep earlier) {
+        outcomes.replaceAll((ref, now) -> {
+            CancelOutcome before = earlier.outcomes.remove(ref);
+            return before == null || now.status().isClosed() ? now : later(before, now);
+        });
+    }
+
+    /**
      * Combines the outcomes of two cancels of one order. A list may lag, so the second outcome does not revoke the
      * first. But an order that merely could not be found is not closed if it is listed again.
      */
