@@ -60,9 +60,12 @@ final class CancelEverythingTest {
 
         assertThat(report.noneOpen()).isTrue();
         assertThat(venue.plain).isEmpty();
+        // It was seen in both kinds, and counts in the one to which it moved.
         assertThat(report.kinds().get(1).outcomes())
                 .extracting(CancelOutcome::ref)
                 .contains(OrderRef.byOrderId("BTC", "3"));
+        assertThat(report.kinds().get(0).outcomes()).isEmpty();
+        assertThat(report.orders().resolved()).isTrue();
     }
 
     @Test
