@@ -39,7 +39,7 @@ final class HttpListing<T> extends HttpCall<T> implements ListingCall<T, Object>
         return pages().flatMap(this::rows);
     }
 
-    /** The rows of a page; of a payload that is no list they are read from the member that holds them. */
+    /** The rows of a page; of a payload that is not a list they are read from the member that holds them. */
     @SuppressWarnings({"unchecked", "NullAway"}) // A row may be null, and is passed on as such.
     private Stream<Object> rows(T read) {
         if (read instanceof List<?> list) {

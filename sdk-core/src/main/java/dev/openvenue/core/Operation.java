@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,14 @@ public final class Operation {
         }
         throw new UnsupportedOperationException(
                 id + " has no pages; make the call as it is, one response holds everything");
+    }
+
+    /**
+     * Executes a prepared call of this operation asynchronously; the payload of the response is a JSON value, as
+     * {@link #tree} makes it. Cancelling the future cancels the call.
+     */
+    public CompletableFuture<VenueResponse<Object>> treeAsync(VenueCall<Object> call) {
+        return new ResponseTree(this, call.executeWithResponseAsync());
     }
 
     /**

@@ -164,6 +164,23 @@ final class BitgetVenue implements Venue {
                 Map.of("body", Json.object("symbol", SYMBOL, "batchMode", "single", "orderList", orders)));
     }
 
+    @Override
+    public List<SampleOrder> sampleOrdersOfOtherKinds(int n) {
+        Map<String, @Nullable Object> trigger = sample(n);
+        trigger.putAll(Map.of("symbol", SYMBOL, "tpslType", "tpsl", "triggerPrice", "90"));
+        Map<String, @Nullable Object> conditional = Json.object(
+                "symbol", SYMBOL,
+                "side", "sell",
+                "orderType", "limit",
+                "triggerPrice", "90",
+                "executePrice", "89",
+                "size", "1",
+                "triggerType", "fill_price");
+        return List.of(
+                new SampleOrder("placeOrder", Map.of("body", trigger)),
+                new SampleOrder("placeConditionalOrder", Map.of("body", conditional)));
+    }
+
     private static Map<String, @Nullable Object> sample(int n) {
         return Json.object(
                 "side", "buy",

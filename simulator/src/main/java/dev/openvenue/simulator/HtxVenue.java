@@ -207,6 +207,20 @@ final class HtxVenue implements Venue {
         return new SampleOrder("placeOrders", Map.of("body", orders));
     }
 
+    @Override
+    public List<SampleOrder> sampleOrdersOfOtherKinds(int n) {
+        Map<String, @Nullable Object> conditional = Json.object(
+                "accountId", ACCOUNT,
+                "symbol", SYMBOL,
+                "orderSide", "buy",
+                "orderType", "limit",
+                "clientOrderId", "stop-" + n,
+                "stopPrice", "90",
+                "orderPrice", "91",
+                "orderSize", "1");
+        return List.of(new SampleOrder("placeConditionalOrder", Map.of("body", conditional)));
+    }
+
     private static Map<String, @Nullable Object> sample(int n) {
         return Json.object(
                 "account-id",

@@ -89,4 +89,9 @@ interface Venue {
 
     /** How to place several demo orders in one call. */
     SampleOrder sampleBatch(int from, int count);
+
+    /** How to place the n-th order of each kind that rests beside plain orders, such as those that wait for a price. */
+    default List<SampleOrder> sampleOrdersOfOtherKinds(int n) {
+        return List.of();
+    }
 }

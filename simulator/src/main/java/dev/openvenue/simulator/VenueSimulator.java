@@ -235,6 +235,11 @@ public final class VenueSimulator implements AutoCloseable {
         return venue.sampleBatch(from, count);
     }
 
+    /** How to place the n-th order of each kind that rests beside plain orders; empty if there is no other kind. */
+    public List<SampleOrder> sampleOrdersOfOtherKinds(int n) {
+        return venue.sampleOrdersOfOtherKinds(n);
+    }
+
     /** Stops the server and closes its connections; waiting requests are abandoned. */
     @Override
     public void close() {

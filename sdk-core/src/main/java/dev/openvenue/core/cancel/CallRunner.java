@@ -108,15 +108,12 @@ final class CallRunner implements HistorySweep.Listener {
     public void failed(VenueException failure, List<OrderCancelState> unseen) {
         sweeping = false;
         failedSweeps++;
-        Duration pause = Duration.ZERO;
-        if (OrderLookupReader.failure(failure) instanceof Unavailable passing && !passing.lasting()) {
-            pause = passing.pause();
-        } else {
+        OrderLookup said = OrderLookupReader.failure(failure);
+        boolean passing = said instanceof Unavailable unavailable && !unavailable.lasting();
+        if (!passing || failedSweeps > 1) {
             plan.withoutHistory();
         }
-        if (failedSweeps > 1) {
-            plan.withoutHistory();
-        }
+        Duration pause = passing ? ((Unavailable) said).pause() : Duration.ZERO;
         NextStep again = new NextStep(NextStep.Action.LOOK, failedSweeps, pause);
         unseen.forEach(order -> onNext.accept(order, again));
     }

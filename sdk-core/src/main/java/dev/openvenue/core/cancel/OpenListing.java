@@ -8,6 +8,7 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
 import java.util.HashMap;
 import java.util.HashSet;

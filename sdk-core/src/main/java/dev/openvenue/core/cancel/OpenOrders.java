@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -30,7 +30,7 @@ record OperationsGateway(VenueClient client) implements VenueGateway {
         }
         // Validates the arguments, before anything is sent.
         call.request();
-        return new ResponseTree(operation, call.executeWithResponseAsync());
+        return operation.treeAsync(call);
     }
 
     @Override
@@ -76,40 +76,5 @@ record OperationsGateway(VenueClient client) implements VenueGateway {
     public @Nullable Integer largest(String id, String argument) {
         BigDecimal maximum = client.operations().find(id).maximum(argument);
         return maximum == null ? null : maximum.intValueExact();
-    }
-
-    /** A response whose payload is a JSON value; cancelling the future cancels the call. */
-    private static final class ResponseTree extends CompletableFuture<VenueResponse<Object>> {
-        private final CompletableFuture<VenueResponse<Object>> call;
-
-        @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens; this is what the caller holds.
-        ResponseTree(Operation operation, CompletableFuture<VenueResponse<Object>> call) {
-            this.call = call;
-            call.whenComplete((response, failure) -> {
-                if (failure != null) {
-                    completeExceptionally(failure);
-                    return;
-                }
-                try {
-                    complete(new VenueResponse<>(
-                            operation.tree(response.value()),
-                            response.status(),
-                            response.headers(),
-                            response.envelope(),
-                            response.attempts(),
-                            response.body()));
-                } catch (Throwable e) {
-                    // Errors too, such as for a body that exceeds the memory: whoever waits for the response must learn
-                    // that it failed.
-                    completeExceptionally(e);
-                }
-            });
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            call.cancel(mayInterruptIfRunning);
-            return super.cancel(mayInterruptIfRunning);
-        }
     }
 }

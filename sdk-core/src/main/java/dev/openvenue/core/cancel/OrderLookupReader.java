@@ -9,6 +9,7 @@ import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;

@@ -7,6 +7,7 @@ import dev.openvenue.core.cancel.OrderResult.Unknown;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;

@@ -5,6 +5,7 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.openvenue.core.cancel.OrderSnapshot.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
+import dev.openvenue.core.codegen.JsonTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;

@@ -29,9 +29,7 @@ interface VenueGateway {
     boolean takes(String operation, String argument, Object value);
 
     /** Whether an operation cannot be called without an argument. */
-    default boolean requires(String operation, String argument) {
-        return true;
-    }
+    boolean requires(String operation, String argument);
 
     /** How an operation is paginated; null if it is not. */
     @Nullable

@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
 import java.util.LinkedHashSet;
 import java.util.List;

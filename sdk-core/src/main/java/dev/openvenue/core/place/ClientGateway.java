@@ -20,7 +20,7 @@ record ClientGateway(VenueClient client) implements PlaceGateway {
     public CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration timeout) {
         Operation target = client.operations().find(operation);
         VenueCall<Object> call = prepared(target, arguments).with(CallOptions.timeout(timeout));
-        return new ResponseTree(target, call.executeWithResponseAsync());
+        return target.treeAsync(call);
     }
 
     @Override
@@ -45,39 +45,5 @@ record ClientGateway(VenueClient client) implements PlaceGateway {
     public Instant time(VenueResponse<?> response) {
         Date date = response.headers().getDate("Date");
         return date == null ? client.clock().now() : date.toInstant();
-    }
-
-    /** A response whose payload is a JSON value; cancelling the future cancels the call. */
-    private static final class ResponseTree extends CompletableFuture<VenueResponse<Object>> {
-        private final CompletableFuture<VenueResponse<Object>> call;
-
-        @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens; this is what the caller holds.
-        ResponseTree(Operation operation, CompletableFuture<VenueResponse<Object>> call) {
-            this.call = call;
-            call.whenComplete((response, failure) -> {
-                if (failure != null) {
-                    completeExceptionally(failure);
-                    return;
-                }
-                try {
-                    complete(new VenueResponse<>(
-                            operation.tree(response.value()),
-                            response.status(),
-                            response.headers(),
-                            response.envelope(),
-                            response.attempts(),
-                            response.body()));
-                } catch (Throwable e) {
-                    // Errors too: whoever waits for the response must learn that it failed.
-                    completeExceptionally(e);
-                }
-            });
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            call.cancel(mayInterruptIfRunning);
-            return super.cancel(mayInterruptIfRunning);
-        }
     }
 }

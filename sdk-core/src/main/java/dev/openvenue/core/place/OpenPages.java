@@ -4,6 +4,7 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Pagination;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.codegen.JsonTree;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +44,10 @@ final class OpenPages {
 
     /** Takes a page; whether there may be another one. */
     boolean read(VenueResponse<?> response) {
-        rows = Fields.rows(Fields.at(response.value(), query.rows()));
+        rows = JsonTree.rows(JsonTree.at(response.value(), query.rows()));
         boolean fresh = false;
         for (Object row : rows) {
-            fresh |= known.add(String.valueOf(Fields.text(row, query.orderId())));
+            fresh |= known.add(String.valueOf(JsonTree.text(row, query.orderId())));
         }
         pages++;
         if (pagination == null || !fresh || pages == MOST_PAGES || pagination.isLast(response.value(), rows)) {

@@ -4,6 +4,7 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
@@ -72,7 +73,7 @@ final class OrderFinder {
         calls.send(query.operation(), arguments, new PlaceCalls.Handler() {
             @Override
             public void responded(VenueResponse<Object> response) {
-                List<Object> rows = Fields.whole(Fields.at(response.value(), query.rows()));
+                List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
                 if (rows == null) {
                     unclear(order, query.operation() + " responded neither an order nor an empty list");
                 } else if (rows.isEmpty()) {
@@ -109,15 +110,15 @@ final class OrderFinder {
     /** Records what rows show of an order; false if none of them has its client order id. */
     private boolean judge(Query query, PlaceIntent order, List<Object> rows, VenueResponse<?> response) {
         List<Object> own = rows.stream()
-                .filter(row -> Objects.equals(order.clientOrderId(), Fields.text(row, query.clientOrderId())))
+                .filter(row -> Objects.equals(order.clientOrderId(), JsonTree.text(row, query.clientOrderId())))
                 .distinct()
                 .toList();
         if (own.isEmpty()) {
             return false;
         }
-        String orderId = Fields.text(own.get(0), query.orderId());
+        String orderId = JsonTree.text(own.get(0), query.orderId());
         long ids = own.stream()
-                .map(row -> String.valueOf(Fields.text(row, query.orderId())))
+                .map(row -> String.valueOf(JsonTree.text(row, query.orderId())))
                 .distinct()
                 .count();
         String foreign = foreign(order, own.get(0), response);
@@ -141,7 +142,7 @@ final class OrderFinder {
         if (order.isMade()) {
             return "";
         }
-        String created = Fields.text(
+        String created = JsonTree.text(
                 row, Objects.requireNonNull(venue.description().lookup()).created());
         if (created == null || !created.matches("\\d{13}")) {
             return "as far as can be told: the venue does not say when it was made";
@@ -152,8 +153,8 @@ final class OrderFinder {
             return "made at " + made + " and before this run";
         }
         for (String name : order.fields().keySet()) {
-            String sent = Fields.text(order.fields(), name);
-            String shown = Fields.text(row, name);
+            String sent = JsonTree.text(order.fields(), name);
+            String shown = JsonTree.text(row, name);
             if (sent != null && shown != null && !Fields.isSame(sent, shown)) {
                 return "whose " + name + " is " + shown + " and not " + sent;
             }

@@ -1,6 +1,7 @@
 package dev.openvenue.core.place;
 
 import dev.openvenue.core.codegen.BatchPlaceDescription.Absence;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.RejectedException;
@@ -79,7 +80,7 @@ final class PlaceIntent {
 
     private static boolean isCovered(Absence absence, Map<String, @Nullable Object> fields) {
         return absence.only().entrySet().stream()
-                .allMatch(only -> only.getValue().equals(Fields.text(fields, only.getKey())));
+                .allMatch(only -> only.getValue().equals(JsonTree.text(fields, only.getKey())));
     }
 
     Map<String, @Nullable Object> fields() {

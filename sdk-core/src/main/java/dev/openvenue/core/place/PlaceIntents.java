@@ -3,6 +3,7 @@ package dev.openvenue.core.place;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.NotSentException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes intents of orders: gives each a client order id, and refuses what cannot be sent. */
+/** Makes intents of orders: gives each a client order id, and validates them. */
 final class PlaceIntents {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -42,18 +43,18 @@ final class PlaceIntents {
 
     private void add(Map<String, @Nullable Object> order) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(order);
-        boolean madeId = item.clientOrderId() != null && Fields.text(fields, item.clientOrderId()) == null;
+        boolean madeId = item.clientOrderId() != null && JsonTree.text(fields, item.clientOrderId()) == null;
         if (item.clientOrderId() != null && madeId) {
             fields.put(item.clientOrderId(), made(item));
         }
-        if (item.symbol() != null && Fields.text(fields, item.symbol()) == null && symbol != null) {
+        if (item.symbol() != null && JsonTree.text(fields, item.symbol()) == null && symbol != null) {
             fields.put(item.symbol(), symbol);
         }
-        String clientOrderId = Fields.text(fields, item.clientOrderId());
+        String clientOrderId = JsonTree.text(fields, item.clientOrderId());
         Lookup lookup = venue.description().lookup();
         PlaceIntent intent = new PlaceIntent(
                 fields,
-                item.symbol() == null ? symbol : Fields.text(fields, item.symbol()),
+                item.symbol() == null ? symbol : JsonTree.text(fields, item.symbol()),
                 clientOrderId,
                 madeId,
                 lookup == null ? null : lookup.absence());

@@ -2,10 +2,11 @@ package dev.openvenue.core.place;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.Printable;
 import dev.openvenue.core.error.Effect;
-import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.place.PlaceVerdict.Doubtful;
@@ -45,7 +46,7 @@ final class PlaceResponseReader {
         Map<String, PlaceVerdict> found = new HashMap<>();
         for (String list : places()) {
             for (Object row : rows(response, list)) {
-                String id = Fields.text(row, form.clientOrderId());
+                String id = JsonTree.text(row, form.clientOrderId());
                 if (id != null) {
                     PlaceVerdict said = verdict(row, list.equals(form.failure()), response);
                     found.merge(id, said, (one, other) -> one.equals(other) ? one : contradiction);
@@ -70,8 +71,8 @@ final class PlaceResponseReader {
 
     /** A row must say either which order was placed or why not. */
     private PlaceVerdict verdict(Object row, boolean failure, VenueResponse<?> response) {
-        String orderId = Fields.text(row, form.orderId());
-        String code = Fields.text(row, form.code());
+        String orderId = JsonTree.text(row, form.orderId());
+        String code = JsonTree.text(row, form.code());
         if (orderId != null && code == null && !failure) {
             return new Placed(orderId);
         }
@@ -86,7 +87,7 @@ final class PlaceResponseReader {
     }
 
     private RejectedException rejection(String code, Object row, VenueResponse<?> response) {
-        String words = Printable.line(Objects.requireNonNullElse(Fields.text(row, form.message()), ""));
+        String words = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, form.message()), ""));
         Optional<ErrorCatalogue.Entry> entry = venue.errors().find(code);
         return new RejectedException(
                 venue.id(),
@@ -114,7 +115,7 @@ final class PlaceResponseReader {
         for (PlaceIntent order : orders) {
             PlaceVerdict verdict = missing;
             for (Object row : rows) {
-                String orderId = Fields.text(row, form.orderId());
+                String orderId = JsonTree.text(row, form.orderId());
                 if (orderId != null && repeats(row, order)) {
                     verdict = new Placed(orderId);
                     rows.remove(row);
@@ -128,8 +129,8 @@ final class PlaceResponseReader {
 
     private boolean repeats(Object row, PlaceIntent order) {
         return form.echoes().stream().allMatch(name -> {
-            String sent = Fields.text(order.fields(), name);
-            String returned = Fields.text(row, name);
+            String sent = JsonTree.text(order.fields(), name);
+            String returned = JsonTree.text(row, name);
             return sent != null && returned != null && Fields.isSame(sent, returned);
         });
     }
@@ -150,7 +151,7 @@ final class PlaceResponseReader {
     }
 
     private static List<Object> rows(VenueResponse<?> response, @Nullable String where) {
-        return Fields.rows(Fields.at(response.value(), where));
+        return JsonTree.rows(JsonTree.at(response.value(), where));
     }
 
     private Doubtful doubt(VenueResponse<?> response, String what) {

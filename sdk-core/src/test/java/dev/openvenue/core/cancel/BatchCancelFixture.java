@@ -119,6 +119,11 @@ public final class BatchCancelFixture {
         }
 
         @Override
+        public boolean requires(String operation, String argument) {
+            return venue.requires(operation, argument);
+        }
+
+        @Override
         public @Nullable Integer largest(String operation, String argument) {
             return venue.largest(operation, argument);
         }

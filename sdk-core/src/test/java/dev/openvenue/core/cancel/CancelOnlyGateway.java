@@ -17,6 +17,11 @@ interface CancelOnlyGateway extends VenueGateway {
     }
 
     @Override
+    default boolean requires(String operation, String argument) {
+        return true;
+    }
+
+    @Override
     default @Nullable Integer largest(String operation, String argument) {
         return null;
     }

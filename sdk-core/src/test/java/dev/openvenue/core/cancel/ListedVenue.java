@@ -2,7 +2,6 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
@@ -10,6 +9,8 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Response;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
+import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.QueryBuilder;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.VenueException;
@@ -292,6 +293,11 @@ final class ListedVenue implements VenueGateway {
     @Override
     public List<Limit> limits(String operation) {
         return List.of(new Limit(operation, 10, Duration.ofSeconds(1)));
+    }
+
+    @Override
+    public boolean requires(String operation, String argument) {
+        return needsSymbols;
     }
 
     @Override

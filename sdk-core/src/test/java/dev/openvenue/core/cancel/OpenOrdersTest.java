@@ -176,6 +176,11 @@ final class OpenOrdersTest {
         }
 
         @Override
+        public boolean requires(String operation, String argument) {
+            return true;
+        }
+
+        @Override
         public @Nullable Integer largest(String operation, String argument) {
             return 2;
         }

@@ -173,6 +173,11 @@ final class ScriptedVenue implements VenueGateway {
     }
 
     @Override
+    public boolean requires(String operation, String argument) {
+        return true;
+    }
+
+    @Override
     public @Nullable Integer largest(String operation, String argument) {
         return book.pageSize;
     }

@@ -59,6 +59,11 @@ final class VenueContextTest {
         }
 
         @Override
+        public boolean requires(String operation, String argument) {
+            return true;
+        }
+
+        @Override
         public @Nullable Integer largest(String operation, String argument) {
             return null;
         }
