@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -132,10 +131,12 @@ final class CancelEverythingTest {
     /** More of them than one call cancels. */
     private static void placeOtherKinds(VenueClient client, VenueSimulator simulator) {
         for (int n = 0; n < 60; n++) {
-            simulator.sampleOrdersOfOtherKinds(n).forEach(order -> client.operations()
-                    .find(order.operationId())
-                    .call(order.arguments())
-                    .execute());
+            simulator
+                    .sampleOrdersOfOtherKinds(n)
+                    .forEach(order -> client.operations()
+                            .find(order.operationId())
+                            .call(order.arguments())
+                            .execute());
         }
     }
 
