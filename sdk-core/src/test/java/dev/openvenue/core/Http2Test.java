@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** HTTP/2 has failures of its own, some of which OkHttp responds with a retry. */
+/** HTTP/2 has failures of its own, some of which OkHttp meets with a retry. */
 class Http2Test {
     private static final int REFUSED_STREAM = 7;
     private static final String PLACED = "{\"code\":0,\"data\":{\"orderId\":\"1\"}}";
