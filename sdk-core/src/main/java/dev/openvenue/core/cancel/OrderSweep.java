@@ -70,7 +70,9 @@ final class OrderSweep {
         while (dispatcher.running() > 0 && !dispatcher.isOver()) {
             dispatcher.await(Long.MAX_VALUE);
         }
-        whole &= dispatcher.running() == 0 && toList.isEmpty();
+        if (dispatcher.running() > 0 || !toList.isEmpty()) {
+            breakOff();
+        }
         emptySince = whole && found.isEmpty() ? Math.min(emptySince, asked) : Long.MAX_VALUE;
     }
 
@@ -83,7 +85,6 @@ final class OrderSweep {
 
     private void begin() {
         found = new ArrayList<>();
-        toList.clear();
         whole = true;
         lasting = true;
         failure = null;
@@ -112,8 +113,7 @@ final class OrderSweep {
                     }
                     case MORE -> {
                         if (dispatcher.isOver()) {
-                            whole = false;
-                            listed(reading, symbol);
+                            breakOff();
                         } else {
                             readPage(reading, symbol);
                         }
@@ -150,6 +150,12 @@ final class OrderSweep {
             }
         });
         listNext();
+    }
+
+    /** The run is over before the list ends; another run could read it. */
+    private void breakOff() {
+        whole = false;
+        lasting = false;
     }
 
     private void failed(VenueException why, boolean forGood) {
