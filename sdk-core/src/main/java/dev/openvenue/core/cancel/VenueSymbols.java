@@ -18,7 +18,7 @@ final class VenueSymbols {
     private final VenueContext venue;
     private final CallDispatcher dispatcher;
     private final @Nullable SymbolList list;
-    private final Set<String> names = new LinkedHashSet<>();
+    private Set<String> names = Set.of();
     private boolean known;
     private boolean last;
     private @Nullable VenueException failure;
@@ -63,20 +63,21 @@ final class VenueSymbols {
     @SuppressWarnings("NullAway") // Only read() requests them, and only where there is a list.
     private void take(VenueResponse<?> response) {
         Object rows = JsonTree.at(response.value(), list.rows());
+        Set<String> read = new LinkedHashSet<>();
         if (list.symbol() == null && rows instanceof Map<?, ?> members) {
-            members.keySet().forEach(name -> names.add(String.valueOf(name)));
+            members.keySet().forEach(name -> read.add(String.valueOf(name)));
         } else {
             List<Object> listed = list.symbol() == null ? List.of() : JsonTree.rows(rows);
             for (Object row : listed) {
                 String name = JsonTree.text(row, list.symbol());
                 if (name == null) {
-                    names.clear();
                     failure = venue.malformed(list.operation(), "listed a symbol without its name", response);
                     return;
                 }
-                names.add(name);
+                read.add(name);
             }
         }
+        names = read;
         known = !names.isEmpty();
         failure = known ? null : venue.malformed(list.operation(), "responded without symbols", response);
     }
