@@ -5,6 +5,10 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.OperationsGateway;
+import dev.openvenue.core.engine.OrderInput;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.Collection;
@@ -59,7 +63,11 @@ public final class BatchCancel {
                     description.name() + " has no batch cancel; cancel orders one by one with its own operations");
         }
         VenueContext venue = new VenueContext(
-                description.id(), description.name(), batchCancel, description.errors(), new OperationsGateway(client));
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(client, true));
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
@@ -159,7 +167,8 @@ public final class BatchCancel {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
         try (CallDispatcher dispatcher = dispatcher()) {
-            OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
+            OrderInput<OrderRef> input =
+                    clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
             InputBuffer buffer = buffer(input, room(), outcome -> {
                 counts.merge(outcome.status(), 1L, Long::sum);
                 outcomes.accept(outcome);
@@ -320,7 +329,7 @@ public final class BatchCancel {
         return new CallDispatcher(venue, clock, options.timeout());
     }
 
-    private InputBuffer buffer(OrderInput input, int room, Consumer<CancelOutcome> sink) {
+    private InputBuffer buffer(OrderInput<OrderRef> input, int room, Consumer<CancelOutcome> sink) {
         RunRules rules = RunRules.of(venue, options);
         return new InputBuffer(input, room, venue.cap(), ref -> new OrderCancelState(ref, rules, false), sink);
     }

@@ -1,13 +1,16 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
-import dev.openvenue.core.cancel.CallResult.Unsuccessful;
 import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.CallResult.Unsuccessful;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -165,12 +168,12 @@ final class CallRunner implements HistorySweep.Listener {
 
     private void list(CallBatch batch) {
         Query open = Objects.requireNonNull(venue.description().open());
-        OpenListing listing = new OpenListing(
-                venue, open, plan.listArguments(open, batch.group().symbol()));
+        OrderListing listing =
+                venue.listing(open, plan.listArguments(open, batch.group().symbol()));
         readPage(batch, listing, dispatcher.now());
     }
 
-    private void readPage(CallBatch batch, OpenListing listing, long asked) {
+    private void readPage(CallBatch batch, OrderListing listing, long asked) {
         dispatcher.send(listing.operation(), listing.next(), reply -> {
             onReply.accept(reply);
             if (!(reply instanceof CallResult.Succeeded succeeded)) {
@@ -181,7 +184,7 @@ final class CallRunner implements HistorySweep.Listener {
                 return;
             }
             switch (listing.read(succeeded.response())) {
-                case WHOLE -> seen(batch, listing.lookups(batch.group().kind(), batch.ids()), asked);
+                case WHOLE -> seen(batch, listed(batch, listing), asked);
                 case UNUSABLE ->
                     unseen(batch, listing, new Unavailable(listing.problem(succeeded.response()), false), asked);
                 case MORE -> {
@@ -194,6 +197,11 @@ final class CallRunner implements HistorySweep.Listener {
         });
     }
 
+    private List<Row> listed(CallBatch batch, OrderListing listing) {
+        Query open = Objects.requireNonNull(venue.description().open());
+        return lookups.listed(open, batch.group().kind(), batch.ids(), listing.rows());
+    }
+
     private void seen(CallBatch batch, List<Row> rows, long asked) {
         for (int i = 0; i < rows.size(); i++) {
             OrderCancelState order = batch.orders().get(i);
@@ -202,8 +210,8 @@ final class CallRunner implements HistorySweep.Listener {
     }
 
     /** An incomplete list is evidence of the orders that it shows, and not of the others. */
-    private void unseen(CallBatch batch, OpenListing listing, Unavailable others, long asked) {
-        List<Row> rows = listing.lookups(batch.group().kind(), batch.ids()).stream()
+    private void unseen(CallBatch batch, OrderListing listing, Unavailable others, long asked) {
+        List<Row> rows = listed(batch, listing).stream()
                 .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null, null, View.OPEN_LIST))
                 .toList();
         seen(batch, rows, asked);

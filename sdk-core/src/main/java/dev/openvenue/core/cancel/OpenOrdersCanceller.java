@@ -1,5 +1,6 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.engine.CallDispatcher;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.List;

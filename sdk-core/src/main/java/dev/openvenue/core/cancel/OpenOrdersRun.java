@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
+import dev.openvenue.core.engine.CallDispatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

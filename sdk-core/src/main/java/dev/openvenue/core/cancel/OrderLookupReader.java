@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the states of orders from the response to a lookup. */
 final class OrderLookupReader {
+    private static final Row ABSENT = new Row(new NotFound(true), null, null, View.OPEN_LIST);
+
     private final VenueContext venue;
     private final States states;
     private final SnapshotReader snapshots;
@@ -55,6 +57,20 @@ final class OrderLookupReader {
         return ids.stream()
                 .map(id -> found.getOrDefault(id, new Row(missing, null)))
                 .toList();
+    }
+
+    /** What a list of open orders says about each of the given ids. */
+    List<Row> listed(Query open, IdKind kind, List<String> ids, Map<String, Object> rows) {
+        Map<String, Row> found = new HashMap<>();
+        rows.forEach((orderId, row) -> {
+            String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
+            if (id != null) {
+                Found state = state(states, JsonTree.text(row, open.status())).orElse(Found.OPEN);
+                Row shown = new Row(state, orderId, snapshots.read(open, row, state), View.OPEN_LIST);
+                found.merge(id, shown, (one, other) -> one.lookup() == Found.OPEN ? one : other);
+            }
+        });
+        return ids.stream().map(id -> found.getOrDefault(id, ABSENT)).toList();
     }
 
     /** What the failure of a lookup says about the requested orders. */

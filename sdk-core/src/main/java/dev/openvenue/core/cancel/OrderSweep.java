@@ -1,11 +1,14 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
-import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.OrderInput;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -98,11 +101,11 @@ final class OrderSweep {
         if (symbol != null) {
             String only = symbol.orElse(null);
             Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open, only);
-            readPage(new OpenListing(venue, open, arguments), only);
+            readPage(venue.listing(open, arguments), only);
         }
     }
 
-    private void readPage(OpenListing reading, @Nullable String symbol) {
+    private void readPage(OrderListing reading, @Nullable String symbol) {
         dispatcher.send(reading.operation(), reading.next(), reply -> {
             if (reply instanceof CallResult.Succeeded succeeded) {
                 switch (reading.read(succeeded.response())) {
@@ -130,12 +133,12 @@ final class OrderSweep {
         });
     }
 
-    private void listed(OpenListing list, @Nullable String symbol) {
+    private void listed(OrderListing list, @Nullable String symbol) {
         boolean byOrder = venue.description().ids().containsKey(IdKind.ORDER_ID);
         boolean needsSymbol = venue.description().symbol() != null;
         list.rows().forEach((orderId, row) -> {
             String clientId = JsonTree.text(row, open.clientOrderId());
-            if (list.state(row) != Found.OPEN || (!byOrder && clientId == null)) {
+            if (!venue.isOpen(open, row) || (!byOrder && clientId == null)) {
                 return;
             }
             String of = symbol == null ? JsonTree.text(row, open.fields().symbol()) : symbol;

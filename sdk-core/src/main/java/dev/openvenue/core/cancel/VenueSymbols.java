@@ -4,6 +4,8 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
 import dev.openvenue.core.error.VenueException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -12,6 +12,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.QueryBuilder;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * A venue that looks orders up one by one, and lists open and closed ones page by page, the newest first. Each of its
  * views shows the state of a while ago.
  */
-final class ListedVenue implements VenueGateway {
+final class ListedVenue implements PlainGateway {
     static final OrderFields FIELDS = new OrderFields("symbol", "side", "price", "size", "filled", "value", "average");
 
     private static final Duration LATENCY = Duration.ofMillis(2);
@@ -298,11 +299,6 @@ final class ListedVenue implements VenueGateway {
             throw new AssertionError("no order " + id);
         }
         return order;
-    }
-
-    @Override
-    public boolean takes(String operation, String argument, Object value) {
-        return false;
     }
 
     @Override

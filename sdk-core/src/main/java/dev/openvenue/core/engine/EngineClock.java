@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import java.time.Duration;
 import java.util.Iterator;
@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Time, waiting, threads and randomness of the batch-cancel engine; tests supply their own. */
-interface EngineClock {
+/** Time, waiting, threads and randomness of runs; tests supply their own. */
+public interface EngineClock {
     /** The system's. */
     EngineClock SYSTEM = new EngineClock() {
         @Override
@@ -49,7 +49,7 @@ interface EngineClock {
      * @param room how many orders to read ahead at most
      * @param onArrival runs when a new order is available
      */
-    default OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+    default <T> OrderInput<T> read(Iterator<T> orders, int room, Runnable onArrival, String name) {
         return InputReader.start(orders, room, onArrival, name, this::nanoTime);
     }
 }

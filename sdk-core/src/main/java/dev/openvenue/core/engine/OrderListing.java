@@ -1,39 +1,33 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.annotation.Pagination;
-import dev.openvenue.core.cancel.Observation.View;
-import dev.openvenue.core.cancel.OrderLookup.Found;
-import dev.openvenue.core.cancel.OrderLookup.Row;
-import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paginates the list of open orders. Orders that it does not contain will be reported as closed, so it ends only where
- * the venue itself says so: with an empty page, or with a statement that there is no next page. A short page is not an
- * end, because venues clamp the page size, and neither is a page that repeats known rows: a cursor or a page number may
- * not be honoured, and rows may come in another order than newest first.
+ * Paginates a list of orders. Orders that a whole list of open ones does not contain will be reported as closed, so it
+ * ends only where the venue itself says so: with an empty page, or with a statement that there is no next page. A short
+ * page is not an end, because venues clamp the page size, and neither is a page that repeats known rows: a cursor or a
+ * page number may not be honoured, and rows may come in another order than newest first.
  *
  * <p>Numbered pages shift while orders close, and an order may move from a page that is still unread to one that was
- * read: such a list counts only if two readings of it agree.
+ * read: such a list proves that an order is absent only if two readings of it agree.
  */
-final class OpenListing {
+public final class OrderListing {
     private static final int READINGS = 4;
 
-    private static final Row ABSENT = new Row(new OrderLookup.NotFound(true), null, null, View.OPEN_LIST);
-
     /** The state after a page. */
-    enum Progress {
+    public enum Progress {
         /** There is another page to read. */
         MORE,
         /** The list is complete. */
@@ -42,10 +36,11 @@ final class OpenListing {
         UNUSABLE
     }
 
-    private final VenueContext venue;
-    private final Query open;
+    private final EngineVenue venue;
+    private final Query query;
     private final Map<String, Object> arguments;
-    private final SnapshotReader snapshots;
+    private final int mostReadings;
+    private final Predicate<Object> isOpen;
     private final @Nullable Page page;
     private final @Nullable Pagination pagination;
     private final @Nullable Integer size;
@@ -58,30 +53,52 @@ final class OpenListing {
     private int pagesOfLastReading;
     private int readings;
 
-    OpenListing(VenueContext venue, Query open, Map<String, Object> arguments) {
-        this(venue, open, arguments, Integer.MAX_VALUE);
-    }
-
-    /** @param wanted how many rows a page should have at most; the venue's own bound applies too */
-    OpenListing(VenueContext venue, Query open, Map<String, Object> arguments, int wanted) {
+    private OrderListing(
+            EngineVenue venue,
+            Query query,
+            Map<String, Object> arguments,
+            int wanted,
+            int mostReadings,
+            Predicate<Object> isOpen) {
         this.venue = venue;
-        this.open = open;
+        this.query = query;
         this.arguments = arguments;
-        this.snapshots = new SnapshotReader(venue);
-        this.page = venue.gateway().page(open.operation());
+        this.mostReadings = mostReadings;
+        this.isOpen = isOpen;
+        this.page = venue.gateway().page(query.operation());
         this.pagination = page == null ? null : new Pagination(page);
         Integer largest =
-                page == null || page.size().isEmpty() ? null : venue.gateway().largest(open.operation(), page.size());
+                page == null || page.size().isEmpty() ? null : venue.gateway().largest(query.operation(), page.size());
         this.size = largest == null ? null : Integer.valueOf(Math.min(largest, wanted));
         this.cursor = firstPage();
     }
 
-    String operation() {
-        return open.operation();
+    /**
+     * A list that is read to its end, so that it shows what is absent.
+     *
+     * @param isOpen whether a row shows an open order; of two rows of one order, such a one counts
+     */
+    public static OrderListing whole(
+            EngineVenue venue, Query query, Map<String, Object> arguments, Predicate<Object> isOpen) {
+        return new OrderListing(venue, query, arguments, Integer.MAX_VALUE, READINGS, isOpen);
+    }
+
+    /**
+     * A list that is read as far as it is useful: only what it shows counts.
+     *
+     * @param wanted how many rows a page should have at most; the venue's own bound applies too
+     */
+    public static OrderListing partial(EngineVenue venue, Query query, Map<String, Object> arguments, int wanted) {
+        return new OrderListing(venue, query, arguments, wanted, 1, row -> true);
+    }
+
+    /** The operation that lists. */
+    public String operation() {
+        return query.operation();
     }
 
     /** The arguments of the next page. */
-    Map<String, Object> next() {
+    public Map<String, Object> next() {
         Map<String, Object> next = new LinkedHashMap<>(arguments);
         if (page != null && size != null) {
             next.put(page.size(), size);
@@ -93,22 +110,22 @@ final class OpenListing {
     }
 
     /** Adds a page. */
-    Progress read(VenueResponse<?> response) {
+    public Progress read(VenueResponse<?> response) {
         latest = List.of();
-        List<Object> found = JsonTree.whole(JsonTree.at(response.value(), open.rows()));
+        List<Object> found = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
         if (found == null) {
             return unusable("responded without a list of orders, which is no empty list");
         }
         latest = found;
         boolean fresh = false;
         for (Object row : found) {
-            String id = JsonTree.text(row, open.orderId());
+            String id = JsonTree.text(row, query.orderId());
             if (id == null) {
                 return unusable("listed something that is not an order");
             }
             Object known = rows.put(id, row);
             fresh |= known == null;
-            if (known != null && state(known) == Found.OPEN) {
+            if (known != null && isOpen.test(known)) {
                 rows.put(id, known);
             }
         }
@@ -126,37 +143,18 @@ final class OpenListing {
     }
 
     /** The orders of the list, by the venue's id; of an incomplete list, those that were seen. */
-    Map<String, Object> rows() {
+    public Map<String, Object> rows() {
         return rows;
     }
 
     /** The rows of the page that was read last. */
-    List<Object> latest() {
+    public List<Object> latest() {
         return latest;
     }
 
-    /** What the list says about each of the given ids. */
-    List<Row> lookups(IdKind kind, List<String> ids) {
-        Map<String, Row> found = new HashMap<>();
-        rows.forEach((orderId, row) -> {
-            String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
-            if (id != null) {
-                Row shown = new Row(state(row), orderId, snapshots.read(open, row, state(row)), View.OPEN_LIST);
-                found.merge(id, shown, (one, other) -> one.lookup() == Found.OPEN ? one : other);
-            }
-        });
-        return ids.stream().map(id -> found.getOrDefault(id, ABSENT)).toList();
-    }
-
-    /** A listed order is open, unless its own state says that it is not. */
-    Found state(Object row) {
-        return OrderLookupReader.state(venue.description().states(), JsonTree.text(row, open.status()))
-                .orElse(Found.OPEN);
-    }
-
     /** Why the list cannot be trusted. */
-    VenueException problem(VenueResponse<?> response) {
-        return venue.malformed(open.operation(), problem, response);
+    public VenueException problem(VenueResponse<?> response) {
+        return venue.malformed(query.operation(), problem, response);
     }
 
     private Progress unusable(String why) {
@@ -189,11 +187,11 @@ final class OpenListing {
     }
 
     private Progress ended() {
-        boolean mayShift = pagination != null && pagination.isNumbered() && pages > 0;
+        boolean mayShift = mostReadings > 1 && pagination != null && pagination.isNumbered() && pages > 0;
         if (!mayShift || rows.keySet().equals(lastReading)) {
             return Progress.WHOLE;
         }
-        if (++readings == READINGS) {
+        if (++readings == mostReadings) {
             return unusable("kept changing while its pages were read");
         }
         lastReading = new HashSet<>(rows.keySet());

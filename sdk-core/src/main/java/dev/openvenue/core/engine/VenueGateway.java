@@ -1,17 +1,18 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** How the batch-cancel engine calls a venue: operations by id, arguments by wire name, payloads as JSON values. */
-interface VenueGateway {
+/** How a run calls a venue: operations by id, arguments by wire name, payloads as JSON values. */
+public interface VenueGateway {
     /**
      * Starts a call. Cancelling the future cancels the call.
      *
@@ -24,6 +25,13 @@ interface VenueGateway {
     default Runnable onClose(Runnable action) {
         return () -> {};
     }
+
+    /**
+     * Checks the arguments of a call, and sends nothing.
+     *
+     * @throws NotSentException if they break the spec
+     */
+    void validate(String operation, Map<String, ?> arguments);
 
     /** Whether an operation accepts the given value of an argument. */
     boolean takes(String operation, String argument, Object value);
@@ -49,4 +57,7 @@ interface VenueGateway {
     /** The largest number that an argument of an operation may have; null if the spec states none. */
     @Nullable
     Integer largest(String operation, String argument);
+
+    /** The venue's time when it sent a response, as far as known. */
+    Instant time(VenueResponse<?> response);
 }

@@ -1,24 +1,30 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.error.VenueException;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the end of a call's future says. */
 final class CallResultTest {
-    private final VenueContext venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 1).venue();
+    private final EngineVenue venue =
+            new Venue("test", "Test", "cancel", (PlainGateway) (operation, arguments, deadline) -> {
+                throw new AssertionError("nothing is sent");
+            });
+
+    private record Venue(String id, String name, String operation, VenueGateway gateway) implements EngineVenue {}
 
     @Test
     void aResponseIsAResponse() {
-        VenueResponse<Object> response = ScriptedVenue.response("{}");
+        VenueResponse<Object> response = new VenueResponse<>("{}", 200, Headers.of(), Map.of(), 1, "{}");
 
         assertThat(CallResult.of(venue, "cancel", response, null)).isEqualTo(new CallResult.Succeeded(response));
     }

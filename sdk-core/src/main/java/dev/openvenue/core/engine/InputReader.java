@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import java.time.Duration;
 import java.util.Iterator;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Reads a live input on a thread of its own, a bounded number of orders ahead. So an iterator that blocks holds up
  * neither the orders that came before, nor the deadline, nor an interrupt.
  */
-final class InputReader implements OrderInput {
+public final class InputReader<T> implements OrderInput<T> {
     /** How long, in total, the input may delay a run that is over. */
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
-    private final Iterator<OrderRef> orders;
-    private final BlockingQueue<OrderRef> ahead;
+    private final Iterator<T> orders;
+    private final BlockingQueue<T> ahead;
     private final Runnable onArrival;
     private final LongSupplier nanos;
     private final Thread thread;
@@ -27,7 +27,7 @@ final class InputReader implements OrderInput {
     private volatile boolean closed;
     private long patience = PATIENCE;
 
-    private InputReader(Iterator<OrderRef> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
+    private InputReader(Iterator<T> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
         this.orders = orders;
         this.ahead = new LinkedBlockingQueue<>(room);
         this.onArrival = onArrival;
@@ -42,15 +42,16 @@ final class InputReader implements OrderInput {
      * @param onArrival runs when a new order is available
      * @param nanos monotonic time
      */
-    static InputReader start(Iterator<OrderRef> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
-        InputReader reader = new InputReader(orders, room, onArrival, name, nanos);
+    public static <T> InputReader<T> start(
+            Iterator<T> orders, int room, Runnable onArrival, String name, LongSupplier nanos) {
+        InputReader<T> reader = new InputReader<>(orders, room, onArrival, name, nanos);
         reader.thread.setDaemon(true);
         reader.thread.start();
         return reader;
     }
 
     @Override
-    public @Nullable OrderRef poll() {
+    public @Nullable T poll() {
         return ahead.poll();
     }
 
@@ -66,10 +67,10 @@ final class InputReader implements OrderInput {
     }
 
     @Override
-    public @Nullable OrderRef rest() {
+    public @Nullable T rest() {
         boolean interrupted = Thread.interrupted();
         long start = nanos.getAsLong();
-        OrderRef next = ahead.poll();
+        T next = ahead.poll();
         while (next == null && !isExhausted() && nanos.getAsLong() - start < patience) {
             try {
                 next = ahead.poll(10, TimeUnit.MILLISECONDS);

@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

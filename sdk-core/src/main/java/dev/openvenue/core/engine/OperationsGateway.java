@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.Operation;
@@ -11,26 +11,41 @@ import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a venue through its generated operations. */
-record OperationsGateway(VenueClient client) implements VenueGateway {
+/**
+ * Calls a venue through its generated operations.
+ *
+ * @param urgent whether its calls go before the client's other calls
+ */
+public record OperationsGateway(VenueClient client, boolean urgent) implements VenueGateway {
     @Override
     public CompletableFuture<VenueResponse<Object>> call(String id, Map<String, ?> arguments, Duration deadline) {
         Operation operation = client.operations().find(id);
-        VenueCall<Object> call;
-        try {
-            call = operation.call(arguments).with(CallOptions.timeout(deadline).urgent());
-        } catch (IllegalArgumentException e) {
-            throw new NotSentException(client.venueId(), id, e.getMessage() + "; nothing was sent", e);
-        }
+        CallOptions options = CallOptions.timeout(deadline);
+        VenueCall<Object> call = prepared(operation, arguments).with(urgent ? options.urgent() : options);
         // Validates the arguments, before anything is sent.
         call.request();
         return operation.treeAsync(call);
+    }
+
+    private VenueCall<Object> prepared(Operation operation, Map<String, ?> arguments) {
+        try {
+            return operation.call(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new NotSentException(client.venueId(), operation.id(), e.getMessage() + "; nothing was sent", e);
+        }
+    }
+
+    @Override
+    public void validate(String id, Map<String, ?> arguments) {
+        prepared(client.operations().find(id), arguments).request();
     }
 
     @Override
@@ -76,5 +91,11 @@ record OperationsGateway(VenueClient client) implements VenueGateway {
     public @Nullable Integer largest(String id, String argument) {
         BigDecimal maximum = client.operations().find(id).maximum(argument);
         return maximum == null ? null : maximum.intValueExact();
+    }
+
+    @Override
+    public Instant time(VenueResponse<?> response) {
+        Date date = response.headers().getDate("Date");
+        return date == null ? client.clock().now() : date.toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.error.NotSentException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #await}, so that no state of a run is ever shared. Only {@link #stop}, {@link #callsByOperation} and
  * {@link #elapsed} are for other threads.
  */
-final class CallDispatcher implements AutoCloseable {
+public final class CallDispatcher implements AutoCloseable {
     /**
      * One call may take a third of the run, so that a response that never comes leaves time for a lookup and a retry.
      */
@@ -30,7 +30,7 @@ final class CallDispatcher implements AutoCloseable {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
-    private final VenueContext venue;
+    private final EngineVenue venue;
     private final EngineClock clock;
     private final Duration deadline;
     private final long startedAt;
@@ -43,7 +43,8 @@ final class CallDispatcher implements AutoCloseable {
     private int running;
     private final Runnable withdraw;
 
-    CallDispatcher(VenueContext venue, EngineClock clock, Duration deadline) {
+    /** Starts the time of a run. */
+    public CallDispatcher(EngineVenue venue, EngineClock clock, Duration deadline) {
         this.venue = venue;
         this.clock = clock;
         this.deadline = deadline;
@@ -59,42 +60,48 @@ final class CallDispatcher implements AutoCloseable {
     }
 
     /** Starts a run's work on a thread of its own. */
-    void start(Runnable batch, String name) {
+    public void start(Runnable batch, String name) {
         clock.start(batch, name);
     }
 
     /** Time since the start. */
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(now());
     }
 
     /** Nanoseconds since the start. */
-    long now() {
+    public long now() {
         return clock.nanoTime() - startedAt;
     }
 
     /** Whether nothing more may be sent. */
-    boolean isOver() {
+    public boolean isOver() {
         return stopped != null || now() >= deadline.toNanos();
     }
 
     /** Why nothing more may be sent. */
-    String reason() {
+    public String reason() {
         String why = stopped;
         return why != null ? why : "the deadline of " + Seconds.text(deadline) + " passed";
     }
 
     /** {@link #reason} as an exception, for orders to which nothing worse happened. */
-    VenueException ended() {
-        String operation = venue.description().operation();
+    public VenueException ended() {
+        String operation = venue.operation();
         String message = operation + " was not sent: " + reason();
         return CLOSED.equals(stopped)
                 ? NotSentException.closed(venue.id(), operation, message)
                 : venue.notSent(operation, message, failure);
     }
 
+    /** {@link #reason} as an exception, for orders whose call is still waiting for its response. */
+    public VenueException withoutResponse() {
+        String operation = venue.operation();
+        return venue.withoutResponse(operation, operation + " had no response: " + reason(), failure);
+    }
+
     /** Ends the run from any thread. */
-    void stop(String reason) {
+    public void stop(String reason) {
         stopped = reason;
         wake();
     }
@@ -104,35 +111,35 @@ final class CallDispatcher implements AutoCloseable {
     }
 
     /** Ends the run because of an unforeseen failure. */
-    void fail(Throwable unforeseen) {
+    public void fail(Throwable unforeseen) {
         failure = unforeseen;
         stop("the run failed: " + unforeseen);
     }
 
     /** Lets {@link #await} return, from any thread. */
-    void wake() {
+    public void wake() {
         arrivals.add(() -> {});
     }
 
     /** How many calls were made. */
-    long calls() {
+    public long calls() {
         return callsByOperation().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** How many calls of each operation were made. */
-    Map<String, Long> callsByOperation() {
+    public Map<String, Long> callsByOperation() {
         synchronized (calls) {
             return new LinkedHashMap<>(calls);
         }
     }
 
     /** How many calls wait for their responses. */
-    int running() {
+    public int running() {
         return running;
     }
 
     /** The time after a pause. */
-    long after(int tries, Duration demanded) {
+    public long after(int tries, Duration demanded) {
         // Anything after the deadline amounts to never, even if a venue demands years.
         Duration atMost = demanded.compareTo(deadline) < 0 ? demanded : deadline;
         return now() + Backoff.after(tries, atMost, clock.jitter()).toNanos();
@@ -140,7 +147,7 @@ final class CallDispatcher implements AutoCloseable {
 
     /** Makes a call; its end is handled in a later {@link #await}. The caller has asked {@link #isOver} just before. */
     @SuppressWarnings("FutureReturnValueIgnored") // whenComplete only listens.
-    void send(String operation, Map<String, ?> arguments, Consumer<CallResult> handler) {
+    public void send(String operation, Map<String, ?> arguments, Consumer<CallResult> handler) {
         CompletableFuture<VenueResponse<Object>> call;
         try {
             call = venue.gateway().call(operation, arguments, deadlineOfCall());
@@ -174,7 +181,7 @@ final class CallDispatcher implements AutoCloseable {
     /**
      * Waits until something arrives, but not beyond the given time or the deadline, and handles all that has arrived.
      */
-    void await(long until) {
+    public void await(long until) {
         long wait = Math.min(until, deadline.toNanos()) - now();
         try {
             Runnable arrival = clock.await(arrivals, Duration.ofNanos(Math.max(0, wait)));
@@ -192,7 +199,7 @@ final class CallDispatcher implements AutoCloseable {
      * Handles what has arrived at the end. If the client was closed, what is on the wire completes, at its deadline at
      * the latest, and still counts.
      */
-    void drain() {
+    public void drain() {
         await(0);
         while (CLOSED.equals(stopped) && running > 0 && now() < deadline.toNanos()) {
             await(Long.MAX_VALUE);
@@ -200,7 +207,7 @@ final class CallDispatcher implements AutoCloseable {
     }
 
     /** Gives up the calls that still wait for their responses. */
-    void abandon() {
+    public void abandon() {
         inFlight.values().forEach(call -> call.cancel(true));
     }
 

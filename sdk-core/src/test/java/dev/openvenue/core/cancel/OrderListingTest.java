@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.cancel.OpenListing.Progress;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.OrderListing;
+import dev.openvenue.core.engine.OrderListing.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ import java.util.stream.Stream;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 
-final class OpenListingTest {
+final class OrderListingTest {
     private final ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PER_ITEM, 10);
 
     @Test
     void aListWithoutPagesIsWholeAtOnce() {
-        OpenListing listing = listing("unpaged", Integer.MAX_VALUE);
+        OrderListing listing = listing("unpaged", Integer.MAX_VALUE);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC"));
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.WHOLE);
@@ -35,7 +36,7 @@ final class OpenListingTest {
 
     @Test
     void aListPagedByItsLastRowGoesOnUntilAPageIsEmptyBecauseVenuesClampPages() {
-        OpenListing listing = listing("byRow", 2);
+        OrderListing listing = listing("byRow", 2);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "limit", 2));
         assertThat(listing.read(page("9", "8"))).isEqualTo(Progress.MORE);
@@ -48,7 +49,7 @@ final class OpenListingTest {
 
     @Test
     void aListPagedByTheEnvelopeGoesOnUntilTheNextValueIsAbsent() {
-        OpenListing listing = listing("byEnvelope", Integer.MAX_VALUE);
+        OrderListing listing = listing("byEnvelope", Integer.MAX_VALUE);
 
         assertThat(listing.read(new VenueResponse<>(rows("1"), 200, Headers.of(), Map.of("next", "55"), 1, "")))
                 .isEqualTo(Progress.MORE);
@@ -58,7 +59,7 @@ final class OpenListingTest {
 
     @Test
     void anEmptyFirstPageIsAWholeList() {
-        OpenListing listing = listing("byNumber", 2);
+        OrderListing listing = listing("byNumber", 2);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "size", 2, "page", 1));
         assertThat(listing.read(page())).isEqualTo(Progress.WHOLE);
@@ -66,7 +67,7 @@ final class OpenListingTest {
 
     @Test
     void theSecondReadingOfNumberedPagesNeedsNoEmptyPage() {
-        OpenListing listing = listing("byNumber", 2);
+        OrderListing listing = listing("byNumber", 2);
 
         assertThat(listing.read(page("1"))).isEqualTo(Progress.MORE);
         assertThat(listing.next()).containsEntry("page", 2);
@@ -77,7 +78,7 @@ final class OpenListingTest {
 
     @Test
     void pagesMayBeNumberedFromZero() {
-        OpenListing listing = listing("byNumberFromZero", 2);
+        OrderListing listing = listing("byNumberFromZero", 2);
 
         assertThat(listing.next()).isEqualTo(Map.of("symbol", "BTC", "page", 0));
         assertThat(listing.read(page("1"))).isEqualTo(Progress.MORE);
@@ -97,7 +98,7 @@ final class OpenListingTest {
                         .orderId("id")
                         .clientOrderId("clientId")
                         .build());
-        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        OrderListing listing = listing("byPayload", Integer.MAX_VALUE);
 
         assertThat(listing.read(ScriptedVenue.response(Map.of("list", rows("1"), "next", "55", "more", true))))
                 .isEqualTo(Progress.MORE);
@@ -119,7 +120,7 @@ final class OpenListingTest {
                         .orderId("id")
                         .clientOrderId("clientId")
                         .build());
-        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        OrderListing listing = listing("byPayload", Integer.MAX_VALUE);
         VenueResponse<Object> empty = ScriptedVenue.response(Map.of("list", List.of(), "next", "55", "more", true));
 
         assertThat(listing.read(empty)).isEqualTo(Progress.UNUSABLE);
@@ -136,7 +137,7 @@ final class OpenListingTest {
                         .orderId("id")
                         .clientOrderId("clientId")
                         .build());
-        OpenListing listing = listing("byPayload", Integer.MAX_VALUE);
+        OrderListing listing = listing("byPayload", Integer.MAX_VALUE);
         VenueResponse<Object> lost = ScriptedVenue.response(Map.of("list", rows("1"), "more", true));
 
         assertThat(listing.read(lost)).isEqualTo(Progress.UNUSABLE);
@@ -145,14 +146,14 @@ final class OpenListingTest {
 
     @Test
     void aRowWithoutItsCursorDoesNotEndTheList() {
-        OpenListing listing = listing("byTime", 2);
+        OrderListing listing = listing("byTime", 2);
 
         assertThat(listing.read(page("2", "1"))).isEqualTo(Progress.UNUSABLE);
     }
 
     @Test
     void aPageNumberThatIsNotHonouredDoesNotMakeTheListWhole() {
-        OpenListing listing = listing("byNumber", 2);
+        OrderListing listing = listing("byNumber", 2);
 
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.UNUSABLE);
@@ -160,7 +161,7 @@ final class OpenListingTest {
 
     @Test
     void rowsThatComeOldestFirstDoNotCutTheList() {
-        OpenListing listing = listing("byRow", 3);
+        OrderListing listing = listing("byRow", 3);
 
         assertThat(listing.read(page("1", "2", "3"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.UNUSABLE);
@@ -169,7 +170,7 @@ final class OpenListingTest {
 
     @Test
     void rowsInNoOrderDoNotCutTheList() {
-        OpenListing listing = listing("byRow", 3);
+        OrderListing listing = listing("byRow", 3);
 
         assertThat(listing.read(page("5", "9", "7"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("5"))).isEqualTo(Progress.UNUSABLE);
@@ -181,7 +182,7 @@ final class OpenListingTest {
             assertThat(listing("byRow", 2).read(ScriptedVenue.response(payload)))
                     .isEqualTo(Progress.UNUSABLE);
         }
-        OpenListing listing = listing("unpaged", 2);
+        OrderListing listing = listing("unpaged", 2);
         VenueResponse<Object> nothing = ScriptedVenue.response(null);
         listing.read(nothing);
         assertThat(listing.problem(nothing))
@@ -199,7 +200,7 @@ final class OpenListingTest {
                         .clientOrderId("clientId")
                         .status("status")
                         .build());
-        OpenListing listing = listing("unpaged", 2);
+        OrderListing listing = listing("unpaged", 2);
         listing.read(ScriptedVenue.response(List.of(
                 Map.of("id", "1", "clientId", "c", "status", "OPEN"),
                 Map.of("id", "1", "clientId", "c", "status", "CANCELLED"),
@@ -211,7 +212,7 @@ final class OpenListingTest {
 
     @Test
     void numberedPagesCountOnlyIfTwoReadingsAgree() {
-        OpenListing listing = listing("byNumber", 2);
+        OrderListing listing = listing("byNumber", 2);
 
         // While the first page was read "1" closed, so "3" slipped from the second page to the first.
         assertThat(listing.read(page("1", "2"))).isEqualTo(Progress.MORE);
@@ -229,7 +230,7 @@ final class OpenListingTest {
 
     @Test
     void aListThatKeepsChangingSaysNothing() {
-        OpenListing listing = listing("byNumber", 2);
+        OrderListing listing = listing("byNumber", 2);
 
         for (int reading = 1; reading < 4; reading++) {
             assertThat(listing.read(page("a" + reading, "b"))).isEqualTo(Progress.MORE);
@@ -243,7 +244,7 @@ final class OpenListingTest {
 
     @Test
     void aCursorThatIsNotHonouredDoesNotMakeTheListWhole() {
-        OpenListing listing = listing("byRow", 2);
+        OrderListing listing = listing("byRow", 2);
 
         assertThat(listing.read(page("4", "3"))).isEqualTo(Progress.MORE);
         VenueResponse<Object> again = page("4", "3");
@@ -255,7 +256,7 @@ final class OpenListingTest {
 
     @Test
     void aCursorThatIncludesItsRowEndsWithThatRowAlone() {
-        OpenListing listing = listing("byRow", 1);
+        OrderListing listing = listing("byRow", 1);
 
         assertThat(listing.read(page("4"))).isEqualTo(Progress.MORE);
         assertThat(listing.read(page("4"))).isEqualTo(Progress.WHOLE);
@@ -263,22 +264,21 @@ final class OpenListingTest {
 
     @Test
     void somethingThatIsNoOrderIsNotAnEmptyList() {
-        OpenListing listing = listing("unpaged", Integer.MAX_VALUE);
+        OrderListing listing = listing("unpaged", Integer.MAX_VALUE);
         VenueResponse<Object> nonsense = ScriptedVenue.response("maintenance");
 
         assertThat(listing.read(nonsense)).isEqualTo(Progress.UNUSABLE);
         assertThat(listing.problem(nonsense)).hasMessage("Test's open listed something that is not an order");
     }
 
-    private OpenListing listing(String pages, int size) {
+    private OrderListing listing(String pages, int size) {
         venue.paging = Stream.of(Pages.class.getDeclaredMethods())
                 .filter(method -> method.getName().equals(pages))
                 .findFirst()
                 .orElseThrow()
                 .getAnnotation(Page.class);
         venue.book.pageSize = size;
-        return new OpenListing(
-                venue.venue(), Objects.requireNonNull(venue.description.open()), Map.of("symbol", "BTC"));
+        return venue.venue().listing(Objects.requireNonNull(venue.description.open()), Map.of("symbol", "BTC"));
     }
 
     private static VenueResponse<Object> page(String... ids) {
@@ -313,9 +313,11 @@ final class OpenListingTest {
         void byNumber();
     }
 
-    private static List<Row> lookups(OpenListing listing, IdKind kind, List<String> ids) {
-        return listing.lookups(kind, ids).stream()
-                .map(Descriptions::withoutSnapshot)
-                .toList();
+    private List<Row> lookups(OrderListing listing, IdKind kind, List<String> ids) {
+        Query open = Objects.requireNonNull(venue.description.open());
+        return new OrderLookupReader(venue.venue())
+                .listed(open, kind, ids, listing.rows()).stream()
+                        .map(Descriptions::withoutSnapshot)
+                        .toList();
     }
 }

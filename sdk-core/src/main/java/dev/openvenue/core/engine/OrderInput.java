@@ -1,14 +1,18 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import java.util.Iterator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The source of a run's orders. Used only by the run's own thread. */
-interface OrderInput {
+/**
+ * The source of a run's orders. Used only by the run's own thread.
+ *
+ * @param <T> an order
+ */
+public interface OrderInput<T> {
     /** The next available order; null if none is available now. */
     @Nullable
-    OrderRef poll();
+    T poll();
 
     /** How many orders are available without waiting; further ones may follow at once. */
     int available();
@@ -18,7 +22,7 @@ interface OrderInput {
 
     /** The next order after the end of the run, for which the input gets one last moment; null if none comes. */
     @Nullable
-    OrderRef rest();
+    T rest();
 
     /** Stops reading. */
     void close();
@@ -28,13 +32,13 @@ interface OrderInput {
     Throwable failure();
 
     /** An input of orders that are in memory, so that reading never blocks. An iterator that fails is at its end. */
-    static OrderInput ready(Iterator<OrderRef> orders) {
-        return new OrderInput() {
+    static <T> OrderInput<T> ready(Iterator<T> orders) {
+        return new OrderInput<>() {
             private @Nullable Throwable failure;
             private boolean exhausted;
 
             @Override
-            public @Nullable OrderRef poll() {
+            public @Nullable T poll() {
                 try {
                     if (!exhausted && orders.hasNext()) {
                         return Objects.requireNonNull(orders.next(), "order");
@@ -57,7 +61,7 @@ interface OrderInput {
             }
 
             @Override
-            public @Nullable OrderRef rest() {
+            public @Nullable T rest() {
                 return poll();
             }
 

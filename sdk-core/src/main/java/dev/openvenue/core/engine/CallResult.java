@@ -1,4 +1,4 @@
-package dev.openvenue.core.cancel;
+package dev.openvenue.core.engine;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.error.NotSentException;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** How a call ended. */
-sealed interface CallResult {
+public sealed interface CallResult {
     /** The venue's response. */
     record Succeeded(VenueResponse<Object> response) implements CallResult {}
 
@@ -26,10 +26,7 @@ sealed interface CallResult {
 
     /** The result of a call as reported by its future. An unforeseen failure counts as a lost response. */
     static CallResult of(
-            VenueContext venue,
-            String operation,
-            @Nullable VenueResponse<Object> response,
-            @Nullable Throwable thrown) {
+            EngineVenue venue, String operation, @Nullable VenueResponse<Object> response, @Nullable Throwable thrown) {
         if (response != null) {
             return new Succeeded(response);
         }
