@@ -36,7 +36,7 @@ final class AbsenceProof {
 
     /** Whether only the lookup that follows the last list is missing. */
     boolean isLastLook() {
-        return lookups > 0 && listedLate;
+        return listedLate;
     }
 
     /** Whether a lookup by id did not find the order. */

@@ -116,8 +116,10 @@ public final class CancelAcross {
         CompletableFuture<List<VenueCancelReport>> all = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterruptIfRunning) {
+                // First of all: a run that ends at once completes this with its report.
+                boolean cancelled = super.cancel(mayInterruptIfRunning);
                 runs.forEach(run -> run.stop().accept("the run was cancelled"));
-                return super.cancel(mayInterruptIfRunning);
+                return cancelled;
             }
         };
         CompletableFuture<?>[] reports = runs.stream().map(Run::report).toArray(CompletableFuture<?>[]::new);

@@ -132,8 +132,10 @@ final class OpenOrdersRun<R> {
         CompletableFuture<R> future = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean mayInterruptIfRunning) {
+                // First of all: a run that ends at once completes this with its report.
+                boolean cancelled = super.cancel(mayInterruptIfRunning);
                 stop("the run was cancelled");
-                return super.cancel(mayInterruptIfRunning);
+                return cancelled;
             }
         };
         try {

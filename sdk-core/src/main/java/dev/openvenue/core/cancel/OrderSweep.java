@@ -76,7 +76,9 @@ final class OrderSweep {
         while (dispatcher.running() > 0 && !dispatcher.isOver()) {
             dispatcher.await(Long.MAX_VALUE);
         }
-        whole &= dispatcher.running() == 0 && toList.isEmpty();
+        if (dispatcher.running() > 0 || !toList.isEmpty()) {
+            breakOff();
+        }
         emptySince = whole && found.isEmpty() ? Math.min(emptySince, asked) : Long.MAX_VALUE;
     }
 
@@ -89,7 +91,6 @@ final class OrderSweep {
 
     private void begin() {
         found = new ArrayList<>();
-        toList.clear();
         whole = true;
         lasting = true;
         failure = null;
@@ -118,8 +119,7 @@ final class OrderSweep {
                     }
                     case MORE -> {
                         if (dispatcher.isOver()) {
-                            whole = false;
-                            listed(reading, market);
+                            breakOff();
                         } else {
                             readPage(reading, market);
                         }
@@ -169,6 +169,12 @@ final class OrderSweep {
                 .filter(value -> value.equalsIgnoreCase(stated))
                 .findFirst()
                 .orElse(market.category());
+    }
+
+    /** The run is over before the list ends; another run could read it. */
+    private void breakOff() {
+        whole = false;
+        lasting = false;
     }
 
     private void failed(VenueException why, boolean forGood) {

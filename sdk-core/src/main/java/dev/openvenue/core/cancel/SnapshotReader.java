@@ -6,12 +6,13 @@ import dev.openvenue.core.cancel.OrderSnapshot.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
+import dev.openvenue.core.codegen.Decimals;
 import dev.openvenue.core.codegen.JsonTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads quantities and prices from an order's row. Whatever is missing, or no number, is not stated. */
+/** Reads quantities and prices from an order's row. Whatever is missing, or no plausible number, is not stated. */
 final class SnapshotReader {
     private final Sides sides;
 
@@ -51,12 +52,12 @@ final class SnapshotReader {
 
     private static @Nullable BigDecimal average(
             @Nullable BigDecimal stated, @Nullable BigDecimal value, @Nullable BigDecimal filled) {
-        if (positive(stated) != null || positive(value) == null || positive(filled) == null) {
-            return positive(stated);
-        }
-        return value == null || filled == null
-                ? null
-                : value.divide(filled, MathContext.DECIMAL64).stripTrailingZeros();
+        BigDecimal given = positive(stated);
+        BigDecimal traded = positive(value);
+        BigDecimal quantity = positive(filled);
+        return given != null || traded == null || quantity == null
+                ? given
+                : traded.divide(quantity, MathContext.DECIMAL64).stripTrailingZeros();
     }
 
     private static @Nullable BigDecimal positive(@Nullable BigDecimal number) {
@@ -66,8 +67,8 @@ final class SnapshotReader {
     private static @Nullable BigDecimal number(@Nullable Object row, @Nullable String name) {
         String text = JsonTree.text(row, name);
         try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
+            return text == null ? null : Decimals.of(text);
+        } catch (NumberFormatException | ArithmeticException e) {
             return null;
         }
     }

@@ -203,37 +203,6 @@ final class BatchCancelEvidenceTest {
         assertThat(venue.askedAt.get(history)).isEqualTo(Duration.ofSeconds(3).plusMillis(2));
     }
 
-    @Test
-    void estimateCountsTheCallsAndTheTimeOfTheVenuesLimits() {
-        assertThat(venue.batchCancel().estimate(venue.place(1_000)))
-                .isEqualTo(new RunEstimate(Map.of("cancel", 20L, "history", 10L), Duration.ofSeconds(1)));
-        assertThat(venue.batchCancel().verify(false).estimate(venue.place(1_050)))
-                .isEqualTo(new RunEstimate(Map.of("cancel", 21L), Duration.ofSeconds(2)));
-        assertThat(venue.batchCancel().estimate(venue.place(3)))
-                .isEqualTo(new RunEstimate(Map.of("cancel", 1L, "lookup", 3L), Duration.ZERO));
-    }
-
-    @Test
-    void timeoutThatCannotSufficeIsSaidBeforeTheFirstCall() {
-        List<OrderRef> refs = venue.place(1_050);
-        List<CancelProgress> heard = new ArrayList<>();
-
-        venue.batchCancel()
-                .timeout(Duration.ofSeconds(1))
-                .onProgress(heard::add)
-                .cancel(refs);
-
-        assertThat(heard.get(0))
-                .isEqualTo(new CancelProgress(
-                        "test",
-                        0,
-                        0,
-                        0,
-                        "1050 orders need at least 2 s by Test's rate limits, and the timeout is 1 s: outcomes will stay"
-                                + " open. Give a longer timeout, or fewer orders"));
-        assertThat(heard.subList(1, heard.size())).allMatch(event -> event.warning() == null);
-    }
-
     private static OrderSnapshot snapshot(State state, String filled) {
         return new OrderSnapshot(
                 state,

@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.openvenue.core.cancel.CancelEverythingReport.Kind;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
@@ -65,7 +66,30 @@ final class CancelEverythingTest {
                 .extracting(CancelOutcome::ref)
                 .contains(OrderRef.byOrderId("BTC", "3"));
         assertThat(report.kinds().get(0).outcomes()).isEmpty();
+        assertThat(report.kinds().get(1).outcomes().get(1).proof().get(0).said())
+                .isEqualTo("accepted");
         assertThat(report.orders().resolved()).isTrue();
+    }
+
+    @Test
+    void stopOrderThatIsTriggeredAndThenDeclinedIsNotCalledClosed() {
+        venue.plain.put("1", "BTC");
+        venue.stops.put("3", "BTC");
+        venue.time.in(Duration.ofMillis(25), () -> venue.trigger("3"));
+        venue.failures.put("cancel", ScriptedFault.rejection("forbidden", ErrorKind.PERMISSION, Effect.NONE, null));
+
+        CancelEverythingReport report = venue.batchCancel().cancelEverything();
+
+        assertThat(report.kinds().get(0).outcomes()).isEmpty();
+        assertThat(report.kinds().get(1).outcomes())
+                .extracting(outcome -> outcome.ref().id(), CancelOutcome::status, CancelOutcome::message)
+                .containsExactlyInAnyOrder(
+                        tuple("1", Status.REJECTED, "Rejected: forbidden no (permission)"),
+                        tuple(
+                                "3",
+                                Status.UNKNOWN,
+                                "It was closed, by what the venue showed, and then listed as open again:"
+                                        + " Rejected: forbidden no (permission)"));
     }
 
     @Test
@@ -80,6 +104,54 @@ final class CancelEverythingTest {
         assertThat(venue.plain).isEmpty();
         assertThat(venue.calls("symbols")).isOne();
         assertThat(venue.calls("open") % 2).isZero();
+    }
+
+    @Test
+    void symbolsAreListedOneAfterTheOtherIfOnlyOneCallMayBeOnTheWire() {
+        venue.listsBySymbol = true;
+        venue.plain.putAll(Map.of("1", "BTC", "2", "ETH"));
+
+        CancelEverythingReport report = venue.batchCancel().parallelism(1).cancelEverything();
+
+        assertThat(report.noneOpen()).isTrue();
+        assertThat(venue.plain).isEmpty();
+        assertThat(venue.mostRunning).isOne();
+    }
+
+    @Test
+    void symbolsMayBeTheMembersOfAnObject() {
+        venue.listsBySymbol = true;
+        venue.symbolsAreMembers = true;
+        venue.plain.putAll(Map.of("1", "BTC", "2", "ETH"));
+
+        assertThat(venue.batchCancel().cancelEverything().noneOpen()).isTrue();
+        assertThat(venue.plain).isEmpty();
+    }
+
+    @Test
+    void symbolsThatCannotBeReadForAWhileAreReadAgain() {
+        venue.listsBySymbol = true;
+        venue.plain.put("1", "BTC");
+        venue.failures.put("symbols", ScriptedFault.transport(Effect.UNKNOWN));
+        venue.time.in(Duration.ofMillis(25), venue.failures::clear);
+
+        CancelEverythingReport report = venue.batchCancel().cancelEverything();
+
+        assertThat(report.noneOpen()).isTrue();
+        assertThat(venue.plain).isEmpty();
+    }
+
+    @Test
+    void symbolWithoutItsNameIsNoSymbolToPassOver() {
+        venue.listsBySymbol = true;
+        venue.symbols = List.of("BTC", "");
+        venue.plain.put("1", "BTC");
+
+        CancelEverythingReport report =
+                venue.batchCancel().timeout(Duration.ofSeconds(5)).cancelEverything();
+
+        assertThat(report.noneOpen()).isFalse();
+        assertThat(report.cause()).hasMessage("Test's symbols listed a symbol without its name");
     }
 
     @Test

@@ -41,6 +41,28 @@ final class ExposureTest {
     }
 
     @Test
+    void ordersOfWhichNothingIsKnownAddUp() {
+        assertThat(report(outcome("1", Status.UNKNOWN, null), outcome("2", Status.UNKNOWN, null))
+                        .exposure())
+                .containsExactly(new Exposure("BTC", null, BigDecimal.ZERO, BigDecimal.ZERO, 2, 2));
+    }
+
+    @Test
+    void orderThatWasGivenWithoutItsSymbolTradesTheOneThatTheVenueStates() {
+        CancelOutcome outcome = new CancelOutcome(
+                OrderRef.byOrderId("1"),
+                Status.UNKNOWN,
+                null,
+                null,
+                "some words",
+                null,
+                order(Side.BUY, "100", "2", "0"),
+                List.of());
+
+        assertThat(report(outcome).exposure()).extracting(Exposure::symbol).containsExactly("BTC");
+    }
+
+    @Test
     void duplicateInputsTradeOnce() {
         CancelOutcome outcome = outcome("1", Status.UNKNOWN, order(Side.BUY, "100", "2", "0"));
 
@@ -55,8 +77,20 @@ final class ExposureTest {
         CancelOutcome exact = outcome("3", Status.ALREADY_CLOSED, snapshot(State.FILLED, "2", "2.0"));
         CancelOutcome partly = outcome("4", Status.CANCELLED, snapshot(State.CANCELLED, "2", "1"));
         CancelOutcome unknown = outcome("5", Status.CANCELLED, null);
+        CancelOutcome wholly = outcome("6", Status.CANCELLED, snapshot(State.CANCELLED, "2", "2"));
 
-        assertThat(report(more, less, exact, partly, unknown).discrepancies()).containsExactly(more, less);
+        assertThat(report(more, less, exact, partly, unknown, wholly).discrepancies())
+                .containsExactly(more, less);
+    }
+
+    @Test
+    void marketOrderThatIsFilledForMoreThanItsQuantityIsNoDiscrepancy() {
+        // Venues state the quantity of a market order in either currency.
+        OrderSnapshot market = new OrderSnapshot(
+                State.FILLED, "BTC", Side.BUY, null, new BigDecimal("2"), new BigDecimal("2.1"), null);
+
+        assertThat(report(outcome("1", Status.ALREADY_CLOSED, market)).discrepancies())
+                .isEmpty();
     }
 
     private static CancelReport report(CancelOutcome... outcomes) {

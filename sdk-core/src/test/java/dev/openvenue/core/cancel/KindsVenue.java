@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ final class KindsVenue implements PlainGateway {
     boolean listsBySymbol;
     boolean declinesStops;
     boolean namesSymbols = true;
+    /** Whether the symbols are the members of an object. */
+    boolean symbolsAreMembers;
+
+    int running;
+    int mostRunning;
 
     BatchCancel batchCancel() {
         return new BatchCancel(venue(), time, RunOptions.DEFAULT);
@@ -50,7 +56,7 @@ final class KindsVenue implements PlainGateway {
         return new VenueContext("test", "Test", description(), ScriptedVenue.ERRORS, this);
     }
 
-    private static BatchCancelDescription description() {
+    private BatchCancelDescription description() {
         States states = new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED"));
         BatchCancelDescription stops = BatchCancelDescription.builder("cancelStop")
                 .cap(1)
@@ -75,7 +81,7 @@ final class KindsVenue implements PlainGateway {
                 .open(open("open"))
                 .states(states)
                 .kind("stop orders", stops)
-                .symbols(new SymbolList("symbols", ".", "name", null))
+                .symbols(new SymbolList("symbols", ".", symbolsAreMembers ? null : "name", null))
                 .notListed("margin orders")
                 .build();
     }
@@ -102,8 +108,10 @@ final class KindsVenue implements PlainGateway {
     public CompletableFuture<VenueResponse<Object>> call(
             String operation, Map<String, ?> arguments, Duration deadline) {
         asked.add(operation);
+        mostRunning = Math.max(mostRunning, ++running);
         CompletableFuture<VenueResponse<Object>> response = new CompletableFuture<>();
         time.in(LATENCY, () -> {
+            running--;
             VenueException failure = failures.get(operation);
             if (failure == null) {
                 response.complete(ScriptedVenue.response(execute(operation, arguments)));
@@ -116,12 +124,24 @@ final class KindsVenue implements PlainGateway {
 
     private Object execute(String operation, Map<String, ?> arguments) {
         return switch (operation) {
-            case "symbols" -> symbols.stream().map(name -> Map.of("name", name)).toList();
+            case "symbols" ->
+                symbolsAreMembers
+                        ? members()
+                        : symbols.stream().map(KindsVenue::symbol).toList();
             case "open" -> rows(plain, arguments.get("symbol"));
             case "openStops" -> rows(stops, arguments.get("symbol"));
             case "cancelStop" -> Map.of("result", cancelStop(String.valueOf(arguments.get("stopId"))));
             default -> cancel(JsonTree.rows(arguments.get("orderIds")), arguments.get("symbol"));
         };
+    }
+
+    private Object members() {
+        return symbols.stream().collect(Collectors.toMap(name -> name, KindsVenue::symbol));
+    }
+
+    /** An empty name stands for none. */
+    private static Object symbol(String name) {
+        return name.isEmpty() ? Map.of() : Map.of("name", name);
     }
 
     private Object rows(Map<String, String> orders, @Nullable Object symbol) {

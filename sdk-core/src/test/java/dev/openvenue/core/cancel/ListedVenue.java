@@ -17,7 +17,9 @@ import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,8 @@ final class ListedVenue implements PlainGateway {
     final Map<String, Duration> lag = new HashMap<>();
     /** What an operation fails with. */
     final Map<String, VenueException> failures = new HashMap<>();
+    /** What the next calls of an operation meet. */
+    final Map<String, Deque<ScriptedFault>> faults = new HashMap<>();
 
     private final TreeMap<Integer, Order> orders = new TreeMap<>();
     private final boolean listsClosedOrders;
@@ -123,9 +127,17 @@ final class ListedVenue implements PlainGateway {
         return String.valueOf(order(ref.id()).at(time.nanoTime()));
     }
 
+    /** The next call of an operation meets this fault. */
+    void fault(String operation, ScriptedFault fault) {
+        faults.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(fault);
+    }
+
     BatchCancel batchCancel() {
-        return new BatchCancel(
-                new VenueContext("test", "Test", description(), ScriptedVenue.ERRORS, this), time, RunOptions.DEFAULT);
+        return new BatchCancel(venue(), time, RunOptions.DEFAULT);
+    }
+
+    VenueContext venue() {
+        return new VenueContext("test", "Test", description(), ScriptedVenue.ERRORS, this);
     }
 
     long calls(String operation) {
@@ -185,6 +197,16 @@ final class ListedVenue implements PlainGateway {
     private void respond(
             String operation, Map<String, ?> values, Mishap mishap, CompletableFuture<VenueResponse<Object>> response) {
         VenueException failure = failures.get(operation);
+        Deque<ScriptedFault> script = faults.getOrDefault(operation, new ArrayDeque<>());
+        if (!script.isEmpty()) {
+            try {
+                response.complete(
+                        ScriptedVenue.response(script.remove().apply(() -> execute(operation, values, mishap))));
+            } catch (VenueException e) {
+                response.completeExceptionally(e);
+            }
+            return;
+        }
         if (mishap == Mishap.LATE) {
             time.in(LATE, () -> execute(operation, values, mishap));
         }

@@ -137,6 +137,14 @@ final class OrderLookupReaderTest {
                 .isEqualTo(new NotFound(false));
     }
 
+    @Test
+    void whatALookupShowedIsSaidInWords() {
+        assertThat(new Row(Found.FILLED, "1").words()).isEqualTo("filled");
+        assertThat(new Row(new NotFound(true), null).words()).isEqualTo("not there");
+        assertThat(new Row(new Unavailable(ScriptedFault.transport(Effect.UNKNOWN), false), null).words())
+                .isEqualTo("no usable response: No response from Test");
+    }
+
     private List<Row> read(IdKind kind, @Nullable Object payload, String... ids) {
         return new OrderLookupReader(venue.venue())
                         .read(
