@@ -85,6 +85,8 @@ final class ListedVenue implements PlainGateway {
     final List<Duration> askedAt = new ArrayList<>();
     /** How far back each operation looks. */
     final Map<String, Duration> lag = new HashMap<>();
+    /** What the venue calls a state, if not by its name. */
+    final Map<String, String> words = new HashMap<>();
     /** What an operation fails with. */
     final Map<String, VenueException> failures = new HashMap<>();
     /** What the next calls of an operation meet. */
@@ -290,7 +292,7 @@ final class ListedVenue implements PlainGateway {
                 "side", "sell",
                 "price", "100",
                 "size", "2",
-                "status", String.valueOf(order.at(seen)),
+                "status", words.getOrDefault(String.valueOf(order.at(seen)), String.valueOf(order.at(seen))),
                 "filled", order.filled,
                 "average", "99.5");
     }

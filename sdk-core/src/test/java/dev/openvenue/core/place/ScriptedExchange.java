@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,11 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
 
     void in(Duration delay, Runnable action) {
         events.add(new Event(now + delay.toNanos(), number++, action));
+    }
+
+    /** Lets everything happen that is due within a while. */
+    void passTime(Duration duration) {
+        await(new LinkedBlockingQueue<>(), duration);
     }
 
     Object execute(Received call) {
