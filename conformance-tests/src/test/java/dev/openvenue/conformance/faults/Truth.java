@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -119,13 +120,28 @@ record Truth(
         return orders.stream().anyMatch(SimulatedOrder::isOpen);
     }
 
-    /** The orders that a run left open or in doubt although it could have settled them. */
+    /**
+     * The orders that a run left open or in doubt although it could have settled them. If it found no order of a symbol,
+     * it cannot tell that it sought them in the right place.
+     */
     static List<String> unsettled(List<CancelOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.status() != Status.CANCELLED
                         && outcome.status() != Status.ALREADY_CLOSED
                         && outcome.status() != Status.NOT_FOUND)
+                .filter(outcome -> outcome.status() != Status.UNKNOWN || isAnyFound(outcomes, outcome.ref()))
                 .map(outcome -> "not settled: " + outcome)
                 .toList();
+    }
+
+    private static boolean isAnyFound(List<CancelOutcome> outcomes, OrderRef missing) {
+        List<CancelOutcome> kin = outcomes.stream()
+                .filter(outcome -> Objects.equals(outcome.ref().symbol(), missing.symbol()))
+                .toList();
+        return kin.stream().map(CancelOutcome::ref).distinct().count() < 2
+                || kin.stream()
+                        .anyMatch(outcome -> outcome.order() != null
+                                || outcome.status().isClosed()
+                                || outcome.status() == Status.NOT_FOUND);
     }
 }

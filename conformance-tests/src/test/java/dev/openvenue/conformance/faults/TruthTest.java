@@ -157,6 +157,18 @@ final class TruthTest {
                 .containsExactly("not settled: " + outcome(Status.ACCEPTED));
     }
 
+    @Test
+    void ordersOfWhichNoneWasFoundAreNotSettled() {
+        CancelOutcome lost = outcome(Status.UNKNOWN);
+        CancelOutcome other = new CancelOutcome(
+                OrderRef.byOrderId("BTC", "4711"), Status.UNKNOWN, null, null, "", null, null, List.of());
+
+        assertThat(Truth.unsettled(List.of(lost))).containsExactly("not settled: " + lost);
+        assertThat(Truth.unsettled(List.of(lost, other))).isEmpty();
+        assertThat(Truth.unsettled(List.of(lost, outcome(Status.CANCELLED))))
+                .containsExactly("not settled: " + lost);
+    }
+
     private static List<String> problems(
             @Nullable State state, boolean took, List<OrderRef> refs, CancelOutcome... outcomes) {
         List<SimulatedOrder> orders = state == null ? List.of() : List.of(order("1", state));

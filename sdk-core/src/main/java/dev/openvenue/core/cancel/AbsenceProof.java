@@ -2,13 +2,16 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.NextStep.Action;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The proof that an order does not exist or is gone. A new order takes a moment to become visible, or seconds if the
- * venue is busy, so the proof takes time and not a number of lookups. At the end of that time the list of open orders
- * is read, and then the order is looked up once more: orders move from open to closed and never back, so one that moves
- * in between is seen.
+ * venue is busy, so the proof takes time and not a number of lookups. That time begins when the order's first cancel is
+ * sent, because the order was placed before that, or once it was seen, with the first look in vain. At the end of it
+ * the list of open orders is read, some time after the first look in vain, because a single list may be wrong; and then
+ * the order is looked up once more: orders move from open to closed and never back, so one that moves in between is
+ * seen.
  */
 final class AbsenceProof {
     /** The number of lookups with short pauses that come first, because most lags are short. */
@@ -17,19 +20,29 @@ final class AbsenceProof {
     /** The number of listings that are spread over the rest of the time. */
     static final int LISTS = 4;
 
-    private final Duration needed;
+    private final Supplier<Duration> needed;
     private int lookups;
+    private boolean begun;
     private long since;
+    private long first;
     private boolean lookedUp;
     private boolean late;
     private boolean listedLate;
 
-    AbsenceProof(Duration needed) {
+    /** @param needed how long the order must not be found; it grows when the venue's views are seen to lag */
+    AbsenceProof(Supplier<Duration> needed) {
         this.needed = needed;
     }
 
-    /** Ends the proof, because the order was seen. */
+    /** The order's cancel was sent, so it was placed before that. Only the first time counts. */
+    void begin(long asked) {
+        since = begun ? since : asked;
+        begun = true;
+    }
+
+    /** Ends the proof, because the order was seen; the next one begins with the first look in vain. */
     void end() {
+        begun = false;
         lookups = 0;
         listedLate = false;
     }
@@ -54,14 +67,19 @@ final class AbsenceProof {
      */
     @Nullable
     NextStep next(boolean amongOpen, long asked, boolean lookupsFail) {
-        since = lookups == 0 ? asked : since;
+        begin(asked);
+        first = lookups == 0 ? asked : first;
         lookups++;
         lookedUp |= !amongOpen;
-        late = asked - since >= needed.toNanos();
-        if (lookups < QUICK_LOOKS) {
+        long part = needed.get().dividedBy(LISTS).toNanos();
+        long left = Math.max(since + needed.get().toNanos(), first + part) - asked;
+        late = left <= 0;
+        if (lookups < QUICK_LOOKS && !late) {
             return new NextStep(lookupsFail ? Action.LIST : Action.LOOK, lookups);
         } else if (!late) {
-            return new NextStep(Action.LIST, 0, lookups == QUICK_LOOKS ? Duration.ZERO : needed.dividedBy(LISTS));
+            boolean atOnce = lookups == QUICK_LOOKS && !amongOpen;
+            Duration pause = atOnce ? Duration.ZERO : Duration.ofNanos(Math.min(part, left));
+            return new NextStep(Action.LIST, 0, pause);
         } else if (amongOpen) {
             listedLate = true;
             return lookupsFail ? null : new NextStep(Action.LOOK, 0);
@@ -92,6 +110,6 @@ final class AbsenceProof {
 
     /** The next lookup, after a pause, if the order cannot be listed. */
     NextStep again() {
-        return new NextStep(Action.LOOK, 0, needed.dividedBy(LISTS));
+        return new NextStep(Action.LOOK, 0, needed.get().dividedBy(LISTS));
     }
 }

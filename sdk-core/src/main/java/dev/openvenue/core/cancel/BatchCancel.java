@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -72,7 +73,10 @@ public final class BatchCancel {
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
-    /** How long the whole run may take; 30 s by default. */
+    /**
+     * How long the whole run may take. By default that is 30 s, or twice what the venue's rate limits need for the
+     * orders of a list ({@link #estimate}), if that is longer.
+     */
     public BatchCancel timeout(Duration timeout) {
         return with(options.withTimeout(timeout));
     }
@@ -142,17 +146,23 @@ public final class BatchCancel {
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
         List<OrderRef> copy = List.copyOf(orders);
-        CallDispatcher dispatcher = dispatcher();
-        InputBuffer buffer = buffer(OrderInput.ready(copy.iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(dispatcher, buffer).run(loop(dispatcher, buffer, copy));
+        return fitting(copy).prepare(copy, CancelRun::run);
     }
 
     /** Cancels orders on a thread of its own. */
     public CancelRun cancelAsync(Collection<OrderRef> orders) {
         List<OrderRef> copy = List.copyOf(orders);
+        return fitting(copy).prepare(copy, CancelRun::start);
+    }
+
+    private <T> T prepare(List<OrderRef> orders, BiFunction<CancelRun, RunLoop, T> start) {
         CallDispatcher dispatcher = dispatcher();
-        InputBuffer buffer = buffer(OrderInput.ready(copy.iterator()), Integer.MAX_VALUE, outcome -> {});
-        return run(dispatcher, buffer).start(loop(dispatcher, buffer, copy));
+        InputBuffer buffer = buffer(OrderInput.ready(orders.iterator()), Integer.MAX_VALUE, outcome -> {});
+        return start.apply(run(dispatcher, buffer), loop(dispatcher, buffer, orders));
+    }
+
+    private BatchCancel fitting(Collection<OrderRef> orders) {
+        return with(options.fits() ? options.fitting(estimate(orders).time()) : options);
     }
 
     /** Like {@link #cancelStream(Iterator, Consumer)}; the stream is closed at the end. */

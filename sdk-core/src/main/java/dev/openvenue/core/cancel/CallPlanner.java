@@ -43,6 +43,7 @@ final class CallPlanner {
     private final BatchCancelDescription description;
     private final Map<String, Object> extra;
     private boolean history;
+    private boolean hurried;
 
     /**
      * Plans for one venue.
@@ -132,12 +133,14 @@ final class CallPlanner {
     /**
      * Chooses the source of evidence for orders that wait for it together. A list costs a call or two however many
      * orders it settles, and a lookup costs one for each order.
+     *
+     * @param listed how many others wait for the list of open orders anyway
      */
-    Source source(long orders) {
+    Source source(long orders, long listed) {
         if (history) {
             return orders <= LOOKUPS_BESIDE_HISTORY ? Source.LOOKUP : Source.HISTORY;
         }
-        return orders <= LOOKUPS_BESIDE_OPEN_LIST ? Source.LOOKUP : Source.OPEN_LIST;
+        return orders + listed <= LOOKUPS_BESIDE_OPEN_LIST ? Source.LOOKUP : Source.OPEN_LIST;
     }
 
     /** How many rows a page of a list has when so many orders are looked for in it. */
@@ -156,14 +159,35 @@ final class CallPlanner {
 
     /** The call that shows an order's state; empty if the venue has none for it. */
     Optional<Group> look(OrderCancelState order) {
-        return evidence(order).or(() -> lookup(order)).or(() -> list(order));
+        Optional<Group> lookup = lookup(order);
+        boolean listed = order.isUnlisted() && order.isKnown() && !order.isLookedUp();
+        if (order.isLastLook()) {
+            boolean single = lookup.filter(group -> group.cap() > 1).isEmpty();
+            return lookup.isEmpty() || (listed && !history && single)
+                    ? Optional.empty()
+                    : pool(order).or(() -> lookup);
+        } else if (listed && (hurried || !history) && list(order).isPresent()) {
+            // It was one of many for which the list was the cheapest; a few more lists prove it gone.
+            return list(order);
+        } else if (hurried && !order.isUnlisted() && list(order).isPresent()) {
+            return list(order);
+        } else if (!history && order.isUnlisted() && lookup.isPresent()) {
+            // The list has said all that it can of an order that nothing ever showed.
+            return lookup;
+        }
+        return pool(order).or(() -> lookup).or(() -> list(order));
+    }
+
+    /** There is not enough time for all evidence, so that nothing is open is proven before it is asked what became. */
+    void hurry() {
+        hurried = true;
     }
 
     /** The pool of orders that one listing shows; empty if the order must be looked up by itself. */
-    private Optional<Group> evidence(OrderCancelState order) {
+    private Optional<Group> pool(OrderCancelState order) {
         Query listing = history ? description.history() : description.open();
         // A lookup of many orders is as cheap as a listing, and proves more.
-        boolean single = !order.lookAlone()
+        boolean single = order.lookLimit() > 1
                 && lookup(order).filter(group -> group.cap() == 1).isPresent();
         if (listing == null || !single || !isReachable(listing, order)) {
             return Optional.empty();
@@ -199,7 +223,11 @@ final class CallPlanner {
                         query.symbol() == null ? null : order.ref().symbol(),
                         category(query, order.ref()),
                         kind,
-                        order.lookAlone() || !query.many() ? 1 : query.cap() > 0 ? query.cap() : UNSTATED_CAP));
+                        Math.min(order.lookLimit(), cap(query))));
+    }
+
+    private static int cap(Query lookup) {
+        return !lookup.many() ? 1 : lookup.cap() > 0 ? lookup.cap() : UNSTATED_CAP;
     }
 
     /** The listing that shows whether an order is open; empty if the venue has none for it. */

@@ -32,6 +32,7 @@ final class CallRunner implements HistorySweep.Listener {
     private final OrderLookupReader lookups;
     private final Consumer<List<OrderCancelState>> onUnseen;
     private final Set<OrderCancelState> sending = new HashSet<>();
+    private long lastCancel;
     private boolean sweeping;
     private int failedSweeps;
 
@@ -76,6 +77,11 @@ final class CallRunner implements HistorySweep.Listener {
     /** Whether any cancel is in progress. */
     boolean isCancelling() {
         return !sending.isEmpty();
+    }
+
+    /** When a cancel was last sent, or had its response. */
+    long lastCancel() {
+        return lastCancel;
     }
 
     /** Whether the list of closed orders is being read. */
@@ -125,8 +131,10 @@ final class CallRunner implements HistorySweep.Listener {
     private void cancel(CallBatch batch) {
         List<String> ids = batch.ids();
         long asked = dispatcher.now();
+        lastCancel = asked;
         sending.addAll(batch.orders());
         dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), batch.named()), reply -> {
+            lastCancel = dispatcher.now();
             batch.orders().forEach(sending::remove);
             onReply.accept(reply);
             List<OrderResult> results = results(batch.group(), ids, reply);
@@ -164,7 +172,7 @@ final class CallRunner implements HistorySweep.Listener {
                 OrderLookup lookup = OrderLookupReader.failure(((Unsuccessful) reply).failure());
                 boolean blame = ids.size() > 1 && !(lookup instanceof Unavailable hidden && !hidden.lasting());
                 for (OrderCancelState order : batch.orders()) {
-                    onNext.accept(order, blame ? order.alone() : order.looked(new Row(lookup, null), asked));
+                    onNext.accept(order, blame ? order.fewer(ids.size()) : order.looked(new Row(lookup, null), asked));
                 }
             }
         });

@@ -115,6 +115,21 @@ record Evidence(
         return claim(Status.NOT_FOUND, "Not among the open orders, and the venue never showed it", null);
     }
 
+    /**
+     * The order cannot be found, and neither was any other of the run, so that the list may be the wrong one. Of the
+     * order that proves nothing, and what the venue said to the cancel stands.
+     */
+    CancelOutcome soughtInVain() {
+        if (rejection != null && provesClosed(rejection)) {
+            return claim(Status.ALREADY_CLOSED, rejection.words(), cannotLookUp);
+        }
+        String vain = "Not found, but neither was any other order of the run and this symbol, which proves nothing;"
+                + " check symbol, key and account";
+        return accepted
+                ? claim(Status.ACCEPTED, "The venue took the cancel. " + vain, cannotLookUp)
+                : claim(Status.UNKNOWN, vain, cause);
+    }
+
     /** Nothing better is available than the response to the cancel itself. */
     CancelOutcome fromResponseAlone() {
         Rejected rejected = rejection;

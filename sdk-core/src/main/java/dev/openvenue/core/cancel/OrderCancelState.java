@@ -57,9 +57,12 @@ final class OrderCancelState {
     private final AbsenceProof others;
     private @Nullable String orderId;
     private int limit = Integer.MAX_VALUE;
-    private boolean lookAlone;
+    private int lookLimit = Integer.MAX_VALUE;
     private boolean byOrderId;
     private boolean accepted;
+    private long acceptedAsked;
+    private boolean missed;
+    private boolean unlisted;
     private boolean touched;
     private boolean known;
     private @Nullable Rejected rejection;
@@ -85,10 +88,13 @@ final class OrderCancelState {
     OrderCancelState(OrderRef ref, RunRules rules, boolean listed) {
         this.ref = ref;
         this.rules = rules;
-        this.absence = new AbsenceProof(rules.absence());
-        this.others = new AbsenceProof(rules.absence());
+        this.absence = new AbsenceProof(rules::absence);
+        this.others = new AbsenceProof(rules::absence);
         this.orderId = ref.orderId();
         this.known = listed;
+        if (listed) {
+            rules.control().listed(ref);
+        }
     }
 
     OrderRef ref() {
@@ -111,9 +117,9 @@ final class OrderCancelState {
         return limit;
     }
 
-    /** Whether a lookup must contain this order alone. */
-    boolean lookAlone() {
-        return lookAlone;
+    /** How many orders a lookup of this order may contain. */
+    int lookLimit() {
+        return lookLimit;
     }
 
     Evidence evidence() {
@@ -162,11 +168,14 @@ final class OrderCancelState {
      */
     NextStep responded(OrderResult result, int size, long asked) {
         attempts++;
+        absence.begin(asked);
         saw(View.CANCEL, asked, result.words());
         if (result instanceof Accepted taken) {
             orderId = orderId == null ? taken.orderId() : orderId;
             known |= taken.named();
             accepted = true;
+            acceptedAsked = asked;
+            rules.control().accepted(ref);
             touched = true;
             rejection = null;
             openLooks = 0;
@@ -224,9 +233,9 @@ final class OrderCancelState {
         return new NextStep(Action.CANCEL, attempts, notYet.pause());
     }
 
-    /** Handles the rejection of a lookup that contained other orders too, perhaps because of one of them. */
-    NextStep alone() {
-        lookAlone = true;
+    /** Handles the rejection of a lookup that contained as many orders, perhaps because of one of them. */
+    NextStep fewer(int size) {
+        lookLimit = Math.max(1, size / 2);
         return new NextStep(Action.LOOK, 0);
     }
 
@@ -246,14 +255,27 @@ final class OrderCancelState {
         snapshot = row.snapshot() == null ? snapshot : row.snapshot();
         known |= lookup instanceof Found;
         orderId = orderId == null ? row.orderId() : orderId;
+        rules.control().saw(ref, row);
         if (lookup instanceof NotFound absent) {
+            if (!missed) {
+                missed = true;
+                rules.control().missed(ref);
+            }
+            unlisted |= absent.amongOpen();
             NextStep next = absence.next(absent.amongOpen(), asked, hidden >= Unavailable.ENOUGH);
-            return next == null ? settle(evidence().notFound(absence.lookedUp(), true)) : next;
+            return next == null ? absentAtLast() : next;
         } else if (lookup instanceof Unavailable look) {
             return hidden(look);
         }
         absence.end();
-        return lookup == Found.OPEN ? open() : closed((Found) lookup);
+        unlisted = false;
+        if (accepted && (lookup == Found.OPEN || openLooks > 0)) {
+            rules.control().lagged(Duration.ofNanos(asked - acceptedAsked));
+        }
+        if (lookup == Found.OPEN) {
+            return open();
+        }
+        return closed((Found) lookup);
     }
 
     private NextStep closed(Found state) {
@@ -341,7 +363,31 @@ final class OrderCancelState {
 
     /** Handles that the last look does not show the order, or that the venue has no call for it. */
     NextStep absentAtLast() {
-        return settle(evidence().notFound(absence.lookedUp(), true));
+        boolean right = isControlled() || (rules.control().isOnlyOneMissed(ref) && !known);
+        return settle(
+                right
+                        ? evidence().notFound(absence.lookedUp(), true)
+                        : evidence().soughtInVain());
+    }
+
+    /** Whether it is certain that the list in which the order is sought is the right one. */
+    boolean isControlled() {
+        return rules.control().isControlled(ref);
+    }
+
+    /** Whether the list of open orders did not show the order, and nothing has shown it since. */
+    boolean isUnlisted() {
+        return unlisted;
+    }
+
+    /** Whether a lookup by id did not find the order. */
+    boolean isLookedUp() {
+        return absence.lookedUp();
+    }
+
+    /** Whether the venue took its cancel. */
+    boolean isAccepted() {
+        return accepted;
     }
 
     /** Handles that the venue has no call that would show this order. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the states of orders from the response to a lookup. */
 final class OrderLookupReader {
     private static final Row ABSENT = new Row(new NotFound(true), null, null, View.OPEN_LIST);
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final VenueContext venue;
     private final States states;
@@ -107,11 +108,16 @@ final class OrderLookupReader {
         if (rejection.kind() == ErrorKind.ORDER_NOT_FOUND || rejection.kind() == ErrorKind.ORDER_NOT_OPEN) {
             return new NotFound(false);
         }
-        boolean passing = rejection.kind() == ErrorKind.RATE_LIMIT
+        boolean passing = isRateLimit(rejection)
                 || rejection.kind() == ErrorKind.VENUE_UNAVAILABLE
                 || rejection.kind() == ErrorKind.UNKNOWN_OUTCOME
                 || rejection.remedy() == ErrorCatalogue.Remedy.WAIT;
         return new Unavailable(e, !passing);
+    }
+
+    /** Whether it says "too many requests", if only by its status: XT has no code for that. */
+    static boolean isRateLimit(RejectedException rejection) {
+        return rejection.kind() == ErrorKind.RATE_LIMIT || rejection.status() == TOO_MANY_REQUESTS;
     }
 
     /** The state in a row; empty if the spec does not know it. */

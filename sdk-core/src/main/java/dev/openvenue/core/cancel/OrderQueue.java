@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Orders that wait for a call, grouped by what may share one. First in, first out within a group. */
+/** Orders that wait for a call, grouped by what may share one. */
 final class OrderQueue {
     private record Waiting(long due, long sequence, Group group, OrderCancelState order) {}
 
@@ -29,11 +29,16 @@ final class OrderQueue {
         }
     }
 
-    /** Adds an order that may be sent at once. */
+    /**
+     * Adds an order that may be sent at once. One that is in doubt is looked up before those whose cancel was taken.
+     */
     void add(Group group, OrderCancelState order) {
-        groups(group.purpose())
-                .computeIfAbsent(group, key -> new ArrayDeque<>())
-                .add(order);
+        Deque<OrderCancelState> orders = groups(group.purpose()).computeIfAbsent(group, key -> new ArrayDeque<>());
+        if (group.purpose() == Purpose.LOOKUP && !order.isAccepted()) {
+            orders.addFirst(order);
+        } else {
+            orders.add(order);
+        }
     }
 
     /** Adds an order that may not be sent before the given time. */
@@ -41,38 +46,46 @@ final class OrderQueue {
         waiting.add(new Waiting(due, sequence++, group, order));
     }
 
-    /**
-     * Takes the next call that may be made now; null if there is none.
-     *
-     * @param evidence whether orders that wait for evidence are taken, or wait for others to join them
-     */
+    /** Decides whether a call is made now, or its orders wait for others to join them. */
+    interface Gate {
+        /** Whether a call may be made of orders of this group, of which as many are ready. */
+        boolean isOpen(Group group, int orders);
+    }
+
+    /** Takes the next call that may be made now; null if there is none. */
     @Nullable
-    CallBatch next(long now, boolean evidence) {
+    CallBatch next(long now, Gate gate) {
         release(now);
-        for (Map.Entry<Purpose, Map<Group, Deque<OrderCancelState>>> purpose : ready.entrySet()) {
-            Map<Group, Deque<OrderCancelState>> groups = purpose.getValue();
-            if (purpose.getKey() == Purpose.EVIDENCE && !evidence) {
-                continue;
-            }
+        for (Map<Group, Deque<OrderCancelState>> groups : ready.values()) {
             Iterator<Map.Entry<Group, Deque<OrderCancelState>>> entries =
                     groups.entrySet().iterator();
-            if (entries.hasNext()) {
+            while (entries.hasNext()) {
                 Map.Entry<Group, Deque<OrderCancelState>> entry = entries.next();
                 Deque<OrderCancelState> orders = entry.getValue();
-                List<OrderCancelState> taken = new ArrayList<>();
-                while (!orders.isEmpty() && taken.size() < entry.getKey().cap()) {
-                    OrderCancelState order = orders.remove();
-                    if (!order.isDone()) {
-                        taken.add(order);
-                    }
+                if (!gate.isOpen(entry.getKey(), orders.size())) {
+                    continue;
                 }
+                List<OrderCancelState> taken = take(orders, entry.getKey().cap());
                 if (orders.isEmpty()) {
                     entries.remove();
                 }
-                return taken.isEmpty() ? next(now, evidence) : new CallBatch(entry.getKey(), taken);
+                if (!taken.isEmpty()) {
+                    return new CallBatch(entry.getKey(), taken);
+                }
             }
         }
         return null;
+    }
+
+    private static List<OrderCancelState> take(Deque<OrderCancelState> orders, int atMost) {
+        List<OrderCancelState> taken = new ArrayList<>();
+        while (!orders.isEmpty() && taken.size() < atMost) {
+            OrderCancelState order = orders.remove();
+            if (!order.isDone()) {
+                taken.add(order);
+            }
+        }
+        return taken;
     }
 
     /** When the next delayed order may be sent; {@link Long#MAX_VALUE} if there is none. */
@@ -85,6 +98,14 @@ final class OrderQueue {
     int ready(Purpose purpose, long now) {
         release(now);
         return groups(purpose).values().stream().mapToInt(Deque::size).sum();
+    }
+
+    /** How many orders wait for a call of this purpose, now or later. */
+    int waiting(Purpose purpose, long now) {
+        long later = waiting.stream()
+                .filter(order -> order.group().purpose() == purpose)
+                .count();
+        return ready(purpose, now) + (int) later;
     }
 
     boolean isEmpty() {

@@ -18,7 +18,6 @@ final class RunEstimator {
     private final VenueContext venue;
     private final RunOptions options;
     private final CallPlanner plan;
-    private final Map<String, Long> calls = new LinkedHashMap<>();
 
     RunEstimator(VenueContext venue, RunOptions options) {
         this.venue = venue;
@@ -27,6 +26,7 @@ final class RunEstimator {
     }
 
     RunEstimate estimate(Collection<OrderRef> orders) {
+        Map<String, Long> calls = new LinkedHashMap<>();
         Map<Group, Long> cancels = new LinkedHashMap<>();
         Map<Group, Long> looks = new LinkedHashMap<>();
         for (OrderRef ref : new LinkedHashSet<>(orders)) {
@@ -37,14 +37,18 @@ final class RunEstimator {
                 plan.look(order).ifPresent(group -> looks.merge(group, 1L, Long::sum));
             }
         }
-        cancels.forEach((group, count) -> add(venue.description().operation(), count, group.cap()));
+        cancels.forEach((group, count) -> add(calls, venue.description().operation(), count, group.cap()));
+        // The evidence is gathered when the cancels are out.
+        Duration cancelling = LimitTime.of(venue.gateway(), calls);
+        Map<String, Long> queries = new LinkedHashMap<>();
         boolean waits = false;
         if (options.verify()) {
             for (Map.Entry<Group, Long> look : looks.entrySet()) {
-                waits |= look(look.getKey(), look.getValue());
+                waits |= look(queries, look.getKey(), look.getValue());
             }
         }
-        Duration limited = LimitTime.of(venue.gateway(), calls);
+        Duration limited = cancelling.plus(LimitTime.of(venue.gateway(), queries));
+        queries.forEach((operation, count) -> calls.merge(operation, count, Long::sum));
         return new RunEstimate(calls, waits ? limited.plus(options.absence()) : limited);
     }
 
@@ -60,28 +64,32 @@ final class RunEstimator {
     }
 
     /** Adds the calls that show the states of orders; returns whether they take the time of a proof as well. */
-    private boolean look(Group group, long orders) {
+    private boolean look(Map<String, Long> queries, Group group, long orders) {
         if (group.purpose() == CallBatch.Purpose.LIST) {
-            add(Objects.requireNonNull(venue.description().open()).operation(), AbsenceProof.LISTS, 1);
+            add(queries, Objects.requireNonNull(venue.description().open()).operation(), AbsenceProof.LISTS, 1);
             return true;
         }
-        Source source = group.purpose() == CallBatch.Purpose.EVIDENCE ? plan.source(orders) : Source.LOOKUP;
+        Source source = group.purpose() == CallBatch.Purpose.EVIDENCE ? plan.source(orders, 0) : Source.LOOKUP;
         switch (source) {
             case LOOKUP -> {
                 Query lookup = venue.description().lookup(group.kind()).orElseThrow();
-                add(lookup.operation(), orders, group.purpose() == CallBatch.Purpose.EVIDENCE ? 1 : group.cap());
+                add(
+                        queries,
+                        lookup.operation(),
+                        orders,
+                        group.purpose() == CallBatch.Purpose.EVIDENCE ? 1 : group.cap());
             }
             case HISTORY -> {
                 Query history = Objects.requireNonNull(venue.description().history());
-                add(history.operation(), orders, plan.rows(history, orders));
+                add(queries, history.operation(), orders, plan.rows(history, orders));
             }
             case OPEN_LIST ->
-                add(Objects.requireNonNull(venue.description().open()).operation(), AbsenceProof.LISTS, 1);
+                add(queries, Objects.requireNonNull(venue.description().open()).operation(), AbsenceProof.LISTS, 1);
         }
         return source == Source.OPEN_LIST;
     }
 
-    private void add(String operation, long orders, long each) {
+    private static void add(Map<String, Long> calls, String operation, long orders, long each) {
         calls.merge(operation, (orders + each - 1) / each, Long::sum);
     }
 }

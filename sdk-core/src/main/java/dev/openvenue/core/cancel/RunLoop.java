@@ -5,11 +5,11 @@ import dev.openvenue.core.cancel.CallBatch.Purpose;
 import dev.openvenue.core.engine.CallDispatcher;
 import dev.openvenue.core.engine.CallResult;
 import dev.openvenue.core.engine.ProgressListener;
-import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,8 +23,8 @@ final class RunLoop {
 
     private static final int SHARE_OF_OBSTACLE = 4;
 
-    /** How many orders are looked up at once although cancels are still under way. */
-    private static final int FEW = 3;
+    /** Into how many parts the pause between two lists is divided, so that many orders share each of them. */
+    private static final int BEATS = 5;
 
     private final VenueContext venue;
     private final CallPlanner plan;
@@ -34,9 +34,8 @@ final class RunLoop {
     private final CallRunner calls;
     private final ProgressListener<CancelProgress> listener;
     private final OrderQueue queue = new OrderQueue();
+    private final GatheringGate gate;
     private long quietUntil;
-    private long gatheringSince = Long.MAX_VALUE;
-    private int gathered;
     private int rateLimits;
     private long orders;
     private long settled;
@@ -49,6 +48,7 @@ final class RunLoop {
         this.dispatcher = dispatcher;
         this.buffer = buffer;
         this.calls = new CallRunner(venue, plan, dispatcher, this::pace, this::follow, this::unseen);
+        this.gate = new GatheringGate(queue, calls, dispatcher, options.absence(), longest());
         this.listener = CancelProgress.to(venue.id(), options.listener());
     }
 
@@ -65,7 +65,10 @@ final class RunLoop {
      */
     void run(List<OrderCancelState> taken) {
         try {
-            warning.get().ifPresent(listener::warn);
+            warning.get().ifPresent(words -> {
+                plan.hurry();
+                listener.warn(words);
+            });
             guarded(() -> taken.forEach(this::admit));
             while (!dispatcher.isOver() && !buffer.isDrained()) {
                 guarded(this::step);
@@ -102,12 +105,15 @@ final class RunLoop {
     }
 
     private void passOver() {
-        Duration share = options.timeout().dividedBy(SHARE_OF_OBSTACLE);
-        OrderCancelState obstacle =
-                buffer.obstacle(dispatcher.now(), share.compareTo(LONGEST_OBSTACLE) < 0 ? share : LONGEST_OBSTACLE);
+        OrderCancelState obstacle = buffer.obstacle(dispatcher.now(), longest());
         if (obstacle != null) {
             follow(obstacle, obstacle.settle(end(obstacle, "given up, because it held back the orders behind it")));
         }
+    }
+
+    private Duration longest() {
+        Duration share = options.timeout().dividedBy(SHARE_OF_OBSTACLE);
+        return share.compareTo(LONGEST_OBSTACLE) < 0 ? share : LONGEST_OBSTACLE;
     }
 
     private void admit(OrderCancelState order) {
@@ -124,7 +130,7 @@ final class RunLoop {
 
     private void sendWhatMayGo() {
         while (dispatcher.running() < options.parallelism() && dispatcher.now() >= quietUntil && !dispatcher.isOver()) {
-            CallBatch batch = queue.next(dispatcher.now(), mayGather());
+            CallBatch batch = queue.next(dispatcher.now(), gate);
             if (batch == null) {
                 return;
             }
@@ -136,32 +142,12 @@ final class RunLoop {
         }
     }
 
-    /**
-     * Whether to look at the orders that wait for evidence now. One list settles the more of them the later it is read,
-     * so they wait until no cancel is under way, but not for long; a few are looked up at once.
-     */
-    private boolean mayGather() {
-        long now = dispatcher.now();
-        int waiting = queue.ready(Purpose.EVIDENCE, now);
-        // While more and more join them, it is worth waiting; if a cancel is stuck, it is not.
-        gatheringSince = waiting == 0 ? Long.MAX_VALUE : waiting > gathered ? now : Math.min(gatheringSince, now);
-        gathered = waiting;
-        boolean quiet = !calls.isCancelling() && queue.ready(Purpose.CANCEL, now) == 0;
-        return !calls.isSweeping() && (quiet || waiting <= FEW || now >= gatheringEnd());
-    }
-
-    private long gatheringEnd() {
-        return gatheringSince == Long.MAX_VALUE || calls.isSweeping()
-                ? Long.MAX_VALUE
-                : gatheringSince + options.absence().toNanos();
-    }
-
     private void gather(CallBatch batch) {
         List<OrderCancelState> orders = batch.orders();
-        switch (plan.source(orders.size())) {
+        switch (plan.source(orders.size(), queue.waiting(Purpose.LIST, dispatcher.now()))) {
             case LOOKUP -> orders.forEach(this::lookUp);
             case HISTORY -> calls.start(batch);
-            case OPEN_LIST -> orders.forEach(this::list);
+            case OPEN_LIST -> list(orders);
         }
     }
 
@@ -169,7 +155,22 @@ final class RunLoop {
      * The list of closed orders did not show these. A few are looked up, and many are looked for among the open ones.
      */
     private void unseen(List<OrderCancelState> orders) {
-        orders.forEach(orders.size() <= CallPlanner.LOOKUPS_BESIDE_OPEN_LIST ? this::lookUp : this::list);
+        if (orders.size() <= CallPlanner.LOOKUPS_BESIDE_OPEN_LIST) {
+            orders.forEach(this::lookUp);
+        } else {
+            list(orders);
+        }
+    }
+
+    /** Looks for many among the open orders, and one of them up, unless it is known that the list is the right one. */
+    private void list(List<OrderCancelState> orders) {
+        Optional<OrderCancelState> control = orders.stream()
+                .filter(order -> order.isKnown() && !order.isControlled())
+                .findFirst();
+        control.ifPresent(this::lookUp);
+        orders.stream()
+                .filter(order -> control.isEmpty() || order != control.get())
+                .forEach(this::list);
     }
 
     /** Looks for an order among the open ones, unless it is known to be none of them: then its state is not told. */
@@ -193,14 +194,14 @@ final class RunLoop {
         if (dispatcher.running() >= options.parallelism()) {
             return Long.MAX_VALUE;
         }
-        return Math.min(buffer.nextDue(), Math.max(quietUntil, Math.min(queue.nextDue(), gatheringEnd())));
+        return Math.min(buffer.nextDue(), Math.max(quietUntil, Math.min(queue.nextDue(), gate.opensAt())));
     }
 
     /** After a rejection for too many requests, pauses all calls for a while, not only the one that was rejected. */
     private void pace(CallResult reply) {
         if (reply instanceof CallResult.Failed failed
                 && failed.failure() instanceof RejectedException rejection
-                && rejection.kind() == ErrorKind.RATE_LIMIT) {
+                && OrderLookupReader.isRateLimit(rejection)) {
             Duration demanded = rejection.retryAfter().orElse(Duration.ZERO);
             quietUntil = Math.max(quietUntil, dispatcher.after(++rateLimits, demanded));
         } else if (reply instanceof CallResult.Succeeded) {
@@ -220,15 +221,27 @@ final class RunLoop {
         }
         Optional<Group> group = switch (next.action()) {
             case CANCEL -> Optional.of(plan.cancel(order));
-            case LOOK -> order.isLastLook() && plan.lookup(order).isEmpty() ? Optional.empty() : plan.look(order);
+            case LOOK -> plan.look(order);
             case LIST_NAMESAKES -> plan.namesakes(order);
             default -> plan.list(order);
         };
         if (group.isPresent()) {
-            queue.add(group.get(), order, dispatcher.after(next.tries(), next.pause()));
+            queue.add(group.get(), order, due(group.get(), order, next));
         } else {
             follow(order, order.isLastLook() ? order.absentAtLast() : order.cannotLookUp());
         }
+    }
+
+    /** When the next call for an order may be sent. Lists that are due at almost the same time are one. */
+    private long due(Group group, OrderCancelState order, NextStep next) {
+        if (group.purpose() != Purpose.LIST || !order.isUnlisted()) {
+            return dispatcher.after(next.tries(), next.pause());
+        }
+        Duration part = options.absence().dividedBy(AbsenceProof.LISTS);
+        // What a list did not show is not listed again at once.
+        Duration pause = next.action() == NextStep.Action.LOOK ? part : next.pause();
+        long beat = part.dividedBy(BEATS).toNanos();
+        return (dispatcher.after(next.tries(), pause) + beat - 1) / beat * beat;
     }
 
     /** The outcome of an order when the run is over. */
@@ -240,6 +253,10 @@ final class RunLoop {
         if (calls.isSending(order)) {
             String operation = venue.description().operation();
             order.endWhileSending(venue.withoutResponse(operation, operation + " had no response: " + reason, null));
+        } else if (order.isLastLook() && order.isKnown()) {
+            // The lists have proven it closed; only how it ended was still to be asked.
+            order.absentAtLast();
+            return Objects.requireNonNull(order.outcome());
         }
         return order.evidence().ended(reason, dispatcher.ended());
     }

@@ -6,14 +6,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** The options of a run. */
+/**
+ * The options of a run.
+ *
+ * @param fits whether the timeout may be extended to what the orders need, because nobody gave one
+ */
 record RunOptions(
         Duration timeout,
+        boolean fits,
         boolean verify,
         int parallelism,
         Map<String, Object> arguments,
         Consumer<? super CancelProgress> listener) {
-    static final RunOptions DEFAULT = new RunOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
+    /** How many times the time that the rate limits need a timeout that fits allows, for retries and other calls. */
+    private static final int TIMES_NEEDED = 2;
+
+    static final RunOptions DEFAULT = new RunOptions(Duration.ofSeconds(30), true, true, 4, Map.of(), progress -> {});
 
     RunOptions {
         timeout = RunBounds.timeout(timeout);
@@ -30,22 +38,30 @@ record RunOptions(
     }
 
     RunOptions withTimeout(Duration other) {
-        return new RunOptions(other, verify, parallelism, arguments, listener);
+        return new RunOptions(other, false, verify, parallelism, arguments, listener);
+    }
+
+    /** Extends a timeout that nobody gave, if the rate limits need so much time that it may not suffice. */
+    RunOptions fitting(Duration needed) {
+        Duration fit = needed.multipliedBy(TIMES_NEEDED);
+        return fits && fit.compareTo(timeout) > 0
+                ? new RunOptions(fit, true, verify, parallelism, arguments, listener)
+                : this;
     }
 
     RunOptions withVerify(boolean other) {
-        return new RunOptions(timeout, other, parallelism, arguments, listener);
+        return new RunOptions(timeout, fits, other, parallelism, arguments, listener);
     }
 
     RunOptions withParallelism(int other) {
-        return new RunOptions(timeout, verify, other, arguments, listener);
+        return new RunOptions(timeout, fits, verify, other, arguments, listener);
     }
 
     RunOptions withArguments(Map<String, ?> others) {
-        return new RunOptions(timeout, verify, parallelism, Map.copyOf(others), listener);
+        return new RunOptions(timeout, fits, verify, parallelism, Map.copyOf(others), listener);
     }
 
     RunOptions withListener(Consumer<? super CancelProgress> other) {
-        return new RunOptions(timeout, verify, parallelism, arguments, Objects.requireNonNull(other, "listener"));
+        return new RunOptions(timeout, fits, verify, parallelism, arguments, Objects.requireNonNull(other, "listener"));
     }
 }

@@ -41,6 +41,8 @@ public final class CallDispatcher implements AutoCloseable {
     private volatile @Nullable String stopped;
     private volatile @Nullable Throwable failure;
     private int running;
+    private long arrivedAt;
+    private double jitter;
     private final Runnable withdraw;
 
     /** Starts the time of a run. */
@@ -49,6 +51,7 @@ public final class CallDispatcher implements AutoCloseable {
         this.clock = clock;
         this.deadline = deadline;
         this.startedAt = clock.nanoTime();
+        this.jitter = clock.jitter();
         this.withdraw = venue.gateway().onClose(this::clientClosed);
     }
 
@@ -138,11 +141,13 @@ public final class CallDispatcher implements AutoCloseable {
         return running;
     }
 
-    /** The time after a pause. */
+    /**
+     * The time after a pause. It is the same for all orders of one response, so that they can share the next call too.
+     */
     public long after(int tries, Duration demanded) {
         // Anything after the deadline amounts to never, even if a venue demands years.
         Duration atMost = demanded.compareTo(deadline) < 0 ? demanded : deadline;
-        return now() + Backoff.after(tries, atMost, clock.jitter()).toNanos();
+        return arrivedAt + Backoff.after(tries, atMost, jitter).toNanos();
     }
 
     /** Makes a call; its end is handled in a later {@link #await}. The caller has asked {@link #isOver} just before. */
@@ -186,6 +191,8 @@ public final class CallDispatcher implements AutoCloseable {
         try {
             Runnable arrival = clock.await(arrivals, Duration.ofNanos(Math.max(0, wait)));
             while (arrival != null) {
+                arrivedAt = now();
+                jitter = clock.jitter();
                 arrival.run();
                 arrival = arrivals.poll();
             }

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 final class AbsenceProofTest {
     private static final NextStep LIST_LATER = new NextStep(Action.LIST, 0, Duration.ofMillis(500));
 
-    private final AbsenceProof absence = new AbsenceProof(Duration.ofSeconds(2));
+    private final AbsenceProof absence = new AbsenceProof(() -> Duration.ofSeconds(2));
 
     @Test
     void absenceIsProvenByTheListAndAfterItTheLookup() {
         assertThat(lookup(5000)).isEqualTo(new NextStep(Action.LOOK, 1));
         assertThat(lookup(5100)).isEqualTo(new NextStep(Action.LOOK, 2));
         assertThat(lookup(5200)).isEqualTo(new NextStep(Action.LIST, 0));
-        assertThat(list(6999)).isEqualTo(LIST_LATER);
+        assertThat(list(6400)).isEqualTo(LIST_LATER);
+        assertThat(list(6999)).isEqualTo(new NextStep(Action.LIST, 0, Duration.ofMillis(1)));
         assertThat(absence.isProvenByLookups()).isFalse();
         assertThat(list(7000)).isEqualTo(new NextStep(Action.LOOK, 0));
         assertThat(absence.isProvenByLookups()).isTrue();
@@ -36,8 +37,9 @@ final class AbsenceProofTest {
     void absenceIsProvenByTheListAloneWhereLookupsTellNothing() {
         assertThat(listAlone(5000)).isEqualTo(new NextStep(Action.LIST, 1));
         assertThat(listAlone(5100)).isEqualTo(new NextStep(Action.LIST, 2));
-        assertThat(listAlone(5200)).isEqualTo(new NextStep(Action.LIST, 0));
-        assertThat(listAlone(6999)).isEqualTo(LIST_LATER);
+        assertThat(listAlone(5200)).isEqualTo(LIST_LATER);
+        assertThat(listAlone(6400)).isEqualTo(LIST_LATER);
+        assertThat(listAlone(6999)).isEqualTo(new NextStep(Action.LIST, 0, Duration.ofMillis(1)));
         assertThat(listAlone(7000)).isNull();
         assertThat(absence.lookedUp()).isFalse();
         assertThat(absence.isLookedUpInVain()).isFalse();

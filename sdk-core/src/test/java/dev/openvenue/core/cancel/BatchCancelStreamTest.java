@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -154,7 +153,7 @@ final class BatchCancelStreamTest {
     }
 
     private void run(LiveInput input, Duration deadline, Consumer<CancelOutcome> sink) {
-        RunOptions options = new RunOptions(deadline, true, 4, Map.of(), progress -> {});
+        RunOptions options = RunOptions.DEFAULT.withTimeout(deadline);
         CallDispatcher dispatcher = new CallDispatcher(venue.venue(), venue.time, deadline);
         input.onArrival = dispatcher::wake;
         RunRules rules = RunRules.of(venue.venue(), options);

@@ -47,7 +47,7 @@ final class CallPlannerTest {
     @Test
     void anOrderThatWasRejectedTogetherWithOthersIsLookedUpAlone() {
         OrderCancelState order = order(OrderRef.byOrderId("BTC", "1"));
-        order.alone();
+        order.fewer(2);
 
         assertThat(plan().look(order)).contains(new Group(Purpose.LOOKUP, "BTC", IdKind.ORDER_ID, 1));
     }

@@ -12,6 +12,8 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -266,6 +268,7 @@ final class CancelAcrossTest {
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(
                 "test",
+                "test",
                 "Test",
                 "https://test.example",
                 (request, credentials, now) -> new SignedRequest(request, ""),
@@ -273,6 +276,7 @@ final class CancelAcrossTest {
                 noModels,
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 venue().description,
                 null,
@@ -290,7 +294,7 @@ final class CancelAcrossTest {
     }
 
     /** Responds to nothing. */
-    private static final class SilentVenue implements CancelOnlyGateway {
+    private static final class SilentVenue implements PlainGateway {
         final CountDownLatch asked;
         final CountDownLatch abandoned;
         final AtomicInteger calls = new AtomicInteger();

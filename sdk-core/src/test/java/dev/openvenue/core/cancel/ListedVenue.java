@@ -76,6 +76,8 @@ final class ListedVenue implements PlainGateway {
     final VirtualTime time = new VirtualTime();
     /** Whether its calls are for one symbol each. */
     boolean needsSymbols = true;
+    /** Whether only its lists are of one symbol each, and cancels name none. */
+    boolean listsBySymbol;
     /** How the first calls misbehave, one after the other. */
     List<Mishap> mishaps = List.of();
     /** All orders are filled just before this call, counted from 0. */
@@ -161,7 +163,7 @@ final class ListedVenue implements PlainGateway {
                 .open(listing("open"))
                 .states(new States(Set.of("OPEN"), Set.of("CANCELLED"), Set.of("FILLED")))
                 .sides(new Sides(Set.of("buy"), Set.of("sell")));
-        if (needsSymbols) {
+        if (needsSymbols && !listsBySymbol) {
             description.symbol("symbol");
         }
         return (listsClosedOrders ? description.history(listing("history")) : description).build();
@@ -274,6 +276,7 @@ final class ListedVenue implements PlainGateway {
         Object before = values.get("before");
         int limit = Integer.parseInt(String.valueOf(values.get("limit")));
         return orders.descendingMap().entrySet().stream()
+                .filter(order -> "BTC".equals(values.get("symbol")) || !listsBySymbol)
                 .filter(order -> before == null || order.getKey() < Integer.parseInt(before.toString()))
                 .filter(order -> {
                     String state = order.getValue().at(seen);

@@ -246,10 +246,12 @@ final class OrderCancelStateStepsTest {
     @Test
     void lookupThatNamedOthersTooIsMadeAlone() {
         OrderCancelState order = order(REF);
-        assertThat(order.lookAlone()).isFalse();
+        assertThat(order.lookLimit()).isEqualTo(Integer.MAX_VALUE);
 
-        assertThat(order.alone()).isEqualTo(new NextStep(Action.LOOK, 0));
-        assertThat(order.lookAlone()).isTrue();
+        assertThat(order.fewer(5)).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(order.lookLimit()).isEqualTo(2);
+        order.fewer(1);
+        assertThat(order.lookLimit()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
@@ -128,6 +129,14 @@ final class OrderLookupReaderTest {
         RejectedException rejection = ScriptedFault.rejection("no", kind, Effect.NONE, null);
 
         assertThat(OrderLookupReader.failure(rejection)).isEqualTo(new Unavailable(rejection, lasting));
+    }
+
+    @Test
+    void tooManyRequestsPassEvenIfOnlyTheStatusSaysSo() {
+        RejectedException rejection = new RejectedException(
+                "test", "lookup", Effect.NONE, "", "404", ErrorKind.OTHER, Remedy.NONE, 429, "", null, "{}");
+
+        assertThat(OrderLookupReader.failure(rejection)).isEqualTo(new Unavailable(rejection, false));
     }
 
     @Test

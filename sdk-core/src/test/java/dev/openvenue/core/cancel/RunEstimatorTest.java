@@ -41,7 +41,7 @@ final class RunEstimatorTest {
                         0,
                         0,
                         0,
-                        "1050 orders need at least 2 s by Test's rate limits, and the timeout is 1 s: outcomes will stay"
+                        "1050 orders need at least 3 s by Test's rate limits, and the timeout is 1 s: outcomes will stay"
                                 + " open. Give a longer timeout, or fewer orders"));
         assertThat(heard.subList(1, heard.size())).allMatch(event -> event.warning() == null);
     }
