@@ -221,7 +221,7 @@ class LookupBeforeRetryTest {
                         + " (outcome unknown: look the order up before retrying)");
         assertThat(e.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(e.getSuppressed()[0])
-                .hasMessage("Sample rejected orderByClientId: 2001 (insufficient funds; no effect)");
+                .hasMessage("Sample rejected orderByClientId: 2001 Balance too small (insufficient funds; no effect)");
         assertThat(requests()).containsExactly(PLACE, LOOK);
     }
 
