@@ -66,6 +66,7 @@ public final class SpecLint {
             violations.report("", "the root has no servers", "Name the venue's production host first");
         }
         operations.finish(schemas.names());
+        new SignatureRules(violations).check(spec.document());
         new ReferenceRules(spec.document(), operations.byId(), violations).check();
     }
 
