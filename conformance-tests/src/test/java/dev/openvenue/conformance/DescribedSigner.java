@@ -121,9 +121,7 @@ final class DescribedSigner {
 
     private String joined(List<Parameter> list, boolean decoded) {
         return list.stream()
-                .map(p -> decoded
-                        ? p.name + "=" + p.value
-                        : percentEncoded(p.name) + "=" + percentEncoded(p.value))
+                .map(p -> decoded ? p.name + "=" + p.value : percentEncoded(p.name) + "=" + percentEncoded(p.value))
                 .collect(Collectors.joining("&"));
     }
 
@@ -151,7 +149,8 @@ final class DescribedSigner {
     }
 
     private static String encoded(Map<String, @Nullable Object> facts, SigningKey key, String text) {
-        byte[] signature = Json.text(facts, "scheme").equals("eip-191") ? personal(key, text) : key.sign(text.getBytes(UTF_8));
+        byte[] signature =
+                Json.text(facts, "scheme").equals("eip-191") ? personal(key, text) : key.sign(text.getBytes(UTF_8));
         return switch (Json.text(facts, "encoding")) {
             case "hex" -> HexFormat.of().formatHex(signature);
             case "0x-hex" -> "0x" + HexFormat.of().formatHex(signature);

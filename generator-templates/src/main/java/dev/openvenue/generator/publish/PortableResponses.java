@@ -2,6 +2,7 @@ package dev.openvenue.generator.publish;
 
 import dev.openvenue.generator.spec.Tree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,19 @@ final class PortableResponses {
         if (ok.containsKey("properties")) {
             Map<String, Object> properties = Document.child(ok, "properties");
             rejection.forEach((name, field) -> properties.putIfAbsent(name, Document.copy(field)));
+            envelopeFields(operation).forEach(name -> properties.putIfAbsent(name, new LinkedHashMap<>()));
         }
+    }
+
+    /** The fields in which the envelope looks for the reason; the schema of the rejection need not have them all. */
+    private List<String> envelopeFields(Map<String, Object> operation) {
+        Map<String, Object> envelope = Tree.map(document.root().get("x-envelope"));
+        envelope.putAll(Tree.map(operation.get("x-envelope")));
+        List<String> names = new ArrayList<>();
+        for (String entry : List.of("verdict", "code", "message", "arguments")) {
+            names.addAll(Tree.texts(envelope.get(entry)));
+        }
+        return names;
     }
 
     private Map<String, Object> members(Map<String, Object> schema) {
