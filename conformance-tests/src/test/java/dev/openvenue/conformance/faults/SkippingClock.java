@@ -1,6 +1,6 @@
 package dev.openvenue.conformance.faults;
 
-import dev.openvenue.core.cancel.BatchCancelFixture;
+import dev.openvenue.core.engine.EngineFixture;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.PriorityQueue;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It begins at zero, and remembers for each thread the time that the SDK last read on it, on which the decision to
  * send was based.
  */
-final class SkippingClock implements BatchCancelFixture.RunClock {
+final class SkippingClock implements EngineFixture.RunClock {
     private final ThreadLocal<@Nullable Long> reading = new ThreadLocal<>();
     private final Queue<Long> alarms = new PriorityQueue<>();
     private long now;

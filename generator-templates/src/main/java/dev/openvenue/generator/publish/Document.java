@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** A spec's data, a copy of its own that may be changed. */
 final class Document {
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final List<String> LISTS_OF_SCHEMAS = List.of("allOf", "oneOf", "anyOf", "x-json-array");
+    /** Where the portable form keeps a choice between schemas. */
+    static final String ONE_OF_SCHEMAS = "x-one-of-schemas";
+
+    private static final List<String> LISTS_OF_SCHEMAS =
+            List.of("allOf", "oneOf", "anyOf", ONE_OF_SCHEMAS, "x-json-array");
 
     private final Map<String, Object> root;
 

@@ -115,6 +115,11 @@ final class PortableResponses {
         if (schema.containsKey("enum")) {
             openEnum(schema);
         }
+        if (schema.containsKey("oneOf")) {
+            schema.put(
+                    Document.ONE_OF_SCHEMAS,
+                    schema.remove("oneOf")); // An object or its bare list: any type reads both.
+        }
     }
 
     /** Venues add values; a list of the known ones helps, a closed type loses an order. */

@@ -3,8 +3,13 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Categories;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.OperationsGateway;
+import dev.openvenue.core.engine.OrderInput;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.Collection;
@@ -59,7 +64,11 @@ public final class BatchCancel {
                     description.name() + " has no batch cancel; cancel orders one by one with its own operations");
         }
         VenueContext venue = new VenueContext(
-                description.id(), description.name(), batchCancel, description.errors(), new OperationsGateway(client));
+                description.id(),
+                description.name(),
+                batchCancel,
+                description.errors(),
+                new OperationsGateway(client, true));
         return new BatchCancel(venue, EngineClock.SYSTEM, RunOptions.DEFAULT);
     }
 
@@ -99,6 +108,24 @@ public final class BatchCancel {
             }
         });
         return with(options.withArguments(arguments));
+    }
+
+    /**
+     * Limits the run to one of the venue's categories, such as {@code USDT-FUTURES}: what is listed is of this category
+     * only, and so is an order that names none. Without it the venue's default counts for such an order, and what is
+     * listed is of all categories.
+     *
+     * @throws IllegalArgumentException if the venue has no such category
+     */
+    public BatchCancel inCategory(String category) {
+        Categories known = venue.description().categories();
+        if (known == null || !known.values().contains(category)) {
+            throw new IllegalArgumentException(venue.name()
+                    + (known == null
+                            ? " has no categories; leave " + category + " out"
+                            : " has no category " + category + "; it has " + String.join(", ", known.values())));
+        }
+        return new BatchCancel(venue.of(venue.description().inCategory(category)), clock, options);
     }
 
     /**
@@ -159,7 +186,8 @@ public final class BatchCancel {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         Stream.of(Status.values()).forEach(status -> counts.put(status, 0L));
         try (CallDispatcher dispatcher = dispatcher()) {
-            OrderInput input = clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
+            OrderInput<OrderRef> input =
+                    clock.read(orders, room(), dispatcher::wake, "openvenue-cancel-input-" + venue.id());
             InputBuffer buffer = buffer(input, room(), outcome -> {
                 counts.merge(outcome.status(), 1L, Long::sum);
                 outcomes.accept(outcome);
@@ -239,14 +267,14 @@ public final class BatchCancel {
     }
 
     /**
-     * Plans the listing with which {@link #cancelAllOpen} would begin, and sends nothing; for a dry run.
+     * Plans the listings with which {@link #cancelAllOpen} would begin, one for each category, and sends nothing; for a
+     * dry run.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
-    public PlannedCall planAllOpen(String symbol) {
-        Query open = open();
-        return new PlannedCall(
-                open.operation(), new CallPlanner(venue, options.arguments()).listArguments(open, symbol));
+    public List<PlannedCall> planAllOpen(String symbol) {
+        open();
+        return OpenOrdersRun.listings(venue, options, symbol);
     }
 
     /**
@@ -261,15 +289,18 @@ public final class BatchCancel {
     }
 
     /**
-     * Lists a symbol's open orders, all pages of them, and cancels nothing.
+     * Lists a symbol's open orders, all pages of them, in every category, and cancels nothing.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      * @throws VenueException if the list could not be read completely
      */
     public List<OpenOrder> openOrders(String symbol) {
-        Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
+        open();
         try (CallDispatcher dispatcher = dispatcher()) {
-            return new OpenOrders(venue, dispatcher, open(), options.timeout()).read(arguments);
+            OpenOrders orders = new OpenOrders(venue, dispatcher, open(), options.timeout());
+            return OpenOrdersRun.listings(venue, options, symbol).stream()
+                    .flatMap(listing -> orders.read(listing.arguments()).stream())
+                    .toList();
         }
     }
 
@@ -320,7 +351,7 @@ public final class BatchCancel {
         return new CallDispatcher(venue, clock, options.timeout());
     }
 
-    private InputBuffer buffer(OrderInput input, int room, Consumer<CancelOutcome> sink) {
+    private InputBuffer buffer(OrderInput<OrderRef> input, int room, Consumer<CancelOutcome> sink) {
         RunRules rules = RunRules.of(venue, options);
         return new InputBuffer(input, room, venue.cap(), ref -> new OrderCancelState(ref, rules, false), sink);
     }

@@ -1,18 +1,22 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
-import dev.openvenue.core.cancel.CallResult.Unsuccessful;
 import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.CallResult.Unsuccessful;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -122,7 +126,7 @@ final class CallRunner implements HistorySweep.Listener {
         List<String> ids = batch.ids();
         long asked = dispatcher.now();
         sending.addAll(batch.orders());
-        dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), ids), reply -> {
+        dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), batch.named()), reply -> {
             batch.orders().forEach(sending::remove);
             onReply.accept(reply);
             List<OrderResult> results = results(batch.group(), ids, reply);
@@ -152,7 +156,10 @@ final class CallRunner implements HistorySweep.Listener {
         dispatcher.send(query.operation(), plan.lookupArguments(query, group, ids), reply -> {
             onReply.accept(reply);
             if (reply instanceof CallResult.Succeeded succeeded) {
-                seen(batch, lookups.read(query, group.kind(), ids, succeeded.response()), asked);
+                List<Optional<String>> categories = batch.orders().stream()
+                        .map(order -> Optional.ofNullable(plan.category(order.ref())))
+                        .toList();
+                seen(batch, lookups.read(query, group.kind(), ids, categories, succeeded.response()), asked);
             } else {
                 OrderLookup lookup = OrderLookupReader.failure(((Unsuccessful) reply).failure());
                 boolean blame = ids.size() > 1 && !(lookup instanceof Unavailable hidden && !hidden.lasting());
@@ -165,12 +172,12 @@ final class CallRunner implements HistorySweep.Listener {
 
     private void list(CallBatch batch) {
         Query open = Objects.requireNonNull(venue.description().open());
-        OpenListing listing = new OpenListing(
-                venue, open, plan.listArguments(open, batch.group().symbol()));
+        Group group = batch.group();
+        OrderListing listing = venue.listing(open, plan.listArguments(open, group.symbol(), group.category()));
         readPage(batch, listing, dispatcher.now());
     }
 
-    private void readPage(CallBatch batch, OpenListing listing, long asked) {
+    private void readPage(CallBatch batch, OrderListing listing, long asked) {
         dispatcher.send(listing.operation(), listing.next(), reply -> {
             onReply.accept(reply);
             if (!(reply instanceof CallResult.Succeeded succeeded)) {
@@ -181,7 +188,7 @@ final class CallRunner implements HistorySweep.Listener {
                 return;
             }
             switch (listing.read(succeeded.response())) {
-                case WHOLE -> seen(batch, listing.lookups(batch.group().kind(), batch.ids()), asked);
+                case WHOLE -> seen(batch, listed(batch, listing), asked);
                 case UNUSABLE ->
                     unseen(batch, listing, new Unavailable(listing.problem(succeeded.response()), false), asked);
                 case MORE -> {
@@ -194,6 +201,11 @@ final class CallRunner implements HistorySweep.Listener {
         });
     }
 
+    private List<Row> listed(CallBatch batch, OrderListing listing) {
+        Query open = Objects.requireNonNull(venue.description().open());
+        return lookups.listed(open, batch.group().kind(), batch.ids(), listing.rows());
+    }
+
     private void seen(CallBatch batch, List<Row> rows, long asked) {
         for (int i = 0; i < rows.size(); i++) {
             OrderCancelState order = batch.orders().get(i);
@@ -202,8 +214,8 @@ final class CallRunner implements HistorySweep.Listener {
     }
 
     /** An incomplete list is evidence of the orders that it shows, and not of the others. */
-    private void unseen(CallBatch batch, OpenListing listing, Unavailable others, long asked) {
-        List<Row> rows = listing.lookups(batch.group().kind(), batch.ids()).stream()
+    private void unseen(CallBatch batch, OrderListing listing, Unavailable others, long asked) {
+        List<Row> rows = listed(batch, listing).stream()
                 .map(row -> row.lookup() == Found.OPEN ? row : new Row(others, null, null, View.OPEN_LIST))
                 .toList();
         seen(batch, rows, asked);

@@ -1,5 +1,7 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.engine.ProgressListener;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,14 @@ public record CancelProgress(
         long settled,
         long calls,
         @Nullable String warning) {
-    CancelProgress(String venue, long inputs, long settled, long calls) {
-        this(venue, inputs, settled, calls, null);
+    private static final System.Logger LOGGER = System.getLogger(BatchCancel.class.getName());
+
+    /** Reports a run's progress to the user's listener. */
+    static ProgressListener<CancelProgress> to(String venue, Consumer<? super CancelProgress> listener) {
+        return new ProgressListener<>(
+                LOGGER,
+                "batch cancel at " + venue,
+                (inputs, settled, calls, warning) -> new CancelProgress(venue, inputs, settled, calls, warning),
+                listener);
     }
 }

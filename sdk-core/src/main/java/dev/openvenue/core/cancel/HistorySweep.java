@@ -2,13 +2,16 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.CallBatch.Group;
-import dev.openvenue.core.cancel.CallResult.Unsuccessful;
 import dev.openvenue.core.cancel.Observation.View;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.CallResult.Unsuccessful;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class HistorySweep {
     private final CallDispatcher dispatcher;
     private final Query history;
-    private final OpenListing listing;
+    private final OrderListing listing;
     /** The orders by their id; an order that was given in two ways is there twice. */
     private final Map<String, List<OrderCancelState>> pending = new LinkedHashMap<>();
 
@@ -62,10 +65,10 @@ final class HistorySweep {
         this.listener = listener;
         this.rows = new OrderLookupReader(venue);
         Group group = batch.group();
-        this.listing = new OpenListing(
+        this.listing = OrderListing.partial(
                 venue,
                 history,
-                plan.listArguments(history, group.symbol()),
+                plan.listArguments(history, group.symbol(), group.category()),
                 plan.rows(history, batch.orders().size()));
         this.id = group.kind() == IdKind.ORDER_ID ? history.orderId() : history.clientOrderId();
         batch.orders()
@@ -88,16 +91,16 @@ final class HistorySweep {
     }
 
     private void take(VenueResponse<?> response, long asked) {
-        OpenListing.Progress progress = listing.read(response);
+        OrderListing.Progress progress = listing.read(response);
         for (Object row : listing.latest()) {
             String name = Objects.requireNonNullElse(JsonTree.text(row, id), "");
             if (pending.containsKey(name)) {
                 show(name, rows.row(history, row, response), asked);
             }
         }
-        if (progress == OpenListing.Progress.UNUSABLE) {
+        if (progress == OrderListing.Progress.UNUSABLE) {
             listener.failed(listing.problem(response), unseen());
-        } else if (progress == OpenListing.Progress.MORE && isWorthwhile()) {
+        } else if (progress == OrderListing.Progress.MORE && isWorthwhile()) {
             read();
         } else {
             listener.ended(unseen());

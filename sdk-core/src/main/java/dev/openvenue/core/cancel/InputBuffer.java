@@ -1,5 +1,6 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.engine.OrderInput;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class InputBuffer {
     /** How long orders that do not fill a call wait for others. */
     private static final long GATHERING = Duration.ofMillis(20).toNanos();
 
-    private final OrderInput input;
+    private final OrderInput<OrderRef> input;
     private final int room;
     private final int batch;
     private final Function<OrderRef, OrderCancelState> orders;
@@ -46,7 +47,7 @@ final class InputBuffer {
      * @param batch how many orders fill a call
      */
     InputBuffer(
-            OrderInput input,
+            OrderInput<OrderRef> input,
             int room,
             int batch,
             Function<OrderRef, OrderCancelState> orders,

@@ -3,6 +3,8 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ final class OpenOrders {
 
     /** The orders, in the venue's order. */
     List<OpenOrder> read(Map<String, Object> arguments) {
-        OpenListing listing = new OpenListing(venue, open, arguments);
+        OrderListing listing = venue.listing(open, arguments);
         while (!dispatcher.isOver()) {
             VenueResponse<Object> page = await(
                     venue.gateway().call(listing.operation(), listing.next(), deadline.minus(dispatcher.elapsed())));

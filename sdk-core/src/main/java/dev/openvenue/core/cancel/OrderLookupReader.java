@@ -15,6 +15,7 @@ import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the states of orders from the response to a lookup. */
 final class OrderLookupReader {
+    private static final Row ABSENT = new Row(new NotFound(true), null, null, View.OPEN_LIST);
+
     private final VenueContext venue;
     private final States states;
     private final SnapshotReader snapshots;
@@ -34,14 +37,24 @@ final class OrderLookupReader {
         this.states = venue.description().states();
     }
 
-    /** What the response shows for each id, in their order. */
-    List<Row> read(Query query, IdKind kind, List<String> ids, VenueResponse<?> response) {
+    /**
+     * What the response shows for each id, in their order.
+     *
+     * @param categories the categories of the orders, empty where the venue has none
+     */
+    List<Row> read(
+            Query query, IdKind kind, List<String> ids, List<Optional<String>> categories, VenueResponse<?> response) {
         Map<String, Row> found = new HashMap<>();
+        Map<String, String> stated = new HashMap<>();
         boolean unexpectedRows = false;
         List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
         for (Object row : rows == null ? List.of() : rows) {
             String id = JsonTree.text(row, kind == IdKind.ORDER_ID ? query.orderId() : query.clientOrderId());
             unexpectedRows |= id == null || !ids.contains(id);
+            String category = JsonTree.text(row, query.fields().category());
+            if (id != null && category != null) {
+                stated.put(id, category);
+            }
             if (id != null) {
                 found.merge(id, row(query, row, response), (one, other) -> either(query, one, other, response));
             }
@@ -52,9 +65,35 @@ final class OrderLookupReader {
                 : unexpectedRows
                         ? hidden(query, "responded with an order that was not asked for", response, false)
                         : new NotFound(false);
-        return ids.stream()
-                .map(id -> found.getOrDefault(id, new Row(missing, null)))
-                .toList();
+        List<Row> looks = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            String elsewhere = stated.get(id);
+            Optional<String> meant = categories.get(i);
+            boolean another = elsewhere != null
+                    && meant.filter(category -> !category.equalsIgnoreCase(elsewhere))
+                            .isPresent();
+            String what = "showed the order in the category " + elsewhere + " and not in " + meant.orElse("");
+            looks.add(
+                    another
+                            ? new Row(hidden(query, what, response, true), null)
+                            : found.getOrDefault(id, new Row(missing, null)));
+        }
+        return looks;
+    }
+
+    /** What a list of open orders says about each of the given ids. */
+    List<Row> listed(Query open, IdKind kind, List<String> ids, Map<String, Object> rows) {
+        Map<String, Row> found = new HashMap<>();
+        rows.forEach((orderId, row) -> {
+            String id = kind == IdKind.ORDER_ID ? orderId : JsonTree.text(row, open.clientOrderId());
+            if (id != null) {
+                Found state = state(states, JsonTree.text(row, open.status())).orElse(Found.OPEN);
+                Row shown = new Row(state, orderId, snapshots.read(open, row, state), View.OPEN_LIST);
+                found.merge(id, shown, (one, other) -> one.lookup() == Found.OPEN ? one : other);
+            }
+        });
+        return ids.stream().map(id -> found.getOrDefault(id, ABSENT)).toList();
     }
 
     /** What the failure of a lookup says about the requested orders. */

@@ -2,12 +2,11 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallPlanner.Source;
-import dev.openvenue.core.cancel.VenueGateway.Limit;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
+import dev.openvenue.core.engine.LimitTime;
 import dev.openvenue.core.error.Seconds;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class RunEstimator {
                 waits |= look(look.getKey(), look.getValue());
             }
         }
-        Duration limited = byLimits();
+        Duration limited = LimitTime.of(venue.gateway(), calls);
         return new RunEstimate(calls, waits ? limited.plus(options.absence()) : limited);
     }
 
@@ -84,18 +83,5 @@ final class RunEstimator {
 
     private void add(String operation, long orders, long each) {
         calls.merge(operation, (orders + each - 1) / each, Long::sum);
-    }
-
-    /** The longest time that any limit needs: all periods but the first, whose permits are there at once. */
-    private Duration byLimits() {
-        Map<Limit, Long> demand = new HashMap<>();
-        calls.forEach((operation, count) ->
-                venue.gateway().limits(operation).forEach(limit -> demand.merge(limit, count, Long::sum)));
-        return demand.entrySet().stream()
-                .map(entry -> entry.getKey()
-                        .period()
-                        .multipliedBy((entry.getValue() - 1) / entry.getKey().permits()))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 }

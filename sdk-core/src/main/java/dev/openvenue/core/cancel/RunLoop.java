@@ -2,6 +2,9 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.ProgressListener;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -29,7 +32,7 @@ final class RunLoop {
     private final CallDispatcher dispatcher;
     private final InputBuffer buffer;
     private final CallRunner calls;
-    private final ProgressListener listener;
+    private final ProgressListener<CancelProgress> listener;
     private final OrderQueue queue = new OrderQueue();
     private long quietUntil;
     private long gatheringSince = Long.MAX_VALUE;
@@ -46,7 +49,7 @@ final class RunLoop {
         this.dispatcher = dispatcher;
         this.buffer = buffer;
         this.calls = new CallRunner(venue, plan, dispatcher, this::pace, this::follow, this::unseen);
-        this.listener = new ProgressListener(venue.id(), options.listener());
+        this.listener = CancelProgress.to(venue.id(), options.listener());
     }
 
     /** Says before the first call, on the run's thread, what is wrong with the run, if anything is. */

@@ -1,6 +1,6 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.CallOptions;
+import dev.openvenue.core.engine.RunBounds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -13,20 +13,11 @@ record RunOptions(
         int parallelism,
         Map<String, Object> arguments,
         Consumer<? super CancelProgress> listener) {
-    private static final Duration LEAST_ABSENCE = Duration.ofSeconds(2);
-    private static final Duration MOST_ABSENCE = Duration.ofSeconds(10);
-
-    /** An order that is not found for a tenth of the timeout is gone, within the bounds above. */
-    private static final int SHARE_OF_ABSENCE = 10;
-
     static final RunOptions DEFAULT = new RunOptions(Duration.ofSeconds(30), true, 4, Map.of(), progress -> {});
 
     RunOptions {
-        timeout = CallOptions.timeout(timeout).timeout().orElseThrow();
-        if (parallelism < 1) {
-            throw new IllegalArgumentException(
-                    "parallelism is " + parallelism + "; at least one call must be allowed at a time");
-        }
+        timeout = RunBounds.timeout(timeout);
+        parallelism = RunBounds.parallelism(parallelism);
         arguments = Map.copyOf(arguments);
     }
 
@@ -35,9 +26,7 @@ record RunOptions(
      * short for it proves no absence.
      */
     Duration absence() {
-        Duration share = timeout.dividedBy(SHARE_OF_ABSENCE);
-        Duration least = share.compareTo(LEAST_ABSENCE) < 0 ? LEAST_ABSENCE : share;
-        return least.compareTo(MOST_ABSENCE) > 0 ? MOST_ABSENCE : least;
+        return RunBounds.lag(timeout);
     }
 
     RunOptions withTimeout(Duration other) {

@@ -7,7 +7,9 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
 import dev.openvenue.core.codegen.VenueDescription;
-import dev.openvenue.core.place.PlaceOutcome.Status;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.OperationsGateway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 public final class BatchPlace<T> {
     private final PlaceContext venue;
     private final Function<? super T, ? extends Map<String, ? extends @Nullable Object>> form;
-    private final PlaceClock clock;
+    private final EngineClock clock;
     private final PlaceOptions options;
 
     BatchPlace(
             PlaceContext venue,
             Function<? super T, ? extends Map<String, ? extends @Nullable Object>> form,
-            PlaceClock clock,
+            EngineClock clock,
             PlaceOptions options) {
         this.venue = venue;
         this.form = form;
@@ -59,13 +62,13 @@ public final class BatchPlace<T> {
      * @throws UnsupportedOperationException if the venue has no batch place
      */
     public static BatchPlace<Map<String, ?>> of(VenueClient client) {
-        return new BatchPlace<>(context(client), order -> order, PlaceClock.SYSTEM, PlaceOptions.DEFAULT);
+        return new BatchPlace<>(context(client), order -> order, EngineClock.SYSTEM, PlaceOptions.DEFAULT);
     }
 
     /** For generated clients: the batch place of orders of a generated type. */
     public static <T> BatchPlace<T> of(VenueClient client, Class<T> type) {
         return new BatchPlace<>(
-                context(client), order -> tree(client, type, order), PlaceClock.SYSTEM, PlaceOptions.DEFAULT);
+                context(client), order -> tree(client, type, order), EngineClock.SYSTEM, PlaceOptions.DEFAULT);
     }
 
     static PlaceContext context(VenueClient client) {
@@ -81,7 +84,7 @@ public final class BatchPlace<T> {
                 batchPlace,
                 query(batchPlace.lookup(), description.batchCancel()),
                 description.errors(),
-                new ClientGateway(client));
+                new OperationsGateway(client, false));
     }
 
     private static @Nullable Query query(@Nullable Lookup lookup, @Nullable BatchCancelDescription cancel) {
@@ -124,12 +127,34 @@ public final class BatchPlace<T> {
     }
 
     /**
+     * Sets a listener for progress, called on the run's thread. If it throws, that is logged (by {@link System.Logger})
+     * and it is not called again; the run goes on.
+     */
+    public BatchPlace<T> onProgress(Consumer<? super PlaceProgress> listener) {
+        return with(options.withListener(listener));
+    }
+
+    /**
      * Places orders and waits for the end. An interrupt ends the run; the report still covers every order, and the
      * thread stays interrupted.
      *
      * @throws IllegalArgumentException if the venue takes the symbol beside the orders and none was given
      */
     public PlaceReport<T> place(Collection<? extends T> orders) {
+        return prepare(orders, PlaceRun::run);
+    }
+
+    /**
+     * Places orders on a thread of its own. What is set with {@link #beforeSending} hears the client order ids on this
+     * thread, before this returns.
+     *
+     * @throws IllegalArgumentException if the venue takes the symbol beside the orders and none was given
+     */
+    public PlaceRun<T> placeAsync(Collection<? extends T> orders) {
+        return prepare(orders, PlaceRun::start);
+    }
+
+    private <R> R prepare(Collection<? extends T> orders, BiFunction<PlaceRun<T>, PlaceLoop, R> begin) {
         List<T> copies = List.copyOf(orders);
         String argument = venue.description().symbol();
         if (argument != null && options.symbol() == null) {
@@ -140,13 +165,9 @@ public final class BatchPlace<T> {
         copies.forEach(order -> forms.add(new LinkedHashMap<>(form.apply(order))));
         List<PlaceIntent> intents = PlaceIntents.of(venue, options.symbol(), forms);
         tell(intents);
-        PlaceCalls calls = new PlaceCalls(venue, clock, options.timeout());
-        List<PlaceIntent.Ending> endings = new PlaceRun(venue, options, calls, intents).run();
-        List<PlaceOutcome<T>> outcomes = new ArrayList<>();
-        for (int i = 0; i < copies.size(); i++) {
-            outcomes.add(outcome(copies.get(i), intents.get(i), endings.get(i)));
-        }
-        return new PlaceReport<>(outcomes, calls.elapsed(), calls.counts());
+        CallDispatcher dispatcher = new CallDispatcher(venue, clock, options.timeout());
+        return begin.apply(
+                new PlaceRun<>(venue, dispatcher, copies, intents), new PlaceLoop(venue, options, dispatcher, intents));
     }
 
     private void tell(List<PlaceIntent> intents) {
@@ -158,19 +179,6 @@ public final class BatchPlace<T> {
         if (!ids.isEmpty()) {
             options.beforeSending().accept(ids);
         }
-    }
-
-    private static <T> PlaceOutcome<T> outcome(T order, PlaceIntent intent, PlaceIntent.Ending ending) {
-        boolean rejection = ending.status() != Status.PLACED;
-        return new PlaceOutcome<>(
-                order,
-                intent.clientOrderId(),
-                ending.status(),
-                ending.orderId(),
-                rejection ? ending.code() : null,
-                rejection ? ending.kind() : null,
-                ending.message(),
-                ending.cause());
     }
 
     private BatchPlace<T> with(PlaceOptions changed) {

@@ -5,6 +5,9 @@ import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.CallResult;
+import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
@@ -25,12 +28,12 @@ final class OrderFinder {
     private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final PlaceContext venue;
-    private final PlaceCalls calls;
+    private final CallDispatcher dispatcher;
     private final Duration lag;
 
-    OrderFinder(PlaceContext venue, PlaceCalls calls, Duration lag) {
+    OrderFinder(PlaceContext venue, CallDispatcher dispatcher, Duration lag) {
         this.venue = venue;
-        this.calls = calls;
+        this.dispatcher = dispatcher;
         this.lag = lag;
     }
 
@@ -69,29 +72,33 @@ final class OrderFinder {
         arguments.put(
                 Objects.requireNonNull(query.ids().get(IdKind.CLIENT_ORDER_ID)),
                 query.many() ? List.of(String.valueOf(order.clientOrderId())) : String.valueOf(order.clientOrderId()));
-        long asked = calls.now();
-        calls.send(query.operation(), arguments, new PlaceCalls.Handler() {
-            @Override
-            public void responded(VenueResponse<Object> response) {
-                List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
-                if (rows == null) {
-                    unclear(order, query.operation() + " responded neither an order nor an empty list");
-                } else if (rows.isEmpty()) {
-                    order.absent(asked, calls.now(), lag);
-                } else if (!judge(query, order, rows, response)) {
-                    unclear(order, query.operation() + " responded other orders than the one that was asked for");
-                }
-            }
-
-            @Override
-            public void failed(VenueException failure) {
-                if (failure instanceof RejectedException rejection && rejection.kind() == ErrorKind.ORDER_NOT_FOUND) {
-                    order.absent(asked, calls.now(), lag);
-                } else {
-                    unclear(order, String.valueOf(failure.getMessage()));
-                }
+        long asked = dispatcher.now();
+        dispatcher.send(query.operation(), arguments, result -> {
+            if (result instanceof CallResult.Succeeded succeeded) {
+                responded(query, order, asked, succeeded.response());
+            } else {
+                failed(order, asked, ((CallResult.Unsuccessful) result).failure());
             }
         });
+    }
+
+    private void responded(Query query, PlaceIntent order, long asked, VenueResponse<?> response) {
+        List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
+        if (rows == null) {
+            unclear(order, query.operation() + " responded neither an order nor an empty list");
+        } else if (rows.isEmpty()) {
+            order.absent(asked, dispatcher.now(), lag);
+        } else if (!judge(query, order, rows, response)) {
+            unclear(order, query.operation() + " responded other orders than the one that was asked for");
+        }
+    }
+
+    private void failed(PlaceIntent order, long asked, VenueException failure) {
+        if (failure instanceof RejectedException rejection && rejection.kind() == ErrorKind.ORDER_NOT_FOUND) {
+            order.absent(asked, dispatcher.now(), lag);
+        } else {
+            unclear(order, String.valueOf(failure.getMessage()));
+        }
     }
 
     private static Map<String, Object> arguments(Query query, PlaceIntent order) {
@@ -104,7 +111,7 @@ final class OrderFinder {
     }
 
     private void unclear(PlaceIntent order, String what) {
-        order.unclear(what, calls.now(), lag);
+        order.unclear(what, dispatcher.now(), lag);
     }
 
     /** Records what rows show of an order; false if none of them has its client order id. */
@@ -148,7 +155,7 @@ final class OrderFinder {
             return "as far as can be told: the venue does not say when it was made";
         }
         Instant made = Instant.ofEpochMilli(Long.parseLong(created));
-        Duration sinceSent = Duration.ofNanos(calls.now() - order.firstSent());
+        Duration sinceSent = Duration.ofNanos(dispatcher.now() - order.firstSent());
         if (made.isBefore(venue.gateway().time(response).minus(sinceSent).minus(SLACK))) {
             return "made at " + made + " and before this run";
         }
@@ -166,35 +173,38 @@ final class OrderFinder {
      * Reads the list of open orders of a symbol, page by page, until all that is looked for is found. It proves that an
      * order exists; an order that it does not show may have filled, so its end proves nothing.
      */
-    private final class Reading implements PlaceCalls.Handler {
+    private final class Reading {
         private final Query query;
         private final List<PlaceIntent> missing;
-        private final OpenPages pages;
+        private final OrderListing listing;
 
         Reading(Query query, List<PlaceIntent> orders) {
             this.query = query;
             this.missing = new ArrayList<>(orders);
-            this.pages = new OpenPages(query, arguments(query, orders.get(0)), venue.gateway());
+            this.listing = OrderListing.partial(venue, query, arguments(query, orders.get(0)), Integer.MAX_VALUE);
         }
 
         void next() {
-            calls.send(query.operation(), pages.arguments(), this);
+            dispatcher.send(query.operation(), listing.next(), result -> {
+                if (result instanceof CallResult.Succeeded succeeded) {
+                    read(succeeded.response());
+                } else {
+                    end(String.valueOf(
+                            ((CallResult.Unsuccessful) result).failure().getMessage()));
+                }
+            });
         }
 
-        @Override
-        public void responded(VenueResponse<Object> response) {
-            boolean more = pages.read(response);
-            missing.removeIf(order -> judge(query, order, pages.rows(), response));
-            if (more && !missing.isEmpty() && !calls.isOver()) {
+        private void read(VenueResponse<?> response) {
+            OrderListing.Progress progress = listing.read(response);
+            missing.removeIf(order -> judge(query, order, listing.latest(), response));
+            if (progress == OrderListing.Progress.UNUSABLE) {
+                end(String.valueOf(listing.problem(response).getMessage()));
+            } else if (progress == OrderListing.Progress.MORE && !missing.isEmpty() && !dispatcher.isOver()) {
                 next();
             } else {
                 end("the open orders do not show it, which does not prove that it was not placed");
             }
-        }
-
-        @Override
-        public void failed(VenueException failure) {
-            end(String.valueOf(failure.getMessage()));
         }
 
         private void end(String why) {

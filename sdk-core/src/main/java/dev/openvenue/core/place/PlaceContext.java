@@ -1,14 +1,10 @@
 package dev.openvenue.core.place;
 
-import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
-import dev.openvenue.core.codegen.Printable;
-import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.engine.EngineVenue;
+import dev.openvenue.core.engine.VenueGateway;
 import dev.openvenue.core.error.ErrorCatalogue;
-import dev.openvenue.core.error.MalformedResponseException;
-import dev.openvenue.core.error.NotSentException;
-import dev.openvenue.core.error.TransportException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +26,10 @@ record PlaceContext(
         BatchPlaceDescription description,
         @Nullable Query query,
         ErrorCatalogue errors,
-        PlaceGateway gateway) {
-    /** The operation that places orders. */
-    String operation() {
+        VenueGateway gateway)
+        implements EngineVenue {
+    @Override
+    public String operation() {
         return description.operation();
     }
 
@@ -44,26 +41,5 @@ record PlaceContext(
         }
         arguments.put(description.list().equals(".") ? "body" : description.list(), orders);
         return arguments;
-    }
-
-    /** The failure of a response that does not say what became of an order. */
-    MalformedResponseException malformed(String operation, String what, VenueResponse<?> response) {
-        return new MalformedResponseException(
-                id,
-                operation,
-                name + "'s " + operation + " " + Printable.line(what),
-                response.status(),
-                response.body(),
-                null);
-    }
-
-    /** The failure of an order that was not sent. */
-    NotSentException notSent(String message, @Nullable Throwable cause) {
-        return new NotSentException(id, operation(), message, cause);
-    }
-
-    /** The failure of a call that was abandoned before its response, or that failed in an unforeseen way. */
-    TransportException withoutResponse(String operation, String message, @Nullable Throwable cause) {
-        return new TransportException(id, operation, Effect.UNKNOWN, message, cause);
     }
 }

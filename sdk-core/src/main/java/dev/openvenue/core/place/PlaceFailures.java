@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Decides what the failure of a whole call means for each of its orders. */
+/**
+ * Decides what the failure of a whole call means for each of its orders. A cancel may be repeated and an order may not,
+ * so the same failure means more here than for a cancel.
+ */
 final class PlaceFailures {
     /** Such codes reject the caller or the call, before any of its orders is tried. */
     private static final Set<ErrorKind> OF_THE_CALL =

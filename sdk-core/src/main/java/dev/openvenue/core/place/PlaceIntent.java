@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One order that is to be placed, and what is known of it. Its client order id belongs to it from the beginning, and
- * nothing changes it. Only the thread of the run uses it.
+ * nothing changes it. Only the thread of the run changes it.
  */
 final class PlaceIntent {
     /** Single lookups may fail to show what exists. */
@@ -30,7 +30,9 @@ final class PlaceIntent {
     private final @Nullable String clientOrderId;
     private final boolean made;
     private final @Nullable Absence absence;
-    private @Nullable Ending ending;
+    /** Read by other threads. */
+    private volatile @Nullable Ending ending;
+
     private @Nullable VenueException doubt;
     private @Nullable VenueException setback;
     private String seen = "";
@@ -99,6 +101,12 @@ final class PlaceIntent {
 
     boolean isMade() {
         return made;
+    }
+
+    /** What is known at the end; null before. From any thread. */
+    @Nullable
+    Ending ending() {
+        return ending;
     }
 
     /** Whether nothing more can become known of it. */
@@ -209,16 +217,18 @@ final class PlaceIntent {
     }
 
     /**
-     * The outcome, now that the run is over for the given reason.
+     * The run is over for the given reason.
      *
      * @param unsent the reason as the failure of an order that was not sent
      * @param noResponse the reason as the failure of an order that was sent
      */
-    Ending ended(String reason, VenueException unsent, VenueException noResponse) {
-        Ending known = ending;
-        if (known != null) {
-            return known;
+    void ended(String reason, VenueException unsent, VenueException noResponse) {
+        if (!isDone()) {
+            end(atTheEnd(reason, unsent, noResponse));
         }
+    }
+
+    private Ending atTheEnd(String reason, VenueException unsent, VenueException noResponse) {
         VenueException cause = doubt;
         if (cause != null) {
             return new Ending(Status.UNKNOWN, null, unknown(cause, reason), cause);

@@ -71,13 +71,16 @@ final class PlaceIntents {
         Integer other = positions.get(String.valueOf(intent.clientOrderId()));
         if (intent.clientOrderId() != null && other != null) {
             return venue.notSent(
+                    venue.operation(),
                     "order " + other + " of the batch has the same client order id " + intent.clientOrderId()
                             + "; give each order its own, or none",
                     null);
         }
         if (item.symbol() != null && intent.symbol() == null) {
             return venue.notSent(
-                    "the order has no " + item.symbol() + "; set it, or give all orders one with symbol()", null);
+                    venue.operation(),
+                    "the order has no " + item.symbol() + "; set it, or give all orders one with symbol()",
+                    null);
         }
         try {
             venue.gateway().validate(venue.operation(), venue.arguments(symbol, List.of(intent.fields())));

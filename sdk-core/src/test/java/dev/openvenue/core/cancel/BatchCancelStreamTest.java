@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedVenue.Received;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.CallDispatcher;
+import dev.openvenue.core.engine.OrderInput;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -256,7 +258,7 @@ final class BatchCancelStreamTest {
     }
 
     /** Orders that arrive in virtual time; the input never ends by itself. */
-    private static final class LiveInput implements OrderInput {
+    private static final class LiveInput implements OrderInput<OrderRef> {
         private final Deque<OrderRef> there = new ArrayDeque<>();
         private final VirtualTime time;
         Runnable onArrival = () -> {};

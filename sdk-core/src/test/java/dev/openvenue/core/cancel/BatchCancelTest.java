@@ -271,7 +271,7 @@ final class BatchCancelTest {
         CancelReport report = venue.batchCancel().onProgress(heard::add).cancel(place(venue, 20));
 
         assertThat(heard).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(a.settled(), b.settled()));
-        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress("test", 20, 20, report.calls()));
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(new CancelProgress("test", 20, 20, report.calls(), null));
     }
 
     @Test
@@ -280,7 +280,7 @@ final class BatchCancelTest {
 
         venue.batchCancel().onProgress(heard::add).cancel(List.of(OrderRef.byOrderId("1")));
 
-        assertThat(heard).containsExactly(new CancelProgress("test", 1, 1, 0));
+        assertThat(heard).containsExactly(new CancelProgress("test", 1, 1, 0, null));
     }
 
     @Test

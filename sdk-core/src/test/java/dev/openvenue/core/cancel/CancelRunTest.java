@@ -6,6 +6,8 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
@@ -243,7 +245,7 @@ final class CancelRunTest {
     }
 
     /** Responses the cancel of the first order, and nothing after it. */
-    private static final class SilentVenue implements CancelOnlyGateway {
+    private static final class SilentVenue implements PlainGateway {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();
 

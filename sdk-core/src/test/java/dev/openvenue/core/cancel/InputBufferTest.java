@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CancelOutcome.Status;
+import dev.openvenue.core.engine.OrderInput;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -95,7 +96,7 @@ final class InputBufferTest {
     }
 
     /** Orders that are there, and others may follow. */
-    private static final class Live implements OrderInput {
+    private static final class Live implements OrderInput<OrderRef> {
         private final Queue<OrderRef> orders = new ArrayDeque<>();
 
         void add(int first, int count) {

@@ -8,6 +8,9 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.InputReader;
+import dev.openvenue.core.engine.PlainGateway;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -105,7 +108,7 @@ final class InputReaderTest {
                 })
                 .iterator();
 
-        InputReader reader = InputReader.start(endless, 10, () -> {}, "test-input", System::nanoTime);
+        InputReader<OrderRef> reader = InputReader.start(endless, 10, () -> {}, "test-input", System::nanoTime);
         full.await();
 
         // Ten are there and the eleventh waits for room; the stream's iterator may hold one more.
@@ -120,7 +123,8 @@ final class InputReaderTest {
     void whatIsThereAtTheEndOfTheRunIsStillTaken() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(2);
         List<OrderRef> refs = List.of(OrderRef.byOrderId("BTC", "1"), OrderRef.byOrderId("BTC", "2"));
-        InputReader reader = InputReader.start(refs.iterator(), 10, ended::countDown, "test-input", System::nanoTime);
+        InputReader<OrderRef> reader =
+                InputReader.start(refs.iterator(), 10, ended::countDown, "test-input", System::nanoTime);
         ended.await();
         Thread.currentThread().interrupt();
 
@@ -135,7 +139,7 @@ final class InputReaderTest {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch arrived = new CountDownLatch(1);
         // A tenth of a second passes with each question; with the sixth an order arrives.
-        InputReader reader = InputReader.start(new Feed(), 10, arrived::countDown, "test-input", () -> {
+        InputReader<OrderRef> reader = InputReader.start(new Feed(), 10, arrived::countDown, "test-input", () -> {
             if (asked.incrementAndGet() == 6) {
                 feed.add(OrderRef.byOrderId("BTC", "late"));
                 assertThatCode(arrived::await).doesNotThrowAnyException();
@@ -162,7 +166,7 @@ final class InputReaderTest {
     @Test
     void anInterruptWhileTheInputIsWaitedForStays() {
         AtomicInteger asked = new AtomicInteger();
-        InputReader reader = InputReader.start(new Feed(), 10, () -> {}, "test-input", () -> {
+        InputReader<OrderRef> reader = InputReader.start(new Feed(), 10, () -> {}, "test-input", () -> {
             if (asked.incrementAndGet() == 3) {
                 Thread.currentThread().interrupt();
             }
@@ -177,7 +181,7 @@ final class InputReaderTest {
     @Test
     void aRunThatWasNotInterruptedIsNotInterruptedByTheRestOfItsInput() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        InputReader reader =
+        InputReader<OrderRef> reader =
                 InputReader.start(List.<OrderRef>of().iterator(), 10, ended::countDown, "test-input", System::nanoTime);
         ended.await();
 
@@ -216,7 +220,7 @@ final class InputReaderTest {
     }
 
     /** Takes every cancel at once. */
-    private static final class ObligingVenue implements CancelOnlyGateway {
+    private static final class ObligingVenue implements PlainGateway {
         @Override
         public CompletableFuture<VenueResponse<Object>> call(
                 String operation, Map<String, ?> arguments, Duration deadline) {

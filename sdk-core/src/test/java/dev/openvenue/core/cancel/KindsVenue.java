@@ -1,7 +1,6 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
@@ -10,6 +9,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
 import dev.openvenue.core.codegen.JsonTree;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A venue with plain orders and stop orders. Each kind has operations of its own: {@code cancel} and {@code open},
  * {@code cancelStop} (one order a call) and {@code openStops}. A triggered stop order is a plain one from then on.
  */
-final class KindsVenue implements VenueGateway {
+final class KindsVenue implements PlainGateway {
     private static final Duration LATENCY = Duration.ofMillis(10);
 
     final VirtualTime time = new VirtualTime();
@@ -75,7 +75,7 @@ final class KindsVenue implements VenueGateway {
                 .open(open("open"))
                 .states(states)
                 .kind("stop orders", stops)
-                .symbols(new SymbolList("symbols", ".", "name"))
+                .symbols(new SymbolList("symbols", ".", "name", null))
                 .notListed("margin orders")
                 .build();
     }
@@ -85,7 +85,7 @@ final class KindsVenue implements VenueGateway {
                 .symbol("symbol")
                 .rows(".")
                 .orderId("id")
-                .fields(new BatchCancelDescription.OrderFields("symbol", null, null, null, null, null, null))
+                .fields(new BatchCancelDescription.OrderFields("symbol", null, null, null, null, null, null, null))
                 .build();
     }
 
@@ -150,25 +150,5 @@ final class KindsVenue implements VenueGateway {
     @Override
     public boolean requires(String operation, String argument) {
         return listsBySymbol;
-    }
-
-    @Override
-    public boolean takes(String operation, String argument, Object value) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Page page(String operation) {
-        return null;
-    }
-
-    @Override
-    public List<Limit> limits(String operation) {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Integer largest(String operation, String argument) {
-        return null;
     }
 }

@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.codegen.BatchCancelBuilder;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
@@ -12,6 +13,7 @@ import dev.openvenue.core.codegen.BatchCancelDescription.Sides;
 import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.codegen.QueryBuilder;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * A venue that looks orders up one by one, and lists open and closed ones page by page, the newest first. Each of its
  * views shows the state of a while ago.
  */
-final class ListedVenue implements VenueGateway {
-    static final OrderFields FIELDS = new OrderFields("symbol", "side", "price", "size", "filled", "value", "average");
+final class ListedVenue implements PlainGateway {
+    static final OrderFields FIELDS =
+            new OrderFields("symbol", null, "side", "price", "size", "filled", "value", "average");
 
     private static final Duration LATENCY = Duration.ofMillis(2);
     private static final Duration STALE = Duration.ofMillis(500);
@@ -130,7 +133,7 @@ final class ListedVenue implements VenueGateway {
     }
 
     private BatchCancelDescription description() {
-        BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
+        BatchCancelBuilder description = BatchCancelDescription.builder("cancel")
                 .cap(50)
                 .id(IdKind.ORDER_ID, "ids")
                 .response(Response.builder(Shape.PARTITIONED)
@@ -276,11 +279,6 @@ final class ListedVenue implements VenueGateway {
             throw new AssertionError("no order " + id);
         }
         return order;
-    }
-
-    @Override
-    public boolean takes(String operation, String argument, Object value) {
-        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.NotSentException;
@@ -130,7 +131,7 @@ final class OpenOrdersTest {
     }
 
     /** Responses pages by script, at once, but the time passes that a page takes. */
-    private final class PagedVenue implements VenueGateway {
+    private final class PagedVenue implements PlainGateway {
         final Queue<CompletableFuture<VenueResponse<Object>>> calls = new ArrayDeque<>();
         final List<Map<String, ?>> asked = new ArrayList<>();
         final List<Duration> deadlines = new ArrayList<>();
@@ -168,16 +169,6 @@ final class OpenOrdersTest {
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);
             }
-        }
-
-        @Override
-        public List<Limit> limits(String operation) {
-            return List.of();
-        }
-
-        @Override
-        public boolean requires(String operation, String argument) {
-            return true;
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;
@@ -23,7 +24,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A venue in memory: a book of orders, calls that act on it after a latency, and faults by script. */
-final class ScriptedVenue implements VenueGateway {
+final class ScriptedVenue implements PlainGateway {
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
             .codes("closed", "")
             .stated(ErrorKind.ORDER_CLOSED, Effect.NONE, Remedy.NONE)
@@ -165,16 +166,6 @@ final class ScriptedVenue implements VenueGateway {
     @Override
     public @Nullable Page page(String operation) {
         return operation.equals("open") ? paging : null;
-    }
-
-    @Override
-    public List<Limit> limits(String operation) {
-        return List.of();
-    }
-
-    @Override
-    public boolean requires(String operation, String argument) {
-        return true;
     }
 
     @Override

@@ -3,14 +3,12 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
+import dev.openvenue.core.engine.PlainGateway;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +34,7 @@ final class VenueContextTest {
     }
 
     /** A venue of which one operation takes arguments. */
-    private record OneOperation(String taking) implements VenueGateway {
+    private record OneOperation(String taking) implements PlainGateway {
         @Override
         public CompletableFuture<VenueResponse<Object>> call(
                 String operation, Map<String, ?> arguments, Duration deadline) {
@@ -46,26 +44,6 @@ final class VenueContextTest {
         @Override
         public boolean takes(String operation, String argument, Object value) {
             return operation.equals(taking);
-        }
-
-        @Override
-        public @Nullable Page page(String operation) {
-            return null;
-        }
-
-        @Override
-        public List<Limit> limits(String operation) {
-            return List.of();
-        }
-
-        @Override
-        public boolean requires(String operation, String argument) {
-            return true;
-        }
-
-        @Override
-        public @Nullable Integer largest(String operation, String argument) {
-            return null;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.openvenue.core.cancel;
 
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.OrderInput;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -57,7 +59,7 @@ final class VirtualTime implements EngineClock {
     }
 
     @Override
-    public OrderInput read(Iterator<OrderRef> orders, int room, Runnable onArrival, String name) {
+    public <T> OrderInput<T> read(Iterator<T> orders, int room, Runnable onArrival, String name) {
         return OrderInput.ready(orders);
     }
 

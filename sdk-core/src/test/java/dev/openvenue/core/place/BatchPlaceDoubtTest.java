@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.codegen.BatchPlaceDescription.Absence;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
+import dev.openvenue.core.engine.EngineClock;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.VenueException;
@@ -61,7 +62,7 @@ final class BatchPlaceDoubtTest {
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
         assertThat(outcome.message())
                 .isEqualTo("Unknown, and not sent again: no response; no order with the client order id "
-                        + outcome.clientOrderId() + " was found; the timeout of 30 s passed");
+                        + outcome.clientOrderId() + " was found; the deadline of 30 s passed");
         assertThat(outcome.status().mayExist()).isTrue();
         assertThat(report.resolved()).isFalse();
         assertThat(venue.calls().stream().filter("place"::equals)).hasSize(1);
@@ -114,7 +115,7 @@ final class BatchPlaceDoubtTest {
         assertThat(report.outcomes().get(0).message())
                 .isEqualTo(
                         "Unknown, and not sent again: no response; the client order id mine belongs to another order, "
-                                + "made at 2026-01-02T03:04:05Z and before this run; the timeout of 300 s passed");
+                                + "made at 2026-01-02T03:04:05Z and before this run; the deadline of 300 s passed");
     }
 
     @Test
@@ -289,7 +290,7 @@ final class BatchPlaceDoubtTest {
     /** The batch place of a venue on which waiting is interrupted. */
     private record Interrupted(ScriptedExchange venue) {
         PlaceReport<Map<String, ?>> place(List<Map<String, ?>> orders) {
-            BatchPlace<Map<String, ?>> interrupted = venue.batchPlace(new PlaceClock() {
+            BatchPlace<Map<String, ?>> interrupted = venue.batchPlace(new EngineClock() {
                 @Override
                 public long nanoTime() {
                     return venue.nanoTime();
@@ -298,6 +299,11 @@ final class BatchPlaceDoubtTest {
                 @Override
                 public <E> E await(BlockingQueue<E> queue, Duration atMost) throws InterruptedException {
                     return queue.take();
+                }
+
+                @Override
+                public double jitter() {
+                    return venue.jitter();
                 }
             });
             return interrupted.parallelism(1).place(orders);

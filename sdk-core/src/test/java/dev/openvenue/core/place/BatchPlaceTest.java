@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
+import dev.openvenue.core.engine.VenueGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
@@ -44,6 +45,51 @@ final class BatchPlaceTest {
         assertThat(report.counts()).containsEntry(Status.PLACED, 7L).containsEntry(Status.UNKNOWN, 0L);
         assertThat(report.callsByOperation()).containsExactly(Map.entry("place", 3L));
         assertThat(report.elapsed()).isEqualTo(ScriptedExchange.LATENCY);
+    }
+
+    @Test
+    void theListenerHearsOfEveryStepUntilAllOrdersHaveTheirOutcomes() {
+        List<PlaceProgress> heard = new ArrayList<>();
+
+        venue.batchPlace().parallelism(1).onProgress(heard::add).place(orders(7));
+
+        assertThat(heard)
+                .containsExactly(
+                        new PlaceProgress("test", 7, 3, 1, null),
+                        new PlaceProgress("test", 7, 6, 2, null),
+                        new PlaceProgress("test", 7, 7, 3, null));
+    }
+
+    @Test
+    void aTimeoutThatCannotSufficeIsSaidBeforeTheFirstCall() {
+        List<PlaceProgress> heard = new ArrayList<>();
+        venue.limits = List.of(new VenueGateway.Limit("place", 1, Duration.ofSeconds(1)));
+
+        venue.batchPlace().timeout(Duration.ofSeconds(1)).onProgress(heard::add).place(orders(7));
+
+        assertThat(heard.get(0))
+                .isEqualTo(new PlaceProgress(
+                        "test",
+                        0,
+                        0,
+                        0,
+                        "7 orders need at least 2 s by Test's rate limits, and the timeout is 1 s: some will not be"
+                                + " sent. Give a longer timeout, or fewer orders"));
+        assertThat(heard)
+                .extracting(PlaceProgress::warning)
+                .filteredOn(Objects::nonNull)
+                .hasSize(1);
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotEndTheRun() {
+        PlaceReport<Map<String, ?>> report = venue.batchPlace()
+                .onProgress(progress -> {
+                    throw new IllegalStateException("no screen");
+                })
+                .place(orders(7));
+
+        assertThat(report.placed()).isTrue();
     }
 
     @Test
@@ -258,8 +304,8 @@ final class BatchPlaceTest {
         assertThat(report.outcomes())
                 .extracting(PlaceOutcome::status)
                 .containsExactly(Status.UNKNOWN, Status.UNKNOWN, Status.UNKNOWN, Status.NOT_SENT);
-        assertThat(report.outcomes().get(3).message()).isEqualTo("Not sent: the timeout of 0.9 s passed");
-        assertThat(report.outcomes().get(3).cause()).hasMessage("place was not sent: the timeout of 0.9 s passed");
+        assertThat(report.outcomes().get(3).message()).isEqualTo("Not sent: the deadline of 0.9 s passed");
+        assertThat(report.outcomes().get(3).cause()).hasMessage("place was not sent: the deadline of 0.9 s passed");
         assertThat(report.elapsed()).isEqualTo(Duration.ofMillis(900));
     }
 

@@ -1,7 +1,6 @@
 package dev.openvenue.core.place;
 
 import dev.openvenue.core.VenueResponse;
-import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
@@ -10,6 +9,8 @@ import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.ErrorCatalogue;
 import dev.openvenue.core.error.ErrorCatalogue.Remedy;
@@ -36,7 +37,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** A venue in memory that takes orders in batches, its time, which passes only while somebody waits, and its faults. */
-final class ScriptedExchange implements PlaceGateway, PlaceClock {
+final class ScriptedExchange implements PlainGateway, EngineClock {
     static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
     static final Duration LATENCY = Duration.ofMillis(10);
 
@@ -81,6 +82,7 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
     String symbol;
 
     boolean allOrNothing;
+    List<Limit> limits = List.of();
     int cap = 3;
     private long now;
     private long number;
@@ -89,7 +91,7 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
         return batchPlace(this);
     }
 
-    BatchPlace<Map<String, ?>> batchPlace(PlaceClock clock) {
+    BatchPlace<Map<String, ?>> batchPlace(EngineClock clock) {
         BatchPlaceDescription description = new BatchPlaceDescription(
                 "place", "orders", cap, symbol, Map.of("mode", "many"), item, allOrNothing, response, lookup);
         Query query = lookup == null
@@ -202,8 +204,8 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
     }
 
     @Override
-    public @Nullable Page page(String operation) {
-        return null;
+    public List<Limit> limits(String operation) {
+        return limits;
     }
 
     @Override
@@ -230,5 +232,10 @@ final class ScriptedExchange implements PlaceGateway, PlaceClock {
             now = Math.max(now, until);
         }
         return arrival;
+    }
+
+    @Override
+    public double jitter() {
+        return 0;
     }
 }
