@@ -1,57 +1,79 @@
 package dev.openvenue.conformance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code case.json} may say, by the kinds of cases: a key that no runner reads would silently weaken a case.
+ * What a {@code case.json} may say, by the kinds of cases, as {@code specs/case.schema.json} has it: a key that no
+ * runner reads would silently weaken a case.
  *
- * @param keys the keys that are allowed besides provenance, source and skip
+ * @param keys the keys that are allowed
  * @param expected the keys that are allowed in {@code expect}, if that is an object
  * @param runners who checks the SDK against these cases, by the names that {@code skip} knows
  */
 record CaseFormat(List<String> keys, List<String> expected, List<String> runners) {
-    private static final List<String> COMMON = List.of("provenance", "source", "skip");
-    private static final List<String> CREDENTIALS = List.of("apiKey", "passphrase", "key");
-    private static final List<String> KEYS = List.of("hmac", "rsa", "ed25519", "secp256k1");
-    private static final Map<String, CaseFormat> KINDS = Map.of(
-            "signing", of(List.of("time", "credentials"), "signature"),
-            "recover", of(List.of("signature", "address"), "address"),
-            "requests", of(List.of("operation", "arguments", "body"), "request"),
-            "responses",
-                    of(
-                            List.of("operation", "schema"),
-                            "schema",
-                            "nothing-lost",
-                            "unknown-fields",
-                            "unknown-words",
-                            "nulls",
-                            "missing-members",
-                            "numbers-as-text",
-                            "text-as-numbers",
-                            "empty-text",
-                            "odd-text"),
-            "errors",
-                    new CaseFormat(
-                            List.of("operation", "status", "expect"),
-                            List.of("code", "kind", "effect", "remedy", "message"),
-                            List.of("error")),
-            "invalid", of(List.of("operation", "arguments", "expect"), "validation"));
+    private static final Path SCHEMA = Path.of("..", "specs", "case.schema.json");
+    private static final Map<String, @Nullable Object> DEFINITIONS = definitions();
+    private static final Map<String, CaseFormat> KINDS = kindsOf(DEFINITIONS);
 
-    private static CaseFormat of(List<String> keys, String... runners) {
-        return new CaseFormat(keys, List.of(), List.of(runners));
+    private static Map<String, @Nullable Object> definitions() {
+        try {
+            return at(Json.map(Json.parse(Files.readString(SCHEMA))), "$defs");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A definition with a title is that of a kind. */
+    private static Map<String, CaseFormat> kindsOf(Map<String, @Nullable Object> definitions) {
+        Map<String, CaseFormat> kinds = new TreeMap<>();
+        definitions.forEach((name, definition) -> {
+            Map<String, @Nullable Object> properties = at(Json.map(definition), "properties");
+            if (Json.map(definition).containsKey("title")) {
+                List<?> skips =
+                        (List<?>) Objects.requireNonNull(at(properties, "skip").get("oneOf"));
+                kinds.put(
+                        name,
+                        new CaseFormat(
+                                List.copyOf(properties.keySet()),
+                                List.copyOf(
+                                        at(properties, "expect", "properties").keySet()),
+                                List.copyOf(
+                                        at(Json.map(skips.get(1)), "properties").keySet())));
+            }
+        });
+        return kinds;
+    }
+
+    private static Map<String, @Nullable Object> at(Map<String, @Nullable Object> map, String... names) {
+        Map<String, @Nullable Object> current = map;
+        for (String name : names) {
+            current = Json.map(current.get(name));
+        }
+        return current;
     }
 
     /** The kinds of cases, which are the names of their folders. */
     static Collection<String> kinds() {
-        return new TreeSet<>(KINDS.keySet());
+        return KINDS.keySet();
+    }
+
+    /** The schema of a kind's {@code case.json}, with what it refers to. */
+    static Map<String, @Nullable Object> schema(String kind) {
+        Map<String, @Nullable Object> schema = new LinkedHashMap<>(at(DEFINITIONS, kind));
+        schema.put("$defs", DEFINITIONS);
+        return schema;
     }
 
     /** The format of a kind. */
@@ -65,10 +87,15 @@ record CaseFormat(List<String> keys, List<String> expected, List<String> runners
 
     /** Rejects keys that no runner reads. */
     void check(Path file, Map<String, @Nullable Object> data) {
-        names(file, "key", data, Stream.concat(COMMON.stream(), keys.stream()).toList());
+        names(file, "key", data, keys);
+        Map<String, @Nullable Object> allowed = at(DEFINITIONS, "signing", "properties", "credentials", "properties");
         Map<String, @Nullable Object> credentials = Json.map(data.get("credentials"));
-        names(file, "key in credentials", credentials, CREDENTIALS);
-        names(file, "kind of key", Json.map(credentials.get("key")), KEYS);
+        names(file, "key in credentials", credentials, allowed.keySet());
+        names(
+                file,
+                "kind of key",
+                Json.map(credentials.get("key")),
+                at(allowed, "key", "properties").keySet());
         names(file, "key in expect", Json.map(data.get("expect")), expected);
         names(file, "runner in skip", Json.map(data.get("skip")), runners);
         if (data.containsKey("body") && !"exact".equals(data.get("body"))) {

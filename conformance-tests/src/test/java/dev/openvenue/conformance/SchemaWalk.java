@@ -29,8 +29,7 @@ final class SchemaWalk {
 
     /** The document as it is decoded: where a bare list stands in place of an object, the object. */
     static @Nullable Object decoded(Venue venue, String operation, @Nullable Object document) {
-        return new SchemaWalk(venue, (schema, value) -> value, true)
-                .changed(venue.documentSchema(operation), document);
+        return new SchemaWalk(venue, (schema, value) -> value, true).changed(venue.documentSchema(operation), document);
     }
 
     /** A copy of the document, changed. */

@@ -29,6 +29,11 @@ final class SigningCasesTest {
     }
 
     @TestFactory
+    Stream<DynamicContainer> signedRequestsFollowFromTheDescriptionInTheSpec() {
+        return Case.tests("signing", "description", SigningCasesTest::runDescribed);
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyVenueHasAtLeastSixSigningCases() {
         return Venue.all().stream()
                 .map(venue -> DynamicTest.dynamicTest(
@@ -47,6 +52,23 @@ final class SigningCasesTest {
         assertThat(signed.canonicalText()).isEqualTo(test.file("canonical.txt"));
         HttpText expected = HttpText.parse(test.file("signed.http"));
         assertThat(HttpText.of(signed.request()).differencesFrom(expected, true))
+                .isEmpty();
+    }
+
+    private static void runDescribed(Case test) {
+        Map<String, @Nullable Object> credentials = Json.map(test.data().get("credentials"));
+        Map<String, @Nullable Object> key = Json.map(credentials.get("key"));
+        DescribedSigner.Signed signed = new DescribedSigner(
+                        Json.map(test.venue().spec().get("x-signature")))
+                .sign(
+                        HttpText.parse(test.file("request.http")),
+                        Json.text(credentials, "apiKey"),
+                        Json.text(credentials, "passphrase"),
+                        key.keySet().iterator().next(),
+                        key(key),
+                        time(test.text("time")));
+        assertThat(signed.text()).isEqualTo(test.file("canonical.txt"));
+        assertThat(signed.request().differencesFrom(HttpText.parse(test.file("signed.http")), true))
                 .isEmpty();
     }
 

@@ -28,7 +28,8 @@ final class SimulatedOperationsTest {
                 .map(venue -> DynamicTest.dynamicTest(
                         venue.name(),
                         () -> assertThat(VenueSimulator.venues())
-                                .as(venue.name() + " has a client and no simulated venue, so no proof includes it; write"
+                                .as(venue.name()
+                                        + " has a client and no simulated venue, so no proof includes it; write"
                                         + " one that implements Venue, as CONTRIBUTING.md says")
                                 .contains(venue.name())));
     }

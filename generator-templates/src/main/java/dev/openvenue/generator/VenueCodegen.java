@@ -5,6 +5,7 @@ import dev.openvenue.generator.lint.JavaNames;
 import dev.openvenue.generator.lint.SpecLint;
 import dev.openvenue.generator.spec.SpecBundle;
 import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.SpecRejectedException;
 import dev.openvenue.generator.spec.Tree;
 import dev.openvenue.generator.spec.Violation;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,31 +199,6 @@ class SpecBundleTest {
                 .hasMessage("acme/market.yaml holds no keys");
     }
 
-    @Test
-    void oneFileIsPublishedForEachFolderThatHoldsASpec() throws IOException {
-        Files.createDirectories(folder.resolve("specs/target"));
-
-        PublishedSpecs.main(new String[] {
-            folder.resolve("specs").toString(), folder.resolve("published").toString()
-        });
-
-        assertThat(paths(folder.resolve("published"))).containsExactly("acme/openapi.yaml");
-        assertThat(folder.resolve("published/acme/openapi.yaml"))
-                .hasSameTextualContentAs(SPEC.resolve("expected.yaml"));
-    }
-
-    @Test
-    void aSpecWithAProblemIsNotPublished() throws IOException {
-        append("market.yaml", "x-rate-limit: [{permits: 1, period: 1s, scope: ip}]\n");
-
-        assertThatThrownBy(() -> PublishedSpecs.write(folder.resolve("specs"), folder.resolve("published")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The specs are not fit to be published:\n"
-                                + "acme/market.yaml:33 /x-rate-limit: x-rate-limit belongs to the root. Move it to acme/openapi.yaml");
-        assertThat(folder.resolve("published")).doesNotExist();
-    }
-
     private List<String> violations() {
         return SpecLint.check(acme.resolve("openapi.yaml")).stream()
                 .map(Violation::toString)
@@ -239,13 +213,5 @@ class SpecBundleTest {
         String before = Files.readString(acme.resolve(name));
         assertThat(before).contains(old);
         Files.writeString(acme.resolve(name), before.replace(old, text));
-    }
-
-    private static List<String> paths(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .toList();
-        }
     }
 }

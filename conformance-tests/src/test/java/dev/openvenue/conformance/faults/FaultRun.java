@@ -128,7 +128,8 @@ final class FaultRun {
                 ? outcomes.stream().map(CancelOutcome::ref).toList()
                 : schedule.refs();
         List<SimulatedOrder> book = schedule.orders().all();
-        return new Truth(ref -> meant(book, ref), cancelled, named, schedule::isConcealed).problems(asked, outcomes, resolved);
+        return new Truth(ref -> meant(book, ref), cancelled, named, schedule::isConcealed)
+                .problems(asked, outcomes, resolved);
     }
 
     private static List<String> named(ProvenVenue venue) {

@@ -78,9 +78,7 @@ record Truth(
             case CANCELLED -> dead && !isOpen(orders) ? null : "called cancelled, but is not";
             // The venue took the cancel call that named the order; it is not confirmed that the order is closed.
             case ACCEPTED ->
-                took || named.contains(outcome.ref().id())
-                        ? null
-                        : "called accepted, but the venue took no cancel";
+                took || named.contains(outcome.ref().id()) ? null : "called accepted, but the venue took no cancel";
             case ALREADY_CLOSED ->
                 orders.isEmpty()
                         ? "called closed, but never was"
@@ -121,8 +119,8 @@ record Truth(
     }
 
     /**
-     * The orders that a run left open or in doubt although it could have settled them. If it found no order of a symbol,
-     * it cannot tell that it sought them in the right place.
+     * The orders that a run left open or in doubt although it could have settled them. If it found no order of a
+     * symbol, it cannot tell that it sought them in the right place.
      */
     static List<String> unsettled(List<CancelOutcome> outcomes) {
         return outcomes.stream()

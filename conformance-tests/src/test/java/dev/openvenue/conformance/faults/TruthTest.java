@@ -165,8 +165,7 @@ final class TruthTest {
 
         assertThat(Truth.unsettled(List.of(lost))).containsExactly("not settled: " + lost);
         assertThat(Truth.unsettled(List.of(lost, other))).isEmpty();
-        assertThat(Truth.unsettled(List.of(lost, outcome(Status.CANCELLED))))
-                .containsExactly("not settled: " + lost);
+        assertThat(Truth.unsettled(List.of(lost, outcome(Status.CANCELLED)))).containsExactly("not settled: " + lost);
     }
 
     private static List<String> problems(

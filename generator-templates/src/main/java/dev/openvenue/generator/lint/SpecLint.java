@@ -51,6 +51,7 @@ public final class SpecLint {
         }
         new ClientOptionRules(spec.document(), violations).check();
         operations.finish(schemas.names());
+        new SignatureRules(violations).check(spec.document());
         new ReferenceRules(spec.document(), operations.byId(), violations).check();
     }
 

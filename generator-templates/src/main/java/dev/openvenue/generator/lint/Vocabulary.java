@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * The extensions that a spec may use, where and in what form, and the verbs with which operation ids begin; read from
  * {@code vocabulary.yaml}.
  */
-final class Vocabulary {
+public final class Vocabulary {
     static final String ROOT = "root";
     static final String OPERATION = "operation";
     static final String SCHEMA = "schema";
@@ -39,9 +40,49 @@ final class Vocabulary {
 
     /** The vocabulary of this version. */
     static Vocabulary load() {
+        return new Vocabulary(read());
+    }
+
+    /**
+     * The vocabulary as JSON Schema (draft 2020-12): its {@code $defs} named {@code root}, {@code operation} and
+     * {@code schema} describe the extensions that an object at that place may have.
+     */
+    public static Map<String, Object> jsonSchema() {
+        Map<String, Object> document = read();
+        Map<String, Object> definitions = new LinkedHashMap<>();
+        Tree.map(document.get("places"))
+                .forEach((place, extensions) ->
+                        definitions.put(place, Map.of("type", "object", "properties", standard(extensions))));
+        Tree.map(Tree.map(document.get("components")).get("schemas"))
+                .forEach((name, schema) -> definitions.put(name, standard(schema)));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "The OpenAPI extensions of OpenVenue's specs, explained in README.md");
+        schema.put("$defs", definitions);
+        return schema;
+    }
+
+    /** Without our messages, and with references as JSON Schema has them. */
+    private static Object standard(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Vocabulary::standard).toList();
+        }
+        if (value instanceof String text) {
+            return text.replace("#/components/schemas/", "#/$defs/");
+        }
+        if (value instanceof Map<?, ?>) {
+            Map<String, Object> copy = new LinkedHashMap<>(Tree.map(value));
+            copy.remove("x-message");
+            copy.replaceAll((key, item) -> standard(item));
+            return copy;
+        }
+        return value;
+    }
+
+    private static Map<String, Object> read() {
         try (InputStream in = Vocabulary.class.getResourceAsStream("/openvenue/vocabulary.yaml")) {
             Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            return new Vocabulary(Tree.map(yaml.load(Objects.requireNonNull(in))));
+            return Tree.map(yaml.load(Objects.requireNonNull(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

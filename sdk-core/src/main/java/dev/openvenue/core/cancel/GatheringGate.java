@@ -1,8 +1,8 @@
 package dev.openvenue.core.cancel;
 
-import dev.openvenue.core.engine.CallDispatcher;
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
+import dev.openvenue.core.engine.CallDispatcher;
 import java.time.Duration;
 
 /**

@@ -66,7 +66,8 @@ final class CategoriesTest implements PlainGateway {
 
         assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
         assertThat(outcome.message()).isEqualTo("The venue knows no such order");
-        assertThat(outcome.cause()).hasMessage("Test's lookup showed the order in the category FUTURES and not in SPOT");
+        assertThat(outcome.cause())
+                .hasMessage("Test's lookup showed the order in the category FUTURES and not in SPOT");
     }
 
     @Test
