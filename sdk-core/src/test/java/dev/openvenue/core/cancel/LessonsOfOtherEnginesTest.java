@@ -70,7 +70,8 @@ final class LessonsOfOtherEnginesTest {
         Stream.of("lookup", "open", "history")
                 .forEach(view -> venue.failures.put(view, ScriptedFault.transport(Effect.UNKNOWN)));
 
-        CancelOutcome outcome = venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
+        CancelOutcome outcome =
+                venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
 
         assertThat(venue.truth(ref)).isEqualTo("CANCELLED");
         assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
@@ -89,7 +90,8 @@ final class LessonsOfOtherEnginesTest {
             venue.fill(ref, Duration.ZERO);
         });
 
-        CancelOutcome outcome = venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
+        CancelOutcome outcome =
+                venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
 
         assertThat(outcome.status()).isNotEqualTo(Status.NOT_FOUND);
     }
@@ -146,11 +148,11 @@ final class LessonsOfOtherEnginesTest {
     @Test
     void aCodeWithSeveralMeaningsMeansTheWeakest() {
         OrderRef ref = venue.place(1).get(0);
-        venue.failures.put(
-                "cancel", ScriptedFault.rejection("not-open", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, null));
+        venue.failures.put("cancel", ScriptedFault.rejection("not-open", ErrorKind.ORDER_NOT_OPEN, Effect.NONE, null));
         venue.fillBefore = 0;
 
-        CancelOutcome outcome = venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
+        CancelOutcome outcome =
+                venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
 
         assertFilled(outcome);
         assertThat(venue.asked).containsOnly("cancel", "lookup");

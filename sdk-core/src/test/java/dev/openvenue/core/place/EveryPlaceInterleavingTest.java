@@ -84,14 +84,12 @@ final class EveryPlaceInterleavingTest {
         venue.passTime(Duration.ofHours(1));
         for (PlaceOutcome<Map<String, ?>> outcome : report.outcomes()) {
             long placed = venue.placed(outcome.clientOrderId());
-            boolean may =
-                    switch (outcome.status()) {
-                        case PLACED -> placed == 1;
-                        case REJECTED ->
-                            placed == 0 && (places.contains(Place.REJECTED) || places.contains(Place.TURNED_AWAY));
-                        case NOT_PLACED, NOT_SENT -> placed == 0;
-                        case UNKNOWN -> placed <= 1;
-                    };
+            boolean may = switch (outcome.status()) {
+                case PLACED -> placed == 1;
+                case REJECTED -> placed == 0 && (places.contains(Place.REJECTED) || places.contains(Place.TURNED_AWAY));
+                case NOT_PLACED, NOT_SENT -> placed == 0;
+                case UNKNOWN -> placed <= 1;
+            };
             assertThat(may)
                     .as("%s, %s: placed %s times, and %s", places, looks, placed, outcome)
                     .isTrue();
