@@ -132,7 +132,8 @@ final class CancelCommandTest {
                 .containsExactly(
                         where + "  0 open orders were listed for btcusdt, and orders may still be open:"
                                 + " Bitget has no symbol btcusdt; did you mean BTCUSDT?",
-                        where + "  not covered: trigger orders (tpslType tpsl), conditional orders");
+                        where
+                                + "  not covered: trigger orders (tpslType tpsl), conditional orders, margin orders, futures orders");
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(bitget.orders().open()).hasSize(1);
     }

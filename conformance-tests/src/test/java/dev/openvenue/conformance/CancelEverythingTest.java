@@ -7,7 +7,9 @@ import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.CancelAllReport;
 import dev.openvenue.core.cancel.CancelEverythingReport;
 import dev.openvenue.core.cancel.CancelEverythingReport.Kind;
+import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelProgress;
+import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.VenueCancelReport;
 import dev.openvenue.simulator.Fault;
@@ -19,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The switch that stops everything, at the embedded venues and with all that rests there. */
 @Timeout(120)
@@ -68,8 +73,73 @@ final class CancelEverythingTest {
         CancelAllReport report = BatchCancel.of(client(simulator)).cancelAllOpen(wrong);
 
         assertThat(report.noneOpen()).as(report.message()).isFalse();
-        assertThat(report.cause()).isNotNull();
+        assertThat(report.cause())
+                .hasMessage(
+                        switch (name) {
+                            case "bitget" -> "Bitget has no symbol BTCUSDTx; see its listSymbols";
+                            case "htx" -> "HTX has no symbol btcusdtx; see its listSymbols";
+                            case "satori" -> "Satori has no symbol ETH-USDx; see its listSymbols";
+                            default -> "XT has no symbol btc_usdtx; see its listSymbols";
+                        });
         assertThat(simulator.orders().open()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("venues")
+    void symbolInAnotherSpellingIsAnErrorThatNamesTheRightOne(String name) {
+        VenueSimulator simulator = start(name);
+        place(simulator, simulator.symbol(), 1);
+        String other = simulator.symbol().contains("_")
+                ? "btcusdt"
+                : simulator.symbol().replace("USD", "_USD");
+        String wrong = other.equals(simulator.symbol()) ? "btc_usdt" : other;
+
+        CancelAllReport report = BatchCancel.of(client(simulator)).cancelAllOpen(wrong);
+
+        assertThat(report.noneOpen()).as(report.message()).isFalse();
+        assertThat(report.cause()).hasMessageContaining(simulator.symbol());
+        assertThat(simulator.orders().open()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bitget | margin orders, futures orders",
+                "htx | orders of margin accounts, as far as the venue lists them only by their account-id,"
+                        + " futures orders",
+                "satori | profit and loss prices of positions",
+                "xt | "
+            })
+    void kindsThatCannotBeReachedAreNamed(String name, @Nullable String kinds) {
+        CancelEverythingReport report = BatchCancel.of(client(start(name))).cancelEverything();
+
+        assertThat(String.join(", ", report.notListed())).isEqualTo(kinds == null ? "" : kinds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bitget", "htx"})
+    void ordersOfEveryKindAreCancelledByTheirIdsAlone(String name) {
+        VenueSimulator simulator = start(name);
+        VenueClient client = client(simulator);
+        place(simulator, simulator.symbol(), 2);
+        simulator
+                .sampleOrdersOfOtherKinds(1)
+                .forEach(order -> client.operations()
+                        .find(order.operationId())
+                        .call(order.arguments())
+                        .execute());
+        List<OrderRef> refs = simulator.orders().open().stream()
+                .map(order -> order.awaitsTrigger() && name.equals("htx")
+                        ? OrderRef.byClientOrderId(String.valueOf(order.clientOrderId()))
+                        : OrderRef.byOrderId(order.symbol(), order.orderId()))
+                .toList();
+
+        CancelReport report = BatchCancel.of(client).cancel(refs);
+
+        assertThat(report.outcomes()).extracting(CancelOutcome::ref).isEqualTo(refs);
+        assertThat(report.resolved()).as(report.outcomes().toString()).isTrue();
+        assertThat(simulator.orders().open()).isEmpty();
     }
 
     @Test

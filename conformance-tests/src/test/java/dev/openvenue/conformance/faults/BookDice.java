@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the orders of a run, puts them into the book, closes some of them, and refers to them as a caller would. */
@@ -68,6 +70,26 @@ final class BookDice {
         if (!cancelled.isEmpty()) {
             BatchCancel.of(setup).verify(false).cancel(cancelled);
         }
+    }
+
+    /** Adds orders that wait for their price, of every kind that the venue has; no reference means them. */
+    void addOtherKinds(int rounds) {
+        for (int n = 0; n < rounds; n++) {
+            venue.simulator().sampleOrdersOfOtherKinds(n).forEach(order -> {
+                Set<String> before = openIds();
+                setup.operations()
+                        .find(order.operationId())
+                        .call(order.arguments())
+                        .execute();
+                openIds().stream().filter(id -> !before.contains(id)).forEach(orderIds::add);
+            });
+        }
+    }
+
+    private Set<String> openIds() {
+        return venue.simulator().orders().open().stream()
+                .map(SimulatedOrder::orderId)
+                .collect(Collectors.toSet());
     }
 
     /** What the caller asks for. */

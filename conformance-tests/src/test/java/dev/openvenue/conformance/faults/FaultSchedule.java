@@ -94,6 +94,9 @@ final class FaultSchedule {
     /** Puts the orders into the book, some of them closed by now, and arranges the faults. */
     void prepare(VenueClient setup) {
         book.arrange();
+        if (isEverything()) {
+            book.addOtherKinds(random.nextInt(3));
+        }
         venue.simulator().cancelLatency(cancelLatency);
         HabitDice habitDice = new HabitDice(random, venue.simulator().habits());
         habits = habitDice.arrange(orderIds().size(), absence());

@@ -141,8 +141,9 @@ public final class BatchCancel {
     }
 
     /**
-     * Cancels orders and waits for the end. An interrupt ends the run; the report still covers every order, and the
-     * thread stays interrupted.
+     * Cancels orders and waits for the end. An order that the venue does not find is looked for among its other kinds,
+     * such as trigger orders, and cancelled as one of them. An interrupt ends the run; the report still covers every
+     * order, and the thread stays interrupted.
      */
     public CancelReport cancel(Collection<OrderRef> orders) {
         List<OrderRef> copy = List.copyOf(orders);
@@ -184,6 +185,8 @@ public final class BatchCancel {
      *
      * <p>The timeout applies to the whole stream, so choose it accordingly. Inputs that are available at the deadline
      * are passed on as unknown; the rest of an iterator that then blocks for more than a second in total is not read.
+     *
+     * <p>An order that the venue does not find is not looked for among its other kinds, as {@link #cancel} does.
      *
      * <p>The iterator is called on a thread of its own, so that it blocks nothing else; at the end of the run that
      * thread is interrupted, and orders that a blocked iterator returns after that are not cancelled. The consumer is
@@ -373,6 +376,6 @@ public final class BatchCancel {
 
     private CancelRun run(CallDispatcher dispatcher, InputBuffer buffer) {
         buffer.admit(dispatcher.now());
-        return new CancelRun(venue, dispatcher, buffer.orders());
+        return new CancelRun(venue, options, dispatcher, buffer.orders());
     }
 }

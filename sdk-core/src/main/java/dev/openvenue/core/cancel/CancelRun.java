@@ -5,18 +5,24 @@ import dev.openvenue.core.engine.CallDispatcher;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** A run in progress on another thread. Its report can be read at any time and always covers every input. */
 public final class CancelRun {
     private final VenueContext venue;
+    private final RunOptions options;
     private final CallDispatcher dispatcher;
     private final List<OrderCancelState> orders;
     private final BackgroundRun<CancelReport> background;
 
-    CancelRun(VenueContext venue, CallDispatcher dispatcher, List<OrderCancelState> orders) {
+    /** What is known of orders that turned out to be of another kind. */
+    private volatile Map<OrderRef, CancelOutcome> ofOtherKinds = Map.of();
+
+    CancelRun(VenueContext venue, RunOptions options, CallDispatcher dispatcher, List<OrderCancelState> orders) {
         this.venue = venue;
+        this.options = options;
         this.dispatcher = dispatcher;
         this.orders = orders;
         this.background = new BackgroundRun<>(dispatcher, this::soFar);
@@ -62,6 +68,11 @@ public final class CancelRun {
     CancelReport run(RunLoop loop) {
         try (dispatcher) {
             loop.run(orders.stream().distinct().toList());
+            List<CancelOutcome> unknown = soFar().outcomes().stream()
+                    .filter(outcome -> outcome.status() == CancelOutcome.Status.NOT_FOUND)
+                    .distinct()
+                    .toList();
+            ofOtherKinds = new OtherKinds(venue, options, dispatcher).cancel(unknown);
             return soFar();
         }
     }
@@ -86,6 +97,7 @@ public final class CancelRun {
     private CancelReport soFar() {
         List<CancelOutcome> outcomes = orders.stream()
                 .map(order -> Objects.requireNonNullElseGet(order.outcome(), () -> pending(order)))
+                .map(outcome -> ofOtherKinds.getOrDefault(outcome.ref(), outcome))
                 .toList();
         return new CancelReport(outcomes, dispatcher.elapsed(), dispatcher.callsByOperation());
     }

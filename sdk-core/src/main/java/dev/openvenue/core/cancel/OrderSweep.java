@@ -12,7 +12,9 @@ import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ final class OrderSweep {
     private final Set<OrderRef> rejected = new HashSet<>();
     private final Deque<Market> toList = new ArrayDeque<>();
     private List<OrderRef> found = new ArrayList<>();
+    private final Map<OrderRef, String> clientIds = new HashMap<>();
     private boolean whole;
     private boolean lasting;
     private @Nullable VenueException failure;
@@ -155,7 +158,11 @@ final class OrderSweep {
                         true);
             } else {
                 String category = category(row, market);
-                found.add(new OrderRef(of, byOrder ? orderId : null, byOrder ? null : clientId, category));
+                OrderRef ref = new OrderRef(of, byOrder ? orderId : null, byOrder ? null : clientId, category);
+                found.add(ref);
+                if (clientId != null) {
+                    clientIds.put(ref, clientId);
+                }
             }
         });
         listNext();
@@ -181,6 +188,50 @@ final class OrderSweep {
         failure = why;
         lasting &= forGood;
         whole = false;
+    }
+
+    /** Which of the listed orders are those that were given, by either of their ids. */
+    Map<OrderRef, OrderRef> named(List<OrderRef> given) {
+        Map<OrderRef, OrderRef> named = new LinkedHashMap<>();
+        for (OrderRef ref : given) {
+            found.stream().filter(own -> isSame(ref, own)).findFirst().ifPresent(own -> named.put(ref, own));
+        }
+        return named;
+    }
+
+    private boolean isSame(OrderRef given, OrderRef own) {
+        boolean here =
+                given.symbol() == null || own.symbol() == null || given.symbol().equals(own.symbol());
+        return here
+                && (given.kind() == own.kind()
+                        ? given.id().equals(own.id())
+                        : given.kind() == IdKind.CLIENT_ORDER_ID && given.id().equals(clientIds.get(own)));
+    }
+
+    /** Cancels only these of the listed orders. */
+    void cancelOnly(Collection<OrderRef> orders) {
+        found.retainAll(orders);
+        cancel();
+    }
+
+    /** What became of an order that was listed. */
+    CancelOutcome outcome(OrderRef ref) {
+        return outcomes.getOrDefault(
+                ref,
+                new CancelOutcome(
+                        ref,
+                        Status.UNKNOWN,
+                        null,
+                        null,
+                        "Open as one of the " + kind + ", and no cancel was sent: " + dispatcher.reason(),
+                        dispatcher.ended(),
+                        null,
+                        List.of()));
+    }
+
+    /** Whether the last list was read to its end. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** Cancels what the last list showed, except what the venue declines to cancel. */

@@ -6,8 +6,10 @@ import dev.openvenue.core.engine.EngineFixture.RunClock;
 import dev.openvenue.core.engine.OperationsGateway;
 import dev.openvenue.core.engine.VenueGateway;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Gives batch cancels a time of a test's own, and says what the engine derives from a spec; for other modules. */
 public final class BatchCancelFixture {
@@ -28,9 +30,15 @@ public final class BatchCancelFixture {
         return context(client).cap();
     }
 
-    /** Every operation that a run may call, the cancel first. */
+    /** Every operation that a run may call, the cancel first; those of other kinds of orders last. */
     public static List<String> operations(VenueClient client) {
-        return context(client).operations();
+        VenueContext venue = context(client);
+        Set<String> operations = new LinkedHashSet<>(venue.operations());
+        venue.description()
+                .coverage()
+                .kinds()
+                .forEach(kind -> operations.addAll(venue.of(kind).operations()));
+        return List.copyOf(operations);
     }
 
     /** How long a run with this timeout looks an order up before it counts as absent. */

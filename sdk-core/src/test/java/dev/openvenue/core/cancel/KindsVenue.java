@@ -14,6 +14,7 @@ import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class KindsVenue implements PlainGateway {
     final Map<String, String> plain = new LinkedHashMap<>();
 
     final Map<String, String> stops = new LinkedHashMap<>();
+    private final Set<Object> closed = new HashSet<>();
     /** What an operation fails with. */
     final Map<String, VenueException> failures = new HashMap<>();
 
@@ -162,7 +164,10 @@ final class KindsVenue implements PlainGateway {
         List<Object> failed = new ArrayList<>();
         for (Object id : ids) {
             boolean open = plain.remove(String.valueOf(id), symbol);
-            (open ? done : failed).add(Map.of("id", id, "code", "closed"));
+            (open ? done : failed).add(Map.of("id", id, "code", closed.contains(id) ? "closed" : "missing"));
+            if (open) {
+                closed.add(id);
+            }
         }
         return Map.of("done", done, "failed", failed);
     }
