@@ -12,6 +12,8 @@ import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import dev.openvenue.core.codegen.VenueDescription;
+import dev.openvenue.core.engine.EngineClock;
+import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,11 +135,12 @@ final class CancelAcrossTest {
         VenueClient first = client(one.batchCancel());
         VenueClient second = client(other.batchCancel());
 
-        List<VenueCancelReport> reports = across.cancelAllOpen(first, "BTC")
+        CompletableFuture<List<VenueCancelReport>> all = across.cancelAllOpen(first, "BTC")
                 .cancel(second, BatchCancelTest.place(other, 1))
-                .runAsync()
-                .join();
+                .runAsync();
+        List<VenueCancelReport> reports = all.join();
 
+        assertThat(all.cancel(true)).isFalse();
         assertThat(reports).extracting(VenueCancelReport::client).containsExactly(first, second);
         assertThat(reports.get(1).orders().counts()).containsEntry(Status.CANCELLED, 1L);
     }
@@ -152,6 +155,39 @@ final class CancelAcrossTest {
 
         assertThat(all).isCancelled();
         venue.abandoned.await();
+    }
+
+    @Test
+    void cancellingTheFutureOfASymbolsOrdersEndsItsRun() throws InterruptedException {
+        SilentVenue venue = new SilentVenue(1);
+        VenueContext context = new VenueContext("test", "Test", venue().description, ScriptedVenue.ERRORS, venue);
+        CompletableFuture<CancelAllReport> report =
+                new BatchCancel(context, EngineClock.SYSTEM, RunOptions.DEFAULT).cancelAllOpenAsync("BTC");
+        venue.asked.await();
+
+        assertThat(report.cancel(true)).isTrue();
+
+        venue.abandoned.await();
+    }
+
+    @Test
+    void futureOfARunThatHasEndedCanNoLongerBeCancelled() {
+        CompletableFuture<CancelAllReport> report = venue().batchCancel().cancelAllOpenAsync("BTC");
+        report.join();
+
+        assertThat(report.cancel(true)).isFalse();
+    }
+
+    @Test
+    void withoutOptionsEachVenueHasItsOwnBatchCancel() {
+        VenueClient closed = client(venue().batchCancel());
+        closed.close();
+
+        List<VenueCancelReport> reports = BatchCancel.across()
+                .cancel(closed, List.of(OrderRef.byOrderId("BTC", "1")))
+                .run();
+
+        assertThat(reports.get(0).orders().outcomes()).hasSize(1);
     }
 
     @Test
@@ -290,7 +326,7 @@ final class CancelAcrossTest {
     }
 
     /** Responds to nothing. */
-    private static final class SilentVenue implements CancelOnlyGateway {
+    private static final class SilentVenue implements PlainGateway {
         final CountDownLatch asked;
         final CountDownLatch abandoned;
         final AtomicInteger calls = new AtomicInteger();
