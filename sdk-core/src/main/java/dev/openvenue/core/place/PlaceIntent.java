@@ -133,7 +133,7 @@ final class PlaceIntent {
         end(new Ending(Status.PLACED, orderId, "Placed", null));
     }
 
-    void rejected(VenueException cause) {
+    void rejected(RejectedException cause) {
         end(new Ending(Status.REJECTED, null, rejection(cause), cause));
     }
 
@@ -237,8 +237,8 @@ final class PlaceIntent {
             return new Ending(Status.UNKNOWN, null, "Unknown: no response came before " + reason, noResponse);
         }
         VenueException last = setback;
-        if (last instanceof RejectedException) {
-            return new Ending(Status.REJECTED, null, rejection(last), last);
+        if (last instanceof RejectedException rejection) {
+            return new Ending(Status.REJECTED, null, rejection(rejection), rejection);
         }
         return last == null
                 ? new Ending(Status.NOT_SENT, null, "Not sent: " + reason, unsent)
@@ -259,10 +259,7 @@ final class PlaceIntent {
         return cause == null ? "" : String.valueOf(cause.getMessage());
     }
 
-    private static String rejection(VenueException cause) {
-        if (!(cause instanceof RejectedException rejection)) {
-            return "Rejected: " + cause.getMessage();
-        }
+    private static String rejection(RejectedException rejection) {
         String about = rejection.kind() == ErrorKind.OTHER
                 ? ""
                 : " (" + rejection.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";

@@ -1,5 +1,6 @@
 package dev.openvenue.core.place;
 
+import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 
@@ -9,7 +10,7 @@ sealed interface PlaceVerdict {
     record Placed(String orderId) implements PlaceVerdict {}
 
     /** The venue rejected the order, and certainly did not place it. */
-    record Rejected(VenueException cause) implements PlaceVerdict {}
+    record Rejected(RejectedException cause) implements PlaceVerdict {}
 
     /** The request did not reach the venue, and the same request would not either. */
     record NotSent(VenueException cause) implements PlaceVerdict {}

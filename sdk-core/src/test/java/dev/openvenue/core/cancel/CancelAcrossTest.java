@@ -135,11 +135,12 @@ final class CancelAcrossTest {
         VenueClient first = client(one.batchCancel());
         VenueClient second = client(other.batchCancel());
 
-        List<VenueCancelReport> reports = across.cancelAllOpen(first, "BTC")
+        CompletableFuture<List<VenueCancelReport>> all = across.cancelAllOpen(first, "BTC")
                 .cancel(second, BatchCancelTest.place(other, 1))
-                .runAsync()
-                .join();
+                .runAsync();
+        List<VenueCancelReport> reports = all.join();
 
+        assertThat(all.cancel(true)).isFalse();
         assertThat(reports).extracting(VenueCancelReport::client).containsExactly(first, second);
         assertThat(reports.get(1).orders().counts()).containsEntry(Status.CANCELLED, 1L);
     }
@@ -154,6 +155,39 @@ final class CancelAcrossTest {
 
         assertThat(all).isCancelled();
         venue.abandoned.await();
+    }
+
+    @Test
+    void cancellingTheFutureOfASymbolsOrdersEndsItsRun() throws InterruptedException {
+        SilentVenue venue = new SilentVenue(1);
+        VenueContext context = new VenueContext("test", "Test", venue().description, ScriptedVenue.ERRORS, venue);
+        CompletableFuture<CancelAllReport> report =
+                new BatchCancel(context, EngineClock.SYSTEM, RunOptions.DEFAULT).cancelAllOpenAsync("BTC");
+        venue.asked.await();
+
+        assertThat(report.cancel(true)).isTrue();
+
+        venue.abandoned.await();
+    }
+
+    @Test
+    void futureOfARunThatHasEndedCanNoLongerBeCancelled() {
+        CompletableFuture<CancelAllReport> report = venue().batchCancel().cancelAllOpenAsync("BTC");
+        report.join();
+
+        assertThat(report.cancel(true)).isFalse();
+    }
+
+    @Test
+    void withoutOptionsEachVenueHasItsOwnBatchCancel() {
+        VenueClient closed = client(venue().batchCancel());
+        closed.close();
+
+        List<VenueCancelReport> reports = BatchCancel.across()
+                .cancel(closed, List.of(OrderRef.byOrderId("BTC", "1")))
+                .run();
+
+        assertThat(reports.get(0).orders().outcomes()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ class DecimalsTest {
         assertThat(Decimals.plain(Decimals.of("1e999"))).hasSize(1000);
         assertThat(Decimals.plain(Decimals.of("1e-1000"))).hasSize(1002);
         assertThat(Decimals.plain(Decimals.of("9".repeat(1000)))).hasSize(1000);
+        assertThat(Decimals.of("0".repeat(2_010))).isZero();
     }
 
     @Test

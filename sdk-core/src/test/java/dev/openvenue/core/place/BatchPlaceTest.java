@@ -123,7 +123,7 @@ final class BatchPlaceTest {
     void madeIdsHaveTheFormThatTheSpecStates() {
         venue.item = new Item("symbol", "cid", Alphabet.DECIMAL, 18);
 
-        venue.batchPlace().place(orders(3));
+        venue.batchPlace().place(orders(100));
 
         assertThat(venue.book)
                 .extracting(order -> order.get("cid"))

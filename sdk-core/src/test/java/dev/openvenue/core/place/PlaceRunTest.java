@@ -116,6 +116,24 @@ final class PlaceRunTest {
     }
 
     @Test
+    void aRunThatFailsAtItsVeryEndReportsWhatIsKnown() throws InterruptedException {
+        venue.abandoning = () -> {
+            throw new StackOverflowError("too deep");
+        };
+        PlaceRun<Map<String, ?>> run = venue.batchPlace().placeAsync(ORDERS);
+        venue.silence.await();
+
+        run.cancel();
+
+        assertThat(run.await().outcomes())
+                .extracting(PlaceOutcome::message)
+                .containsExactly(
+                        "Placed",
+                        "Unknown: no response came before the run failed: java.lang.StackOverflowError: too deep",
+                        "Not sent: the run failed: java.lang.StackOverflowError: too deep");
+    }
+
+    @Test
     void whatIsHeardBeforeSendingIsHeardBeforeTheRunStarts() {
         BatchPlace<Map<String, ?>> place = venue.batchPlace().beforeSending(ids -> {
             throw new IllegalStateException("no disk for " + ids);
@@ -153,6 +171,7 @@ final class PlaceRunTest {
         final CountDownLatch silence = new CountDownLatch(1);
         final CompletableFuture<String> abandoned = new CompletableFuture<>();
         final AtomicReference<@Nullable Runnable> onClose = new AtomicReference<>();
+        volatile Runnable abandoning = () -> {};
         volatile CompletableFuture<VenueResponse<Object>> pending = new CompletableFuture<>();
 
         BatchPlace<Map<String, ?>> batchPlace() {
@@ -202,6 +221,7 @@ final class PlaceRunTest {
                 @Override
                 public boolean cancel(boolean mayInterruptIfRunning) {
                     abandoned.complete(clientId);
+                    abandoning.run();
                     return super.cancel(mayInterruptIfRunning);
                 }
             };

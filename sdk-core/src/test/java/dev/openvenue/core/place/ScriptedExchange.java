@@ -1,6 +1,7 @@
 package dev.openvenue.core.place;
 
 import dev.openvenue.core.VenueResponse;
+import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchPlaceDescription;
@@ -9,6 +10,7 @@ import dev.openvenue.core.codegen.BatchPlaceDescription.Alphabet;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Item;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Lookup;
 import dev.openvenue.core.codegen.BatchPlaceDescription.Response;
+import dev.openvenue.core.codegen.QueryBuilder;
 import dev.openvenue.core.engine.EngineClock;
 import dev.openvenue.core.engine.PlainGateway;
 import dev.openvenue.core.error.Effect;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** A venue in memory that takes orders in batches, its time, which passes only while somebody waits, and its faults. */
 final class ScriptedExchange implements PlainGateway, EngineClock {
     static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
+    /** No run of a test asks so often in one moment. */
+    private static final int MOST_QUESTIONS = 100_000;
+
     static final Duration LATENCY = Duration.ofMillis(10);
 
     static final ErrorCatalogue ERRORS = ErrorCatalogue.builder()
@@ -82,10 +87,19 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
     @Nullable
     String symbol;
 
+    /** How lookups take the symbol; null if they do not. */
+    @Nullable
+    String lookupSymbol;
+
+    /** Whether two orders are on a page of the open ones. */
+    boolean paged;
+
     boolean allOrNothing;
     List<Limit> limits = List.of();
     int cap = 3;
     private long now;
+    private long askedAt;
+    private int questions;
     private long number;
 
     BatchPlace<Map<String, ?>> batchPlace() {
@@ -95,14 +109,15 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
     BatchPlace<Map<String, ?>> batchPlace(EngineClock clock) {
         BatchPlaceDescription description = new BatchPlaceDescription(
                 "place", "orders", cap, symbol, Map.of("mode", "many"), item, allOrNothing, response, lookup);
-        Query query = lookup == null
-                ? null
-                : Query.builder(lookup.open() ? "open" : "look")
-                        .id(IdKind.CLIENT_ORDER_ID, "cid")
-                        .rows("rows")
-                        .orderId("id")
-                        .clientOrderId("cid")
-                        .build();
+        QueryBuilder builder = Query.builder(lookup != null && lookup.open() ? "open" : "look")
+                .id(IdKind.CLIENT_ORDER_ID, "cid")
+                .rows("rows")
+                .orderId("id")
+                .clientOrderId("cid");
+        if (lookupSymbol != null) {
+            builder.symbol(lookupSymbol);
+        }
+        Query query = lookup == null ? null : builder.build();
         return new BatchPlace<>(
                 new PlaceContext("test", "Test", description, query, ERRORS, this),
                 order -> order,
@@ -165,10 +180,15 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
             return Map.of("rows", call.orders().stream().map(this::place).toList());
         }
         boolean all = call.operation().equals("open");
+        Object page = call.arguments().get("page");
+        Object wanted = lookupSymbol == null ? null : call.arguments().get(lookupSymbol);
         return Map.of(
                 "rows",
                 book.stream()
                         .filter(order -> all || call.clientId().equals(order.get("cid")))
+                        .filter(order -> wanted == null || wanted.equals(order.get("symbol")))
+                        .skip(page == null ? 0 : 2L * (Integer.parseInt(page.toString()) - 1))
+                        .limit(page == null ? Integer.MAX_VALUE : 2)
                         .toList());
     }
 
@@ -220,7 +240,17 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
     }
 
     @Override
+    public @Nullable Page page(String operation) {
+        return paged && operation.equals("open") ? OrderFinderTest.page() : null;
+    }
+
+    @Override
     public long nanoTime() {
+        questions = askedAt == now ? questions + 1 : 0;
+        askedAt = now;
+        if (questions > MOST_QUESTIONS) {
+            throw new AssertionError("The run asks for the time for ever and lets none pass");
+        }
         return now;
     }
 
