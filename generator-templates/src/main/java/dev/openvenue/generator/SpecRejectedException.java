@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A spec has violations. The message is all that its author needs, so there is no stack trace for a build to print under
- * it.
+ * A spec has violations. The message is all that its author needs, so there is no stack trace for a build to print
+ * under it.
  */
 final class SpecRejectedException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;

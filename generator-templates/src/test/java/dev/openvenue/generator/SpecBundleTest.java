@@ -225,6 +225,25 @@ class SpecBundleTest {
         assertThat(folder.resolve("published")).doesNotExist();
     }
 
+    @Test
+    void aSpecLiesInTheFolderOfItsId() throws IOException {
+        replace("openapi.yaml", "id: acme", "id: acme-v2");
+
+        assertThatThrownBy(() -> PublishedSpecs.write(folder.resolve("specs"), folder.resolve("published")))
+                .hasMessage("The specs are not fit to be published:\n"
+                        + "acme/openapi.yaml:7 /x-venue/id: x-venue.id is acme-v2, and the folder is acme. Give both the"
+                        + " same name");
+    }
+
+    @Test
+    void whatIsWrongWithASpecIsNotFollowedByAStackTrace() throws IOException {
+        replace("openapi.yaml", "id: acme", "id: acme-v2");
+
+        assertThatThrownBy(() -> PublishedSpecs.write(folder.resolve("specs"), folder.resolve("published")))
+                .extracting(Throwable::getStackTrace)
+                .isEqualTo(new StackTraceElement[0]);
+    }
+
     private List<String> violations() {
         return SpecLint.check(acme.resolve("openapi.yaml")).stream()
                 .map(Violation::toString)

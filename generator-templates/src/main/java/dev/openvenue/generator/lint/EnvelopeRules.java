@@ -27,7 +27,9 @@ final class EnvelopeRules {
         boolean responds = operations.stream().anyMatch(SpecOperation::responds);
         for (String key : SOMEWHERE) {
             for (String field : Tree.texts(root.get(key))) {
-                if (!field.equals(".") && responds && operations.stream().noneMatch(operation -> has(operation, field))) {
+                if (!field.equals(".")
+                        && responds
+                        && operations.stream().noneMatch(operation -> has(operation, field))) {
                     violations.report(
                             "/x-envelope/" + key,
                             "no response has a field " + field,
@@ -41,7 +43,10 @@ final class EnvelopeRules {
     /** A response without its verdict is malformed, unless it is itself the payload. */
     private void verdict(SpecOperation operation) {
         String verdict = Tree.text(operation.envelope().get("verdict"));
-        if (!verdict.isEmpty() && operation.responds() && !operation.payloadLocation().equals(".") && !has(operation, verdict)) {
+        if (!verdict.isEmpty()
+                && operation.responds()
+                && !operation.payloadLocation().equals(".")
+                && !has(operation, verdict)) {
             violations.report(
                     operation.pointer() + "/responses/200",
                     "the response of " + operation.id() + " has no field " + verdict

@@ -104,7 +104,10 @@ public final class ErrorCatalogue {
      * @param see the id of the venue's other API that the account may use; null if the codes say nothing of it
      */
     public record Codes(
-            Builder catalogue, String codes, String meaning, @Nullable String see) {
+            Builder catalogue,
+            String codes,
+            String meaning,
+            @Nullable String see) {
         /** Names the venue's other API, which the account may use. */
         public Codes see(String id) {
             return new Codes(catalogue, codes, meaning, id);
