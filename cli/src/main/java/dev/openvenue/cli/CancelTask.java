@@ -10,6 +10,7 @@ import dev.openvenue.core.cancel.CancelSummary;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.PlannedCall;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ record CancelTask(
             if (symbol != null) {
                 throw CommandException.usage("--everything is of all symbols; leave out --symbol, or use --all-open");
             }
-        } else if (symbol == null ? description.symbol() != null || selection.allOpen : symbol.isBlank()) {
+        } else if (symbol == null ? selection.allOpen || needsSymbol(description, selection.kind()) : symbol.isBlank()) {
             throw CommandException.usage(name + " needs --symbol");
         } else if (!selection.allOpen && !description.ids().containsKey(selection.kind())) {
             throw CommandException.usage(name + " cancels in batches by "
@@ -73,6 +74,12 @@ record CancelTask(
                             ? "client order id only; name the orders with --client-ids"
                             : "order id only; name the orders with --ids"));
         }
+    }
+
+    /** Whether a cancel needs the symbol: of the call, or of each of its elements. */
+    private static boolean needsSymbol(BatchCancelDescription description, IdKind kind) {
+        IdArgument argument = description.ids().get(kind);
+        return description.symbol() != null || (argument != null && argument.symbol() != null);
     }
 
     /** Cancels, and passes on an outcome for each order. */

@@ -52,6 +52,22 @@ final class CancelUsageTest {
     }
 
     @Test
+    void aCategoryMustBeOneThatTheVenueHas() {
+        assertRejected(
+                "Bitget has no categories; leave SPOT out\n",
+                "cancel",
+                "--dry-run",
+                "--venue",
+                "bitget",
+                "--category",
+                "SPOT",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1");
+    }
+
+    @Test
     void everythingIsOfAllSymbols() {
         assertRejected(
                 "--everything is of all symbols; leave out --symbol, or use --all-open\n",

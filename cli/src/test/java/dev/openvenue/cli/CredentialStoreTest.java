@@ -3,6 +3,9 @@ package dev.openvenue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.openvenue.core.VenueClient;
+import dev.openvenue.core.VenueClientBuilder;
+import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.io.IOException;
@@ -87,6 +90,42 @@ final class CredentialStoreTest {
 
         assertThat(store.require("bitget").passphrase()).contains("invented-passphrase");
         assertThat(store.require("satori").signingKey().algorithm()).isEqualTo(Algorithm.SECP256K1);
+    }
+
+    @Test
+    void anApiWithoutCredentialsOfItsOwnTakesThoseOfItsFamily() throws IOException {
+        Path file = file("rw-------", """
+                bitget.api-key=shared
+                bitget.secret=invented-secret
+                bitget-v9.api-key=own
+                bitget-v9.secret=invented-secret
+                """);
+
+        CredentialStore store = CredentialStore.of(file, Map.of());
+
+        assertThat(store.require(api("bitget-v3", "bitget")).apiKey()).isEqualTo("shared");
+        assertThat(store.require(api("bitget-v9", "bitget")).apiKey()).isEqualTo("own");
+        assertThatThrownBy(() -> store.require(api("xt-v4", "xt")))
+                .hasMessage("No credentials for xt-v4: the file has no xt-v4.api-key and xt-v4.secret");
+    }
+
+    private static VenueProvider api(String id, String family) {
+        return new VenueProvider() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String family() {
+                return family;
+            }
+
+            @Override
+            public VenueClientBuilder<? extends VenueClient> builder() {
+                throw new AssertionError("Nobody asks for a client");
+            }
+        };
     }
 
     @Test

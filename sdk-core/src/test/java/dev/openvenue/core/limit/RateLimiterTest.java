@@ -107,6 +107,32 @@ final class RateLimiterTest {
                         "test:venue:key:none:orders/5-1000ms/all/0");
     }
 
+    /** The venue counts the requests of an address together, and those of an operation for each API. */
+    @Test
+    void apisOfOneFamilyShareTheLimitOfAllRequestsAndNoOther() {
+        assertThat(join(family("first"), "place")).isNotNull();
+        assertThat(join(family("second"), "place")).isNotNull();
+        time.pass(Duration.ofSeconds(1));
+
+        assertThat(entries.keySet())
+                .extracting(key -> key.split(":", -1)[1])
+                .contains("family", "first", "second")
+                .hasSize(3);
+    }
+
+    private RateLimiter family(String id) {
+        VenueDescription api = VenueDescription.builder(id, id)
+                .family("family")
+                .baseUrl("https://venue.test")
+                .signer((request, credentials, now) -> new SignedRequest(request, ""))
+                .apis(Api.class)
+                .limit(new VenueDescription.Limit(100, 60_000, Scope.IP))
+                .build();
+        DistantStore store = new DistantStore(time, entries, Duration.ofMillis(2));
+        RateLimits limits = RateLimits.shared(store, "test", OnFailure.FAIL_CLOSED, time);
+        return RateLimiter.create(api, operations(), limits, "", "key", () -> 0);
+    }
+
     @Test
     void permitsAreReservedOnlyWhereCancelsShareThemWithOthers() {
         LimitPlan plan = LimitPlan.of(description(), operations());
