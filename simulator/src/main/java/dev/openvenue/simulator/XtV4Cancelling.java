@@ -36,6 +36,7 @@ final class XtV4Cancelling {
         for (Object element : elements) {
             ids.add(XtV4Fields.id(element));
         }
+        ids.forEach(call::takeCancelOf);
         ids.forEach(id -> call.find(id).filter(SimulatedOrder::isOpen).ifPresent(call::cancel));
         return null;
     }
