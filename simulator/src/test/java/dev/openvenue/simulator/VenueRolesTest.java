@@ -15,7 +15,7 @@ final class VenueRolesTest {
 
     @Test
     void everyVenueFillsTheSameSixRoles() throws IOException {
-        for (Venue venue : Venue.all()) {
+        for (Venue venue : VenueIndex.venues()) {
             String name = venue.getClass().getSimpleName().replaceFirst("Venue$", "");
             try (Stream<Path> files = Files.list(SOURCES)) {
                 assertThat(files.map(file -> file.getFileName().toString())
@@ -34,7 +34,7 @@ final class VenueRolesTest {
 
     /** The venue whose name a file begins with, the longest one where one name begins with another: Xt and XtV4. */
     private static String owner(String file) {
-        return Venue.all().stream()
+        return VenueIndex.venues().stream()
                 .map(venue -> venue.getClass().getSimpleName().replaceFirst("Venue$", ""))
                 .filter(file::startsWith)
                 .max(Comparator.comparing(String::length))
