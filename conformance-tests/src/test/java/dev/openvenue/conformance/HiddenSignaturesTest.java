@@ -107,7 +107,8 @@ final class HiddenSignaturesTest {
                         "satori hmac",
                         "satori rsa",
                         "satori secp256k1",
-                        "xt hmac");
+                        "xt hmac",
+                        "xt-v4 hmac");
     }
 
     @ParameterizedTest
@@ -183,7 +184,7 @@ final class HiddenSignaturesTest {
     private static String echo(Signer signer, RecordedRequest request) {
         String echo = String.join(" and ", signatures(request)) + " of " + API_KEY + " and " + PASSPHRASE
                 + (signer.kind().equals("hmac") ? " and " + signer.secret() : "");
-        return "{\"code\":\"%1$s\",\"msg\":\"%1$s\",\"err-code\":\"%1$s\",\"err-msg\":\"%1$s\",\"message\":\"%1$s\"}"
+        return "{\"rc\":1,\"mc\":\"%1$s\",\"ma\":[\"%1$s\"],\"code\":\"%1$s\",\"msg\":\"%1$s\",\"err-code\":\"%1$s\",\"err-msg\":\"%1$s\",\"message\":\"%1$s\"}"
                 .formatted(echo);
     }
 
@@ -206,7 +207,7 @@ final class HiddenSignaturesTest {
     }
 
     private static void add(List<String> found, String name, String value) {
-        if (List.of("signature", "access-sign").contains(name.toLowerCase(Locale.ROOT))) {
+        if (List.of("signature", "access-sign", "validate-signature").contains(name.toLowerCase(Locale.ROOT))) {
             found.add(value);
         }
     }

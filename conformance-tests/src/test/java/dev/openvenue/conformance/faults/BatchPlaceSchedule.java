@@ -30,7 +30,9 @@ final class BatchPlaceSchedule {
             "satori",
             List.of(Map.of("matchType", 3), Map.of("isMarket", true)),
             "xt",
-            List.of(Map.of("price", "0")));
+            List.of(Map.of("price", "0")),
+            "xt-v4",
+            List.of(Map.of("timeInForce", "IOC"), Map.of("type", "MARKET"), Map.of("price", "0")));
 
     private final Random random;
     private final ProvenVenue venue;

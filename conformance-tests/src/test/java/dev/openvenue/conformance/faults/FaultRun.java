@@ -9,6 +9,7 @@ import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
+import dev.openvenue.simulator.CompletedActions;
 import dev.openvenue.simulator.SimulatedOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class FaultRun {
     /** Runs the schedule and leaves nothing of it behind. */
     static FaultRun of(ProvenVenue venue, VenueTime time, VenueClient setup, FaultSchedule schedule) {
         schedule.prepare(setup);
-        Mark before = new Mark(cancels(venue).size(), named(venue).size());
+        Mark before = new Mark(cancels(venue).size(), named(venue, schedule).size());
         SkippingClock clock = new SkippingClock();
         time.follow(clock);
         FaultRun run = new FaultRun(venue, time, schedule, new Departures(clock, schedule.deadline()));
@@ -122,7 +123,7 @@ final class FaultRun {
     private List<String> lies(Mark before) {
         List<String> cancels = cancels(venue);
         Set<String> cancelled = new HashSet<>(cancels.subList(before.cancels(), cancels.size()));
-        List<String> all = named(venue);
+        List<String> all = named(venue, schedule);
         Set<String> named = new HashSet<>(all.subList(before.named(), all.size()));
         List<OrderRef> asked = schedule.way() == FaultSchedule.Way.ALL_OPEN
                 ? outcomes.stream().map(CancelOutcome::ref).toList()
@@ -132,8 +133,12 @@ final class FaultRun {
                 .problems(asked, outcomes, resolved);
     }
 
-    private static List<String> named(ProvenVenue venue) {
-        return venue.simulator().completedActions().idsInTakenCancels();
+    /** Of the account that cancels: a call of a stranger is taken like any other. */
+    private static List<String> named(ProvenVenue venue, FaultSchedule schedule) {
+        CompletedActions caller = schedule.byStranger()
+                ? venue.stranger().completedActions()
+                : venue.simulator().completedActions();
+        return caller.idsInTakenCancels();
     }
 
     private static List<String> cancels(ProvenVenue venue) {

@@ -31,7 +31,13 @@ final class PlaceDice {
             "satori",
             List.of(Map.of("matchType", 3), Map.of("matchType", 4), Map.of("isMarket", true)),
             "xt",
-            List.of(Map.of("entrustType", 1)));
+            List.of(Map.of("entrustType", 1)),
+            "xt-v4",
+            List.of(
+                    Map.of("timeInForce", "IOC"),
+                    Map.of("timeInForce", "FOK"),
+                    Map.of("timeInForce", "GTX"),
+                    Map.of("type", "MARKET")));
 
     private final Random random;
     private boolean late;
