@@ -1,5 +1,6 @@
 package dev.openvenue.cli;
 
+import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.PlannedCall;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Cancel orders at one or several venues at once, with an outcome for each of them.",
         footerHeading = "%nExample:%n",
-        footer = "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3"
-                + " --venue htx --symbol btcusdt --all-open")
+        footer = {
+            "  openvenue cancel --venue bitget --symbol BTCUSDT --ids 1,2,3 --venue htx --symbol btcusdt --all-open",
+            "",
+            "ACCEPTED: the venue took the cancel call that named the order; it is not confirmed that the order is closed."
+        })
 final class CancelCommand implements Callable<Integer> {
     private final CliEnvironment environment;
 
@@ -76,8 +80,9 @@ final class CancelCommand implements Callable<Integer> {
                         + " give each venue its own group of options, beginning with --venue");
             }
             for (String venue : group.venueIds()) {
+                VenueProvider provider = Venues.find(venue);
                 Session session = Session.open(
-                        Venues.find(venue), group.baseUrl, dryRun ? null : store.require(venue), environment.clock());
+                        provider, group.baseUrl, dryRun ? null : store.require(provider), environment.clock());
                 sessions.add(session);
                 tasks.add(CancelTask.of(session, batchCancel(session, group, progress), group, environment.in()));
             }
@@ -87,7 +92,8 @@ final class CancelCommand implements Callable<Integer> {
 
     private BatchCancel batchCancel(Session session, CancelGroup group, Progress progress) {
         try {
-            return BatchCancel.of(session.client())
+            BatchCancel batchCancel = BatchCancel.of(session.client());
+            return (group.category == null ? batchCancel : batchCancel.inCategory(group.category))
                     .timeout(deadline)
                     .arguments(NamedValues.present(group.arguments))
                     .onProgress(progress.listener(session));

@@ -18,6 +18,14 @@ final class CancelGroup {
     @Nullable
     String symbol;
 
+    @Option(
+            names = "--category",
+            paramLabel = "CATEGORY",
+            description = "The category, at venues where a symbol exists in several, such as USDT-FUTURES;"
+                    + " without it the orders named are of the venue's default, and those listed are of all")
+    @Nullable
+    String category;
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     CancelSelection selection = new CancelSelection();
 

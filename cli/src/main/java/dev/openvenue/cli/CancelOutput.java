@@ -83,6 +83,9 @@ interface CancelOutput {
         public void outcome(Session session, CancelOutcome outcome) {
             Map<String, @Nullable Object> line = line(session);
             line.put("symbol", outcome.ref().symbol());
+            if (outcome.ref().category() != null) {
+                line.put("category", outcome.ref().category());
+            }
             line.put("orderId", outcome.ref().orderId());
             line.put("clientOrderId", outcome.ref().clientOrderId());
             line.put("status", outcome.status().name());

@@ -43,11 +43,11 @@ record CancelTask(
                     session,
                     batchCancel,
                     symbol,
-                    IdLines.open(selection.idsFile, in, id -> new OrderRef(symbol, id, null)));
+                    IdLines.open(selection.idsFile, in, id -> new OrderRef(symbol, id, null, group.category)));
         }
         boolean client = selection.kind() == IdKind.CLIENT_ORDER_ID;
         List<OrderRef> orders = selection.idsInPlace().stream()
-                .map(id -> new OrderRef(symbol, client ? null : id, client ? id : null))
+                .map(id -> new OrderRef(symbol, client ? null : id, client ? id : null, group.category))
                 .toList();
         return new CancelTask(session, batchCancel, symbol, orders.iterator());
     }
@@ -103,7 +103,7 @@ record CancelTask(
         } else if (symbol == null) {
             batchCancel.planEverything().forEach(calls);
         } else {
-            calls.accept(batchCancel.planAllOpen(symbol));
+            batchCancel.planAllOpen(symbol).forEach(calls);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.openvenue.cli;
 
+import dev.openvenue.core.VenueProvider;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.core.signing.SigningKeys;
@@ -43,7 +44,13 @@ final class CredentialStore {
         return properties::getProperty;
     }
 
-    /** The credentials for a venue; fails if there are none. */
+    /** The credentials for an API: its own, else those of the venue's other API; fails if there are none. */
+    Credentials require(VenueProvider provider) {
+        boolean own = value(provider.id(), CredentialField.API_KEY) != null;
+        boolean shared = value(provider.family(), CredentialField.API_KEY) != null;
+        return require(!own && shared ? provider.family() : provider.id());
+    }
+
     Credentials require(String venue) {
         String apiKey = value(venue, CredentialField.API_KEY);
         if (apiKey == null) {

@@ -29,6 +29,12 @@ final class OpenOrdersCommand implements Callable<Integer> {
     private String symbol = "";
 
     @Option(
+            names = "--category",
+            paramLabel = "CATEGORY",
+            description = "The category, at venues where a symbol exists in several; all of them by default")
+    private @Nullable String category;
+
+    @Option(
             names = "--argument",
             paramLabel = "NAME=VALUE",
             description = "What else the listing is to be given, such as account-id=123")
@@ -60,7 +66,8 @@ final class OpenOrdersCommand implements Callable<Integer> {
 
     private List<OpenOrder> list(Session session) {
         try {
-            return BatchCancel.of(session.client())
+            BatchCancel batchCancel = BatchCancel.of(session.client());
+            return (category == null ? batchCancel : batchCancel.inCategory(category))
                     .arguments(NamedValues.present(arguments))
                     .openOrders(symbol);
         } catch (VenueException e) {

@@ -33,7 +33,7 @@ final class VenueTarget {
     /** Opens a client that can sign, at a time that the caller chooses. */
     Session open(CliEnvironment environment, InstantSource clock) {
         VenueProvider provider = Venues.find(venue);
-        return Session.open(provider, baseUrl, credentials(environment), clock);
+        return Session.open(provider, baseUrl, credentials(environment, provider), clock);
     }
 
     /** Opens a client that only prepares calls, which requires no credentials. */
@@ -41,7 +41,7 @@ final class VenueTarget {
         return Session.open(Venues.find(venue), baseUrl, null, environment.clock());
     }
 
-    private Credentials credentials(CliEnvironment environment) {
-        return CredentialStore.of(credentials, environment.environment()).require(venue);
+    private Credentials credentials(CliEnvironment environment, VenueProvider provider) {
+        return CredentialStore.of(credentials, environment.environment()).require(provider);
     }
 }

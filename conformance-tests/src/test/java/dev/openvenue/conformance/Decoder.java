@@ -42,6 +42,12 @@ final class Decoder implements AutoCloseable {
         return field.equals(".") ? document : Json.map(document).get(field);
     }
 
+    /** The payload inside a document as it is decoded. */
+    @Nullable
+    Object decodedPayload(@Nullable Object document) {
+        return payload(SchemaWalk.decoded(venue, operationId, document));
+    }
+
     /**
      * The document with another payload, its verdict as it was: a venue that changes that has responded with something
      * else.

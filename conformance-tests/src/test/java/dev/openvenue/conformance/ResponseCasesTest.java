@@ -30,7 +30,7 @@ final class ResponseCasesTest {
             try (Decoder decoder = new Decoder(test.venue(), test.operation())) {
                 Object document = Json.parse(test.file("response.json"));
                 Object encoded = decoder.decodeAndEncode(test.file("response.json"));
-                assertThat(Json.losses(decoder.payload(document), encoded)).isEmpty();
+                assertThat(Json.losses(decoder.decodedPayload(document), encoded)).isEmpty();
             }
         });
     }

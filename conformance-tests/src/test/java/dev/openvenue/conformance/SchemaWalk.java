@@ -11,17 +11,44 @@ import org.jspecify.annotations.Nullable;
 final class SchemaWalk {
     private final Map<String, @Nullable Object> root;
     private final BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change;
+    private final boolean wraps;
 
     /** The change is given a place's schema and value, its members changed before, and returns its replacement. */
     SchemaWalk(Venue venue, BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change) {
+        this(venue, change, false);
+    }
+
+    private SchemaWalk(
+            Venue venue,
+            BiFunction<Map<String, @Nullable Object>, @Nullable Object, @Nullable Object> change,
+            boolean wraps) {
         this.root = venue.spec();
         this.change = change;
+        this.wraps = wraps;
+    }
+
+    /** The document as it is decoded: where a bare list stands in place of an object, the object. */
+    static @Nullable Object decoded(Venue venue, String operation, @Nullable Object document) {
+        return new SchemaWalk(venue, (schema, value) -> value, true)
+                .changed(venue.documentSchema(operation), document);
     }
 
     /** A copy of the document, changed. */
     @Nullable
     Object changed(Map<String, @Nullable Object> schema, @Nullable Object value) {
         Map<String, @Nullable Object> target = resolve(schema);
+        if (target.get("oneOf") instanceof List<?> alternatives && alternatives.size() == 2) {
+            Map<String, @Nullable Object> object = Json.map(alternatives.get(0));
+            boolean bare = value instanceof List<?>;
+            Object changed = changed(bare ? Json.map(alternatives.get(1)) : object, value);
+            String member = String.valueOf(resolve(object).get("x-bare-list"));
+            if (bare && wraps) {
+                Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+                whole.put(member, changed);
+                return whole;
+            }
+            return changed;
+        }
         if (value instanceof List<?> list) {
             return change.apply(target, elements(target, list));
         }

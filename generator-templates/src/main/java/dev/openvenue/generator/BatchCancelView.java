@@ -53,6 +53,7 @@ final class BatchCancelView {
         Map<String, Object> response = Tree.map(cancel.get("response"));
         number("cap", "single".equals(response.get("shape")) ? Integer.valueOf(1) : batch.get("cap"));
         text("symbol", cancel.get("symbol"));
+        categories(Tree.map(cancel.get("category")));
         arguments(cancel.get("arguments"));
         Tree.map(cancel.get("ids")).forEach((kind, place) -> id(kind, Tree.map(place)));
         set("response", response(response));
@@ -69,14 +70,35 @@ final class BatchCancelView {
             }
         }
         own.put("open", kind.get("open"));
+        Map<String, Object> categories = new LinkedHashMap<>(Tree.map(cancel.get("category")));
+        if (!categories.isEmpty()) {
+            categories.remove("argument");
+            if (own.containsKey("category")) {
+                categories.put("argument", own.get("category"));
+            }
+            own.put("category", categories);
+        }
         String operation = Tree.text(own.get("operation"));
         set("kind", Names.literal(Tree.text(kind.get("name"))) + ", " + expression(operation, own, batches));
     }
 
+    private void categories(Map<String, Object> categories) {
+        if (!categories.isEmpty()) {
+            set(
+                    "categories",
+                    "new Categories(" + Names.literal(Tree.text(categories.get("default"))) + ", List.of("
+                            + literals(categories.get("values")) + "), " + orNull(categories.get("argument")) + ")");
+        }
+    }
+
     private static String symbols(Map<String, Object> symbols) {
-        String field = symbols.containsKey("symbol") ? Names.literal(Tree.text(symbols.get("symbol"))) : "null";
         return "new SymbolList(" + Names.literal(Tree.text(symbols.get("operation"))) + ", "
-                + Names.literal(Tree.text(symbols.getOrDefault("rows", "."))) + ", " + field + ")";
+                + Names.literal(Tree.text(symbols.getOrDefault("rows", "."))) + ", " + orNull(symbols.get("symbol"))
+                + ", " + orNull(symbols.get("category")) + ")";
+    }
+
+    private static String orNull(@Nullable Object value) {
+        return value == null ? "null" : Names.literal(Tree.text(value));
     }
 
     private static String response(Map<String, Object> response) {
@@ -93,6 +115,7 @@ final class BatchCancelView {
         BatchCancelView view =
                 new BatchCancelView("Query.builder(" + Names.literal(Tree.text(query.get("operation"))) + ")");
         view.text("symbol", query.get("symbol"));
+        view.text("category", query.get("category"));
         view.arguments(query.get("arguments"));
         Tree.map(query.get("ids"))
                 .forEach((kind, name) -> view.set("id", kind(kind) + ", " + Names.literal(Tree.text(name))));
@@ -109,8 +132,8 @@ final class BatchCancelView {
     }
 
     private static String fields(Map<String, Object> fields) {
-        return Stream.of("symbol", "side", "price", "quantity", "filled", "filled-value", "average-price")
-                .map(key -> fields.containsKey(key) ? Names.literal(Tree.text(fields.get(key))) : "null")
+        return Stream.of("symbol", "category", "side", "price", "quantity", "filled", "filled-value", "average-price")
+                .map(key -> orNull(fields.get(key)))
                 .collect(Collectors.joining(", ", "new OrderFields(", ")"));
     }
 
@@ -122,16 +145,27 @@ final class BatchCancelView {
 
     private void id(String kind, Map<String, Object> place) {
         String list = Names.literal(Tree.text(place.getOrDefault("list", place.get("argument"))));
+        if (Stream.of("symbol", "category", "arguments").anyMatch(place::containsKey)) {
+            String arguments = Tree.map(place.get("arguments")).entrySet().stream()
+                    .map(argument -> Names.literal(argument.getKey()) + ", " + value(argument.getValue()))
+                    .collect(Collectors.joining(", "));
+            set(
+                    "id",
+                    kind(kind) + ", new IdArgument(" + list + ", " + orNull(place.get("field")) + ", "
+                            + orNull(place.get("symbol")) + ", " + orNull(place.get("category")) + ", Map.of("
+                            + arguments + "))");
+            return;
+        }
         String field = place.containsKey("field") ? ", " + Names.literal(Tree.text(place.get("field"))) : "";
         set("id", kind(kind) + ", " + list + field);
     }
 
     private void arguments(@Nullable Object values) {
-        Tree.map(values)
-                .forEach((name, value) -> set(
-                        "argument",
-                        Names.literal(name) + ", "
-                                + (value instanceof String text ? Names.literal(text) : Tree.text(value))));
+        Tree.map(values).forEach((name, value) -> set("argument", Names.literal(name) + ", " + value(value)));
+    }
+
+    private static String value(Object value) {
+        return value instanceof String text ? Names.literal(text) : Tree.text(value);
     }
 
     private void text(String name, @Nullable Object value) {

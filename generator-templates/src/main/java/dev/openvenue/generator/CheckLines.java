@@ -63,7 +63,8 @@ final class CheckLines {
             lines.add("checks.pattern(" + pair(wire) + ", " + Names.literal(WHOLE_NUMBER) + ");");
         }
         if (member.getPattern() != null) {
-            lines.add("checks.pattern(" + pair(wire) + ", " + Names.literal(member.getPattern()) + ");");
+            String check = "password".equals(member.getFormat()) ? "secretPattern" : "pattern";
+            lines.add("checks." + check + "(" + pair(wire) + ", " + Names.literal(member.getPattern()) + ");");
         }
         Schema<?> element = member.getItems() == null ? member : types.resolve(member.getItems());
         if (types.isRecord(element) && !Types.isEnum(element)) {

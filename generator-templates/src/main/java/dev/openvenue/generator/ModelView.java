@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The template data of a schema: a record with its adapter, or an open enum. */
 final class ModelView {
@@ -37,6 +38,7 @@ final class ModelView {
      * @param sentence its Javadoc in one sentence
      * @param required whether a request must have it
      * @param nullable whether it may be null, as far as is known
+     * @param secret whether no text may show it
      * @param index its index, from 0
      */
     record Field(
@@ -49,6 +51,7 @@ final class ModelView {
             String sentence,
             boolean required,
             boolean nullable,
+            boolean secret,
             int index) {
         /** The names that the generated adapter uses itself: its reader, and the arguments of its lambdas. */
         private static final Pattern OF_ADAPTER = Pattern.compile("reader|r\\d*");
@@ -56,6 +59,11 @@ final class ModelView {
         /** The type of the component. */
         String component() {
             return nullable ? "@Nullable " + type : type;
+        }
+
+        /** Whether no text may show the value. */
+        boolean isSecret() {
+            return secret;
         }
 
         /** The type of the builder's argument. */
@@ -86,6 +94,7 @@ final class ModelView {
     final boolean request;
     final boolean builder;
     final boolean json;
+    private final String bareWire;
     final List<Field> fields = new ArrayList<>();
     final List<Value> values = new ArrayList<>();
     final List<String> checks = new ArrayList<>();
@@ -106,6 +115,8 @@ final class ModelView {
         this.request = use == Use.REQUEST && !openEnum;
         this.builder = use != Use.RESPONSE && !openEnum;
         this.json = use != Use.PARAMETERS;
+        String bare = Types.bareList(schema);
+        this.bareWire = bare == null ? "" : Names.literal(bare);
         List<String> lines = Javadoc.lines(schema.getDescription());
         if (lines.isEmpty()) {
             lines = List.of("The venue's " + Names.words(name) + ".");
@@ -144,6 +155,28 @@ final class ModelView {
         return fields.stream().map(Field::local).collect(Collectors.joining(", "));
     }
 
+    /** Whether a component must not be shown. */
+    boolean hasSecrets() {
+        return fields.stream().anyMatch(Field::secret);
+    }
+
+    /** What the record shows of itself, as the arguments of a list. */
+    String shown() {
+        return fields.stream()
+                .map(f -> Names.literal(f.name() + "=") + " + "
+                        + (f.secret() ? "Printable.hidden(" + f.name() + ")" : f.name()))
+                .collect(Collectors.joining(" + \", \" + "));
+    }
+
+    /** The member that a bare list in place of the object has; null if there is no such list. */
+    @Nullable
+    Field bareList() {
+        return fields.stream()
+                .filter(f -> f.wire().equals(bareWire))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether the record copies anything when it is created. */
     boolean hasCopies() {
         return !copies.isEmpty();
@@ -177,6 +210,7 @@ final class ModelView {
                     (required ? "<b>Required.</b> " : "") + firstSentence(described),
                     required,
                     !required || read,
+                    "password".equals(types.resolve(member.getValue()).getFormat()),
                     index++));
         }
     }

@@ -48,7 +48,11 @@ final class OperationAnnotations {
         entries.add("verdict = " + Names.literal(Tree.text(envelope.get("verdict"))));
         entries.add("success = " + array(envelope.get("success")));
         entries.add("code = " + array(envelope.get("code")));
-        entries.add("message = " + array(envelope.get("message")));
+        for (String words : List.of("message", "arguments")) {
+            if (envelope.containsKey(words)) {
+                entries.add(words + " = " + array(envelope.get(words)));
+            }
+        }
         entries.add("data = " + Names.literal(Tree.text(envelope.get("data"))));
         for (String optional : List.of("time", "trace")) {
             if (envelope.containsKey(optional)) {

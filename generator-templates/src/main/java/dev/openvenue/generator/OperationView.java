@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The template data of an operation: the public method, and the Retrofit method behind it. */
 final class OperationView {
     final String name;
-    final String path;
-    final String httpMethod;
+    final String http;
     final boolean form;
     final String returnType;
     final String summary;
@@ -33,8 +32,7 @@ final class OperationView {
             boolean form,
             String modelPackage) {
         this.name = operation.id();
-        this.path = operation.path();
-        this.httpMethod = operation.method();
+        this.http = http(operation);
         this.form = form;
         this.returnType = row == null
                 ? "VenueCall<" + payload.name() + ">"
@@ -58,6 +56,14 @@ final class OperationView {
         if (!request.isEmpty()) {
             imports.add(modelPackage + "." + request);
         }
+    }
+
+    /** The annotation with method and path; Retrofit takes a body under DELETE only if it is told to. */
+    private static String http(SpecOperation operation) {
+        String path = Names.literal(operation.path());
+        return operation.method().equals("DELETE") && operation.hasBody()
+                ? "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)"
+                : "@" + operation.method() + "(" + path + ")";
     }
 
     /** The record that collects the parameters of an operation, or empty if there are few. */

@@ -73,16 +73,39 @@ final class Types {
     }
 
     /** The component that a schema refers to, or null if it is inline. */
-    static @Nullable String nameOf(Schema<?> schema) {
+    @Nullable
+    String nameOf(Schema<?> schema) {
         String reference = reference(schema);
-        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+        if (reference == null) {
+            return null;
+        }
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        Schema<?> target = openApi.getComponents().getSchemas().get(name);
+        return target != null && isObjectOrList(target) ? nameOf(target) : name;
     }
 
     /** A bare reference has no description; one that has a description is the only element of an {@code allOf}. */
     private static @Nullable String reference(Schema<?> schema) {
+        // An object, or in its place the bare list that it has in a member: its adapter reads both.
+        if (isObjectOrList(schema)) {
+            return ((Schema<?>) schema.getOneOf().get(0)).get$ref();
+        }
         List<Schema<?>> parts = parts(schema);
         boolean described = parts.size() == 1 && schema.getProperties() == null;
         return described ? parts.get(0).get$ref() : schema.get$ref();
+    }
+
+    private static boolean isObjectOrList(Schema<?> schema) {
+        return schema.getOneOf() != null
+                && schema.getOneOf().size() == 2
+                && ((Schema<?>) schema.getOneOf().get(0)).get$ref() != null;
+    }
+
+    /** The member that an object has alone where a bare list stands in its place; null if it is always an object. */
+    static @Nullable String bareList(Schema<?> schema) {
+        Object member =
+                schema.getExtensions() == null ? null : schema.getExtensions().get("x-bare-list");
+        return member == null ? null : member.toString();
     }
 
     /** The schema behind a reference. */

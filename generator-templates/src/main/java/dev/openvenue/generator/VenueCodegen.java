@@ -114,7 +114,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
     public void preprocessOpenAPI(OpenAPI openApi) {
         VenueView view = new VenueView(openApi);
         venue = view;
-        String root = "dev.openvenue." + view.id;
+        String root = "dev.openvenue." + view.packageName;
         setInvokerPackage(root);
         setApiPackage(root);
         setModelPackage(root + ".model");

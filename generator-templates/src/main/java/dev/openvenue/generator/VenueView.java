@@ -26,6 +26,11 @@ final class VenueView {
     record ErrorLine(String codes, String kind, String effect, String remedy, boolean inferred, String meaning) {}
 
     final String id;
+    final String family;
+
+    /** The id as a part of a package's name. */
+    final String packageName;
+
     final String name;
     final String type;
     final String signer;
@@ -36,6 +41,8 @@ final class VenueView {
     final Set<String> supplies;
     final List<ErrorLine> errors = new ArrayList<>();
     final List<String> limits = new ArrayList<>();
+    final List<String> headers = new ArrayList<>();
+    final List<ClientOption> options = new ArrayList<>();
     final String limitHeaders;
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
@@ -54,7 +61,9 @@ final class VenueView {
         Map<String, Object> venue = Tree.map(extensions.get("x-venue"));
         this.id = Tree.text(venue.get("id"));
         this.name = Tree.text(venue.get("name"));
-        this.type = Names.upperFirst(id);
+        this.family = Tree.text(venue.getOrDefault("family", id));
+        this.packageName = id.replace("-", "");
+        this.type = Names.upperFirst(Names.camel(id));
         this.signer = Tree.text(venue.get("signer"));
         this.supplies = Set.copyOf(Tree.texts(venue.get("supplies")));
         this.baseUrl = openApi.getServers().get(0).getVariables() == null
@@ -68,6 +77,8 @@ final class VenueView {
         this.firstCalls = Tree.texts(extensions.get("x-first-calls"));
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
         Tree.list(extensions.get("x-rate-limit")).forEach(entry -> limits.add(limit(Tree.map(entry))));
+        Tree.list(extensions.get("x-client-headers")).forEach(entry -> header(Tree.map(entry)));
+        receiveWindow(Tree.map(extensions.get("x-receive-window")));
         this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
         if (openApi.getTags() != null) {
             openApi.getTags()
@@ -103,8 +114,8 @@ final class VenueView {
         if (api != null) {
             firstLines.put(
                     operation.name,
-                    "<li>{@link dev.openvenue." + id + "." + api.type() + "#" + operation.name + " " + api.accessor()
-                            + "()." + operation.name + "}: " + operation.summary);
+                    "<li>{@link dev.openvenue." + packageName + "." + api.type() + "#" + operation.name + " "
+                            + api.accessor() + "()." + operation.name + "}: " + operation.summary);
         }
     }
 
@@ -117,6 +128,16 @@ final class VenueView {
 
     boolean hasFirst() {
         return !firstCalls.isEmpty();
+    }
+
+    /** Whether the venue has a family that is not its own. */
+    boolean hasFamily() {
+        return !family.equals(id);
+    }
+
+    /** Whether its client has options that other venues' clients lack. */
+    boolean hasOptions() {
+        return !options.isEmpty();
     }
 
     boolean hasLimitHeaders() {
@@ -132,7 +153,7 @@ final class VenueView {
     }
 
     /** The expression of a duration such as {@code 5s}. */
-    private static String duration(@Nullable Object text) {
+    static String duration(@Nullable Object text) {
         String value = Tree.text(text);
         String number = value.replaceAll("[a-z]+", "");
         return "Duration.of" + (value.endsWith("ms") ? "Millis" : value.endsWith("s") ? "Seconds" : "Minutes") + "("
@@ -183,6 +204,27 @@ final class VenueView {
                 constant(entry.get("remedy")),
                 Boolean.TRUE.equals(entry.get("inferred")),
                 Names.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "))));
+    }
+
+    private void header(Map<String, Object> entry) {
+        ClientOption option = ClientOption.of(entry);
+        if (option != null) {
+            options.add(option);
+        }
+        header(Tree.text(entry.get("name")), ClientOption.standard(entry), entry.containsKey("signed-only"));
+    }
+
+    private void receiveWindow(Map<String, Object> window) {
+        if (!window.isEmpty()) {
+            options.add(ClientOption.receiveWindow(window));
+            long standard = OperationAnnotations.period(Tree.text(window.get("default")))
+                    .toMillis();
+            header(Tree.text(window.get("header")), Names.literal(Long.toString(standard)), true);
+        }
+    }
+
+    private void header(String header, String value, boolean signedOnly) {
+        headers.add("new ClientHeader(" + Names.literal(header) + ", " + value + ", " + signedOnly + ")");
     }
 
     private static String limit(Map<String, Object> entry) {

@@ -244,7 +244,7 @@ final class ViewBuilder {
 
     /** Marks a schema and all that it refers to as used. */
     private void use(Schema<?> schema, ModelView.Use use) {
-        String name = Types.nameOf(schema);
+        String name = types.nameOf(schema);
         Schema<?> target = types.resolve(schema);
         if (name != null && (Types.isEnum(target) || types.isRecord(target))) {
             boolean known = use == ModelView.Use.RESPONSE ? !read.add(name) : uses.get(name) == use;

@@ -28,10 +28,12 @@ final class Compiled implements AutoCloseable {
             Path.of("../sdk-core/src/main/java").toAbsolutePath().normalize();
 
     private final URLClassLoader loader;
+    private final String models;
     private final Moshi moshi;
 
-    private Compiled(URLClassLoader loader, Moshi moshi) {
+    private Compiled(URLClassLoader loader, String models, Moshi moshi) {
         this.loader = loader;
+        this.models = models;
         this.moshi = moshi;
     }
 
@@ -74,11 +76,23 @@ final class Compiled implements AutoCloseable {
         assertThat(trap(trap, core, classes)).isEmpty();
         URLClassLoader loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL(), core.toUri().toURL()}, Compiled.class.getClassLoader());
-        Object factory = loader.loadClass("dev.openvenue.trap.model.TrapJson")
-                .getField("FACTORY")
-                .get(null);
+        String json = factory(trap);
+        Object factory = loader.loadClass(json).getField("FACTORY").get(null);
         return new Compiled(
-                loader, new Moshi.Builder().add((JsonAdapter.Factory) factory).build());
+                loader,
+                json.substring(0, json.lastIndexOf('.') + 1),
+                new Moshi.Builder().add((JsonAdapter.Factory) factory).build());
+    }
+
+    /** The class with the adapters of a trap's models. */
+    private static String factory(String trap) throws IOException {
+        Path sources = GoldenTest.TRAPS.resolve(trap).resolve("expected/src/main/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            Path json = files.filter(file -> file.toString().endsWith("Json.java"))
+                    .findFirst()
+                    .orElseThrow();
+            return sources.relativize(json).toString().replace('/', '.').replaceFirst("\\.java$", "");
+        }
     }
 
     /** Decodes into the model of this name. */
@@ -110,7 +124,7 @@ final class Compiled implements AutoCloseable {
     }
 
     Class<?> type(String model) throws ReflectiveOperationException {
-        return loader.loadClass("dev.openvenue.trap.model." + model);
+        return loader.loadClass(models + model);
     }
 
     private static @Nullable Object call(Object target, String accessor) throws ReflectiveOperationException {

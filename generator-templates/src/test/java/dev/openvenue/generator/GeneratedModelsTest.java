@@ -23,7 +23,7 @@ class GeneratedModelsTest {
     @BeforeAll
     static void compile(@TempDir Path folder) throws Exception {
         Compiled.core(folder.resolve("core"));
-        for (String trap : List.of("schemas", "enums", "rows", "names")) {
+        for (String trap : List.of("schemas", "enums", "rows", "names", "generations")) {
             TRAPS.put(trap, Compiled.load(trap, folder.resolve("core"), folder.resolve(trap)));
         }
     }
@@ -51,6 +51,23 @@ class GeneratedModelsTest {
         assertThat(get("schemas", value, "at")).isEqualTo(Instant.parse("2023-11-14T22:13:20.123Z"));
         assertThat(get("schemas", value, "atText")).isEqualTo(Instant.parse("2023-11-14T22:13:20.123Z"));
         assertThat(get("schemas", value, "since")).isEqualTo(Instant.parse("2023-11-14T22:13:20Z"));
+    }
+
+    @Test
+    void aBareListIsReadAsTheObjectThatHasIt() throws Exception {
+        String rows = "[{\"orderId\":\"1\"},{\"orderId\":\"2\"}]";
+
+        assertThat(trap("generations").again("OrderPage", rows)).isEqualTo("{\"items\":" + rows + "}");
+        assertThat(trap("generations").again("OrderPage", "{\"hasNext\":true,\"items\":" + rows + "}"))
+                .isEqualTo("{\"hasNext\":true,\"items\":" + rows + "}");
+        assertThat(trap("generations").again("OrderPage", "[]")).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void aSecretIsNotShown() throws Exception {
+        assertThat(decode("generations", "Key", "{\"apiKey\":\"k\",\"secret\":\"s3cret\"}"))
+                .hasToString("Key[apiKey=k, secret=(hidden)]");
+        assertThat(decode("generations", "Key", "{}")).hasToString("Key[apiKey=null, secret=null]");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.openvenue.core.signing.Credentials;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ClientConfig(
         HttpUrl baseUrl,
         @Nullable Credentials credentials,
+        Map<String, Optional<String>> headers,
         Duration timeout,
         RetryPolicy retryPolicy,
         RateLimits rateLimits,
@@ -36,9 +39,8 @@ record ClientConfig(
     RateLimiter rateLimiter(VenueDescription venue, Collection<OperationMetadata> operations) {
         // A venue counts requests across all its hosts; but on this machine runs a simulator, and each is a venue of
         // its own.
-        String place =
-                BaseUrl.isLoopback(baseUrl) ? venue.id() + "@" + baseUrl.host() + "-" + baseUrl.port() : venue.id();
+        String host = BaseUrl.isLoopback(baseUrl) ? "@" + baseUrl.host() + "-" + baseUrl.port() : "";
         return RateLimiter.create(
-                venue, operations, rateLimits, place, credentials == null ? null : credentials.apiKey(), jitter);
+                venue, operations, rateLimits, host, credentials == null ? null : credentials.apiKey(), jitter);
     }
 }

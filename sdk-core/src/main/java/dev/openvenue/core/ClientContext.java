@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every call of a client shares.
  *
+ * @param headers what every request of this client carries
  * @param threads runs asynchronous calls
  * @param isDirect whether a synchronous call runs on the caller's thread, which saves two thread switches. That is
  *     allowed if everything it passes can be ended from outside: the SDK's own OkHttp client, and a key in memory.
@@ -27,6 +28,7 @@ record ClientContext(
         RateLimiter limiter,
         ResponseReader reader,
         VenueExceptions failures,
+        ClientHeaders headers,
         CallThreads threads,
         boolean isDirect) {
 

@@ -80,7 +80,7 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
             if (problem.isPresent()) {
                 throw context.failures().notSent(endpoint, problem.get(), null);
             }
-            return template.request();
+            return context.headers().addTo(template.request(), endpoint.signed() != null);
         } catch (VenueException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about it
  * @param status the HTTP status
  * @param message the venue's message; empty if it sent none
+ * @param about what the message or the code is about, as the venue states it; empty if it states nothing
+ * @param meaning what the code means by the catalogue; empty if that does not list it
  * @param retryAfter how long the venue asks the client to wait
  * @param body the whole response
  */
@@ -25,5 +27,7 @@ record Rejection(
         Remedy remedy,
         int status,
         String message,
+        String about,
+        String meaning,
         @Nullable Duration retryAfter,
         String body) {}

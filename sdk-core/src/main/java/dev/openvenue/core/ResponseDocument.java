@@ -7,10 +7,14 @@ import com.squareup.moshi.JsonReader;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.codegen.Printable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okio.Buffer;
 import okio.ByteString;
@@ -22,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * so a payload that does not fit is an error only when it is read.
  */
 final class ResponseDocument<T> {
+    private static final int SHOWN_ELEMENTS = 10;
+
     private final Map<String, String> fields = new LinkedHashMap<>();
+    private final List<String> about;
+    private final Map<String, List<String>> lists = new HashMap<>();
     private @Nullable T payload;
     private @Nullable JsonDataException misfit;
 
-    private ResponseDocument() {}
+    private ResponseDocument(Endpoint<T> endpoint) {
+        this.about = List.of(endpoint.envelope().arguments());
+    }
 
     static <T> ResponseDocument<T> parse(ByteString bytes, Endpoint<T> endpoint) throws IOException {
         try {
@@ -40,7 +50,7 @@ final class ResponseDocument<T> {
 
     private static <T> ResponseDocument<T> read(ByteString bytes, Endpoint<T> endpoint) throws IOException {
         String data = endpoint.envelope().data();
-        ResponseDocument<T> document = new ResponseDocument<>();
+        ResponseDocument<T> document = new ResponseDocument<>(endpoint);
         if (data.equals(Envelope.WHOLE_DOCUMENT)) {
             document.scan(bytes, null, data);
             document.decode(bytes, endpoint.payload());
@@ -63,6 +73,15 @@ final class ResponseDocument<T> {
     /** The first of the given fields that is present. */
     Optional<String> first(String... names) {
         return Stream.of(names).filter(fields::containsKey).findFirst().map(fields::get);
+    }
+
+    /** What a rejection says that it is about, lists included; empty if nothing. */
+    String about() {
+        return about.stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.ofNullable(fields.get(name)), lists.getOrDefault(name, List.of()).stream()))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     /** The payload; null if there is none. */
@@ -103,8 +122,31 @@ final class ResponseDocument<T> {
         switch (reader.peek()) {
             case STRING, NUMBER -> fields.put(name, reader.nextString());
             case BOOLEAN -> fields.put(name, Boolean.toString(reader.nextBoolean()));
-            default -> reader.skipValue();
+            default -> {
+                if (reader.peek() == JsonReader.Token.BEGIN_ARRAY && about.contains(name)) {
+                    lists.put(name, scalars(reader));
+                } else {
+                    reader.skipValue();
+                }
+            }
         }
+    }
+
+    /** The scalar elements of a list; as many as a message may show. */
+    private static List<String> scalars(JsonReader reader) throws IOException {
+        List<String> scalars = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            JsonReader.Token next = reader.peek();
+            boolean text = next == JsonReader.Token.STRING || next == JsonReader.Token.NUMBER;
+            if (text && scalars.size() < SHOWN_ELEMENTS) {
+                scalars.add(reader.nextString());
+            } else {
+                reader.skipValue();
+            }
+        }
+        reader.endArray();
+        return scalars;
     }
 
     private void decode(ByteString bytes, JsonAdapter<T> adapter) throws IOException {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a response: its payload if the call succeeded, else the exception that reports the venue's rejection. */
 final class ResponseReader {
+    /** What a rejection says in words. */
+    private record Words(String message, String about) {
+        static final Words NONE = new Words("", "");
+    }
+
     private final ErrorCatalogue errors;
     private final InstantSource clock;
     private final VenueExceptions failures;
@@ -57,7 +62,7 @@ final class ResponseReader {
 
     /** The rejection that follows from a status alone. */
     RejectedException rejectedByStatus(CallState<?> state, Attempt.Head head, String body) {
-        return rejected(state, byStatus(head, "", body));
+        return rejected(state, byStatus(head, Words.NONE, body));
     }
 
     private RejectedException rejected(CallState<?> state, Rejection rejection) {
@@ -87,21 +92,21 @@ final class ResponseReader {
         String code = document.first(envelope.code())
                 .or(() -> document.first(envelope.verdict()))
                 .orElse("");
-        String message = document.first(envelope.message()).orElse("");
+        Words words = new Words(document.first(envelope.message()).orElse(""), document.about());
         if (code.isBlank()) {
-            return byStatus(head, message, body);
+            return byStatus(head, words, body);
         }
         if (List.of(envelope.success()).contains(code)) {
             // A success under a status of failure contradicts itself.
-            return uncatalogued(endpoint, head, "HTTP " + head.status(), message, body);
+            return uncatalogued(endpoint, head, "HTTP " + head.status(), words, body);
         }
         return errors.find(code)
-                .map(entry -> catalogued(endpoint, head, entry, message, body))
-                .orElseGet(() -> uncatalogued(endpoint, head, code, message, body));
+                .map(entry -> catalogued(endpoint, head, entry, words, body))
+                .orElseGet(() -> uncatalogued(endpoint, head, code, words, body));
     }
 
     private Rejection catalogued(
-            Endpoint<?> endpoint, Attempt.Head head, ErrorCatalogue.Entry entry, String message, String body) {
+            Endpoint<?> endpoint, Attempt.Head head, ErrorCatalogue.Entry entry, Words words, String body) {
         boolean doubtful = entry.effect() == Effect.NONE
                 && endpoint.noEffect() != null
                 && !List.of(endpoint.noEffect().value()).contains(entry.code());
@@ -111,7 +116,9 @@ final class ResponseReader {
                 doubtful ? Effect.UNKNOWN : entry.effect(),
                 doubtful ? Remedy.LOOK_UP_ORDER : entry.remedy(),
                 head.status(),
-                message,
+                words.message(),
+                words.about(),
+                entry.meaning(),
                 wait(head),
                 body);
     }
@@ -120,24 +127,25 @@ final class ResponseReader {
      * A rejection with a code that the catalogue does not list. Whatever the status, the code may mean that the venue
      * itself does not know the outcome; only statuses that precede any processing of the request are trusted.
      */
-    private Rejection uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, String message, String body) {
+    private Rejection uncatalogued(Endpoint<?> endpoint, Attempt.Head head, String code, Words words, String body) {
         boolean certain = endpoint.isSafe()
                 ? StatusMeaning.hadNoEffect(head.status())
                 : StatusMeaning.isBeforeTheRequest(head.status()) && endpoint.noEffect() == null;
-        return rejection(head, code, certain, message, body);
+        return rejection(head, code, certain, words, body);
     }
 
     /** A rejection without a code, such as a gateway's, is classified by its status alone. */
-    private Rejection byStatus(Attempt.Head head, String message, String body) {
-        return rejection(head, "HTTP " + head.status(), StatusMeaning.hadNoEffect(head.status()), message, body);
+    private Rejection byStatus(Attempt.Head head, Words words, String body) {
+        return rejection(head, "HTTP " + head.status(), StatusMeaning.hadNoEffect(head.status()), words, body);
     }
 
-    private Rejection rejection(Attempt.Head head, String code, boolean noEffect, String message, String body) {
+    private Rejection rejection(Attempt.Head head, String code, boolean noEffect, Words words, String body) {
         ErrorKind kind = StatusMeaning.kind(head.status());
         Effect effect = noEffect ? Effect.NONE : Effect.UNKNOWN;
         Remedy remedy =
                 kind == ErrorKind.RATE_LIMIT && noEffect ? Remedy.WAIT : noEffect ? Remedy.NONE : Remedy.LOOK_UP_ORDER;
-        return new Rejection(code, kind, effect, remedy, head.status(), message, wait(head), body);
+        return new Rejection(
+                code, kind, effect, remedy, head.status(), words.message(), words.about(), "", wait(head), body);
     }
 
     private @Nullable Duration wait(Attempt.Head head) {

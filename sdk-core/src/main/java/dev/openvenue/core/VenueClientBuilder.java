@@ -2,11 +2,16 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.MalformedResponseException;
+import dev.openvenue.core.error.Seconds;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -21,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> the generated client
  */
-public final class VenueClientBuilder<C extends VenueClient> {
+public class VenueClientBuilder<C extends VenueClient> {
     private final VenueDescription description;
     private final Function<VenueRuntime, C> constructor;
     private HttpUrl baseUrl;
     private @Nullable Credentials credentials;
     private @Nullable OkHttpClient httpClient;
+    private final Map<String, Optional<String>> headers = new HashMap<>();
     private Duration timeout = Duration.ofSeconds(10);
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private RateLimits rateLimits = RateLimits.inMemory();
@@ -38,7 +44,8 @@ public final class VenueClientBuilder<C extends VenueClient> {
     private long maxResponseBytes = 64L << 20;
     private Duration pingInterval = Duration.ofSeconds(2);
 
-    private VenueClientBuilder(VenueDescription description, Function<VenueRuntime, C> constructor) {
+    /** For generated builders, which add the options that only their venue has. */
+    protected VenueClientBuilder(VenueDescription description, Function<VenueRuntime, C> constructor) {
         this.description = description;
         this.constructor = constructor;
         this.baseUrl = BaseUrl.parse(description.baseUrl());
@@ -134,6 +141,41 @@ public final class VenueClientBuilder<C extends VenueClient> {
         return this;
     }
 
+    /**
+     * Sets a header that the spec declares as one of the client; for generated builders.
+     *
+     * @param value its value; null to leave it out
+     */
+    protected final void header(String name, @Nullable String value) {
+        headers.put(name, Optional.ofNullable(value));
+    }
+
+    /**
+     * The value of an option that takes one of a few; for generated builders.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    protected final String choice(String option, String value, String... values) {
+        if (!List.of(values).contains(value)) {
+            throw new IllegalArgumentException(
+                    option + " is " + value + "; " + description.name() + " knows " + String.join(", ", values));
+        }
+        return value;
+    }
+
+    /**
+     * The milliseconds of a receive window; for generated builders.
+     *
+     * @throws IllegalArgumentException if it is longer than the venue accepts, or shorter than a millisecond
+     */
+    protected final String window(Duration window, Duration most) {
+        if (window.compareTo(Duration.ofMillis(1)) < 0 || window.compareTo(most) > 0) {
+            throw new IllegalArgumentException("receiveWindow is " + Seconds.text(window) + "; it must be from 1 ms to "
+                    + Seconds.text(most) + ", the longest that " + description.name() + " accepts");
+        }
+        return Long.toString(window.toMillis());
+    }
+
     /** How often HTTP/2 connections are pinged; one that has not replied by the next ping is dead. */
     VenueClientBuilder<C> pingInterval(Duration pingInterval) {
         this.pingInterval = pingInterval;
@@ -170,6 +212,7 @@ public final class VenueClientBuilder<C extends VenueClient> {
         ClientConfig config = new ClientConfig(
                 baseUrl,
                 credentials,
+                Map.copyOf(headers),
                 timeout,
                 retryPolicy,
                 rateLimits,

@@ -114,7 +114,9 @@ final class VenueExceptions {
     RejectedException rejected(CallState<?> state, Rejection rejection) {
         String operation = state.endpoint().id();
         SecretRedactor hidden = secrets(state);
-        String text = shown(state, rejection.message());
+        String words = rejection.message().isBlank() ? rejection.meaning() : rejection.message();
+        String text =
+                shown(state, rejection.about().isEmpty() ? words : (words + " [" + rejection.about() + "]").strip());
         String message = name + " rejected " + operation + ": " + shown(state, rejection.code())
                 + (text.isEmpty() ? "" : " " + text)
                 + " (" + words(rejection) + outcome(state, rejection.effect()) + ")";

@@ -5,6 +5,11 @@ public interface VenueProvider {
     /** The venue's id, {@code bitget}. */
     String id();
 
+    /** What this API has in common with others of the same venue, such as its credentials; the id if it is alone. */
+    default String family() {
+        return id();
+    }
+
     /** Returns a builder of the venue's client. */
     VenueClientBuilder<? extends VenueClient> builder();
 }

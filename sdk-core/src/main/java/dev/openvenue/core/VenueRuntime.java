@@ -84,6 +84,7 @@ public final class VenueRuntime {
                 limiter,
                 reader,
                 failures,
+                new ClientHeaders(description.headers(), config.headers()),
                 threads,
                 given == null && config.signsHere());
         Retrofit retrofit = new Retrofit.Builder()

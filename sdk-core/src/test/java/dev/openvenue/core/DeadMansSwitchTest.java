@@ -239,6 +239,7 @@ final class DeadMansSwitchTest {
         };
         VenueDescription description = new VenueDescription(
                 "made-up",
+                "made-up",
                 "Made-up",
                 "https://made-up.test",
                 (request, credentials, time) -> new SignedRequest(request, ""),
@@ -246,6 +247,7 @@ final class DeadMansSwitchTest {
                 (type, annotations, moshi) -> null,
                 List.of(SwitchApi.class),
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,

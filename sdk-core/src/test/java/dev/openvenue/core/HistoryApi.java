@@ -21,6 +21,7 @@ import retrofit2.http.Query;
 interface HistoryApi {
     VenueDescription DESCRIPTION = new VenueDescription(
             "history",
+            "history",
             "History",
             "https://history.test",
             (request, credentials, time) -> new SignedRequest(request, ""),
@@ -28,6 +29,7 @@ interface HistoryApi {
             (type, annotations, moshi) -> null,
             List.of(HistoryApi.class),
             null,
+            List.of(),
             List.of(),
             null,
             null,

@@ -29,6 +29,7 @@ interface LimitedApi {
 
     VenueDescription DESCRIPTION = new VenueDescription(
             "limited",
+            "limited",
             "Limited",
             "https://limited.test",
             (request, credentials, time) -> new SignedRequest(request, ""),
@@ -36,6 +37,7 @@ interface LimitedApi {
             (type, annotations, moshi) -> null,
             List.of(LimitedApi.class),
             null,
+            List.of(),
             List.of(new VenueDescription.Limit(20, 60_000, Scope.IP)),
             null,
             null,

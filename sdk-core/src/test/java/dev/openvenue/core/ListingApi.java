@@ -74,6 +74,7 @@ interface ListingApi {
                 .build();
         VenueDescription description = new VenueDescription(
                 "listing",
+                "listing",
                 "Listing",
                 "https://listing.test",
                 (request, credentials, time) -> new SignedRequest(request, ""),
@@ -81,6 +82,7 @@ interface ListingApi {
                 (type, annotations, moshi) -> null,
                 List.of(ListingApi.class),
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,

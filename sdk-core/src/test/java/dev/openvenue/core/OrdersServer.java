@@ -62,6 +62,7 @@ final class OrdersServer extends Dispatcher {
                 "cancel",
                 10,
                 null,
+                null,
                 Map.of(),
                 Map.of(IdKind.ORDER_ID, new IdArgument("ids", null)),
                 new Response(Shape.PARTITIONED, null, "done", "failed", "id", null, "code", "msg", Set.of()),
@@ -80,6 +81,7 @@ final class OrdersServer extends Dispatcher {
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(
                 "orders",
+                "orders",
                 "Orders",
                 "https://orders.example",
                 (request, credentials, now) -> new SignedRequest(request, ""),
@@ -87,6 +89,7 @@ final class OrdersServer extends Dispatcher {
                 noModels,
                 List.of(OrdersApi.class),
                 null,
+                List.of(),
                 List.of(),
                 batchCancel,
                 null,

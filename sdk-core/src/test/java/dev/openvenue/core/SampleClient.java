@@ -42,6 +42,7 @@ final class SampleClient extends VenueClient {
 
     static final VenueDescription DESCRIPTION = new VenueDescription(
             "sample",
+            "sample",
             "Sample",
             "https://api.sample.example",
             SampleClient::sign,
@@ -49,6 +50,7 @@ final class SampleClient extends VenueClient {
             new SampleJson(),
             List.of(SampleApi.class),
             "serverTime/serverTime",
+            List.of(),
             List.of(),
             null,
             null,

@@ -223,6 +223,7 @@ class SecretRedactorTest {
         VenueDescription known = SampleClient.DESCRIPTION;
         VenueDescription signedInTheQuery = new VenueDescription(
                 known.id(),
+                known.id(),
                 known.name(),
                 known.baseUrl(),
                 (request, theirs, now) -> {
@@ -244,6 +245,7 @@ class SecretRedactorTest {
                 known.json(),
                 known.apis(),
                 known.serverTime(),
+                List.of(),
                 known.limits(),
                 null,
                 null,

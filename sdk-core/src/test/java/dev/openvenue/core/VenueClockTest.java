@@ -167,6 +167,7 @@ class VenueClockTest {
         VenueDescription known = SampleClient.DESCRIPTION;
         VenueDescription timeless = new VenueDescription(
                 known.id(),
+                known.id(),
                 known.name(),
                 known.baseUrl(),
                 known.signer(),
@@ -174,6 +175,7 @@ class VenueClockTest {
                 known.json(),
                 known.apis(),
                 null,
+                List.of(),
                 known.limits(),
                 null,
                 null,

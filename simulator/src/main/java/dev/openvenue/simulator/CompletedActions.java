@@ -15,6 +15,7 @@ public final class CompletedActions {
     private final List<String> placedClientOrderIds = new ArrayList<>();
     private final List<String> placedOrderIds = new ArrayList<>();
     private final List<String> cancelledOrderIds = new ArrayList<>();
+    private final List<String> idsInTakenCancels = new ArrayList<>();
 
     private final RequestPipeline pipeline;
 
@@ -42,6 +43,14 @@ public final class CompletedActions {
         return settled(() -> List.copyOf(cancelledOrderIds));
     }
 
+    /**
+     * The ids in cancel calls that the venue took without a word about single orders, as the caller named them and in
+     * order; also those of orders that were closed, or do not exist.
+     */
+    public List<String> idsInTakenCancels() {
+        return settled(() -> List.copyOf(idsInTakenCancels));
+    }
+
     private <T> T settled(Supplier<T> question) {
         return pipeline.settled(question);
     }
@@ -59,6 +68,10 @@ public final class CompletedActions {
 
     void cancelled(String orderId) {
         cancelledOrderIds.add(orderId);
+    }
+
+    void tookCancelOf(String id) {
+        idsInTakenCancels.add(id);
     }
 
     /** How many orders have been placed or cancelled so far; grows when a call changes something. */

@@ -40,6 +40,11 @@ record OperationContext(
         account.completedActions().cancelled(open.orderId());
     }
 
+    /** Records an id in a cancel call that the venue takes without a word about single orders. */
+    void takeCancelOf(String id) {
+        account.completedActions().tookCancelOf(id);
+    }
+
     /** Finds an order in order to act on it. */
     Optional<SimulatedOrder> find(String orderId) {
         return book().find(orderId).filter(known);

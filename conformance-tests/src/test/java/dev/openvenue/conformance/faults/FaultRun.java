@@ -27,6 +27,9 @@ final class FaultRun {
     private final VenueTime time;
     private final FaultSchedule schedule;
     private final Departures departures;
+    /** How much the venue had done before a run. */
+    private record Mark(int cancels, int named) {}
+
     private final List<CancelOutcome> outcomes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean resolved;
@@ -41,7 +44,7 @@ final class FaultRun {
     /** Runs the schedule and leaves nothing of it behind. */
     static FaultRun of(ProvenVenue venue, VenueTime time, VenueClient setup, FaultSchedule schedule) {
         schedule.prepare(setup);
-        int before = cancels(venue).size();
+        Mark before = new Mark(cancels(venue).size(), named(venue).size());
         SkippingClock clock = new SkippingClock();
         time.follow(clock);
         FaultRun run = new FaultRun(venue, time, schedule, new Departures(clock, schedule.deadline()));
@@ -96,7 +99,7 @@ final class FaultRun {
     }
 
     /** What was reported must be true now, and still be true when every delayed request has arrived. */
-    private void judge(int before) {
+    private void judge(Mark before) {
         problems.addAll(lies(before));
         time.advance(LONG_AFTER);
         if (problems.isEmpty()) {
@@ -116,14 +119,20 @@ final class FaultRun {
         }
     }
 
-    private List<String> lies(int before) {
+    private List<String> lies(Mark before) {
         List<String> cancels = cancels(venue);
-        Set<String> cancelled = new HashSet<>(cancels.subList(before, cancels.size()));
+        Set<String> cancelled = new HashSet<>(cancels.subList(before.cancels(), cancels.size()));
+        List<String> all = named(venue);
+        Set<String> named = new HashSet<>(all.subList(before.named(), all.size()));
         List<OrderRef> asked = schedule.way() == FaultSchedule.Way.ALL_OPEN
                 ? outcomes.stream().map(CancelOutcome::ref).toList()
                 : schedule.refs();
         List<SimulatedOrder> book = schedule.orders().all();
-        return new Truth(ref -> meant(book, ref), cancelled, schedule::isConcealed).problems(asked, outcomes, resolved);
+        return new Truth(ref -> meant(book, ref), cancelled, named, schedule::isConcealed).problems(asked, outcomes, resolved);
+    }
+
+    private static List<String> named(ProvenVenue venue) {
+        return venue.simulator().completedActions().idsInTakenCancels();
     }
 
     private static List<String> cancels(ProvenVenue venue) {

@@ -22,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param book the orders that a reference means: none, one, or all that share a client id
  * @param cancelled the ids of the orders for which the venue carried out or accepted a cancel
+ * @param named the ids, as they were given, that a call named which the venue took without a word about single orders
  * @param concealed whether the venue never showed this order, so that it cannot be told from one that does not exist
  */
 record Truth(
-        Function<OrderRef, List<SimulatedOrder>> book, Set<String> cancelled, Predicate<SimulatedOrder> concealed) {
+        Function<OrderRef, List<SimulatedOrder>> book,
+        Set<String> cancelled,
+        Set<String> named,
+        Predicate<SimulatedOrder> concealed) {
 
     /** What is wrong with a report, with the orders' true states. */
     List<String> problems(List<OrderRef> refs, List<CancelOutcome> outcomes, boolean resolved) {
@@ -71,7 +75,11 @@ record Truth(
         boolean dead = orders.stream().anyMatch(order -> order.state() == State.CANCELLED);
         return switch (outcome.status()) {
             case CANCELLED -> dead && !isOpen(orders) ? null : "called cancelled, but is not";
-            case ACCEPTED -> took ? null : "called accepted, but the venue took no cancel";
+            // The venue took the cancel call that named the order; it is not confirmed that the order is closed.
+            case ACCEPTED ->
+                took || named.contains(outcome.ref().id())
+                        ? null
+                        : "called accepted, but the venue took no cancel";
             case ALREADY_CLOSED ->
                 orders.isEmpty()
                         ? "called closed, but never was"

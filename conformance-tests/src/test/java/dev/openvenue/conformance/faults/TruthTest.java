@@ -117,7 +117,7 @@ final class TruthTest {
 
     @Test
     void orderThatTheVenueConcealsMayBeCalledNotFoundButNeverClosed() {
-        Truth truth = new Truth(ref -> List.of(order("1", State.OPEN)), Set.of(), order -> true);
+        Truth truth = new Truth(ref -> List.of(order("1", State.OPEN)), Set.of(), Set.of(), order -> true);
 
         assertThat(truth.problems(List.of(REF), List.of(outcome(Status.NOT_FOUND)), false))
                 .isEmpty();
@@ -125,6 +125,14 @@ final class TruthTest {
                 .singleElement()
                 .asString()
                 .startsWith("called closed, but is open");
+    }
+
+    @Test
+    void orderOfACallThatWasOnlyAcknowledgedMayBeCalledAccepted() {
+        Truth truth = new Truth(ref -> List.of(), Set.of(), Set.of("1"), order -> false);
+
+        assertThat(truth.problems(List.of(REF), List.of(outcome(Status.ACCEPTED)), false))
+                .isEmpty();
     }
 
     @Test
@@ -156,7 +164,7 @@ final class TruthTest {
     }
 
     private static Truth truth(List<SimulatedOrder> orders, boolean took) {
-        return new Truth(ref -> orders, took ? Set.of("1") : Set.of(), order -> false);
+        return new Truth(ref -> orders, took ? Set.of("1") : Set.of(), Set.of(), order -> false);
     }
 
     private static CancelAllReport allOpen(String symbol, boolean empty) {

@@ -18,7 +18,9 @@ final class BatchCancelRules {
 
     void check(SpecOperation operation, Map<String, Object> cancel) {
         String at = operation.pointer() + "/x-batch-cancel/";
+        categories(at + "category/", operation, Tree.map(cancel.get("category")));
         cancel(at, operation, cancel);
+        used(at, cancel);
         Tree.list(cancel.get("lookup")).forEach(lookup -> names.query(at + "lookup/", Tree.map(lookup)));
         names.query(at + "open/", Tree.map(cancel.get("open")));
         history(at + "history/", cancel);
@@ -31,6 +33,35 @@ final class BatchCancelRules {
                     "open has no client-order-id, so an order of the same client id cannot be found there",
                     "Name the field with the client id in open");
         }
+    }
+
+    /** What orders of a category are asked for by must be declared, or nobody could name one. */
+    private void used(String at, Map<String, Object> cancel) {
+        if (!cancel.containsKey("category") && mentions(cancel)) {
+            violations.report(
+                    at.substring(0, at.length() - 1),
+                    "something takes a category, and category does not say which there are",
+                    "Add category: {default: …, values: […]}");
+        }
+    }
+
+    private static boolean mentions(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(BatchCancelRules::mentions);
+        }
+        Map<String, Object> map = value instanceof Map<?, ?> ? Tree.map(value) : Map.of();
+        return map.containsKey("category")
+                || map.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("arguments"))
+                        .anyMatch(entry -> mentions(entry.getValue()));
+    }
+
+    private void categories(String at, SpecOperation operation, Map<String, Object> categories) {
+        List<String> values = Tree.texts(categories.get("values"));
+        if (!categories.isEmpty() && !values.contains(Tree.text(categories.get("default")))) {
+            violations.report(at + "default", "the default is none of the values", "Name one of the values");
+        }
+        names.argument(at + "argument", operation, categories.get("argument"));
     }
 
     private void cancel(String at, SpecOperation operation, Map<String, Object> cancel) {
@@ -66,12 +97,18 @@ final class BatchCancelRules {
                             : "the response accounts for a list of ids",
                     single ? "Name what takes the id with argument" : "Name what takes the ids with list");
         }
-        String field = Tree.text(entry.get("field"));
+        for (String key : List.of("field", "symbol", "category")) {
+            element(at + "/" + key, operation, entry, Tree.text(entry.get(key)));
+        }
+        Tree.map(entry.get("arguments"))
+                .keySet()
+                .forEach(name -> element(at + "/arguments/" + name, operation, entry, name));
+    }
+
+    private void element(String at, SpecOperation operation, Map<String, Object> entry, String field) {
         if (!field.isEmpty() && !operation.takes(Tree.text(entry.get("list")), field)) {
             violations.report(
-                    at + "/field",
-                    "the elements of " + entry.get("list") + " have no field " + field,
-                    "Correct the name");
+                    at, "the elements of " + entry.get("list") + " have no field " + field, "Correct the name");
         }
     }
 
@@ -87,6 +124,7 @@ final class BatchCancelRules {
                 continue;
             }
             cancel(at + i + "/cancel/", target, cancel);
+            names.argument(at + i + "/cancel/category", target, cancel.get("category"));
             if (!Boolean.TRUE.equals(target.raw().get("x-cancels"))
                     && !target.raw().containsKey("x-batch-cancel")) {
                 violations.report(
@@ -105,6 +143,9 @@ final class BatchCancelRules {
 
     private void symbols(String at, Map<String, Object> symbols) {
         SpecOperation target = names.operation(at + "operation", symbols.get("operation"));
+        if (target != null) {
+            names.argument(at + "category", target, symbols.get("category"));
+        }
         if (target != null && symbols.containsKey("symbol")) {
             Map<String, Object> row = Objects.requireNonNullElse(names.rows(at, target, symbols), Map.of());
             names.field(at + "symbol", target, row, symbols.get("symbol"));

@@ -130,6 +130,12 @@ final class OperationRules {
                     "the operation has no 200 response of application/json",
                     "Describe the document that the venue responds with");
         }
+        if (operation.hasBody() && Set.of("GET", "HEAD", "OPTIONS").contains(operation.method())) {
+            violations.report(
+                    operation.pointer() + "/requestBody",
+                    "a " + operation.method() + " request has no body",
+                    "Describe parameters, or another method; a body is sent under POST, PUT, PATCH and DELETE");
+        }
         if (operation.hasBody() && operation.bodySchema().isEmpty()) {
             violations.report(
                     operation.pointer() + "/requestBody",

@@ -144,6 +144,7 @@ final class ReferenceRules {
             return null;
         }
         argument(at + "symbol", target, query.get("symbol"));
+        argument(at + "category", target, query.get("category"));
         Tree.map(query.get("arguments")).keySet().forEach(name -> argument(at + "arguments/" + name, target, name));
         Tree.map(query.get("ids")).forEach((kind, name) -> argument(at + "ids/" + kind, target, name));
         Tree.texts(query.get("accepts")).forEach(name -> argument(at + "accepts/" + name, target, name));

@@ -1,5 +1,6 @@
 package dev.openvenue.generator.lint;
 
+import dev.openvenue.generator.spec.SpecTree;
 import dev.openvenue.generator.spec.Tree;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +14,14 @@ final class SchemaRules {
     private static final Set<String> INTEGERS = Set.of("int32", "int64", "id", "epoch-millis", "epoch-seconds");
 
     private final SchemaCheck check;
+    private final SpecTree tree;
     private final Violations violations;
     private final Set<String> names = new HashSet<>();
     private final Map<String, Map<String, Object>> titled = new HashMap<>();
 
-    SchemaRules(SchemaCheck check, Violations violations) {
+    SchemaRules(SchemaCheck check, SpecTree tree, Violations violations) {
         this.check = check;
+        this.tree = tree;
         this.violations = violations;
     }
 
@@ -186,18 +189,50 @@ final class SchemaRules {
         for (String key : List.of("oneOf", "anyOf")) {
             boolean pure = Tree.list(schema.get(key)).stream()
                     .allMatch(item -> Tree.map(item).keySet().equals(Set.of("required")));
-            if (schema.containsKey(key) && !pure && !ranges(pointer, key, schema)) {
+            if (schema.containsKey(key) && !pure && !ranges(pointer, key, schema) && !objectOrList(key, schema)) {
                 violations.report(
                         Tree.child(pointer, key),
                         key + " of schemas has no mapping",
-                        "List only required fields, or describe one object with all fields");
+                        "List only required fields, describe one object with all fields, or say with x-bare-list that a"
+                                + " list may stand in place of the object");
             }
         }
+        bareList(pointer, schema);
         for (String key : List.of("not", "discriminator", "patternProperties")) {
             if (schema.containsKey(key)) {
                 violations.report(
                         Tree.child(pointer, key), key + " has no mapping", "Describe one object with all fields");
             }
+        }
+    }
+
+    /** Whether it is an object with an x-bare-list, or in its place the list of that member. */
+    private boolean objectOrList(String key, Map<String, Object> schema) {
+        List<?> alternatives = Tree.list(schema.get(key));
+        if (!key.equals("oneOf")
+                || alternatives.size() != 2
+                || !Set.of("oneOf", "description").containsAll(schema.keySet())) {
+            return false;
+        }
+        Map<String, Object> object = tree.resolve(Tree.map(alternatives.get(0)));
+        Map<String, Object> list = Tree.map(alternatives.get(1));
+        Map<String, Object> member = tree.members(object).getOrDefault(Tree.text(object.get("x-bare-list")), Map.of());
+        return Tree.map(alternatives.get(0)).containsKey("$ref")
+                && list.keySet().equals(Set.of("type", "items"))
+                && Tree.map(list.get("items"))
+                        .equals(Tree.map(tree.resolve(member).get("items")));
+    }
+
+    private void bareList(String pointer, Map<String, Object> schema) {
+        if (!schema.containsKey("x-bare-list")) {
+            return;
+        }
+        Map<String, Object> member = tree.members(schema).getOrDefault(Tree.text(schema.get("x-bare-list")), Map.of());
+        if (!named(pointer) || !"array".equals(tree.resolve(member).get("type"))) {
+            violations.report(
+                    Tree.child(pointer, "x-bare-list"),
+                    "no component, or its member " + schema.get("x-bare-list") + " is no array",
+                    "Name the member of the component that the bare list stands for");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.openvenue.generator.lint;
 
 import dev.openvenue.generator.spec.SpecBundle;
 import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.SpecTree;
 import dev.openvenue.generator.spec.Tree;
 import dev.openvenue.generator.spec.Violation;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class SpecLint {
     private SpecLint(SpecBundle spec) {
         this.spec = spec;
         this.violations = new Violations(spec);
-        this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), violations);
+        this.schemas = new SchemaRules(SchemaCheck.of(spec.document()), new SpecTree(spec.document()), violations);
         this.operations = new OperationRules(spec.document(), vocabulary.verbs(), violations);
     }
 
@@ -65,6 +66,7 @@ public final class SpecLint {
         if (Tree.list(spec.document().get("servers")).isEmpty()) {
             violations.report("", "the root has no servers", "Name the venue's production host first");
         }
+        new ClientOptionRules(spec.document(), violations).check();
         operations.finish(schemas.names());
         new ReferenceRules(spec.document(), operations.byId(), violations).check();
     }

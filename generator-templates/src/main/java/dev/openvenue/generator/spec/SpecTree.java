@@ -1,6 +1,7 @@
 package dev.openvenue.generator.spec;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Follows the references of a raw spec. Whatever is missing is an empty mapping: reporting it is up to the rules. */
@@ -22,15 +23,20 @@ public final class SpecTree {
     /** The mapping behind a reference. */
     public Map<String, Object> resolve(Map<String, Object> value) {
         Map<String, Object> current = value;
-        for (int i = 0; i < LONGEST_CHAIN && current.containsKey("$ref"); i++) {
+        for (int i = 0; i < LONGEST_CHAIN && !reference(current).isEmpty(); i++) {
             Map<String, Object> target = root;
-            for (String step :
-                    Tree.text(current.get("$ref")).replaceFirst("^#/", "").split("/")) {
+            for (String step : reference(current).replaceFirst("^#/", "").split("/")) {
                 target = Tree.map(target.get(step.replace("~1", "/").replace("~0", "~")));
             }
             current = target;
         }
         return current;
+    }
+
+    /** What a schema refers to; of an object or the bare list that it has in a member, the object. */
+    private static String reference(Map<String, Object> schema) {
+        List<?> alternatives = Tree.list(schema.get("oneOf"));
+        return Tree.text((alternatives.size() == 2 ? Tree.map(alternatives.get(0)) : schema).get("$ref"));
     }
 
     /** The members of an object including those of its parts, or the elements of an array that represents a record. */

@@ -24,8 +24,11 @@ public @interface Envelope {
     /** Where a rejection keeps its code; the first field present wins. */
     String[] code();
 
-    /** Where a rejection keeps its message; the first field present wins. */
-    String[] message();
+    /** Where a rejection keeps its message; the first field present wins. Empty if the venue sends none. */
+    String[] message() default {};
+
+    /** Where a rejection keeps what its message is about, such as the name of a parameter. */
+    String[] arguments() default {};
 
     /** The field that holds the payload, or {@link #WHOLE_DOCUMENT}; then a document without a verdict is a success. */
     String data();

@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Categories;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.VenueException;
@@ -99,6 +100,24 @@ public final class BatchCancel {
             }
         });
         return with(options.withArguments(arguments));
+    }
+
+    /**
+     * Limits the run to one of the venue's categories, such as {@code USDT-FUTURES}: what is listed is of this category
+     * only, and so is an order that names none. Without it the venue's default counts for such an order, and what is
+     * listed is of all categories.
+     *
+     * @throws IllegalArgumentException if the venue has no such category
+     */
+    public BatchCancel inCategory(String category) {
+        Categories known = venue.description().categories();
+        if (known == null || !known.values().contains(category)) {
+            throw new IllegalArgumentException(venue.name()
+                    + (known == null
+                            ? " has no categories; leave " + category + " out"
+                            : " has no category " + category + "; it has " + String.join(", ", known.values())));
+        }
+        return new BatchCancel(venue.of(venue.description().inCategory(category)), clock, options);
     }
 
     /**
@@ -239,14 +258,14 @@ public final class BatchCancel {
     }
 
     /**
-     * Plans the listing with which {@link #cancelAllOpen} would begin, and sends nothing; for a dry run.
+     * Plans the listings with which {@link #cancelAllOpen} would begin, one for each category, and sends nothing; for a
+     * dry run.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      */
-    public PlannedCall planAllOpen(String symbol) {
-        Query open = open();
-        return new PlannedCall(
-                open.operation(), new CallPlanner(venue, options.arguments()).listArguments(open, symbol));
+    public List<PlannedCall> planAllOpen(String symbol) {
+        open();
+        return OpenOrdersRun.listings(venue, options, symbol);
     }
 
     /**
@@ -261,15 +280,18 @@ public final class BatchCancel {
     }
 
     /**
-     * Lists a symbol's open orders, all pages of them, and cancels nothing.
+     * Lists a symbol's open orders, all pages of them, in every category, and cancels nothing.
      *
      * @throws UnsupportedOperationException if the venue cannot list open orders
      * @throws VenueException if the list could not be read completely
      */
     public List<OpenOrder> openOrders(String symbol) {
-        Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open(), symbol);
+        open();
         try (CallDispatcher dispatcher = dispatcher()) {
-            return new OpenOrders(venue, dispatcher, open(), options.timeout()).read(arguments);
+            OpenOrders orders = new OpenOrders(venue, dispatcher, open(), options.timeout());
+            return OpenOrdersRun.listings(venue, options, symbol).stream()
+                    .flatMap(listing -> orders.read(listing.arguments()).stream())
+                    .toList();
         }
     }
 

@@ -28,14 +28,40 @@ record CallBatch(Group group, List<OrderCancelState> orders) {
      *
      * @param purpose the purpose of the call
      * @param symbol the symbol; null if the call needs none
+     * @param category the category; null if the call needs none
      * @param kind the kind of ids that it uses
      * @param cap how many orders it may name
      */
-    record Group(Purpose purpose, @Nullable String symbol, IdKind kind, int cap) {}
+    record Group(
+            Purpose purpose,
+            @Nullable String symbol,
+            @Nullable String category,
+            IdKind kind,
+            int cap) {
+        /** A group at a venue without categories. */
+        Group(Purpose purpose, @Nullable String symbol, IdKind kind, int cap) {
+            this(purpose, symbol, null, kind, cap);
+        }
+    }
+
+    /**
+     * An order as a cancel names it.
+     *
+     * @param id its id of the call's kind
+     * @param symbol its symbol, for a call whose elements take one
+     */
+    record Named(String id, @Nullable String symbol) {}
 
     /** The ids that the call names. */
     List<String> ids() {
         return orders.stream().map(order -> id(order, group.kind())).toList();
+    }
+
+    /** The orders as the call names them. */
+    List<Named> named() {
+        return orders.stream()
+                .map(order -> new Named(id(order, group.kind()), order.ref().symbol()))
+                .toList();
     }
 
     /** The id of an order, of one kind. */

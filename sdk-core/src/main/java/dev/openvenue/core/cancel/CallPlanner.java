@@ -2,8 +2,10 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Named;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
 import dev.openvenue.core.codegen.BatchCancelDescription;
+import dev.openvenue.core.codegen.BatchCancelDescription.Categories;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
@@ -21,6 +23,9 @@ final class CallPlanner {
      * fewer.
      */
     static final int UNSTATED_CAP = 20;
+
+    /** The name of the argument that is the whole body. */
+    private static final String BODY = "body";
 
     /** Up to how many orders are looked up by themselves at a venue that lists closed orders. */
     static final int LOOKUPS_BESIDE_HISTORY = 3;
@@ -58,11 +63,44 @@ final class CallPlanner {
             return Optional.of(venue.name() + " cancels in batches by " + (byOrder ? "order id" : "client order id")
                     + " only; name the order with OrderRef." + (byOrder ? "order" : "client"));
         }
-        if (description.symbol() != null && ref.symbol() == null) {
+        Optional<String> category = categoryProblem(ref);
+        if (category.isPresent()) {
+            return category;
+        }
+        if (needsSymbol(ref.kind()) && ref.symbol() == null) {
             return Optional.of(venue.name() + " needs the symbol to cancel " + ref + "; give it to OrderRef."
                     + (ref.kind() == IdKind.ORDER_ID ? "order" : "client"));
         }
         return Optional.empty();
+    }
+
+    private Optional<String> categoryProblem(OrderRef ref) {
+        String named = ref.category();
+        Categories known = description.categories();
+        if (named == null || (known != null && known.values().contains(named))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                known == null
+                        ? venue.name() + " has no categories; leave out that of " + ref
+                        : venue.name() + " has no category " + named + "; it has " + String.join(", ", known.values()));
+    }
+
+    /** Whether a cancel needs the symbol: of the call, or of each of its elements. */
+    boolean needsSymbol(IdKind kind) {
+        return description.symbol() != null || argument(kind).symbol() != null;
+    }
+
+    /** The category of an order; null if the venue has none. */
+    @Nullable
+    String category(OrderRef ref) {
+        Categories known = description.categories();
+        return ref.category() != null || known == null ? ref.category() : known.standard();
+    }
+
+    /** The category that a query asks for; null if it takes none. */
+    private @Nullable String category(Query query, OrderRef ref) {
+        return query.category() == null ? null : category(ref);
     }
 
     /** The group of the cancel call for an order. */
@@ -71,7 +109,14 @@ final class CallPlanner {
         IdKind kind = description.ids().containsKey(order.kind())
                 ? order.kind()
                 : order.ref().kind();
-        return new Group(Purpose.CANCEL, symbol, kind, Math.min(venue.cap(), order.limit()));
+        Categories categories = description.categories();
+        boolean ofOne = argument(kind).category() != null || (categories != null && categories.argument() != null);
+        return new Group(
+                Purpose.CANCEL,
+                symbol,
+                ofOne ? category(order.ref()) : null,
+                kind,
+                Math.min(venue.cap(), order.limit()));
     }
 
     /** The cheapest call that shows the states of a number of orders. */
@@ -124,7 +169,8 @@ final class CallPlanner {
             return Optional.empty();
         }
         String symbol = listing.symbol() == null ? null : order.ref().symbol();
-        return Optional.of(new Group(Purpose.EVIDENCE, symbol, kind(order), Integer.MAX_VALUE));
+        String category = category(listing, order.ref());
+        return Optional.of(new Group(Purpose.EVIDENCE, symbol, category, kind(order), Integer.MAX_VALUE));
     }
 
     /** Whether a listing can be asked for this order, and its rows name it beyond doubt. */
@@ -151,6 +197,7 @@ final class CallPlanner {
                 .map(query -> new Group(
                         Purpose.LOOKUP,
                         query.symbol() == null ? null : order.ref().symbol(),
+                        category(query, order.ref()),
                         kind,
                         order.lookAlone() || !query.many() ? 1 : query.cap() > 0 ? query.cap() : UNSTATED_CAP));
     }
@@ -176,12 +223,12 @@ final class CallPlanner {
                 || (kind == IdKind.CLIENT_ORDER_ID && open.clientOrderId() == null)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Group(Purpose.LIST, open.symbol() == null ? null : ref.symbol(), kind, Integer.MAX_VALUE));
+        String symbol = open.symbol() == null ? null : ref.symbol();
+        return Optional.of(new Group(Purpose.LIST, symbol, category(open, ref), kind, Integer.MAX_VALUE));
     }
 
     /** The arguments of a cancel. */
-    Map<String, Object> cancelArguments(Group group, List<String> ids) {
+    Map<String, Object> cancelArguments(Group group, List<Named> orders) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         extra.forEach((name, value) -> {
             if (venue.gateway().takes(description.operation(), name, value)) {
@@ -190,26 +237,44 @@ final class CallPlanner {
         });
         arguments.putAll(description.arguments());
         put(arguments, description.symbol(), group.symbol());
+        Categories categories = description.categories();
+        put(arguments, categories == null ? null : categories.argument(), group.category());
         IdArgument argument = argument(group.kind());
-        String field = argument.field();
-        List<?> items =
-                field == null ? ids : ids.stream().map(id -> Map.of(field, id)).toList();
-        arguments.put(argument.list(), description.response().shape() == Shape.SINGLE ? ids.get(0) : items);
+        List<Object> items = orders.stream()
+                .map(order -> element(argument, order, group.category()))
+                .toList();
+        arguments.put(
+                argument.list().equals(".") ? BODY : argument.list(),
+                description.response().shape() == Shape.SINGLE ? items.get(0) : items);
         return arguments;
+    }
+
+    private static Object element(IdArgument argument, Named order, @Nullable String category) {
+        String field = argument.field();
+        if (field == null) {
+            return order.id();
+        }
+        Map<String, Object> element = new LinkedHashMap<>(argument.arguments());
+        put(element, argument.category(), category);
+        put(element, argument.symbol(), order.symbol());
+        element.put(field, order.id());
+        return element;
     }
 
     /** The arguments of a lookup. */
     Map<String, Object> lookupArguments(Query query, Group group, List<String> ids) {
         Map<String, Object> arguments = arguments(query);
         put(arguments, query.symbol(), group.symbol());
+        put(arguments, query.category(), group.category());
         put(arguments, query.ids().get(group.kind()), query.many() ? ids : ids.get(0));
         return arguments;
     }
 
     /** The arguments of a listing, without those for pagination. */
-    Map<String, Object> listArguments(Query open, @Nullable String symbol) {
+    Map<String, Object> listArguments(Query open, @Nullable String symbol, @Nullable String category) {
         Map<String, Object> arguments = arguments(open);
         put(arguments, open.symbol(), symbol);
+        put(arguments, open.category(), category);
         return arguments;
     }
 

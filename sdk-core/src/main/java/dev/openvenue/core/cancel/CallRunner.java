@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -122,7 +123,7 @@ final class CallRunner implements HistorySweep.Listener {
         List<String> ids = batch.ids();
         long asked = dispatcher.now();
         sending.addAll(batch.orders());
-        dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), ids), reply -> {
+        dispatcher.send(venue.description().operation(), plan.cancelArguments(batch.group(), batch.named()), reply -> {
             batch.orders().forEach(sending::remove);
             onReply.accept(reply);
             List<OrderResult> results = results(batch.group(), ids, reply);
@@ -152,7 +153,10 @@ final class CallRunner implements HistorySweep.Listener {
         dispatcher.send(query.operation(), plan.lookupArguments(query, group, ids), reply -> {
             onReply.accept(reply);
             if (reply instanceof CallResult.Succeeded succeeded) {
-                seen(batch, lookups.read(query, group.kind(), ids, succeeded.response()), asked);
+                List<Optional<String>> categories = batch.orders().stream()
+                        .map(order -> Optional.ofNullable(plan.category(order.ref())))
+                        .toList();
+                seen(batch, lookups.read(query, group.kind(), ids, categories, succeeded.response()), asked);
             } else {
                 OrderLookup lookup = OrderLookupReader.failure(((Unsuccessful) reply).failure());
                 boolean blame = ids.size() > 1 && !(lookup instanceof Unavailable hidden && !hidden.lasting());
@@ -165,8 +169,8 @@ final class CallRunner implements HistorySweep.Listener {
 
     private void list(CallBatch batch) {
         Query open = Objects.requireNonNull(venue.description().open());
-        OpenListing listing = new OpenListing(
-                venue, open, plan.listArguments(open, batch.group().symbol()));
+        Group group = batch.group();
+        OpenListing listing = new OpenListing(venue, open, plan.listArguments(open, group.symbol(), group.category()));
         readPage(batch, listing, dispatcher.now());
     }
 

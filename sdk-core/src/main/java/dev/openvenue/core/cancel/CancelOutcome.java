@@ -37,7 +37,7 @@ public record CancelOutcome(
     public enum Status {
         /** Cancelled: the order's own state says so, after a cancel of this run may have reached it. */
         CANCELLED(true),
-        /** The venue accepted the cancel; the order was not seen cancelled. */
+        /** The venue took the cancel call that named the order; it is not confirmed that the order is closed. */
         ACCEPTED(false),
         /**
          * No longer open, and not known to be an effect of this run: filled, cancelled before, or gone from the list of

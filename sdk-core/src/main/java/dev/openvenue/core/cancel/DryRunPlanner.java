@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Named;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -61,7 +62,8 @@ final class DryRunPlanner {
     }
 
     private void plan(Group group, Set<OrderRef> members) {
-        List<String> ids = members.stream().map(OrderRef::id).toList();
-        calls.accept(new PlannedCall(venue.description().operation(), plan.cancelArguments(group, ids)));
+        List<Named> orders =
+                members.stream().map(ref -> new Named(ref.id(), ref.symbol())).toList();
+        calls.accept(new PlannedCall(venue.description().operation(), plan.cancelArguments(group, orders)));
     }
 }

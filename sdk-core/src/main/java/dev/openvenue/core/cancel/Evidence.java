@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is known to have existed.
  *
  * @param ref the order
- * @param accepted whether the venue accepted a cancel
+ * @param accepted whether the venue took a cancel call that named the order
  * @param touched whether a cancel may have been executed
  * @param known whether the venue ever showed the order
  * @param ambiguous whether other orders may have the same id
@@ -40,7 +40,7 @@ record Evidence(
         @Nullable OrderSnapshot snapshot,
         List<Observation> proof) {
 
-    /** The venue accepted the cancel, and verification is off. */
+    /** The venue took the cancel, and verification is off. */
     CancelOutcome taken() {
         return claim(Status.ACCEPTED, "The venue took the cancel", null);
     }
@@ -97,9 +97,9 @@ record Evidence(
         if (rejection != null && rejection.kind() == ErrorKind.ORDER_CLOSED && (listed || !ambiguous)) {
             String words = "Closed before, says the venue, which does not know the order any more";
             return claim(Status.ALREADY_CLOSED, words, unseen);
-        } else if (accepted && !listed) {
+        } else if (accepted && known && !listed) {
             return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
-        } else if (accepted || (known && listed)) {
+        } else if (known && (accepted || listed)) {
             String words = "Not open any more; the venue does not tell whether cancelled or filled";
             return claim(Status.ALREADY_CLOSED, unseen == null ? words : words + ", " + why(unseen), unseen);
         } else if (known) {

@@ -61,7 +61,10 @@ final class FailureClassifier {
             return rejected;
         }
         // A venue that stops at the first failure responds with that order's code after it cancelled those before it.
-        boolean stopped = shape == Shape.STOPS_AT_FIRST_FAILURE && rejected.saysNotOpen();
+        // Of
+        // one that only acknowledges calls nobody knows how far it got.
+        boolean stopped = (shape == Shape.STOPS_AT_FIRST_FAILURE && rejected.saysNotOpen())
+                || (shape == Shape.ACKNOWLEDGED && mayBlameOneOrder(rejected));
         if (stopped || e.effect() == Effect.UNKNOWN) {
             return new Unknown(e, true);
         }

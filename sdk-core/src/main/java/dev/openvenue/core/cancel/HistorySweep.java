@@ -65,7 +65,7 @@ final class HistorySweep {
         this.listing = new OpenListing(
                 venue,
                 history,
-                plan.listArguments(history, group.symbol()),
+                plan.listArguments(history, group.symbol(), group.category()),
                 plan.rows(history, batch.orders().size()));
         this.id = group.kind() == IdKind.ORDER_ID ? history.orderId() : history.clientOrderId();
         batch.orders()

@@ -3,7 +3,6 @@ package dev.openvenue.core.cancel;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +84,9 @@ final class OpenOrdersCanceller {
 
     private void list(OrderSweep sweep) {
         if (symbol == null && !sweep.isListedBySymbol()) {
-            sweep.list(List.of(Optional.empty()));
+            sweep.list(Market.of(sweep.categories(), null));
         } else if (symbol != null) {
-            sweep.list(List.of(Optional.of(symbol)));
+            sweep.list(Market.of(sweep.categories(), symbol));
             if (sweep.isEmpty() && !sweep.hasFound()) {
                 symbols.problem(symbol).ifPresent(problem -> sweep.cannotList(problem, symbols.isFinal()));
             }
@@ -95,7 +94,7 @@ final class OpenOrdersCanceller {
             symbols.read();
             VenueException problem = symbols.failure();
             if (problem == null) {
-                sweep.list(symbols.names().stream().map(Optional::of).toList());
+                sweep.list(symbols.markets(sweep.categories()));
             } else {
                 sweep.cannotList(problem, symbols.isFinal());
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,25 @@ final class OpenOrdersRun<R> {
             SymbolList symbols = venue.description().coverage().symbols();
             String symbol = open.symbol();
             if (symbol == null || !kind.gateway().requires(open.operation(), symbol)) {
-                calls.add(new PlannedCall(
-                        open.operation(), new CallPlanner(kind, options.arguments()).listArguments(open, null)));
+                calls.addAll(listings(kind, options, null));
             } else if (symbols != null) {
                 calls.add(new PlannedCall(symbols.operation(), Map.of()));
             }
         }
         return calls.stream().distinct().toList();
+    }
+
+    /** The first listing of each category. */
+    static List<PlannedCall> listings(VenueContext venue, RunOptions options, @Nullable String symbol) {
+        Query open = Objects.requireNonNull(venue.description().open());
+        CallPlanner plan = new CallPlanner(venue, options.arguments());
+        List<Optional<String>> categories = open.category() == null
+                ? List.of(Optional.empty())
+                : venue.description().categoryValues();
+        return categories.stream()
+                .map(category ->
+                        new PlannedCall(open.operation(), plan.listArguments(open, symbol, category.orElse(null))))
+                .toList();
     }
 
     /** Runs to the end on this thread. */

@@ -165,7 +165,7 @@ final class OrderCancelState {
         saw(View.CANCEL, asked, result.words());
         if (result instanceof Accepted taken) {
             orderId = orderId == null ? taken.orderId() : orderId;
-            known = true;
+            known |= taken.named();
             accepted = true;
             touched = true;
             rejection = null;

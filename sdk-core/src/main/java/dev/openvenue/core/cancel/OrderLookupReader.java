@@ -15,6 +15,7 @@ import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,24 @@ final class OrderLookupReader {
         this.states = venue.description().states();
     }
 
-    /** What the response shows for each id, in their order. */
-    List<Row> read(Query query, IdKind kind, List<String> ids, VenueResponse<?> response) {
+    /**
+     * What the response shows for each id, in their order.
+     *
+     * @param categories the categories of the orders, empty where the venue has none
+     */
+    List<Row> read(
+            Query query, IdKind kind, List<String> ids, List<Optional<String>> categories, VenueResponse<?> response) {
         Map<String, Row> found = new HashMap<>();
+        Map<String, String> stated = new HashMap<>();
         boolean unexpectedRows = false;
         List<Object> rows = JsonTree.whole(JsonTree.at(response.value(), query.rows()));
         for (Object row : rows == null ? List.of() : rows) {
             String id = JsonTree.text(row, kind == IdKind.ORDER_ID ? query.orderId() : query.clientOrderId());
             unexpectedRows |= id == null || !ids.contains(id);
+            String category = JsonTree.text(row, query.fields().category());
+            if (id != null && category != null) {
+                stated.put(id, category);
+            }
             if (id != null) {
                 found.merge(id, row(query, row, response), (one, other) -> either(query, one, other, response));
             }
@@ -52,9 +63,21 @@ final class OrderLookupReader {
                 : unexpectedRows
                         ? hidden(query, "responded with an order that was not asked for", response, false)
                         : new NotFound(false);
-        return ids.stream()
-                .map(id -> found.getOrDefault(id, new Row(missing, null)))
-                .toList();
+        List<Row> looks = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            String elsewhere = stated.get(id);
+            Optional<String> meant = categories.get(i);
+            boolean another = elsewhere != null
+                    && meant.filter(category -> !category.equalsIgnoreCase(elsewhere))
+                            .isPresent();
+            String what = "showed the order in the category " + elsewhere + " and not in " + meant.orElse("");
+            looks.add(
+                    another
+                            ? new Row(hidden(query, what, response, true), null)
+                            : found.getOrDefault(id, new Row(missing, null)));
+        }
+        return looks;
     }
 
     /** What the failure of a lookup says about the requested orders. */

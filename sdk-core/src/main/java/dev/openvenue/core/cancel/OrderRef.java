@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies an order: by the venue's id or the client's, and by the symbol where the venue requires it. Exactly one of
- * the two ids is given; ids are text even if they are numbers on the wire.
+ * the two ids is given; ids are text even if they are numbers on the wire. Where one symbol exists in several
+ * categories, such as spot and futures, the category belongs to the order's identity too.
  *
  * @param symbol the symbol as the venue spells it; null if the venue does not require it
  * @param orderId the venue's id
  * @param clientOrderId the id that the client chose
+ * @param category the category as the venue spells it; null for the venue's default, or if it has none
  */
 public record OrderRef(
         @Nullable String symbol,
         @Nullable String orderId,
-        @Nullable String clientOrderId) {
+        @Nullable String clientOrderId,
+        @Nullable String category) {
     /** Validates that there is exactly one id, and that no component has blanks around it. */
     public OrderRef {
         if ((orderId == null) == (clientOrderId == null)) {
@@ -25,6 +28,12 @@ public record OrderRef(
         requireText(symbol, "The symbol", "leave it out if the venue needs none");
         requireText(orderId, "The order id", "an order without an id cannot be cancelled");
         requireText(clientOrderId, "The client order id", "an order without an id cannot be cancelled");
+        requireText(category, "The category", "leave it out for the venue's default");
+    }
+
+    /** An order of the venue's default category, or at a venue without categories. */
+    public OrderRef(@Nullable String symbol, @Nullable String orderId, @Nullable String clientOrderId) {
+        this(symbol, orderId, clientOrderId, null);
     }
 
     /** An order by the venue's id. */
@@ -52,6 +61,14 @@ public record OrderRef(
         return new OrderRef(null, null, Objects.requireNonNull(clientOrderId, "clientOrderId"));
     }
 
+    /**
+     * The same order in the given category, at a venue where one symbol exists in several (Bitget v3: {@code SPOT},
+     * {@code USDT-FUTURES} and others).
+     */
+    public OrderRef inCategory(String category) {
+        return new OrderRef(symbol, orderId, clientOrderId, Objects.requireNonNull(category, "category"));
+    }
+
     /** The kind of the id. */
     public IdKind kind() {
         return orderId != null ? IdKind.ORDER_ID : IdKind.CLIENT_ORDER_ID;
@@ -62,10 +79,13 @@ public record OrderRef(
         return orderId != null ? orderId : Objects.requireNonNull(clientOrderId);
     }
 
-    /** {@code BTCUSDT order 42}, for messages. */
+    /** {@code BTCUSDT order 42} or {@code USDT-FUTURES BTCUSDT order 42}, for messages. */
     @Override
     public String toString() {
-        return (symbol == null ? "" : symbol + " ") + (orderId != null ? "order " : "client order ") + id();
+        return (category == null ? "" : category + " ")
+                + (symbol == null ? "" : symbol + " ")
+                + (orderId != null ? "order " : "client order ")
+                + id();
     }
 
     private static void requireText(@Nullable String value, String what, String advice) {

@@ -28,11 +28,17 @@ sealed interface OrderResult {
     }
 
     /**
-     * The venue accepted the cancel.
+     * The venue took the call.
      *
      * @param orderId the venue's id of the order, if the response contains it
+     * @param named whether the response says so of this very order, which therefore exists
      */
-    record Accepted(@Nullable String orderId) implements OrderResult {}
+    record Accepted(@Nullable String orderId, boolean named) implements OrderResult {
+        /** The response says it of this order. */
+        Accepted(@Nullable String orderId) {
+            this(orderId, true);
+        }
+    }
 
     /**
      * The venue rejected the cancel of this order.

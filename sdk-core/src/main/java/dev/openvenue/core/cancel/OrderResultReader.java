@@ -34,7 +34,10 @@ final class OrderResultReader {
 
     /** One verdict for each id, in their order. */
     List<OrderResult> read(IdKind kind, List<String> ids, VenueResponse<?> response) {
-        if (form.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
+        if (form.shape() == Shape.ACKNOWLEDGED) {
+            OrderResult taken = new Accepted(null, false);
+            return ids.stream().map(id -> taken).toList();
+        } else if (form.shape() == Shape.STOPS_AT_FIRST_FAILURE) {
             OrderResult result = oneForAll(ids.size(), response);
             return ids.stream().map(id -> result).toList();
         } else if (form.shape() == Shape.SINGLE) {
@@ -71,22 +74,29 @@ final class OrderResultReader {
 
     private OrderResult one(VenueResponse<?> response) {
         Object row = response.value();
-        String code = JsonTree.text(row, form.code());
-        if (form.code() == null || (code != null && form.cancelled().contains(code))) {
+        String code = code(row);
+        if (form.code() == null || (row != null && form.cancelled().contains(code))) {
             return row == null ? new Accepted(null) : accepted(row);
         }
-        return row == null || code == null
+        return row == null || code.isEmpty()
                 ? lost(response, "did not say whether the order was cancelled")
                 : rejected(code, row);
     }
 
     private void perItem(Rows rows, VenueResponse<?> response) {
         for (Object row : rowsAt(response.value(), form.rows())) {
-            String code = JsonTree.text(row, form.code());
-            if (code != null) {
-                rows.put(row, form.cancelled().contains(code) ? accepted(row) : rejected(code, row));
+            String code = code(row);
+            if (form.cancelled().contains(code)) {
+                rows.put(row, accepted(row));
+            } else if (!code.isEmpty()) {
+                rows.put(row, rejected(code, row));
             }
         }
+    }
+
+    /** The code of a row; empty if it has none. */
+    private String code(@Nullable Object row) {
+        return Objects.requireNonNullElse(JsonTree.text(row, form.code()), "");
     }
 
     private void partitioned(Rows rows, VenueResponse<?> response) {

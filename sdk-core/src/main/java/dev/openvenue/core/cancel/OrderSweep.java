@@ -32,7 +32,7 @@ final class OrderSweep {
     private final Query open;
     private final Map<OrderRef, CancelOutcome> outcomes = new LinkedHashMap<>();
     private final Set<OrderRef> rejected = new HashSet<>();
-    private final Deque<Optional<String>> toList = new ArrayDeque<>();
+    private final Deque<Market> toList = new ArrayDeque<>();
     private List<OrderRef> found = new ArrayList<>();
     private boolean whole;
     private boolean lasting;
@@ -55,15 +55,18 @@ final class OrderSweep {
         return symbol != null && venue.gateway().requires(open.operation(), symbol);
     }
 
-    /**
-     * Lists what is open, completely if possible.
-     *
-     * @param symbols the symbols to list, one after another; an empty one stands for all symbols at once
-     */
-    void list(List<Optional<String>> symbols) {
+    /** The categories that are listed one after another; a single empty one if one list shows all orders. */
+    List<Optional<String>> categories() {
+        return open.category() == null
+                ? List.of(Optional.empty())
+                : venue.description().categoryValues();
+    }
+
+    /** Lists what is open, market by market, completely if possible. */
+    void list(List<Market> markets) {
         asked = dispatcher.now();
         begin();
-        toList.addAll(symbols);
+        toList.addAll(markets);
         for (int i = 0; i < options.parallelism(); i++) {
             listNext();
         }
@@ -93,29 +96,29 @@ final class OrderSweep {
         if (dispatcher.isOver()) {
             return;
         }
-        Optional<String> symbol = toList.poll();
-        if (symbol != null) {
-            String only = symbol.orElse(null);
-            Map<String, Object> arguments = new CallPlanner(venue, options.arguments()).listArguments(open, only);
-            readPage(new OpenListing(venue, open, arguments), only);
+        Market market = toList.poll();
+        if (market != null) {
+            Map<String, Object> arguments =
+                    new CallPlanner(venue, options.arguments()).listArguments(open, market.symbol(), market.category());
+            readPage(new OpenListing(venue, open, arguments), market);
         }
     }
 
-    private void readPage(OpenListing reading, @Nullable String symbol) {
+    private void readPage(OpenListing reading, Market market) {
         dispatcher.send(reading.operation(), reading.next(), reply -> {
             if (reply instanceof CallResult.Succeeded succeeded) {
                 switch (reading.read(succeeded.response())) {
-                    case WHOLE -> listed(reading, symbol);
+                    case WHOLE -> listed(reading, market);
                     case UNUSABLE -> {
                         failed(reading.problem(succeeded.response()), false);
-                        listed(reading, symbol);
+                        listed(reading, market);
                     }
                     case MORE -> {
                         if (dispatcher.isOver()) {
                             whole = false;
-                            listed(reading, symbol);
+                            listed(reading, market);
                         } else {
-                            readPage(reading, symbol);
+                            readPage(reading, market);
                         }
                     }
                 }
@@ -126,19 +129,21 @@ final class OrderSweep {
                     && OrderLookupReader.failure(why) instanceof Unavailable hidden
                     && !hidden.lasting();
             failed(why, !passing);
-            listed(reading, symbol);
+            listed(reading, market);
         });
     }
 
-    private void listed(OpenListing list, @Nullable String symbol) {
+    private void listed(OpenListing list, Market market) {
         boolean byOrder = venue.description().ids().containsKey(IdKind.ORDER_ID);
-        boolean needsSymbol = venue.description().symbol() != null;
+        boolean needsSymbol = new CallPlanner(venue, options.arguments())
+                .needsSymbol(byOrder ? IdKind.ORDER_ID : IdKind.CLIENT_ORDER_ID);
         list.rows().forEach((orderId, row) -> {
             String clientId = JsonTree.text(row, open.clientOrderId());
             if (list.state(row) != Found.OPEN || (!byOrder && clientId == null)) {
                 return;
             }
-            String of = symbol == null ? JsonTree.text(row, open.fields().symbol()) : symbol;
+            String of =
+                    market.symbol() == null ? JsonTree.text(row, open.fields().symbol()) : market.symbol();
             if (of == null && needsSymbol) {
                 String what = "listed the order " + orderId + " without its symbol";
                 failed(
@@ -146,10 +151,21 @@ final class OrderSweep {
                                 open.operation(), venue.name() + "'s " + open.operation() + " " + what, null),
                         true);
             } else {
-                found.add(byOrder ? new OrderRef(of, orderId, null) : new OrderRef(of, null, clientId));
+                String category = category(row, market);
+                found.add(new OrderRef(of, byOrder ? orderId : null, byOrder ? null : clientId, category));
             }
         });
         listNext();
+    }
+
+    /** The category of a listed order: its own word for it, in the spelling of the requests. */
+    private @Nullable String category(Object row, Market market) {
+        String stated = JsonTree.text(row, open.fields().category());
+        return venue.description().categoryValues().stream()
+                .flatMap(Optional::stream)
+                .filter(value -> value.equalsIgnoreCase(stated))
+                .findFirst()
+                .orElse(market.category());
     }
 
     private void failed(VenueException why, boolean forGood) {

@@ -32,7 +32,12 @@ record VenueContext(
 
     /** The same venue as another kind of orders sees it. */
     VenueContext of(OrderKind kind) {
-        return new VenueContext(id, name, kind.cancel(), errors, gateway);
+        return of(kind.cancel());
+    }
+
+    /** The same venue with another description. */
+    VenueContext of(BatchCancelDescription other) {
+        return new VenueContext(id, name, other, errors, gateway);
     }
 
     /** Every operation that a run may call. */

@@ -5,6 +5,9 @@ import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
 import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.error.VenueException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,7 @@ final class VenueSymbols {
     private final VenueContext venue;
     private final CallDispatcher dispatcher;
     private final @Nullable SymbolList list;
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<Optional<String>, Set<String>> names = new LinkedHashMap<>();
     private boolean known;
     private boolean last;
     private @Nullable VenueException failure;
@@ -40,19 +43,33 @@ final class VenueSymbols {
         } else if (!known) {
             failure = null;
             last = false;
-            dispatcher.send(list.operation(), Map.of(), this::take);
+            names.clear();
+            List<Optional<String>> categories = categories();
+            for (Optional<String> category : categories) {
+                Map<String, Object> arguments = new HashMap<>();
+                category.ifPresent(value -> arguments.put(String.valueOf(list.category()), value));
+                dispatcher.send(list.operation(), arguments, reply -> take(category, reply));
+            }
             while (dispatcher.running() > 0 && !dispatcher.isOver()) {
                 dispatcher.await(Long.MAX_VALUE);
             }
+            known = failure == null && names.keySet().containsAll(categories);
             if (!known && failure == null) {
                 failure = dispatcher.ended();
             }
         }
     }
 
-    private void take(CallResult reply) {
+    /** The categories whose symbols are listed one by one; a single empty one if one call lists all. */
+    private List<Optional<String>> categories() {
+        return list == null || list.category() == null
+                ? List.of(Optional.empty())
+                : venue.description().categoryValues();
+    }
+
+    private void take(Optional<String> category, CallResult reply) {
         if (reply instanceof CallResult.Succeeded succeeded) {
-            take(succeeded.response());
+            take(category, succeeded.response());
             return;
         }
         failure = ((CallResult.Unsuccessful) reply).failure();
@@ -61,29 +78,45 @@ final class VenueSymbols {
     }
 
     @SuppressWarnings("NullAway") // Only read() requests them, and only where there is a list.
-    private void take(VenueResponse<?> response) {
+    private void take(Optional<String> category, VenueResponse<?> response) {
+        Set<String> found = new LinkedHashSet<>();
         Object rows = JsonTree.at(response.value(), list.rows());
         if (list.symbol() == null && rows instanceof Map<?, ?> members) {
-            members.keySet().forEach(name -> names.add(String.valueOf(name)));
+            members.keySet().forEach(name -> found.add(String.valueOf(name)));
         } else {
             List<Object> listed = list.symbol() == null ? List.of() : JsonTree.rows(rows);
             for (Object row : listed) {
                 String name = JsonTree.text(row, list.symbol());
                 if (name == null) {
-                    names.clear();
                     failure = venue.malformed(list.operation(), "listed a symbol without its name", response);
                     return;
                 }
-                names.add(name);
+                found.add(name);
             }
         }
-        known = !names.isEmpty();
-        failure = known ? null : venue.malformed(list.operation(), "responded without symbols", response);
+        // A category may have no symbols; a venue has some.
+        if (found.isEmpty() && category.isEmpty()) {
+            failure = venue.malformed(list.operation(), "responded without symbols", response);
+        } else {
+            names.put(category, found);
+        }
     }
 
-    /** The symbols, in the venue's order. */
-    Set<String> names() {
-        return names;
+    /** Each symbol in each of the given categories in which the venue has it, in the venue's order. */
+    List<Market> markets(List<Optional<String>> categories) {
+        List<Market> markets = new ArrayList<>();
+        for (Optional<String> category : categories) {
+            Set<String> ofCategory = names.get(category);
+            (ofCategory == null ? all() : ofCategory)
+                    .forEach(name -> markets.add(new Market(category.orElse(null), name)));
+        }
+        return markets;
+    }
+
+    private Set<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        names.values().forEach(all::addAll);
+        return all;
     }
 
     /** Why they could not be read. */
@@ -108,10 +141,10 @@ final class VenueSymbols {
         read();
         if (failure != null) {
             return Optional.of(failure);
-        } else if (names.contains(symbol)) {
+        } else if (all().contains(symbol)) {
             return Optional.empty();
         }
-        String like = names.stream()
+        String like = all().stream()
                 .filter(name -> plain(name).equals(plain(symbol)))
                 .findFirst()
                 .map(name -> "; did you mean " + name + "?")

@@ -1,11 +1,7 @@
 package dev.openvenue.core.codegen;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that cancels orders
  * @param cap the largest number of ids in one call; 0 if the venue states none
  * @param symbol the argument that takes the symbol; null if one call takes ids of any symbols
+ * @param categories the categories in which one symbol can occur; null if a symbol is unique at the venue
  * @param arguments what every call sends in addition to the ids
  * @param ids the arguments that take the ids, by kind
  * @param response the shape of the response
@@ -35,6 +32,7 @@ public record BatchCancelDescription(
         String operation,
         int cap,
         @Nullable String symbol,
+        @Nullable Categories categories,
         Map<String, Object> arguments,
         Map<IdKind, IdArgument> ids,
         Response response,
@@ -61,6 +59,8 @@ public record BatchCancelDescription(
         PARTITIONED,
         /** One verdict for the whole call; the venue cancels one order after another until one fails. */
         STOPS_AT_FIRST_FAILURE,
+        /** Nothing of any order: the response says only that the call was taken. */
+        ACKNOWLEDGED,
         /** One order for each call; a row code may state its verdict, else that of the whole call does. */
         SINGLE
     }
@@ -68,10 +68,44 @@ public record BatchCancelDescription(
     /**
      * The argument that takes ids of one kind.
      *
-     * @param list the list argument; with {@link Shape#SINGLE} the argument that takes the id itself
+     * @param list the list argument, {@code .} if the body itself is the list; with {@link Shape#SINGLE} the argument
+     *     that takes the id itself
      * @param field the field of each element; null if the elements are the ids
+     * @param symbol the field of each element that takes the symbol; null if it has none
+     * @param category the field of each element that takes the category; null if it has none
+     * @param arguments what each element has in addition
      */
-    public record IdArgument(String list, @Nullable String field) {}
+    public record IdArgument(
+            String list,
+            @Nullable String field,
+            @Nullable String symbol,
+            @Nullable String category,
+            Map<String, Object> arguments) {
+        /** Makes a defensive copy. */
+        public IdArgument {
+            arguments = Map.copyOf(arguments);
+        }
+
+        /** An element that has nothing but the id. */
+        public IdArgument(String list, @Nullable String field) {
+            this(list, field, null, null, Map.of());
+        }
+    }
+
+    /**
+     * The categories in which one symbol can occur, such as spot and futures.
+     *
+     * @param standard the category of an order that names none
+     * @param values all of them, in the venue's order
+     * @param argument the argument that takes the category; null if the elements of the list do, or nothing does
+     */
+    public record Categories(
+            String standard, List<String> values, @Nullable String argument) {
+        /** Makes a defensive copy. */
+        public Categories {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * The shape of the response to a cancel.
@@ -84,7 +118,7 @@ public record BatchCancelDescription(
      * @param clientOrderId the row's client order id
      * @param code the row's code
      * @param message the row's message
-     * @param cancelled the row codes that mean success
+     * @param cancelled the row codes that mean success; empty text is that of a row without a code
      */
     public record Response(
             Shape shape,
@@ -107,6 +141,7 @@ public record BatchCancelDescription(
      *
      * @param operation the operation
      * @param symbol the argument that takes the symbol; null if it needs none
+     * @param category the argument that takes the category; null if it needs none
      * @param arguments arguments that every call sends
      * @param ids the arguments that take an id, by kind; empty for a listing
      * @param many whether an id argument is a list
@@ -121,6 +156,7 @@ public record BatchCancelDescription(
     public record Query(
             String operation,
             @Nullable String symbol,
+            @Nullable String category,
             Map<String, Object> arguments,
             Map<IdKind, String> ids,
             boolean many,
@@ -141,6 +177,7 @@ public record BatchCancelDescription(
      * The fields of an order's row that state its quantities and prices; null for what the row does not tell.
      *
      * @param symbol the symbol
+     * @param category the category
      * @param side the side, or a type that contains it; {@link Sides} reads it
      * @param price the limit price
      * @param quantity the ordered quantity, in the base currency
@@ -150,6 +187,7 @@ public record BatchCancelDescription(
      */
     public record OrderFields(
             @Nullable String symbol,
+            @Nullable String category,
             @Nullable String side,
             @Nullable String price,
             @Nullable String quantity,
@@ -157,7 +195,7 @@ public record BatchCancelDescription(
             @Nullable String filledValue,
             @Nullable String averagePrice) {
         /** A row that tells nothing of this. */
-        public static final OrderFields NONE = new OrderFields(null, null, null, null, null, null, null);
+        public static final OrderFields NONE = new OrderFields(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -215,13 +253,17 @@ public record BatchCancelDescription(
      * @param operation the operation
      * @param rows where the symbols are
      * @param symbol the field with the symbol; null if the symbols are the names of the members
+     * @param category the argument that takes the category; null if one call lists the symbols of all
      */
     public record SymbolList(
-            String operation, String rows, @Nullable String symbol) {}
+            String operation,
+            String rows,
+            @Nullable String symbol,
+            @Nullable String category) {}
 
     /** Starts a description with the operation that cancels orders. */
-    public static Builder builder(String operation) {
-        return new Builder(operation);
+    public static BatchCancelBuilder builder(String operation) {
+        return new BatchCancelBuilder(operation);
     }
 
     /** Makes defensive copies. */
@@ -242,139 +284,40 @@ public record BatchCancelDescription(
         return lookups.stream().filter(query -> query.ids().containsKey(kind)).findFirst();
     }
 
+    /** The same of one category only. */
+    public BatchCancelDescription inCategory(String category) {
+        return new BatchCancelDescription(
+                operation,
+                cap,
+                symbol,
+                categories == null ? null : new Categories(category, List.of(category), categories.argument()),
+                arguments,
+                ids,
+                response,
+                lookups,
+                open,
+                history,
+                states,
+                sides,
+                clientIdsRepeat,
+                new Coverage(
+                        coverage.kinds().stream()
+                                .map(kind ->
+                                        new OrderKind(kind.name(), kind.cancel().inCategory(category)))
+                                .toList(),
+                        coverage.symbols(),
+                        coverage.notListed()));
+    }
+
+    /** The categories of the venue; a single empty one if it has none. */
+    public List<Optional<String>> categoryValues() {
+        return categories == null
+                ? List.of(Optional.empty())
+                : categories.values().stream().map(Optional::of).toList();
+    }
+
     /** The kinds of ids that the venue accepts. */
     public List<IdKind> kinds() {
         return ids.keySet().stream().sorted().toList();
-    }
-
-    /** Collects the components of a description; what is not set is absent. */
-    public static final class Builder {
-        private final String operation;
-        private final Map<String, Object> arguments = new LinkedHashMap<>();
-        private final Map<IdKind, IdArgument> ids = new EnumMap<>(IdKind.class);
-        private final List<Query> lookups = new ArrayList<>();
-        private int cap;
-        private @Nullable String symbol;
-        private @Nullable Response response;
-        private @Nullable Query open;
-        private @Nullable Query history;
-        private States states = States.NONE;
-        private Sides sides = Sides.NONE;
-        private boolean clientIdsRepeat;
-        private final List<OrderKind> orderKinds = new ArrayList<>();
-        private @Nullable SymbolList symbols;
-        private List<String> notListed = List.of();
-
-        private Builder(String operation) {
-            this.operation = operation;
-        }
-
-        /** Sets the largest number of ids in one call. */
-        public Builder cap(int cap) {
-            this.cap = cap;
-            return this;
-        }
-
-        /** Sets the argument that takes the symbol. */
-        public Builder symbol(String symbol) {
-            this.symbol = symbol;
-            return this;
-        }
-
-        /** Adds an argument that every call sends. */
-        public Builder argument(String name, Object value) {
-            arguments.put(name, value);
-            return this;
-        }
-
-        /** Sets where ids of one kind go: into the given list. */
-        public Builder id(IdKind kind, String list) {
-            ids.put(kind, new IdArgument(list, null));
-            return this;
-        }
-
-        /** Sets where ids of one kind go: into the given field of each element of the list. */
-        public Builder id(IdKind kind, String list, String field) {
-            ids.put(kind, new IdArgument(list, field));
-            return this;
-        }
-
-        /** Sets the shape of the response. */
-        public Builder response(Response response) {
-            this.response = response;
-            return this;
-        }
-
-        /** Adds a lookup of orders by id. */
-        public Builder lookup(Query lookup) {
-            lookups.add(lookup);
-            return this;
-        }
-
-        /** Sets how open orders are listed. */
-        public Builder open(Query open) {
-            this.open = open;
-            return this;
-        }
-
-        /** Sets how closed orders are listed, the newest first. */
-        public Builder history(Query history) {
-            this.history = history;
-            return this;
-        }
-
-        /** Sets the venue's words for buying and selling. */
-        public Builder sides(Sides sides) {
-            this.sides = sides;
-            return this;
-        }
-
-        /** Sets the venue's order states, sorted. */
-        public Builder states(States states) {
-            this.states = states;
-            return this;
-        }
-
-        /** Declares that several orders may have the same client id. */
-        public Builder clientIdsRepeat() {
-            this.clientIdsRepeat = true;
-            return this;
-        }
-
-        /** Adds a kind of orders that other operations list and cancel. */
-        public Builder kind(String name, BatchCancelDescription cancel) {
-            orderKinds.add(new OrderKind(name, cancel));
-            return this;
-        }
-
-        /** Sets how the venue lists its symbols. */
-        public Builder symbols(SymbolList symbols) {
-            this.symbols = symbols;
-            return this;
-        }
-
-        /** Sets the kinds of orders that no operation lists, in words. */
-        public Builder notListed(String... kinds) {
-            this.notListed = List.of(kinds);
-            return this;
-        }
-
-        /** Builds the description. */
-        public BatchCancelDescription build() {
-            return new BatchCancelDescription(
-                    operation,
-                    cap,
-                    symbol,
-                    arguments,
-                    ids,
-                    Objects.requireNonNull(response, "response"),
-                    lookups,
-                    open,
-                    history,
-                    states,
-                    sides,
-                    clientIdsRepeat,
-                    new Coverage(orderKinds, symbols, notListed));
-        }
     }
 }

@@ -16,6 +16,7 @@ public final class QueryBuilder {
     private final Map<String, Object> arguments = new LinkedHashMap<>();
     private final Map<IdKind, String> ids = new EnumMap<>(IdKind.class);
     private @Nullable String symbol;
+    private @Nullable String category;
     private boolean many;
     private int cap;
     private @Nullable String rows;
@@ -32,6 +33,12 @@ public final class QueryBuilder {
     /** Sets the argument that takes the symbol. */
     public QueryBuilder symbol(String symbol) {
         this.symbol = symbol;
+        return this;
+    }
+
+    /** Sets the argument that takes the category. */
+    public QueryBuilder category(String category) {
+        this.category = category;
         return this;
     }
 
@@ -100,6 +107,7 @@ public final class QueryBuilder {
         return new Query(
                 operation,
                 symbol,
+                category,
                 Map.copyOf(arguments),
                 Map.copyOf(ids),
                 many,

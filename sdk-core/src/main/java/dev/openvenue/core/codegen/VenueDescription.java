@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * root of its spec.
  *
  * @param id the venue's short name, {@code bitget}
+ * @param family what APIs of the same venue have in common: its keys and the limits of all requests; mostly the id
  * @param name the name to show, {@code Bitget}
  * @param baseUrl the base URL of production
  * @param signer how requests are signed
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param apis the generated interfaces
  * @param serverTime the operation that returns the venue's time, as {@code operation} or {@code operation/field}; null
  *     if there is none
+ * @param headers the headers that belong to the client
  * @param limits limits that every request counts against
  * @param batchCancel how orders are cancelled in batches; null if the venue has no batch cancel
  * @param batchPlace how orders are placed in batches; null if the venue has no batch place
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VenueDescription(
         String id,
+        String family,
         String name,
         String baseUrl,
         RequestSigner signer,
@@ -36,6 +39,7 @@ public record VenueDescription(
         JsonAdapter.Factory json,
         List<Class<?>> apis,
         @Nullable String serverTime,
+        List<ClientHeader> headers,
         List<Limit> limits,
         @Nullable BatchCancelDescription batchCancel,
         @Nullable BatchPlaceDescription batchPlace,
@@ -67,6 +71,8 @@ public record VenueDescription(
     public static final class Builder {
         private final String id;
         private final String name;
+        private final List<ClientHeader> headers = new ArrayList<>();
+        private String family;
         private final List<Limit> limits = new ArrayList<>();
         private @Nullable String baseUrl;
         private @Nullable RequestSigner signer;
@@ -80,7 +86,20 @@ public record VenueDescription(
 
         private Builder(String id, String name) {
             this.id = id;
+            this.family = id;
             this.name = name;
+        }
+
+        /** Sets what it has in common with other APIs of the same venue; the id unless set. */
+        public Builder family(String family) {
+            this.family = family;
+            return this;
+        }
+
+        /** Adds a header that belongs to the client. */
+        public Builder header(ClientHeader header) {
+            headers.add(header);
+            return this;
         }
 
         /** Sets the base URL of production; required. */
@@ -147,6 +166,7 @@ public record VenueDescription(
         public VenueDescription build() {
             return new VenueDescription(
                     id,
+                    family,
                     name,
                     Objects.requireNonNull(baseUrl, "baseUrl"),
                     Objects.requireNonNull(signer, "signer"),
@@ -154,6 +174,7 @@ public record VenueDescription(
                     json,
                     apis,
                     serverTime,
+                    List.copyOf(headers),
                     List.copyOf(limits),
                     batchCancel,
                     batchPlace,

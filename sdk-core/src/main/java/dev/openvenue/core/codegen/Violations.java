@@ -109,6 +109,16 @@ public final class Violations {
         }
     }
 
+    /** Like {@link #pattern}, of a value that no message may show. */
+    public void secretPattern(String name, @Nullable String value, String regex) {
+        if (value != null
+                && !PATTERNS.computeIfAbsent(regex, Pattern::compile)
+                        .matcher(value)
+                        .matches()) {
+            report(name, "is secret and does not match " + regex + " as " + venueName + " requires for " + operation);
+        }
+    }
+
     /** The text must match the regular expression as a whole. */
     public void pattern(String name, @Nullable String value, String regex) {
         if (value != null

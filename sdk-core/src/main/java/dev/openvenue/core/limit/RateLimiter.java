@@ -1,7 +1,6 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.annotation.OperationMetadata;
-import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.LimitRegistry.Need;
 import dev.openvenue.core.limit.PermitLane.Kind;
@@ -38,20 +37,20 @@ public final class RateLimiter {
      * The limits of a venue for one client.
      *
      * @param operations what its operations declare
-     * @param place the venue that counts the requests
+     * @param host the host that counts the requests, where it is not the venue's own; else empty
      * @param apiKey the client's key; null if it has none
      */
     public static RateLimiter create(
             VenueDescription description,
             Collection<OperationMetadata> operations,
             RateLimits limits,
-            String place,
+            String host,
             @Nullable String apiKey,
             DoubleSupplier jitter) {
         RateLimiter limiter = new RateLimiter(limits.book(), jitter);
         if (limits.isLimited()) {
             LimitPlan plan = LimitPlan.of(description, operations);
-            Owners owners = new Owners(place, hash(apiKey), limits);
+            Owners owners = new Owners(description.id() + host, description.family() + host, hash(apiKey), limits);
             for (String operation : plan.operations()) {
                 limiter.routes.put(operation, route(plan, operation, owners, limits.reservePercent()));
             }
@@ -63,14 +62,14 @@ public final class RateLimiter {
         boolean cancels = plan.cancels(operation);
         List<Need> needs = plan.quotas(operation).stream()
                 .map(quota -> new Need(
-                        owners.of(quota.scope()),
+                        owners.of(quota),
                         quota,
                         cancels || !plan.isSharedByCancels(quota)
                                 ? quota.permits()
                                 : quota.withoutReserve(reservePercent)))
                 .toList();
         List<Need> blamed = plan.blamed(operation).stream()
-                .map(quota -> new Need(owners.of(quota.scope()), quota, quota.permits()))
+                .map(quota -> new Need(owners.of(quota), quota, quota.permits()))
                 .toList();
         return new Route(needs, cancels, blamed);
     }
@@ -146,13 +145,14 @@ public final class RateLimiter {
 
     /**
      * What the venue counts by: account, key or address. They are hashed, since the keys of a shared store are easily
-     * seen.
+     * seen. A limit of single operations belongs to the one API that has them; one of all requests to every API of the
+     * same venue.
      */
-    private record Owners(String place, String key, RateLimits limits) {
-        String of(RateLimit.Scope scope) {
+    private record Owners(String api, String family, String key, RateLimits limits) {
+        String of(Quota quota) {
             String account = limits.account();
-            return place
-                    + switch (scope) {
+            return (quota.name().equals(Quota.EVERYTHING) ? family : api)
+                    + switch (quota.scope()) {
                         case ACCOUNT -> ":account:" + (account == null ? key : hash(account));
                         case KEY -> ":key:" + key;
                         case IP -> ":ip:" + hash(limits.address());

@@ -82,7 +82,7 @@ final class BatchCancelPropertyTest {
 
         Scenario(long seed) {
             random = new Random(seed);
-            Shape shape = List.of(Shape.values()).get(random.nextInt(3));
+            Shape shape = List.of(Shape.values()).get(random.nextInt(4));
             venue = new ScriptedVenue(time, shape, 1 + random.nextInt(8));
             venue.book.numericIds = random.nextBoolean();
             venue.latency =

@@ -3,6 +3,7 @@ package dev.openvenue.core.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
+import dev.openvenue.core.cancel.CallBatch.Named;
 import dev.openvenue.core.cancel.CallBatch.Purpose;
 import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
@@ -95,7 +96,7 @@ final class CallPlannerTest {
                 Descriptions.ids(venue.description, Map.of(IdKind.ORDER_ID, new IdArgument("orders", "orderId")));
         Group group = new Group(Purpose.CANCEL, null, IdKind.ORDER_ID, 10);
 
-        assertThat(plan().cancelArguments(group, List.of("1", "2")))
+        assertThat(plan().cancelArguments(group, List.of(new Named("1", null), new Named("2", null))))
                 .isEqualTo(Map.of("mode", "single", "orders", List.of(Map.of("orderId", "1"), Map.of("orderId", "2"))));
     }
 

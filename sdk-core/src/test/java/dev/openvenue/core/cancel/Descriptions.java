@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.OrderLookup.Row;
+import dev.openvenue.core.codegen.BatchCancelBuilder;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdArgument;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
@@ -20,7 +21,7 @@ final class Descriptions {
     private Descriptions() {}
 
     static BatchCancelDescription scripted(Shape shape, int cap) {
-        BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
+        BatchCancelBuilder description = BatchCancelDescription.builder("cancel")
                 .cap(cap)
                 .argument("mode", "single")
                 .id(IdKind.ORDER_ID, "orderIds")
@@ -70,6 +71,7 @@ final class Descriptions {
                 from.operation(),
                 from.cap(),
                 from.symbol(),
+                from.categories(),
                 from.arguments(),
                 from.ids(),
                 from.response(),
@@ -88,6 +90,7 @@ final class Descriptions {
                 from.operation(),
                 from.cap(),
                 from.symbol(),
+                from.categories(),
                 from.arguments(),
                 ids,
                 from.response(),

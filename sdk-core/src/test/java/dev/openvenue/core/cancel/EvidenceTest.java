@@ -98,6 +98,7 @@ final class EvidenceTest {
     @Test
     void orderThatIsGoneAfterItsCancelWasTakenIsClosedOnlyIfTheListShowsIt() {
         accepted = true;
+        known = true;
         claims(
                 evidence().notFound(true, false),
                 Status.ACCEPTED,
@@ -108,6 +109,17 @@ final class EvidenceTest {
                 evidence().notFound(false, true),
                 Status.ALREADY_CLOSED,
                 NOT_OPEN + ", because the lookup failed: the look was lost",
+                blind);
+    }
+
+    @Test
+    void orderThatWasOnlyNamedInACallThatWasTakenMayNeverHaveExisted() {
+        accepted = true;
+        claims(evidence().notFound(true, true), Status.NOT_FOUND, "The venue knows no such order", null);
+        claims(
+                evidence().ended("enough", end),
+                Status.ACCEPTED,
+                "The venue took the cancel, but it was not seen done: enough",
                 blind);
     }
 

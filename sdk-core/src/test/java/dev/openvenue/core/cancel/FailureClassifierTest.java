@@ -98,6 +98,24 @@ class FailureClassifierTest {
                 .isEqualTo(new Rejected(null, ErrorKind.INVALID_REQUEST, Effect.NONE, Remedy.NONE, "too long", e));
     }
 
+    /** Nothing documents that a venue that only acknowledges calls cancels nothing of a call that it rejects. */
+    @ParameterizedTest
+    @EnumSource(names = {"INVALID_REQUEST", "OTHER", "ORDER_NOT_FOUND", "ORDER_CLOSED", "ORDER_NOT_OPEN"})
+    void rejectionOfABatchThatWouldOnlyBeAcknowledgedLeavesEachOrderUnknown(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
+
+        assertThat(FailureClassifier.result(e, Shape.ACKNOWLEDGED, 2)).isEqualTo(new Unknown(e, true));
+        assertThat(FailureClassifier.result(e, Shape.ACKNOWLEDGED, 1)).isEqualTo(Rejected.of(e));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTHENTICATION", "PERMISSION", "TIMESTAMP"})
+    void rejectionForWhoCallsConcernsNoOrderWhateverTheShape(ErrorKind kind) {
+        RejectedException e = rejected(kind, Effect.NONE, Remedy.NONE);
+
+        assertThat(FailureClassifier.result(e, Shape.ACKNOWLEDGED, 2)).isEqualTo(Rejected.of(e));
+    }
+
     private static RejectedException rejected(ErrorKind kind, Effect effect, Remedy remedy) {
         return new RejectedException("v", "cancel", effect, "no", "2001", kind, remedy, 200, "no", null, "{}");
     }

@@ -75,7 +75,7 @@ final class KindsVenue implements VenueGateway {
                 .open(open("open"))
                 .states(states)
                 .kind("stop orders", stops)
-                .symbols(new SymbolList("symbols", ".", "name"))
+                .symbols(new SymbolList("symbols", ".", "name", null))
                 .notListed("margin orders")
                 .build();
     }
@@ -85,7 +85,7 @@ final class KindsVenue implements VenueGateway {
                 .symbol("symbol")
                 .rows(".")
                 .orderId("id")
-                .fields(new BatchCancelDescription.OrderFields("symbol", null, null, null, null, null, null))
+                .fields(new BatchCancelDescription.OrderFields("symbol", null, null, null, null, null, null, null))
                 .build();
     }
 

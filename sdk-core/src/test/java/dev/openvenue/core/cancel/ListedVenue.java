@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.codegen.BatchCancelBuilder;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * views shows the state of a while ago.
  */
 final class ListedVenue implements VenueGateway {
-    static final OrderFields FIELDS = new OrderFields("symbol", "side", "price", "size", "filled", "value", "average");
+    static final OrderFields FIELDS =
+            new OrderFields("symbol", null, "side", "price", "size", "filled", "value", "average");
 
     private static final Duration LATENCY = Duration.ofMillis(2);
     private static final Duration STALE = Duration.ofMillis(500);
@@ -130,7 +132,7 @@ final class ListedVenue implements VenueGateway {
     }
 
     private BatchCancelDescription description() {
-        BatchCancelDescription.Builder description = BatchCancelDescription.builder("cancel")
+        BatchCancelBuilder description = BatchCancelDescription.builder("cancel")
                 .cap(50)
                 .id(IdKind.ORDER_ID, "ids")
                 .response(Response.builder(Shape.PARTITIONED)

@@ -17,8 +17,10 @@ import dev.openvenue.core.error.RejectedException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +139,13 @@ final class OrderLookupReaderTest {
 
     private List<Row> read(IdKind kind, @Nullable Object payload, String... ids) {
         return new OrderLookupReader(venue.venue())
-                .read(lookup, kind, List.of(ids), ScriptedVenue.response(payload)).stream()
+                        .read(
+                                lookup,
+                                kind,
+                                List.of(ids),
+                                Collections.nCopies(ids.length, Optional.empty()),
+                                ScriptedVenue.response(payload))
+                        .stream()
                         .map(Descriptions::withoutSnapshot)
                         .toList();
     }

@@ -15,6 +15,18 @@ final class OrderRefTest {
     }
 
     @Test
+    void theCategoryBelongsToTheOrder() {
+        OrderRef spot = OrderRef.byOrderId("BTCUSDT", "42");
+        OrderRef futures = spot.inCategory("USDT-FUTURES");
+
+        assertThat(futures).isNotEqualTo(spot).hasToString("USDT-FUTURES BTCUSDT order 42");
+        assertThat(futures.category()).isEqualTo("USDT-FUTURES");
+        assertThat(spot.category()).isNull();
+        assertThatThrownBy(() -> spot.inCategory(" "))
+                .hasMessage("The category is blank; leave it out for the venue's default");
+    }
+
+    @Test
     void aNameThatNamesNothingIsRejected() {
         assertThatThrownBy(() -> OrderRef.byOrderId("BTCUSDT", " "))
                 .hasMessage("The order id is blank; an order without an id cannot be cancelled");

@@ -188,6 +188,7 @@ final class OrderResultReaderTest {
                 "cancel",
                 50,
                 null,
+                null,
                 Map.of(),
                 Map.of(),
                 response,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The book of a {@link ScriptedVenue}: orders with a true state, and the calls that act on them. It keeps the wire form
- * of the four venues' batch cancels, in three shapes.
+ * of the venues' batch cancels, in four shapes.
  */
 final class ScriptedBook {
     /** The true state of an order. */
@@ -118,6 +118,9 @@ final class ScriptedBook {
         }
         if (shape == Shape.STOPS_AT_FIRST_FAILURE) {
             return true;
+        }
+        if (shape == Shape.ACKNOWLEDGED) {
+            return Map.of();
         }
         if (shape == Shape.PARTITIONED) {
             return Map.of("done", done, "failed", failed);

@@ -120,7 +120,7 @@ final class RateLimiterTest {
     private RateLimiter host(@Nullable String apiKey) {
         DistantStore store = new DistantStore(time, entries, Duration.ofMillis(2));
         RateLimits limits = RateLimits.shared(store, "test", OnFailure.FAIL_CLOSED, time);
-        return RateLimiter.create(description(), operations(), limits, "venue", apiKey, () -> 0);
+        return RateLimiter.create(description(), operations(), limits, "", apiKey, () -> 0);
     }
 
     private static PermitRequest join(RateLimiter limiter, String operation) {

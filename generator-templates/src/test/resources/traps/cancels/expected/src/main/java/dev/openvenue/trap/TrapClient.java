@@ -58,7 +58,7 @@ public final class TrapClient extends VenueClient {
                     .rows(".")
                     .orderId("orderId")
                     .status("status")
-                    .fields(new OrderFields(null, "side", null, "size", "done", null, null))
+                    .fields(new OrderFields(null, null, "side", null, "size", "done", null, null))
                     .build())
             .sides(new Sides(Set.of("buy", "bid"), Set.of("sell")))
             .states(new States(Set.of("live"), Set.of("cancelled", "canceled"), Set.of("filled")))
@@ -77,7 +77,7 @@ public final class TrapClient extends VenueClient {
                             .sides(new Sides(Set.of("buy", "bid"), Set.of("sell")))
                             .states(new States(Set.of("waiting"), Set.of("cancelled"), Set.of("triggered")))
                             .build())
-            .symbols(new SymbolList("getOrder", ".", "orderId"))
+            .symbols(new SymbolList("getOrder", ".", "orderId", null))
             .notListed("margin orders")
             .build();
 
