@@ -16,7 +16,7 @@ interface Venue {
      * only.
      */
     static List<Venue> all() {
-        return List.of(new BitgetVenue(), new HtxVenue(), new SatoriVenue(), new XtVenue());
+        return List.of(new BitgetVenue(), new BitgetV3Venue(), new HtxVenue(), new SatoriVenue(), new XtVenue());
     }
 
     /** The id of the venue in its spec. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SampleOrderTest {
     @Test
     void everyVenueCanBeSimulated() {
-        assertThat(VenueSimulator.venues()).containsExactly("bitget", "htx", "satori", "xt");
+        assertThat(VenueSimulator.venues()).containsExactly("bitget", "bitget-v3", "htx", "satori", "xt");
     }
 
     @Test
