@@ -114,7 +114,7 @@ final class VenueExceptions {
     RejectedException rejected(CallState<?> state, Rejection rejection) {
         String operation = state.endpoint().id();
         SecretRedactor hidden = secrets(state);
-        String words = rejection.message().isBlank() ? rejection.meaning() : rejection.message();
+        String words = explained(rejection);
         String text =
                 shown(state, rejection.about().isEmpty() ? words : (words + " [" + rejection.about() + "]").strip());
         String message = name + " rejected " + operation + ": " + shown(state, rejection.code())
@@ -161,6 +161,16 @@ final class VenueExceptions {
                     : "no effect";
         }
         return endpoint.isSafe() ? "it only reads and may be retried" : "outcome unknown: " + look;
+    }
+
+    /** The venue's words, or ours; for what an account may not do both, because ours say what it may use instead. */
+    private static String explained(Rejection rejection) {
+        if (rejection.message().isBlank()) {
+            return rejection.meaning();
+        }
+        return rejection.kind() == ErrorKind.PERMISSION && !rejection.meaning().isEmpty()
+                ? rejection.message() + ": " + rejection.meaning()
+                : rejection.message();
     }
 
     private static String words(Rejection rejection) {
