@@ -35,9 +35,8 @@ final class BitgetV3Cancelling {
         for (RequestFields item : items) {
             try {
                 String symbol = item.required("symbol");
-                rows.add(row(cancel(
-                        call,
-                        plain(call, item).filter(order -> BitgetV3Fields.isOf(order, category, symbol)))));
+                rows.add(row(
+                        cancel(call, plain(call, item).filter(order -> BitgetV3Fields.isOf(order, category, symbol)))));
             } catch (VenueRejection rejection) {
                 rows.add(failure(item.optional("orderId", ""), item.optional("clientOid", ""), rejection));
             }
@@ -57,8 +56,7 @@ final class BitgetV3Cancelling {
             throw unknown("25204");
         }
         open.forEach(call::cancel);
-        return Json.object(
-                "list", open.stream().map(BitgetV3Cancelling::row).toList());
+        return Json.object("list", open.stream().map(BitgetV3Cancelling::row).toList());
     }
 
     /** The payload is null, as documented. */

@@ -36,8 +36,8 @@ final class BitgetV3Placing {
             "slOrderType",
             "tpLimitPrice",
             "slLimitPrice");
-    private static final List<String> CONDITIONS = List.of(
-            "tpslMode", "posSide", "triggerBy", "triggerPrice", "triggerOrderType", "triggerOrderPrice", "qty");
+    private static final List<String> CONDITIONS =
+            List.of("tpslMode", "posSide", "triggerBy", "triggerPrice", "triggerOrderType", "triggerOrderPrice", "qty");
 
     Object placeOrder(OperationContext call) throws VenueRejection {
         return ids(place(call, BitgetV3Fields.of(call.request())));
@@ -84,7 +84,12 @@ final class BitgetV3Placing {
         String symbol = BitgetV3Fields.symbol(fields, category);
         boolean trigger = fields.optional("type", "tpsl").equals("trigger");
         Map<String, String> details = new HashMap<>(Map.of(
-                SimulatedOrder.CONDITIONAL, "true", BitgetV3Fields.CATEGORY, category, "type", trigger ? "trigger" : "tpsl"));
+                SimulatedOrder.CONDITIONAL,
+                "true",
+                BitgetV3Fields.CATEGORY,
+                category,
+                "type",
+                trigger ? "trigger" : "tpsl"));
         remember(fields, LEGS, details);
         remember(fields, CONDITIONS, details);
         if (!trigger && !fields.has("takeProfit") && !fields.has("stopLoss")) {
@@ -186,8 +191,7 @@ final class BitgetV3Placing {
         BigDecimal quantity = spends ? RestingOrders.quantity(takes) : asked;
         BigDecimal price = RestingOrders.averagePrice(takes);
         return call.take(
-                new NewOrder(symbol, side, price, quantity, clientOid(call, order), details, Life.ENDS_AT_ONCE),
-                takes);
+                new NewOrder(symbol, side, price, quantity, clientOid(call, order), details, Life.ENDS_AT_ONCE), takes);
     }
 
     private static SimulatedOrder amend(OperationContext call, RequestFields change) throws VenueRejection {

@@ -25,9 +25,7 @@ final class BitgetV3Queries {
     Object getOrder(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetV3Fields.of(call.request());
         String orderId = fields.optional("orderId");
-        return (orderId == null
-                        ? call.lookUpByClientOrderId(fields.required("clientOid"))
-                        : call.lookUp(orderId))
+        return (orderId == null ? call.lookUpByClientOrderId(fields.required("clientOid")) : call.lookUp(orderId))
                 .filter(order -> !order.awaitsTrigger())
                 .map(UnifiedAccountRows::order)
                 .orElseThrow(() -> BitgetV3Cancelling.unknown("25204"));
@@ -104,7 +102,9 @@ final class BitgetV3Queries {
                 .toList();
         return Json.object(
                 "list",
-                found.isEmpty() ? null : found.stream().map(UnifiedAccountRows::fill).toList(),
+                found.isEmpty()
+                        ? null
+                        : found.stream().map(UnifiedAccountRows::fill).toList(),
                 "cursor",
                 found.isEmpty() ? null : found.get(found.size() - 1).id());
     }
@@ -138,8 +138,8 @@ final class BitgetV3Queries {
 
     /** A million of each coin, of which open orders lock what they would pay; fills move nothing. */
     Object getBalances(OperationContext call) {
-        Map<String, BigDecimal> locked = new LinkedHashMap<>(
-                Map.of("BTC", BigDecimal.ZERO, "ETH", BigDecimal.ZERO, "USDT", BigDecimal.ZERO));
+        Map<String, BigDecimal> locked =
+                new LinkedHashMap<>(Map.of("BTC", BigDecimal.ZERO, "ETH", BigDecimal.ZERO, "USDT", BigDecimal.ZERO));
         for (SimulatedOrder order : call.open()) {
             if (BitgetV3Fields.category(order).equals("SPOT") && !order.awaitsTrigger()) {
                 BigDecimal rest = order.quantity().subtract(order.filled());

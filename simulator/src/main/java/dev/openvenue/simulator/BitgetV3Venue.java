@@ -81,7 +81,12 @@ final class BitgetV3Venue implements Venue {
                 trade("listFills", "GET", "fills", 20, queries::listFills),
                 trade("placeConditionalOrder", "POST", "place-strategy-order", 10, placing::placeConditionalOrder),
                 trade("amendConditionalOrder", "POST", "modify-strategy-order", 10, placing::amendConditionalOrder),
-                trade("cancelConditionalOrder", "POST", "cancel-strategy-order", 10, cancelling::cancelConditionalOrder),
+                trade(
+                        "cancelConditionalOrder",
+                        "POST",
+                        "cancel-strategy-order",
+                        10,
+                        cancelling::cancelConditionalOrder),
                 trade(
                         "listOpenConditionalOrders",
                         "GET",

@@ -61,7 +61,8 @@ final class RestingOrders {
         List<Take> takes = new ArrayList<>();
         BigDecimal left = amount;
         for (SimulatedOrder maker : crossed(Side.BUY, null)) {
-            BigDecimal taken = left.divide(maker.price(), SCALE, RoundingMode.DOWN).min(rest(maker));
+            BigDecimal taken =
+                    left.divide(maker.price(), SCALE, RoundingMode.DOWN).min(rest(maker));
             if (taken.signum() > 0) {
                 takes.add(new Take(maker, taken));
                 left = left.subtract(taken.multiply(maker.price()));
@@ -79,7 +80,8 @@ final class RestingOrders {
         BigDecimal value = takes.stream()
                 .map(take -> take.quantity().multiply(take.maker().price()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal average = value.divide(quantity(takes), SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal average =
+                value.divide(quantity(takes), SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
         return average.scale() < 0 ? average.setScale(0) : average;
     }
 

@@ -53,20 +53,17 @@ final class BitgetV3OrdersTest {
         assertThat(caller.post(TRADE + "cancel-batch", "[" + item + "," + item.replace("SPOT", "MARGIN") + "]")
                         .body())
                 .isEqualTo(rejection("400172", "Parameter verification failed: the orders are not of one category"));
-        assertThat(caller.post(
-                                TRADE + "cancel-batch",
-                                "[" + String.join(",", Collections.nCopies(21, item)) + "]")
+        assertThat(caller.post(TRADE + "cancel-batch", "[" + String.join(",", Collections.nCopies(21, item)) + "]")
                         .body())
-                .isEqualTo(rejection("400172", "Parameter verification failed: the body is not a list of 1 to 20 orders"));
+                .isEqualTo(
+                        rejection("400172", "Parameter verification failed: the body is not a list of 1 to 20 orders"));
         assertThat(venue.orders().open()).hasSize(1);
     }
 
     @Test
     void orderOfAnotherCategoryIsNotFound() throws IOException {
         String order = seed(Side.BUY, "100", "1");
-        assertThat(caller.post(
-                                TRADE + "cancel-order",
-                                "{\"orderId\":\"" + order + "\",\"category\":\"USDT-FUTURES\"}")
+        assertThat(caller.post(TRADE + "cancel-order", "{\"orderId\":\"" + order + "\",\"category\":\"USDT-FUTURES\"}")
                         .body())
                 .isEqualTo(rejection("25204", "Order does not exist"));
         assertThat(venue.orders().open()).hasSize(1);
@@ -77,7 +74,8 @@ final class BitgetV3OrdersTest {
         String near = seed(Side.SELL, "100", "1");
         String far = seed(Side.SELL, "200", "1");
 
-        caller.post(TRADE + "place-order", "{" + market() + ",\"side\":\"buy\",\"orderType\":\"market\",\"qty\":\"200\"}");
+        caller.post(
+                TRADE + "place-order", "{" + market() + ",\"side\":\"buy\",\"orderType\":\"market\",\"qty\":\"200\"}");
 
         assertThat(venue.orders().find(near).orElseThrow().state()).isEqualTo(State.FILLED);
         assertThat(venue.orders().find(far).orElseThrow().filled()).isEqualByComparingTo("0.5");
@@ -202,8 +200,8 @@ final class BitgetV3OrdersTest {
     }
 
     private String success(String data) {
-        return "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":" + venue.now().toEpochMilli() + ",\"data\":"
-                + data + "}";
+        return "{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":"
+                + venue.now().toEpochMilli() + ",\"data\":" + data + "}";
     }
 
     private String rejection(String code, String message) {

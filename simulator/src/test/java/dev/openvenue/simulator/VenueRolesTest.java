@@ -17,7 +17,8 @@ final class VenueRolesTest {
         for (Venue venue : Venue.all()) {
             String name = venue.getClass().getSimpleName().replaceFirst("Venue$", "");
             try (Stream<Path> files = Files.list(SOURCES)) {
-                assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.matches(name + "[A-Z][a-z]+\\.java")))
+                assertThat(files.map(file -> file.getFileName().toString())
+                                .filter(file -> file.matches(name + "[A-Z][a-z]+\\.java")))
                         .as(venue.id())
                         .containsExactlyInAnyOrder(
                                 name + "Venue.java",
