@@ -7,4 +7,6 @@ module dev.openvenue.simulator {
     requires static org.junit.jupiter.api;
 
     exports dev.openvenue.simulator;
+
+    uses dev.openvenue.simulator.Venue;
 }

@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.cli.TestEnvironment.Result;
+import dev.openvenue.simulator.VenueSimulator;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong is told in one line, and nothing is sent: no venue is started here. */
@@ -23,7 +24,7 @@ final class CancelUsageTest {
     @Test
     void aVenueMustExist() {
         assertRejected(
-                "There is no venue 'bitgot'; there are bitget, htx, satori, xt\n",
+                "There is no venue 'bitgot'; there are " + String.join(", ", VenueSimulator.venues()) + "\n",
                 "cancel",
                 "--venue",
                 "bitgot",

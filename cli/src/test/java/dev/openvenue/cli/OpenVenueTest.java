@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.cli.TestEnvironment.Result;
+import dev.openvenue.simulator.VenueSimulator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class OpenVenueTest {
         assertThat(rows.get(0))
                 .containsExactly("venue", "name", "operations", "batch cancel", "embedded", "production");
         assertThat(rows.get(1)).startsWith("bitget", "Bitget").endsWith("up to 50", "yes", "https://api.bitget.com");
-        assertThat(rows).hasSize(5);
+        assertThat(rows).hasSize(1 + VenueSimulator.venues().size());
     }
 
     @Test
@@ -53,7 +54,7 @@ final class OpenVenueTest {
         Result quiet = new TestEnvironment().run("sign", "--venue", "none", "placeOrder");
         Result loud = new TestEnvironment().run("sign", "--venue", "none", "placeOrder", "--stack-trace");
 
-        String line = "openvenue sign: There is no venue 'none'; there are bitget, htx, satori, xt\n";
+        String line = "openvenue sign: There is no venue 'none'; there are " + String.join(", ", VenueSimulator.venues()) + "\n";
         assertThat(quiet.err()).isEqualTo(line);
         assertThat(loud.err()).startsWith(line).contains("\tat dev.openvenue.cli.");
     }

@@ -155,7 +155,10 @@ final class CancelsFirstTest {
                 .verify(false)
                 .cancel(List.of(OrderRef.byOrderId(simulator.symbol(), id)))
                 .outcomes();
-        assertThat(outcomes).extracting(CancelOutcome::status).containsExactly(CancelOutcome.Status.ACCEPTED);
+        assertThat(outcomes)
+                .as("what " + simulator.venueId() + " answered: " + outcomes)
+                .extracting(CancelOutcome::status)
+                .containsExactly(CancelOutcome.Status.ACCEPTED);
         List<ReceivedRequest> meanwhile =
                 simulator.requests().all().stream().skip(before).toList();
         String placing = simulator.sampleOrder(1).operationId();

@@ -22,6 +22,17 @@ final class SimulatedOperationsTest {
                         venue.name(), () -> assertThat(listed(venue)).isEqualTo(described(venue))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyVenueHasASimulator() {
+        return Venue.all().stream()
+                .map(venue -> DynamicTest.dynamicTest(
+                        venue.name(),
+                        () -> assertThat(VenueSimulator.venues())
+                                .as(venue.name() + " has a client and no simulated venue, so no proof includes it; write"
+                                        + " one that implements Venue, as CONTRIBUTING.md says")
+                                .contains(venue.name())));
+    }
+
     private static List<String> listed(Venue venue) throws IOException {
         try (InputStream list = VenueSimulator.class.getResourceAsStream(venue.name() + ".txt")) {
             return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)

@@ -2,6 +2,7 @@ package dev.openvenue.generator;
 
 import dev.openvenue.generator.lint.SpecLint;
 import dev.openvenue.generator.spec.SpecBundle;
+import dev.openvenue.generator.spec.Tree;
 import dev.openvenue.generator.spec.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +34,17 @@ public final class PublishedSpecs {
         for (Path folder : folders(specs)) {
             SpecBundle bundle = SpecBundle.read(folder.resolve(ROOT));
             violations.addAll(SpecLint.check(bundle));
+            String id = Tree.text(Tree.map(bundle.document().get("x-venue")).get("id"));
+            if (!id.equals(folder.getFileName().toString())) {
+                violations.add(bundle.violation(
+                        "/x-venue/id",
+                        "x-venue.id is " + id + ", and the folder is " + folder.getFileName(),
+                        "Give both the same name"));
+            }
             bundles.put(folder.getFileName().toString(), bundle.text());
         }
         if (!violations.isEmpty()) {
-            throw new IllegalArgumentException(violations.stream()
-                    .map(Violation::toString)
-                    .collect(Collectors.joining("\n", "The specs are not fit to be published:\n", "")));
+            throw new SpecRejectedException("The specs are not fit to be published:", violations);
         }
         for (Map.Entry<String, String> bundle : bundles.entrySet()) {
             Path file = target.resolve(bundle.getKey()).resolve(ROOT);

@@ -5,18 +5,21 @@ import dev.openvenue.generator.lint.JavaNames;
 import dev.openvenue.generator.lint.SpecLint;
 import dev.openvenue.generator.spec.SpecBundle;
 import dev.openvenue.generator.spec.SpecOperation;
+import dev.openvenue.generator.spec.Tree;
 import dev.openvenue.generator.spec.Violation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -133,13 +136,33 @@ public final class VenueCodegen extends AbstractJavaCodegen {
                 ? Path.of(java.net.URI.create(getInputSpec())).toString()
                 : getInputSpec();
         SpecBundle bundle = SpecBundle.read(Path.of(file));
-        List<Violation> violations = SpecLint.check(bundle);
+        List<Violation> violations = new ArrayList<>(SpecLint.check(bundle));
+        signer(Path.of(file), bundle).ifPresent(violations::add);
         if (!violations.isEmpty()) {
-            throw new IllegalArgumentException(violations.stream()
-                    .map(Violation::toString)
-                    .collect(Collectors.joining("\n", "The spec is not fit to generate from:\n", "")));
+            throw new SpecRejectedException("The spec is not fit to generate from:", violations);
         }
         return bundle;
+    }
+
+    /**
+     * What is wrong with the signer: in this repository it must be among the core's, or the client would not compile,
+     * for a reason that its compiler does not tell.
+     */
+    private static Optional<Violation> signer(Path spec, SpecBundle bundle) {
+        String name = Tree.text(Tree.map(bundle.document().get("x-venue")).get("signer"));
+        Path folder = spec.toAbsolutePath()
+                .normalize()
+                .resolve("../../../sdk-core/src/main/java")
+                .resolve(VenueView.SIGNERS.replace('.', '/'))
+                .normalize();
+        boolean missing =
+                !name.contains(".") && Files.isDirectory(folder) && !Files.exists(folder.resolve(name + ".java"));
+        return missing
+                ? Optional.of(bundle.violation(
+                        "/x-venue/signer",
+                        "x-venue.signer names " + name + ", a class that " + VenueView.SIGNERS + " lacks",
+                        "Write it there, or give the full name of a RequestSigner that is elsewhere"))
+                : Optional.empty();
     }
 
     private void supportingFiles(String root, String type) {

@@ -23,7 +23,11 @@ final class VenueView {
     record Api(String type, String endpoints, String calls, String accessor, String doc) {}
 
     /** A line of the error catalogue. */
-    record ErrorLine(String codes, String kind, String effect, String remedy, boolean inferred, String meaning) {}
+    record ErrorLine(
+            String codes, String kind, String effect, String remedy, boolean inferred, String meaning, String see) {}
+
+    /** The package of the signers that are published with the core. */
+    static final String SIGNERS = "dev.openvenue.core.signing";
 
     final String id;
     final String family;
@@ -34,6 +38,10 @@ final class VenueView {
     final String name;
     final String type;
     final String signer;
+
+    /** The full name of the signer's class. */
+    final String signerClass;
+
     final String baseUrl;
     final List<String> doc;
     final String envelope;
@@ -64,7 +72,9 @@ final class VenueView {
         this.family = Tree.text(venue.getOrDefault("family", id));
         this.packageName = id.replace("-", "");
         this.type = Names.upperFirst(Names.camel(id));
-        this.signer = Tree.text(venue.get("signer"));
+        String named = Tree.text(venue.get("signer"));
+        this.signerClass = named.contains(".") ? named : SIGNERS + "." + named;
+        this.signer = signerClass.substring(signerClass.lastIndexOf('.') + 1);
         this.supplies = Set.copyOf(Tree.texts(venue.get("supplies")));
         this.baseUrl = openApi.getServers().get(0).getVariables() == null
                 ? openApi.getServers().get(0).getUrl()
@@ -203,7 +213,8 @@ final class VenueView {
                 constant(entry.get("effect")),
                 constant(entry.get("remedy")),
                 Boolean.TRUE.equals(entry.get("inferred")),
-                Names.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " "))));
+                Names.literal(Tree.text(entry.get("meaning")).replaceAll("\\s+", " ")),
+                entry.containsKey("see") ? ".see(" + Names.literal(Tree.text(entry.get("see"))) + ")" : ""));
     }
 
     private void header(Map<String, Object> entry) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the venue's message; empty if it sent none
  * @param about what the message or the code is about, as the venue states it; empty if it states nothing
  * @param meaning what the code means by the catalogue; empty if that does not list it
+ * @param see whether the meaning must be told in any case, because it names what to use instead
  * @param retryAfter how long the venue asks the client to wait
  * @param body the whole response
  */
@@ -29,5 +30,6 @@ record Rejection(
         String message,
         String about,
         String meaning,
+        boolean see,
         @Nullable Duration retryAfter,
         String body) {}

@@ -118,7 +118,8 @@ final class ResponseReader {
                 head.status(),
                 words.message(),
                 words.about(),
-                entry.meaning(),
+                entry.explanation(),
+                entry.see() != null,
                 wait(head),
                 body);
     }
@@ -145,7 +146,7 @@ final class ResponseReader {
         Remedy remedy =
                 kind == ErrorKind.RATE_LIMIT && noEffect ? Remedy.WAIT : noEffect ? Remedy.NONE : Remedy.LOOK_UP_ORDER;
         return new Rejection(
-                code, kind, effect, remedy, head.status(), words.message(), words.about(), "", wait(head), body);
+                code, kind, effect, remedy, head.status(), words.message(), words.about(), "", false, wait(head), body);
     }
 
     private @Nullable Duration wait(Attempt.Head head) {

@@ -114,9 +114,7 @@ final class VenueExceptions {
     RejectedException rejected(CallState<?> state, Rejection rejection) {
         String operation = state.endpoint().id();
         SecretRedactor hidden = secrets(state);
-        String words = explained(rejection);
-        String text =
-                shown(state, rejection.about().isEmpty() ? words : (words + " [" + rejection.about() + "]").strip());
+        String text = shown(state, text(rejection));
         String message = name + " rejected " + operation + ": " + shown(state, rejection.code())
                 + (text.isEmpty() ? "" : " " + text)
                 + " (" + words(rejection) + outcome(state, rejection.effect()) + ")";
@@ -132,6 +130,13 @@ final class VenueExceptions {
                 hidden.hide(rejection.message()),
                 rejection.retryAfter(),
                 hidden.hide(rejection.body()));
+    }
+
+    /** The venue's words; the catalogue's where it has none, or where they say what to use instead. */
+    private static String text(Rejection rejection) {
+        String said = rejection.message().isBlank() ? rejection.meaning() : rejection.message();
+        String whole = rejection.see() && !said.equals(rejection.meaning()) ? said + "; " + rejection.meaning() : said;
+        return rejection.about().isEmpty() ? whole : (whole + " [" + rejection.about() + "]").strip();
     }
 
     /** The response to the current attempt cannot be read. */
@@ -161,16 +166,6 @@ final class VenueExceptions {
                     : "no effect";
         }
         return endpoint.isSafe() ? "it only reads and may be retried" : "outcome unknown: " + look;
-    }
-
-    /** The venue's words, or ours; for what an account may not do both, because ours say what it may use instead. */
-    private static String explained(Rejection rejection) {
-        if (rejection.message().isBlank()) {
-            return rejection.meaning();
-        }
-        return rejection.kind() == ErrorKind.PERMISSION && !rejection.meaning().isEmpty()
-                ? rejection.message() + ": " + rejection.meaning()
-                : rejection.message();
     }
 
     private static String words(Rejection rejection) {

@@ -91,6 +91,9 @@ final class ClientHeadersTest {
             .errors(ErrorCatalogue.builder()
                     .codes("AUTH_103", "The signature is wrong")
                     .stated(ErrorKind.AUTHENTICATION, Effect.NONE, Remedy.NONE)
+                    .codes("MODE_2", "The account was upgraded")
+                    .see("headers-v2")
+                    .stated(ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE)
                     .build())
             .json(NO_MODELS)
             .apis(HeadersApi.class)
@@ -155,6 +158,13 @@ final class ClientHeadersTest {
     void aRejectionWithoutAMessageIsExplainedByTheCatalogue() {
         assertThat(rejection("{\"rc\": 1, \"mc\": \"AUTH_103\", \"ma\": []}"))
                 .isEqualTo("Headers rejected getTime: AUTH_103 The signature is wrong (authentication; no effect)");
+    }
+
+    @Test
+    void aRejectionThatIsAboutAnotherApiNamesItsArtifact() {
+        assertThat(rejection("{\"rc\": 1, \"mc\": \"MODE_2\"}"))
+                .isEqualTo("Headers rejected getTime: MODE_2 The account was upgraded; its API is that of the artifact"
+                        + " openvenue-headers-v2 (permission; no effect)");
     }
 
     @Test

@@ -73,18 +73,6 @@ class RejectionTest {
     }
 
     @Test
-    void whatAnAccountMayNotDoIsToldInTheVenuesWordsAndInOurs() {
-        venue.responds(400, "{\"code\":\"4001\",\"msg\":\"Wrong account\"}");
-
-        RejectedException e = failure(once().placeOrder(NewOrder.BUY), RejectedException.class);
-
-        assertThat(e)
-                .hasMessage("Sample rejected placeOrder: 4001 Wrong account: The account is of the other kind:"
-                        + " use openvenue-other (permission; no effect)");
-        assertThat(e.venueMessage()).isEqualTo("Wrong account");
-    }
-
-    @Test
     void successUnderAStatusOfFailureMayHaveBeenExecuted() {
         venue.responds(400, "{\"code\":0,\"data\":{\"orderId\":\"1\"}}");
 

@@ -32,8 +32,6 @@ final class SampleClient extends VenueClient {
             .stated(ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE)
             .codes("3001", "Too fast")
             .stated(ErrorKind.RATE_LIMIT, Effect.NONE, Remedy.WAIT)
-            .codes("4001", "The account is of the other kind: use openvenue-other")
-            .stated(ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE)
             .codes("3002", "Auction")
             .inferred(ErrorKind.MARKET_UNAVAILABLE, Effect.NONE, Remedy.WAIT)
             .codes("5001", "Overloaded")

@@ -93,11 +93,11 @@ public final class AccountKey {
         return algorithm;
     }
 
-    boolean hasPassphrase(@Nullable String given) {
+    public boolean hasPassphrase(@Nullable String given) {
         return passphrase == null || passphrase.equals(given);
     }
 
-    boolean accepts(String text, byte[] signature) {
+    public boolean accepts(String text, byte[] signature) {
         try {
             return check.accepts(text.getBytes(StandardCharsets.UTF_8), signature);
         } catch (GeneralSecurityException e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Every order of one account with its history, so that a query can be shown an earlier state. Access requires the
  * {@link RequestPipeline}'s lock.
  */
-final class Book {
+public final class Book {
     private final VenueBehavior habits;
     private final Map<String, List<SimulatedOrder>> versionsById = new LinkedHashMap<>();
     private final Map<String, List<String>> idsByClientId = new HashMap<>();
@@ -30,7 +30,7 @@ final class Book {
     }
 
     /** The data needed to place an order. */
-    record NewOrder(
+    public record NewOrder(
             String symbol,
             Side side,
             BigDecimal price,
@@ -39,7 +39,7 @@ final class Book {
             Map<String, String> details,
             Life life) {
         /** A resting order. */
-        NewOrder(
+        public NewOrder(
                 String symbol,
                 Side side,
                 BigDecimal price,
@@ -51,7 +51,7 @@ final class Book {
     }
 
     /** How long an order stays in the book. */
-    enum Life {
+    public enum Life {
         /** It rests until it is filled or cancelled. */
         RESTS,
         /** It is filled at once or cancelled at once (immediate-or-cancel, fill-or-kill). */

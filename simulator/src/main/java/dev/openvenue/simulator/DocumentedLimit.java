@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param group what the venue counts together: an operation's id, or a name that several operations share
  * @param permits how many requests are allowed per period
  */
-record DocumentedLimit(String group, int permits, Duration period) {}
+public record DocumentedLimit(String group, int permits, Duration period) {}

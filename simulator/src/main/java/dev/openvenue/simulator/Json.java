@@ -12,7 +12,7 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** JSON trees: maps, lists, text, flags, numbers. */
-final class Json {
+public final class Json {
     private Json() {}
 
     /**
@@ -20,7 +20,7 @@ final class Json {
      *
      * @throws IOException if the text is not JSON, or if something follows the document
      */
-    static @Nullable Object read(String text) throws IOException {
+    public static @Nullable Object read(String text) throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
         Object tree = JsonValueReader.any(reader);
         if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
@@ -29,7 +29,7 @@ final class Json {
         return tree;
     }
 
-    static String write(@Nullable Object tree) {
+    public static String write(@Nullable Object tree) {
         Buffer buffer = new Buffer();
         JsonWriter writer = JsonWriter.of(buffer);
         writer.setSerializeNulls(true);
@@ -42,7 +42,7 @@ final class Json {
     }
 
     /** An object with its members in the given order. */
-    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

@@ -6,8 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys of the simulated accounts. */
-final class KeyRing {
+public final class KeyRing {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    KeyRing() {}
 
     private record Entry(AccountKey key, SimulatedAccount account) {}
 
@@ -15,8 +17,9 @@ final class KeyRing {
         entries.put(key.apiKey(), new Entry(key, account));
     }
 
+    /** The key with this name; null if there is none. */
     @Nullable
-    AccountKey find(String apiKey) {
+    public AccountKey find(String apiKey) {
         Entry entry = entries.get(apiKey);
         return entry == null ? null : entry.key();
     }

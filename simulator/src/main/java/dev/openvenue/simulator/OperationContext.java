@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param account the account whose key signed the request; the first account if it is not signed
  * @param known the orders that the venue admits knowing; the others do not exist for this request
  */
-record OperationContext(
+public record OperationContext(
         VenueRequest request,
         String pathId,
         Instant now,
@@ -30,7 +30,7 @@ record OperationContext(
     /** An odd number whose multiples appear random. */
     private static final int SCATTER = 0x9E3779B9;
 
-    SimulatedOrder place(NewOrder order) {
+    public SimulatedOrder place(NewOrder order) {
         SimulatedOrder placed = book().accept(order, now);
         account.completedActions().placed(placed);
         return placed;
@@ -47,28 +47,28 @@ record OperationContext(
         book().keep(amended);
     }
 
-    void cancel(SimulatedOrder open) {
+    public void cancel(SimulatedOrder open) {
         book().cancel(open, now);
         account.completedActions().cancelled(open.orderId());
     }
 
     /** Records an id in a cancel call that the venue takes without a word about single orders. */
-    void takeCancelOf(String id) {
+    public void takeCancelOf(String id) {
         account.completedActions().tookCancelOf(id);
     }
 
     /** Finds an order in order to act on it. */
-    Optional<SimulatedOrder> find(String orderId) {
+    public Optional<SimulatedOrder> find(String orderId) {
         return book().find(orderId).filter(known);
     }
 
     /** Finds the newest order with this id in order to act on it. */
-    Optional<SimulatedOrder> findByClientOrderId(String clientOrderId) {
+    public Optional<SimulatedOrder> findByClientOrderId(String clientOrderId) {
         return book().findByClientOrderId(clientOrderId).stream().filter(known).findFirst();
     }
 
     /** The open orders, oldest first, in order to act on them. */
-    List<SimulatedOrder> open() {
+    public List<SimulatedOrder> open() {
         return book().all().stream()
                 .filter(known)
                 .filter(SimulatedOrder::isOpen)
@@ -81,11 +81,11 @@ record OperationContext(
     }
 
     /** Shows an order to the caller. */
-    Optional<SimulatedOrder> lookUp(String orderId) {
+    public Optional<SimulatedOrder> lookUp(String orderId) {
         return find(orderId).flatMap(this::show);
     }
 
-    Optional<SimulatedOrder> lookUpByClientOrderId(String clientOrderId) {
+    public Optional<SimulatedOrder> lookUpByClientOrderId(String clientOrderId) {
         return book().findByClientOrderId(clientOrderId).stream()
                 .filter(known)
                 .flatMap(order -> show(order).stream())
@@ -93,7 +93,7 @@ record OperationContext(
     }
 
     /** The orders that a list may show, newest first. Those that appear in a response go through {@link #row}. */
-    List<SimulatedOrder> list() {
+    public List<SimulatedOrder> list() {
         return book().newestFirst().stream()
                 .filter(known)
                 .filter(order -> book().visible(order))
@@ -102,18 +102,18 @@ record OperationContext(
     }
 
     /** Shows an order in a list to the caller, which a pending cancel waits for. */
-    SimulatedOrder row(SimulatedOrder listed) {
+    public SimulatedOrder row(SimulatedOrder listed) {
         SimulatedOrder truth = book().query(listed, now);
         return habits.listLag().isZero() ? truth : listed;
     }
 
     /** How many rows a page has when the given number is requested. */
-    int pageSize(int asked) {
+    public int pageSize(int asked) {
         return habits.pageSize(asked);
     }
 
     /** A page in the venue's row order, from rows that are newest first. */
-    List<SimulatedOrder> inRowOrder(List<SimulatedOrder> page) {
+    public List<SimulatedOrder> inRowOrder(List<SimulatedOrder> page) {
         List<SimulatedOrder> rows = new ArrayList<>(page);
         if (habits.rowOrder() == RowOrder.OLDEST_FIRST) {
             Collections.reverse(rows);
@@ -127,7 +127,7 @@ record OperationContext(
      * The part of a list that belongs to a numbered page; pages are counted from the beginning in the venue's row
      * order.
      */
-    List<SimulatedOrder> page(List<SimulatedOrder> newestFirst, int page, int asked) {
+    public List<SimulatedOrder> page(List<SimulatedOrder> newestFirst, int page, int asked) {
         int size = pageSize(asked);
         boolean turned = habits.rowOrder() == RowOrder.OLDEST_FIRST;
         List<SimulatedOrder> part = (turned ? inRowOrder(newestFirst) : newestFirst)

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, or the members of a JSON object; invalid ones are rejected in the venue's own words. */
-final class RequestFields {
+public final class RequestFields {
     /**
      * Plain notation only. Rejecting {@code 1E-8} is a choice: no document shows it, and a client that sends it takes a
      * risk.
@@ -18,19 +18,19 @@ final class RequestFields {
     private final Map<?, ?> values;
     private final Errors errors;
 
-    RequestFields(Map<?, ?> values, Errors errors) {
+    public RequestFields(Map<?, ?> values, Errors errors) {
         this.values = values;
         this.errors = errors;
     }
 
     /** How a venue rejects a parameter. */
-    interface Errors {
+    public interface Errors {
         VenueRejection missing(String name);
 
         VenueRejection wrong(String name);
     }
 
-    String required(String name) throws VenueRejection {
+    public String required(String name) throws VenueRejection {
         String text = optional(name);
         if (text == null) {
             throw errors.missing(name);
@@ -40,7 +40,7 @@ final class RequestFields {
 
     /** The text, or the literal of the number or flag; null if absent or empty. */
     @Nullable
-    String optional(String name) {
+    public String optional(String name) {
         Object value = values.get(name);
         if (value == null || value.equals("") || value instanceof List || value instanceof Map) {
             return null;
@@ -48,12 +48,12 @@ final class RequestFields {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
-    String optional(String name, String otherwise) {
+    public String optional(String name, String otherwise) {
         String text = optional(name);
         return text == null ? otherwise : text;
     }
 
-    String oneOf(String name, Set<String> allowed) throws VenueRejection {
+    public String oneOf(String name, Set<String> allowed) throws VenueRejection {
         String text = required(name);
         if (!allowed.contains(text)) {
             throw errors.wrong(name);
@@ -61,7 +61,7 @@ final class RequestFields {
         return text;
     }
 
-    String matching(String name, Pattern pattern) throws VenueRejection {
+    public String matching(String name, Pattern pattern) throws VenueRejection {
         String text = required(name);
         if (!pattern.matcher(text).matches()) {
             throw errors.wrong(name);
@@ -70,7 +70,7 @@ final class RequestFields {
     }
 
     /** A decimal above zero. */
-    BigDecimal positive(String name) throws VenueRejection {
+    public BigDecimal positive(String name) throws VenueRejection {
         BigDecimal value = new BigDecimal(matching(name, DECIMAL));
         if (value.signum() == 0) {
             throw errors.wrong(name);
@@ -78,7 +78,7 @@ final class RequestFields {
         return value;
     }
 
-    int within(String name, int otherwise, int min, int max) throws VenueRejection {
+    public int within(String name, int otherwise, int min, int max) throws VenueRejection {
         String text = optional(name);
         if (text == null) {
             return otherwise;
@@ -89,7 +89,7 @@ final class RequestFields {
         return Integer.parseInt(text);
     }
 
-    List<?> list(String name) throws VenueRejection {
+    public List<?> list(String name) throws VenueRejection {
         Object value = values.get(name);
         if (value == null) {
             throw errors.missing(name);
@@ -101,12 +101,12 @@ final class RequestFields {
     }
 
     /** The venue's rejection of a value. */
-    VenueRejection wrong(String name) {
+    public VenueRejection wrong(String name) {
         return errors.wrong(name);
     }
 
     /** Whether there is a value; empty text counts as none. */
-    boolean has(String name) {
+    public boolean has(String name) {
         Object value = values.get(name);
         return value != null && !value.equals("");
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Counts requests over a sliding window per account and documented limit, and rejects those beyond it if enforcement is
  * on.
  */
-final class RequestLimiter {
+public final class RequestLimiter {
     private final Map<Slot, Window> windows = new HashMap<>();
     private final Map<String, Integer> peaks = new HashMap<>();
     private boolean enforced;
+
+    RequestLimiter() {}
 
     /** The key of what is counted together. */
     private record Slot(int account, String group) {}
@@ -54,7 +56,7 @@ final class RequestLimiter {
      * @param remaining how many more requests the window allows
      * @param expires when the oldest request leaves the window
      */
-    record Usage(boolean admitted, @Nullable DocumentedLimit limit, int remaining, Instant expires) {}
+    public record Usage(boolean admitted, @Nullable DocumentedLimit limit, int remaining, Instant expires) {}
 
     private static final class Window {
         private final DocumentedLimit limit;

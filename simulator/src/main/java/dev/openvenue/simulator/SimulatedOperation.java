@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed whether it needs a signature
  * @param limit its rate limit; null where none is documented
  */
-record SimulatedOperation(
+public record SimulatedOperation(
         String id,
         String method,
         String path,
@@ -21,7 +21,7 @@ record SimulatedOperation(
 
     /** Executes an operation. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         /**
          * Returns the payload as a JSON tree; null for none.
          *

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to the client, and how much of it arrives. */
-record SimulatedResponse(
+public record SimulatedResponse(
         int status,
         Map<String, String> headers,
         String body,
         Delivery delivery,
         @Nullable Trickle trickle) {
     /** How much of a response arrives. */
-    enum Delivery {
+    public enum Delivery {
         /** All of it. */
         WHOLE,
         /** Headers and half of the body; then the connection is closed. */
@@ -25,32 +25,32 @@ record SimulatedResponse(
     }
 
     /** Spaces that are sent before the body, one per interval. */
-    record Trickle(Duration interval, long blanks) {}
+    public record Trickle(Duration interval, long blanks) {}
 
-    SimulatedResponse(int status, Map<String, String> headers, String body, Delivery delivery) {
+    public SimulatedResponse(int status, Map<String, String> headers, String body, Delivery delivery) {
         this(status, headers, body, delivery, null);
     }
 
     /** The connection is closed instead of a response. */
-    static final SimulatedResponse NONE = new SimulatedResponse(0, Map.of(), "", Delivery.NOTHING);
+    public static final SimulatedResponse NONE = new SimulatedResponse(0, Map.of(), "", Delivery.NOTHING);
 
-    static SimulatedResponse json(int status, @Nullable Object document) {
+    public static SimulatedResponse json(int status, @Nullable Object document) {
         return new SimulatedResponse(
                 status, Map.of("Content-Type", "application/json;charset=UTF-8"), Json.write(document), Delivery.WHOLE);
     }
 
-    static SimulatedResponse html(int status, String text) {
+    public static SimulatedResponse html(int status, String text) {
         String page = "<html><head><title>" + text + "</title></head><body><h1>" + text + "</h1></body></html>\n";
         return new SimulatedResponse(status, Map.of("Content-Type", "text/html"), page, Delivery.WHOLE);
     }
 
-    SimulatedResponse withHeader(String name, String value) {
+    public SimulatedResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new SimulatedResponse(status, more, body, delivery, trickle);
     }
 
-    SimulatedResponse withHeaders(Map<String, String> added) {
+    public SimulatedResponse withHeaders(Map<String, String> added) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.putAll(added);
         return new SimulatedResponse(status, more, body, delivery, trickle);

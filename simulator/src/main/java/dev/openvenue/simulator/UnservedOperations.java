@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,10 +28,12 @@ final class UnservedOperations {
         }
     }
 
-    /** Reads the list beside this class, which has every operation of the venue's spec. */
+    /**
+     * Reads the list beside this class, which has every operation of the venue's spec; a venue from elsewhere has none.
+     */
     static UnservedOperations of(String venueId, Set<String> served) {
         try (InputStream list = UnservedOperations.class.getResourceAsStream(venueId + ".txt")) {
-            String text = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
+            String text = list == null ? "" : new String(list.readAllBytes(), StandardCharsets.UTF_8);
             return new UnservedOperations(text.lines()
                     .map(Line::of)
                     .filter(line -> !served.contains(line.operationId()))

@@ -10,15 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The behaviour of one venue: its operations, how it verifies signatures, and the documents it responds with.
  * Implementations do not keep orders; the book does.
  */
-interface Venue {
-    /**
-     * New instances of all venues. Listed here and not found by ServiceLoader, which in a module sees public types
-     * only.
-     */
-    static List<Venue> all() {
-        return List.of(new BitgetVenue(), new BitgetV3Venue(), new HtxVenue(), new SatoriVenue(), new XtVenue());
-    }
-
+public interface Venue {
     /** The id of the venue in its spec. */
     String id();
 

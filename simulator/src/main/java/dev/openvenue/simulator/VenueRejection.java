@@ -4,22 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A rejection by the venue. {@link Venue#reject} writes its document. */
-final class VenueRejection extends Exception {
+public final class VenueRejection extends Exception {
     private static final long serialVersionUID = 1;
 
     /** Lets the venue choose the HTTP status. */
-    static final int VENUES_STATUS = 0;
+    public static final int VENUES_STATUS = 0;
 
     private final String code;
     private final String text;
     private final int status;
     private final transient Map<String, Object> extra;
 
-    VenueRejection(String code, String text) {
+    public VenueRejection(String code, String text) {
         this(code, text, VENUES_STATUS, Map.of());
     }
 
-    VenueRejection(String code, String text, int status) {
+    public VenueRejection(String code, String text, int status) {
         this(code, text, status, Map.of());
     }
 
@@ -33,35 +33,35 @@ final class VenueRejection extends Exception {
     }
 
     /** The rejection of something that the venue supports and the simulator does not. */
-    static VenueRejection notSimulated(String code, String what) {
+    public static VenueRejection notSimulated(String code, String what) {
         return new VenueRejection(code, what + " is not simulated, though the venue may know it");
     }
 
     /** Returns the same rejection with another message. */
-    VenueRejection withText(String words) {
+    public VenueRejection withText(String words) {
         return new VenueRejection(code, words, status, extra);
     }
 
     /** Returns the same rejection with one more field in the document. */
-    VenueRejection with(String field, Object value) {
+    public VenueRejection with(String field, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extra);
         more.put(field, value);
         return new VenueRejection(code, text, status, more);
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    int status(int otherwise) {
+    public int status(int otherwise) {
         return status == VENUES_STATUS ? otherwise : status;
     }
 
-    Map<String, Object> extra() {
+    public Map<String, Object> extra() {
         return extra;
     }
 }

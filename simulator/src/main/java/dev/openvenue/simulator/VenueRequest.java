@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the part before the question mark
  * @param query the part after it, as received; empty text if there is none
  */
-record VenueRequest(String method, String path, String query, Headers headers, ByteString body) {
+public record VenueRequest(String method, String path, String query, Headers headers, ByteString body) {
     static VenueRequest of(String method, String target, Headers headers, @Nullable ByteString body) {
         int mark = target.indexOf('?');
         return new VenueRequest(
@@ -30,41 +30,41 @@ record VenueRequest(String method, String path, String query, Headers headers, B
      * The host that the request is addressed to, with the port; null if it is absent. HTTP/2 has another header for it.
      */
     @Nullable
-    String host() {
+    public String host() {
         String host = headers.get("Host");
         return host == null ? headers.get(":authority") : host;
     }
 
     @Nullable
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
-    String bodyText() {
+    public String bodyText() {
         return body.utf8();
     }
 
     /** The size that the request declares for its body, even if the body was not read. */
-    boolean hasBody() {
+    public boolean hasBody() {
         String length = headers.get("Content-Length");
         return body.size() > 0 || (length != null && !length.equals("0"));
     }
 
-    boolean hasContentType(String type) {
+    public boolean hasContentType(String type) {
         String actual = headers.get("Content-Type");
         return actual != null && actual.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     /** The query as text: percent-decoded, in the order received. */
-    String decodedQuery() {
+    public String decodedQuery() {
         return unescape(plusIsPlus(query));
     }
 
-    Map<String, String> queryParameters() {
+    public Map<String, String> queryParameters() {
         return decode(plusIsPlus(query));
     }
 
-    Map<String, String> form() {
+    public Map<String, String> form() {
         return decode(bodyText());
     }
 

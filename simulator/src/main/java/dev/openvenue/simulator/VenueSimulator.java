@@ -65,7 +65,7 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** The ids of the venues that can be simulated, sorted. */
     public static List<String> venues() {
-        return Venue.all().stream().map(Venue::id).sorted().toList();
+        return VenueIndex.venues().stream().map(Venue::id).toList();
     }
 
     /**
@@ -97,13 +97,13 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     private static Venue provider(String venueId) {
-        for (Venue venue : Venue.all()) {
+        for (Venue venue : VenueIndex.venues()) {
             if (venue.id().equals(venueId)) {
                 return venue;
             }
         }
         throw new IllegalArgumentException("There is no simulator for the venue '" + venueId + "'; there is one for "
-                + String.join(", ", venues()));
+                + String.join(", ", venues()) + ". Another one is a class that implements Venue");
     }
 
     /** The venue's id, {@code bitget}. */

@@ -12,7 +12,7 @@ final class ServedOperationsTest {
     @Test
     void readmeListsWhatIsServed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        for (Venue venue : Venue.all()) {
+        for (Venue venue : VenueIndex.venues()) {
             String served = venue.operations().stream()
                     .map(operation -> "`" + operation.id() + "`")
                     .collect(Collectors.joining(", "));

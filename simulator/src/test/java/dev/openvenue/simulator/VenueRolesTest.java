@@ -14,7 +14,7 @@ final class VenueRolesTest {
 
     @Test
     void everyVenueFillsTheSameSixRoles() throws IOException {
-        for (Venue venue : Venue.all()) {
+        for (Venue venue : VenueIndex.venues()) {
             String name = venue.getClass().getSimpleName().replaceFirst("Venue$", "");
             try (Stream<Path> files = Files.list(SOURCES)) {
                 assertThat(files.map(file -> file.getFileName().toString())

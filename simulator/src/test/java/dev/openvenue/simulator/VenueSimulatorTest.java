@@ -29,7 +29,8 @@ final class VenueSimulatorTest {
         assertThatThrownBy(() -> VenueSimulator.start("mtgox"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no simulator for the venue 'mtgox'; there is one for "
-                        + String.join(", ", VenueSimulator.venues()));
+                        + String.join(", ", VenueSimulator.venues())
+                        + ". Another one is a class that implements Venue");
     }
 
     @Test

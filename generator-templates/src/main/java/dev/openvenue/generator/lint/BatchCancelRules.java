@@ -9,10 +9,14 @@ import java.util.Objects;
 /** The rules for the names in {@code x-batch-cancel}. */
 final class BatchCancelRules {
     private final ReferenceRules names;
+    private final StateRules states;
+    private final CancelResponseRules responses;
     private final Violations violations;
 
-    BatchCancelRules(ReferenceRules names, Violations violations) {
+    BatchCancelRules(ReferenceRules names, StateRules states, Violations violations) {
         this.names = names;
+        this.states = states;
+        this.responses = new CancelResponseRules(violations);
         this.violations = violations;
     }
 
@@ -21,9 +25,14 @@ final class BatchCancelRules {
         categories(at + "category/", operation, Tree.map(cancel.get("category")));
         cancel(at, operation, cancel);
         used(at, cancel);
-        Tree.list(cancel.get("lookup")).forEach(lookup -> names.query(at + "lookup/", Tree.map(lookup)));
+        List<?> lookups = Tree.list(cancel.get("lookup"));
+        for (int i = 0; i < lookups.size(); i++) {
+            String place = cancel.get("lookup") instanceof List<?> ? "lookup/" + i + "/" : "lookup/";
+            names.query(at + place, Tree.map(lookups.get(i)));
+        }
         names.query(at + "open/", Tree.map(cancel.get("open")));
         history(at + "history/", cancel);
+        states.check(at.substring(0, at.length() - 1), cancel);
         kinds(at + "kinds/", Tree.list(cancel.get("kinds")));
         symbols(at + "symbols/", Tree.map(cancel.get("symbols")));
         if (Boolean.TRUE.equals(cancel.get("client-ids-repeat"))
@@ -70,12 +79,16 @@ final class BatchCancelRules {
                 .keySet()
                 .forEach(name -> names.argument(at + "arguments/" + name, operation, name));
         Map<String, Object> response = Tree.map(cancel.get("response"));
+        responses.check(at + "response", cancel, names.holdsScalars(operation, response.get("failure")));
         boolean single = "single".equals(response.get("shape"));
         Tree.map(cancel.get("ids"))
                 .forEach((kind, entry) -> ids(at + "ids/" + kind, operation, Tree.map(entry), single));
         if (single) {
             names.fields(
                     at + "response/", operation, operation.payload(), response, List.of("order-id", "code", "message"));
+            return;
+        }
+        if (!response.containsKey("rows") && !response.containsKey("failure")) {
             return;
         }
         names.field(at + "response/success", operation, operation.payload(), response.get("success"));

@@ -26,7 +26,7 @@ final class ReferenceRules {
         this.violations = violations;
         this.retries = new RetryReferenceRules(this, tree, violations);
         this.places = new BatchPlaceRules(this, tree, operations, violations);
-        this.batchCancels = new BatchCancelRules(this, violations);
+        this.batchCancels = new BatchCancelRules(this, new StateRules(this, tree, operations, violations), violations);
     }
 
     void check() {
@@ -39,6 +39,8 @@ final class ReferenceRules {
         for (int i = 0; i < first.size(); i++) {
             operation("/x-first-calls/" + i, first.get(i));
         }
+        new EnvelopeRules(tree, operations.values(), violations).check();
+        new RequestRules(tree, operations.values(), violations).check();
         operations.values().forEach(operation -> {
             arguments(operation);
             retries.check(operation);
@@ -153,6 +155,18 @@ final class ReferenceRules {
         Map<String, Object> quantities = Tree.map(query.get("fields"));
         fields(at + "fields/", target, row, quantities, List.copyOf(quantities.keySet()));
         return target;
+    }
+
+    /** A schema, or what it refers to: a bare reference, or one that only adds a description. */
+    Map<String, Object> described(Map<String, Object> schema) {
+        List<?> parts = Tree.list(schema.get("allOf"));
+        return tree.resolve(parts.size() == 1 ? Tree.map(parts.get(0)) : schema);
+    }
+
+    /** Whether a list in the payload has elements without members. */
+    boolean holdsScalars(SpecOperation operation, @Nullable Object location) {
+        Map<String, Object> list = tree.members(operation.payload()).get(Tree.text(location));
+        return list != null && tree.members(tree.element(list)).isEmpty();
     }
 
     /** The schema of a row of the payload; null if its location is wrong, which is then reported. */

@@ -30,6 +30,7 @@ final class SchemaRules {
             return;
         }
         type(pointer, schema);
+        Tree.texts(schema.get("required")).forEach(name -> member(Tree.child(pointer, "required"), name, schema));
         alternatives(pointer, schema);
         title(pointer, schema);
         if (schema.containsKey("enum")) {
@@ -187,6 +188,7 @@ final class SchemaRules {
 
     private void alternatives(String pointer, Map<String, Object> schema) {
         for (String key : List.of("oneOf", "anyOf")) {
+            required(pointer, key, schema);
             boolean pure = Tree.list(schema.get(key)).stream()
                     .allMatch(item -> Tree.map(item).keySet().equals(Set.of("required")));
             if (schema.containsKey(key) && !pure && !ranges(pointer, key, schema) && !objectOrList(key, schema)) {
@@ -203,6 +205,24 @@ final class SchemaRules {
                 violations.report(
                         Tree.child(pointer, key), key + " has no mapping", "Describe one object with all fields");
             }
+        }
+    }
+
+    /** What is required must be a member, or the check is one that nothing can fail or pass. */
+    private void required(String pointer, String key, Map<String, Object> schema) {
+        List<?> alternatives = Tree.list(schema.get(key));
+        for (int i = 0; i < alternatives.size(); i++) {
+            for (String name : Tree.texts(Tree.map(alternatives.get(i)).get("required"))) {
+                member(Tree.child(pointer, key) + "/" + i, name, schema);
+            }
+        }
+    }
+
+    private void member(String pointer, String name, Map<String, Object> schema) {
+        // The parts of an allOf see the members of one another.
+        if (!pointer.contains("/allOf/") && !tree.members(schema).containsKey(name)) {
+            violations.report(
+                    pointer, "required names " + name + ", which is no member", "Correct the name, or add the member");
         }
     }
 

@@ -1,14 +1,12 @@
 package dev.openvenue.generator.lint;
 
 import dev.openvenue.generator.spec.SpecBundle;
-import dev.openvenue.generator.spec.SpecOperation;
 import dev.openvenue.generator.spec.SpecTree;
 import dev.openvenue.generator.spec.Tree;
 import dev.openvenue.generator.spec.Violation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +14,6 @@ import org.jspecify.annotations.Nullable;
  * in a client that places orders: a misspelt extension is a missing limit, a bare number is a rounded price.
  */
 public final class SpecLint {
-    /** The kind of a value, which decides what it may contain. */
-    private enum Place {
-        ROOT,
-        PATHS,
-        PATH_ITEM,
-        OPERATION,
-        SCHEMA,
-        SCHEMAS,
-        NAMED_SCHEMAS,
-        JSON_ARRAY,
-        ENCODING,
-        EXAMPLE,
-        OTHER
-    }
-
     private final SpecBundle spec;
     private final Vocabulary vocabulary = Vocabulary.load();
     private final Violations violations;
@@ -77,7 +60,7 @@ public final class SpecLint {
         }
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                walk(pointer + "/" + i, list.get(i), place == Place.JSON_ARRAY ? Place.SCHEMA : place);
+                walk(pointer + "/" + i, list.get(i), place == Place.JSON_ARRAY ? Place.ELEMENT : place);
             }
             return;
         }
@@ -86,58 +69,25 @@ public final class SpecLint {
         }
         Map<String, Object> map = Tree.map(value);
         extensions(pointer, map, place);
+        standardKeys(pointer, map, place);
         switch (place) {
             case OPERATION -> operations.check(pointer, map);
-            case SCHEMA -> schemas.check(pointer, map);
+            case SCHEMA, ELEMENT -> schemas.check(pointer, map);
             case NAMED_SCHEMAS -> map.keySet().forEach(name -> schemas.name(Tree.child(pointer, name), name));
-            case OTHER -> schemas.examples(pointer, map);
+            case PARAMETER, HEADER, MEDIA -> schemas.examples(pointer, map);
             default -> {}
         }
-        map.forEach((key, child) -> walk(Tree.child(pointer, key), child, placeOf(place, key, child)));
-    }
-
-    private static Place placeOf(Place parent, String key, @Nullable Object value) {
-        if (parent == Place.SCHEMAS || parent == Place.NAMED_SCHEMAS) {
-            return Place.SCHEMA;
-        }
-        if (Set.of("example", "examples", "default", "enum").contains(key) && !isResponse(parent, key, value)) {
-            return Place.EXAMPLE;
-        }
-        return switch (parent) {
-            case ROOT -> key.equals("paths") ? Place.PATHS : key.startsWith("x-") ? Place.EXAMPLE : Place.OTHER;
-            case PATHS -> Place.PATH_ITEM;
-            case PATH_ITEM -> SpecOperation.isMethod(key) ? Place.OPERATION : Place.OTHER;
-            case OPERATION -> key.startsWith("x-") ? Place.EXAMPLE : Place.OTHER;
-            case SCHEMA, ENCODING, JSON_ARRAY ->
-                switch (key) {
-                    case "properties" -> Place.SCHEMAS;
-                    case "items", "allOf", "additionalProperties", "base64-json" -> Place.SCHEMA;
-                    case "x-json-array" -> Place.JSON_ARRAY;
-                    case "x-encoding" -> Place.ENCODING;
-                    default -> Place.EXAMPLE;
-                };
-            default ->
-                switch (key) {
-                    case "schema" -> Place.SCHEMA;
-                    case "schemas" -> value instanceof Map ? Place.NAMED_SCHEMAS : Place.OTHER;
-                    default -> Place.OTHER;
-                };
-        };
-    }
-
-    /** The response called {@code default} is not a default value. */
-    private static boolean isResponse(Place parent, String key, @Nullable Object value) {
-        return parent == Place.OTHER && key.equals("default") && value instanceof Map;
+        map.forEach((key, child) -> walk(Tree.child(pointer, key), child, place.of(key)));
     }
 
     private void extensions(String pointer, Map<String, Object> map, Place place) {
-        if (place == Place.SCHEMAS || place == Place.NAMED_SCHEMAS) {
+        if (place == Place.SCHEMAS || place == Place.NAMED_SCHEMAS || place == Place.HEADERS) {
             return;
         }
         String where = switch (place) {
             case ROOT -> Vocabulary.ROOT;
             case OPERATION -> Vocabulary.OPERATION;
-            case SCHEMA -> Vocabulary.SCHEMA;
+            case SCHEMA, ELEMENT -> Vocabulary.SCHEMA;
             default -> Vocabulary.NOWHERE;
         };
         map.forEach((key, value) -> {
@@ -145,5 +95,21 @@ public final class SpecLint {
                 vocabulary.check(Tree.child(pointer, key), where, key, value, violations);
             }
         });
+    }
+
+    /** A standard key that nothing reads is a check that is not made, most likely because of its spelling. */
+    private void standardKeys(String pointer, Map<String, Object> map, Place place) {
+        List<String> known = vocabulary.standardKeys(place.word());
+        if (known.isEmpty()) {
+            return;
+        }
+        map.keySet().stream()
+                .filter(key -> !key.startsWith("x-") && !known.contains(key))
+                .forEach(key -> violations.report(
+                        Tree.child(pointer, key),
+                        key + " is no key of this place that anything reads",
+                        Spelling.nearest(key, known)
+                                .map(meant -> "Write " + meant + ", or remove it")
+                                .orElse("Remove it; here may stand " + String.join(", ", known))));
     }
 }

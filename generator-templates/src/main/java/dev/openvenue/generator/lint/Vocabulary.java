@@ -4,6 +4,7 @@ import dev.openvenue.generator.spec.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,13 @@ final class Vocabulary {
 
     private final Map<String, Object> places;
     private final List<String> verbs;
+    private final Map<String, Object> standard;
     private final SchemaCheck check;
 
     private Vocabulary(Map<String, Object> document) {
         this.places = Tree.map(document.get("places"));
         this.verbs = Tree.texts(document.get("verbs"));
+        this.standard = Tree.map(document.get("standard"));
         this.check = SchemaCheck.of(document);
     }
 
@@ -47,6 +50,15 @@ final class Vocabulary {
     /** The verbs with which an operationId begins, such as {@code list}. */
     List<String> verbs() {
         return verbs;
+    }
+
+    /** The standard keys that mean something at a place; empty if anything may stand there. */
+    List<String> standardKeys(String place) {
+        List<String> keys = new ArrayList<>(Tree.texts(standard.get(place)));
+        if (place.equals("element")) {
+            keys.addAll(Tree.texts(standard.get(SCHEMA)));
+        }
+        return keys;
     }
 
     /** Checks the key at a pointer of the spec, and its value; a place is one of the constants. */

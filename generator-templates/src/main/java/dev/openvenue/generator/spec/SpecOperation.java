@@ -105,13 +105,12 @@ public record SpecOperation(SpecTree tree, String pointer, Map<String, Object> r
     /** Whether the elements of a list argument have a field. */
     public boolean takes(String list, String field) {
         return arguments().contains(list)
-                && tree.members(tree.element(decoded(schemaOf(list)))).containsKey(field);
+                && tree.members(tree.element(schemaOf(list))).containsKey(field);
     }
 
     /** The name of the schema of the elements of a list argument; empty if it has none. */
     public String elementName(String list) {
-        Map<String, Object> items =
-                Tree.map(tree.resolve(decoded(schemaOf(list))).get("items"));
+        Map<String, Object> items = Tree.map(schemaOf(list).get("items"));
         String reference = Tree.text(items.get("$ref"));
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
@@ -126,7 +125,7 @@ public record SpecOperation(SpecTree tree, String pointer, Map<String, Object> r
      */
     public Map<String, Object> schemaAnywhere(String name) {
         Map<String, Map<String, Object>> found = new LinkedHashMap<>();
-        arguments().forEach(list -> found.putAll(tree.members(tree.element(decoded(schemaOf(list))))));
+        arguments().forEach(list -> found.putAll(tree.members(tree.element(schemaOf(list)))));
         found.putAll(tree.members(bodySchema()));
         found.putAll(plainArguments());
         return tree.resolve(found.getOrDefault(name, Map.of()));
@@ -195,7 +194,12 @@ public record SpecOperation(SpecTree tree, String pointer, Map<String, Object> r
         return location.equals(".") ? schema : tree.members(schema).getOrDefault(location, Map.of());
     }
 
-    private Map<String, Object> schemaOf(String argument) {
+    /** The schema of an argument; empty if there is none. */
+    public Map<String, Object> schemaOf(String argument) {
+        return tree.resolve(decoded(declared(argument)));
+    }
+
+    private Map<String, Object> declared(String argument) {
         return argument.equals(".")
                 ? bodySchema()
                 : plainArguments()

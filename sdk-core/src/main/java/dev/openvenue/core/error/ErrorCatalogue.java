@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a venue's codes mean; generated from its spec's {@code x-error-codes}. */
 public final class ErrorCatalogue {
@@ -28,8 +29,26 @@ public final class ErrorCatalogue {
      * @param remedy what to do about it
      * @param inferred whether OpenVenue inferred this classification because the venue does not state it
      * @param meaning what it means, in our words
+     * @param see the id of the venue's other API that the account may use; null if the code says nothing of it
      */
-    public record Entry(String code, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {}
+    public record Entry(
+            String code,
+            ErrorKind kind,
+            Effect effect,
+            Remedy remedy,
+            boolean inferred,
+            String meaning,
+            @Nullable String see) {
+        /** A code that says nothing of another API. */
+        public Entry(String code, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred, String meaning) {
+            this(code, kind, effect, remedy, inferred, meaning, null);
+        }
+
+        /** What it means, with the artifact to use instead if there is one. */
+        public String explanation() {
+            return see == null ? meaning : meaning + "; its API is that of the artifact openvenue-" + see;
+        }
+    }
 
     private final Map<String, Entry> entries;
 
@@ -60,7 +79,7 @@ public final class ErrorCatalogue {
 
         /** Begins an entry for codes, separated by blanks, with their meaning. */
         public Codes codes(String codes, String meaning) {
-            return new Codes(this, codes, meaning);
+            return new Codes(this, codes, meaning, null);
         }
 
         /** Builds the catalogue. */
@@ -70,7 +89,7 @@ public final class ErrorCatalogue {
 
         private Builder add(Codes entry, ErrorKind kind, Effect effect, Remedy remedy, boolean inferred) {
             for (String code : entry.codes().split(" ")) {
-                entries.put(code, new Entry(code, kind, effect, remedy, inferred, entry.meaning()));
+                entries.put(code, new Entry(code, kind, effect, remedy, inferred, entry.meaning(), entry.see()));
             }
             return this;
         }
@@ -82,8 +101,15 @@ public final class ErrorCatalogue {
      * @param catalogue the catalogue that they are added to
      * @param codes the codes, separated by blanks
      * @param meaning what they mean, in our words
+     * @param see the id of the venue's other API that the account may use; null if the codes say nothing of it
      */
-    public record Codes(Builder catalogue, String codes, String meaning) {
+    public record Codes(
+            Builder catalogue, String codes, String meaning, @Nullable String see) {
+        /** Names the venue's other API, which the account may use. */
+        public Codes see(String id) {
+            return new Codes(catalogue, codes, meaning, id);
+        }
+
         /** Adds the codes with the classification that the venue states. */
         public Builder stated(ErrorKind kind, Effect effect, Remedy remedy) {
             return catalogue.add(this, kind, effect, remedy, false);

@@ -14,10 +14,12 @@ import okhttp3.HttpUrl;
  * The decoded parameters of a query or a form, in order. A name may occur more than once. Immutable: each change
  * returns a new list.
  */
-record Parameters(List<Parameter> list) {
-    record Parameter(String name, String value) {}
+public record Parameters(List<Parameter> list) {
+    /** A decoded parameter. */
+    public record Parameter(String name, String value) {}
 
-    static Parameters ofQuery(HttpUrl url) {
+    /** Reads the query of a URL. */
+    public static Parameters ofQuery(HttpUrl url) {
         List<Parameter> list = new ArrayList<>();
         for (int i = 0; i < url.querySize(); i++) {
             String name = url.queryParameterName(i);
@@ -31,7 +33,7 @@ record Parameters(List<Parameter> list) {
     }
 
     /** Reads {@code application/x-www-form-urlencoded}. */
-    static Parameters ofForm(String form) {
+    public static Parameters ofForm(String form) {
         return new Parameters(Stream.of(form.split("&"))
                 .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
@@ -39,39 +41,39 @@ record Parameters(List<Parameter> list) {
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return list.isEmpty();
     }
 
     /** A copy with the given value for a name, in place of any previous ones. */
-    Parameters with(String name, String value) {
+    public Parameters with(String name, String value) {
         return new Parameters(Stream.concat(without(name).list.stream(), Stream.of(new Parameter(name, value)))
                 .toList());
     }
 
-    Parameters without(String name) {
+    public Parameters without(String name) {
         return new Parameters(
                 list.stream().filter(parameter -> !parameter.name.equals(name)).toList());
     }
 
     /** By name, ascending in ASCII; equal names keep their order. */
-    Parameters sorted() {
+    public Parameters sorted() {
         return new Parameters(
                 list.stream().sorted(Comparator.comparing(Parameter::name)).toList());
     }
 
     /** {@code name=value} joined by {@code &}, with decoded values. */
-    String plain() {
+    public String plain() {
         return join(text -> text);
     }
 
     /** {@code name=value} joined by {@code &}, percent-encoded. */
-    String encoded() {
+    public String encoded() {
         return join(PercentEncoding::encode);
     }
 
     /** {@code name=value} joined by {@code &}, percent-encoded except for the given characters. */
-    String encodedExcept(String kept) {
+    public String encodedExcept(String kept) {
         return join(text -> PercentEncoding.encode(text, kept));
     }
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * What all signers share: they require a key of the right kind, and read the body once so that the signed bytes are the
  * sent bytes.
  */
-final class Signing {
+public final class Signing {
     private Signing() {}
 
     /** The key, if the venue supports its algorithm. */
-    static SigningKey key(String venue, Credentials credentials, Algorithm... known) {
+    public static SigningKey key(String venue, Credentials credentials, Algorithm... known) {
         SigningKey key = credentials.signingKey();
         if (!List.of(known).contains(key.algorithm())) {
             throw new IllegalArgumentException(venue + " signs with an "
@@ -33,7 +33,7 @@ final class Signing {
     }
 
     /** The bytes of the body; none if there is no body. */
-    static ByteString bytes(Request request) {
+    public static ByteString bytes(Request request) {
         RequestBody body = request.body();
         Buffer buffer = new Buffer();
         if (body != null) {
@@ -47,7 +47,7 @@ final class Signing {
     }
 
     /** Rejects a query where only the body is signed: the query could be tampered with in transit. */
-    static void rejectQuery(String venue, Request request) {
+    public static void rejectQuery(String venue, Request request) {
         if (!Parameters.ofQuery(request.url()).isEmpty()) {
             throw new IllegalArgumentException(
                     venue + " signs only the body of this request, so its query would travel unsigned; move "
@@ -56,7 +56,7 @@ final class Signing {
     }
 
     /** The content type of the body; null if it has none. */
-    static @Nullable MediaType contentType(Request request) {
+    public static @Nullable MediaType contentType(Request request) {
         RequestBody body = request.body();
         return body == null ? null : body.contentType();
     }
