@@ -15,7 +15,17 @@ final class BitgetSignature {
 
     private BitgetSignature() {}
 
+    /** A key whose signature is right, and how long ago it signed. */
+    record Verified(AccountKey key, Duration age) {}
+
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
+        Verified verified = verify(request, keys, now);
+        receiveWindow(request, verified.age());
+        return verified.key();
+    }
+
+    /** Checks everything but the receive window, which version 2 alone has. */
+    static Verified verify(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         String apiKey = request.header("ACCESS-KEY");
         if (apiKey == null || apiKey.isEmpty()) {
             throw new VenueRejection("40006", "Invalid ACCESS_KEY");
@@ -39,8 +49,7 @@ final class BitgetSignature {
         if (!key.accepts(prehash(request, timestamp), base64(signature))) {
             throw new VenueRejection("40009", "sign signature error");
         }
-        receiveWindow(request, age);
-        return key;
+        return new Verified(key, age);
     }
 
     private static String prehash(VenueRequest request, String timestamp) {

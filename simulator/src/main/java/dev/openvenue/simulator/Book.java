@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.RestingOrders.Take;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -100,6 +101,16 @@ public final class Book {
         return order.life() == Life.ENDS_AT_ONCE ? keep(added.cancelled(now)) : added;
     }
 
+    /** Places an order that takes what rests, and does not rest itself: what is left of it is cancelled at once. */
+    SimulatedOrder take(NewOrder order, List<Take> takes, Instant now) {
+        SimulatedOrder added = add(order, now);
+        for (Take take : takes) {
+            keep(take.maker().withFill(take.maker().filled().add(take.quantity()), now));
+        }
+        SimulatedOrder taken = keep(added.withFill(RestingOrders.quantity(takes), now));
+        return taken.isOpen() ? keep(taken.cancelled(now)) : taken;
+    }
+
     SimulatedOrder trigger(SimulatedOrder waiting, Instant now) {
         SimulatedOrder triggered = keep(waiting.triggered(now));
         return habits.fillsAtOnce() ? keep(triggered.withFill(triggered.quantity(), now)) : triggered;
@@ -159,6 +170,20 @@ public final class Book {
             queriesUntilVisible.remove(order.orderId());
         }
         return false;
+    }
+
+    /** The fills of an order, oldest first. */
+    List<SimulatedFill> fills(SimulatedOrder order) {
+        List<SimulatedFill> fills = new ArrayList<>();
+        BigDecimal filled = BigDecimal.ZERO;
+        for (SimulatedOrder version : versions(order.orderId())) {
+            BigDecimal more = version.filled().subtract(filled);
+            if (more.signum() > 0) {
+                fills.add(new SimulatedFill(order, fills.size() + 1, more, version.updatedAt()));
+                filled = version.filled();
+            }
+        }
+        return fills;
     }
 
     /** The order as it was then; empty if it did not exist. */

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.Book.NewOrder;
+import dev.openvenue.simulator.RestingOrders.Take;
 import dev.openvenue.simulator.VenueBehavior.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ public record OperationContext(
         return placed;
     }
 
+    /** Places an order that takes what rests, and does not rest itself. */
+    SimulatedOrder take(NewOrder order, List<Take> takes) {
+        SimulatedOrder placed = book().take(order, takes, now);
+        account.completedActions().placed(placed);
+        return placed;
+    }
+
+    void amend(SimulatedOrder amended) {
+        book().keep(amended);
+    }
+
     public void cancel(SimulatedOrder open) {
         book().cancel(open, now);
         account.completedActions().cancelled(open.orderId());
@@ -61,6 +73,11 @@ public record OperationContext(
                 .filter(known)
                 .filter(SimulatedOrder::isOpen)
                 .toList();
+    }
+
+    /** The fills of an order that is shown to the caller, oldest first. */
+    List<SimulatedFill> fills(SimulatedOrder shown) {
+        return book().fills(shown);
     }
 
     /** Shows an order to the caller. */

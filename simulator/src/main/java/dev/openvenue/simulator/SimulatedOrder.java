@@ -103,6 +103,23 @@ public record SimulatedOrder(
         return changed(filled, State.CANCELLED, false, now, details);
     }
 
+    /** The same order at another price or of another quantity; one that is as large as what is filled is filled. */
+    SimulatedOrder amended(BigDecimal newPrice, BigDecimal newQuantity, Map<String, String> newDetails, Instant now) {
+        return new SimulatedOrder(
+                orderId,
+                clientOrderId,
+                symbol,
+                side,
+                newPrice,
+                newQuantity,
+                filled,
+                filled.compareTo(newQuantity) == 0 ? State.FILLED : state,
+                cancelRequested,
+                createdAt,
+                now,
+                newDetails);
+    }
+
     private SimulatedOrder changed(
             BigDecimal total, State next, boolean requested, Instant now, Map<String, String> changedDetails) {
         return new SimulatedOrder(

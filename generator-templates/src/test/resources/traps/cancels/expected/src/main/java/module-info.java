@@ -1,6 +1,6 @@
 /** The client of Trap; start with {@link dev.openvenue.trap.TrapClient}. */
-// Retrofit has a name, which its manifest states, but no descriptor.
-@SuppressWarnings("requires-automatic")
+// Retrofit has a name, which its manifest states, but no descriptor; the number of an API may end the module's name.
+@SuppressWarnings({"module", "requires-automatic"})
 module dev.openvenue.trap {
     requires transitive dev.openvenue.core;
     requires retrofit2;
