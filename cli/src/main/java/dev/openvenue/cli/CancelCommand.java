@@ -30,10 +30,10 @@ final class CancelCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "30s",
             converter = DurationText.class,
-            description = "When to stop: 500ms, 10s, 2m; ${DEFAULT-VALUE} by default. Nothing is sent after it")
-    private Duration deadline = Duration.ZERO;
+            description = "When to stop: 500ms, 10s, 2m. By default 30s, or as long as the rate limits make --ids take."
+                    + " Nothing is sent after it")
+    private @Nullable Duration timeout;
 
     @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
     private Output output = Output.TABLE;
@@ -87,8 +87,8 @@ final class CancelCommand implements Callable<Integer> {
 
     private BatchCancel batchCancel(Session session, CancelGroup group, Progress progress) {
         try {
-            return BatchCancel.of(session.client())
-                    .timeout(deadline)
+            BatchCancel batchCancel = BatchCancel.of(session.client());
+            return (timeout == null ? batchCancel : batchCancel.timeout(timeout))
                     .arguments(NamedValues.present(group.arguments))
                     .onProgress(progress.listener(session));
         } catch (IllegalArgumentException | UnsupportedOperationException e) {

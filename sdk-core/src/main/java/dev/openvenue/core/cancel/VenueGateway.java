@@ -5,6 +5,8 @@ import dev.openvenue.core.annotation.Page;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,12 @@ interface VenueGateway {
      * @throws NotSentException at once, if the arguments are invalid
      */
     CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
+
+    /** The venue's time when it responded; null if the response does not tell it. */
+    default @Nullable Instant time(VenueResponse<?> response) {
+        Date date = response.headers().getDate("Date");
+        return date == null ? null : date.toInstant();
+    }
 
     /** Runs an action once when the client is closed, at once if it is; the result withdraws it. */
     default Runnable onClose(Runnable action) {
