@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** The batch cancel: many orders at every embedded venue, some of them in states that occur in practice. */
 final class BatchDemo implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     private static final Duration LATENCY = Duration.ofMillis(2);
 
     private final Random random;
@@ -84,10 +82,9 @@ final class BatchDemo implements AutoCloseable {
         }
     }
 
-    /** Cancels at all venues at once. */
+    /** Cancels at all venues at once, with the default options. */
     Result cancel() {
-        Map<VenueClient, CancelReport> byClient =
-                BatchCancel.across(orders, batchCancel -> batchCancel.timeout(TIMEOUT));
+        Map<VenueClient, CancelReport> byClient = BatchCancel.across(orders);
         Map<String, CancelReport> reports = new LinkedHashMap<>();
         int open = 0;
         int contradicted = 0;

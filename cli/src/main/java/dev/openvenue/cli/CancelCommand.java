@@ -34,10 +34,10 @@ final class CancelCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "30s",
             converter = DurationText.class,
-            description = "When to stop: 500ms, 10s, 2m; ${DEFAULT-VALUE} by default. Nothing is sent after it")
-    private Duration deadline = Duration.ZERO;
+            description = "When to stop: 500ms, 10s, 2m. By default 30s, or as long as the rate limits make --ids take."
+                    + " Nothing is sent after it")
+    private @Nullable Duration timeout;
 
     @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
     private Output output = Output.TABLE;
@@ -93,8 +93,8 @@ final class CancelCommand implements Callable<Integer> {
     private BatchCancel batchCancel(Session session, CancelGroup group, Progress progress) {
         try {
             BatchCancel batchCancel = BatchCancel.of(session.client());
-            return (group.category == null ? batchCancel : batchCancel.inCategory(group.category))
-                    .timeout(deadline)
+            BatchCancel chosen = group.category == null ? batchCancel : batchCancel.inCategory(group.category);
+            return (timeout == null ? chosen : chosen.timeout(timeout))
                     .arguments(NamedValues.present(group.arguments))
                     .onProgress(progress.listener(session));
         } catch (IllegalArgumentException | UnsupportedOperationException e) {

@@ -25,32 +25,35 @@ import org.jspecify.annotations.Nullable;
  * @param session the venue
  * @param batchCancel the configured batch cancel
  * @param symbol the symbol; null where the venue needs none
- * @param orders the orders; null for all open orders: of the symbol, or everything if there is no symbol
+ * @param orders the orders that are known from the beginning; null if they are read, or listed
+ * @param input the orders that are read; null for all open orders: of the symbol, or everything if there is no symbol
  */
 record CancelTask(
         Session session,
         BatchCancel batchCancel,
         @Nullable String symbol,
-        @Nullable Iterator<OrderRef> orders) {
+        @Nullable List<OrderRef> orders,
+        @Nullable Iterator<OrderRef> input) {
     /** Detects all usage errors, so that they are reported before anything is sent. */
     static CancelTask of(Session session, BatchCancel batchCancel, CancelGroup group, InputStream in) {
         CancelSelection selection = group.selection;
         String symbol = group.symbol;
         check(session, symbol, selection);
         if (selection.allOpen || selection.everything) {
-            return new CancelTask(session, batchCancel, symbol, null);
+            return new CancelTask(session, batchCancel, symbol, null, null);
         } else if (selection.idsFile != null) {
             return new CancelTask(
                     session,
                     batchCancel,
                     symbol,
+                    null,
                     IdLines.open(selection.idsFile, in, id -> new OrderRef(symbol, id, null, group.category)));
         }
         boolean client = selection.kind() == IdKind.CLIENT_ORDER_ID;
         List<OrderRef> orders = selection.idsInPlace().stream()
                 .map(id -> new OrderRef(symbol, client ? null : id, client ? id : null, group.category))
                 .toList();
-        return new CancelTask(session, batchCancel, symbol, orders.iterator());
+        return new CancelTask(session, batchCancel, symbol, orders, null);
     }
 
     private static void check(Session session, @Nullable String symbol, CancelSelection selection) {
@@ -85,13 +88,12 @@ record CancelTask(
     /** Cancels, and passes on an outcome for each order. */
     Result run(Consumer<CancelOutcome> outcomes) {
         if (orders != null) {
-            CancelSummary summary = batchCancel.cancelStream(orders, outcomes);
-            long notFound = summary.counts().getOrDefault(Status.NOT_FOUND, 0L);
-            List<String> notes = notFound == 0
-                    ? List.of()
-                    : List.of(notFound
-                            + " orders were not found and may be open elsewhere; check ids, symbol, key and account");
-            return new Result(summary, null, notes);
+            CancelReport report = batchCancel.cancel(orders);
+            report.outcomes().forEach(outcomes);
+            return Result.of(report.summary());
+        }
+        if (input != null) {
+            return Result.of(batchCancel.cancelStream(input, outcomes));
         }
         if (symbol == null) {
             CancelEverythingReport report = batchCancel.cancelEverything();
@@ -105,8 +107,9 @@ record CancelTask(
 
     /** Plans the first calls of the run. */
     void plan(Consumer<PlannedCall> calls) {
-        if (orders != null) {
-            batchCancel.plan(orders, calls);
+        Iterator<OrderRef> known = orders == null ? input : orders.iterator();
+        if (known != null) {
+            batchCancel.plan(known, calls);
         } else if (symbol == null) {
             batchCancel.planEverything().forEach(calls);
         } else {
@@ -122,6 +125,15 @@ record CancelTask(
      * @param notes further remarks, as text
      */
     record Result(CancelSummary summary, @Nullable String incompleteReason, List<String> notes) {
+        static Result of(CancelSummary summary) {
+            long notFound = summary.counts().getOrDefault(Status.NOT_FOUND, 0L);
+            List<String> notes = notFound == 0
+                    ? List.of()
+                    : List.of(notFound
+                            + " orders were not found and may be open elsewhere; check ids, symbol, key and account");
+            return new Result(summary, null, notes);
+        }
+
         static Result of(CancelReport orders, boolean noneOpen, String message, List<String> notListed) {
             List<String> notes = new ArrayList<>();
             if (noneOpen) {

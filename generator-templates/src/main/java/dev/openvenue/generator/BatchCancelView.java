@@ -132,9 +132,13 @@ final class BatchCancelView {
     }
 
     private static String fields(Map<String, Object> fields) {
+        String closedAt = fields.containsKey("closed-at")
+                ? ".closedAt(" + Names.literal(Tree.text(fields.get("closed-at"))) + ")"
+                : "";
         return Stream.of("symbol", "category", "side", "price", "quantity", "filled", "filled-value", "average-price")
-                .map(key -> orNull(fields.get(key)))
-                .collect(Collectors.joining(", ", "new OrderFields(", ")"));
+                        .map(key -> orNull(fields.get(key)))
+                        .collect(Collectors.joining(", ", "new OrderFields(", ")"))
+                + closedAt;
     }
 
     private static String sets(String type, @Nullable Object values, String... keys) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * values, and must not lose the reason of a rejection that comes with status 200.
  */
 final class PortableResponses {
-    private static final String READ = "Read";
+    private static final String RECEIVED = "Received";
 
     private final Document document;
 
@@ -44,18 +44,18 @@ final class PortableResponses {
         Set<String> reached = document.reached(document.responseSchemas());
         shared.retainAll(reached);
         for (String name : shared) {
-            if (document.schemas().putIfAbsent(name + READ, Document.copy(schema(name))) != null) {
-                throw new IllegalArgumentException("The portable form needs the name " + name + READ
+            if (document.schemas().putIfAbsent(name + RECEIVED, Document.copy(schema(name))) != null) {
+                throw new IllegalArgumentException("The portable form needs the name " + name + RECEIVED
                         + " for what responses contain of " + name + ". Rename the other schema in the spec");
             }
         }
         List<Map<String, Object>> read = document.responseSchemas();
-        reached.forEach(name -> read.add(schema(shared.contains(name) ? name + READ : name)));
+        reached.forEach(name -> read.add(schema(shared.contains(name) ? name + RECEIVED : name)));
         for (Map<String, Object> schema : read) {
             Document.visit(schema, part -> {
                 String target = Document.component(part);
                 if (target != null && shared.contains(target)) {
-                    Document.refer(part, target + READ);
+                    Document.refer(part, target + RECEIVED);
                 }
             });
         }

@@ -65,11 +65,11 @@ class PublishedSpecsTest {
     void twoSchemasOfOneNameInThePortableFormAreRejected() throws IOException {
         Path acme = Files.createDirectories(folder.resolve("specs/acme"));
         Files.writeString(
-                acme.resolve("openapi.yaml"), spec().replace("    Fee:\n", "    FeeRead: {type: string}\n    Fee:\n"));
+                acme.resolve("openapi.yaml"), spec().replace("    Fee:\n", "    FeeReceived: {type: string}\n    Fee:\n"));
 
         assertThatThrownBy(() -> publish(folder.resolve("specs")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The portable form needs the name FeeRead for what responses contain of Fee."
+                .hasMessage("The portable form needs the name FeeReceived for what responses contain of Fee."
                         + " Rename the other schema in the spec");
     }
 

@@ -33,8 +33,9 @@ import java.util.stream.Stream;
  * run has begun: it becomes the outcome of the orders concerned.
  *
  * <p>It takes time to prove that an order does not exist, because a new one may take a moment to become visible: a
- * tenth of the timeout, at least 2 s and at most 10 s. With a timeout shorter than that, an order that cannot be found
- * remains unknown.
+ * tenth of the timeout from its first cancel, at least 2 s and at most 10 s, and more if the venue is seen to lag. With
+ * a timeout shorter than that, an order that cannot be found remains unknown. So do orders of a symbol of which none is
+ * found: then the key, the account or the symbol may be the wrong one.
  *
  * <p>Instances are immutable and thread-safe: each option returns a changed copy.
  */

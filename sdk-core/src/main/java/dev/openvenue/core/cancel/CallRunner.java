@@ -13,6 +13,7 @@ import dev.openvenue.core.engine.CallResult.Unsuccessful;
 import dev.openvenue.core.engine.OrderListing;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -137,6 +138,12 @@ final class CallRunner implements HistorySweep.Listener {
             lastCancel = dispatcher.now();
             batch.orders().forEach(sending::remove);
             onReply.accept(reply);
+            if (reply instanceof CallResult.Succeeded succeeded) {
+                Instant time = venue.gateway().statedTime(succeeded.response());
+                if (time != null) {
+                    batch.orders().get(0).told(time, dispatcher.now());
+                }
+            }
             List<OrderResult> results = results(batch.group(), ids, reply);
             for (int i = 0; i < ids.size(); i++) {
                 OrderCancelState order = batch.orders().get(i);

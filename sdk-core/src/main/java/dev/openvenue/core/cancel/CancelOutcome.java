@@ -33,6 +33,11 @@ public record CancelOutcome(
         proof = List.copyOf(proof);
     }
 
+    /** Whether the order was cancelled, but not by this run. */
+    public boolean isCancelledElsewhere() {
+        return status == Status.ALREADY_CLOSED && order != null && order.state() == OrderSnapshot.State.CANCELLED;
+    }
+
     /** What can be known of a cancel. */
     public enum Status {
         /** Cancelled: the order's own state says so, after a cancel of this run may have reached it. */
@@ -52,7 +57,10 @@ public record CancelOutcome(
         NOT_FOUND(false),
         /** Rejected; the order was not cancelled by this run and may be open. */
         REJECTED(false),
-        /** Unknown; the order may be open. */
+        /**
+         * Unknown; the order may be open. Also if no order of its symbol was found, which shows a wrong key, account or
+         * symbol rather than that none exists.
+         */
         UNKNOWN(false);
 
         private final boolean closed;

@@ -55,6 +55,13 @@ record Evidence(
                 : claim(Status.ALREADY_CLOSED, "Cancelled before", null);
     }
 
+    /**
+     * The order's state is cancelled, and by the venue's time it was so before the first cancel of this run was sent.
+     */
+    CancelOutcome cancelledBefore() {
+        return claim(Status.ALREADY_CLOSED, "Cancelled before, by the venue's time", null);
+    }
+
     /** The newest order with this client id is closed, and the list that would show another one cannot be read. */
     CancelOutcome closedPerhapsNotAlone() {
         return claim(

@@ -18,6 +18,7 @@ import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class OrderCancelState {
     private boolean byOrderId;
     private boolean accepted;
     private long acceptedAsked;
+    private long firstAsked;
     private boolean missed;
     private boolean unlisted;
     private boolean touched;
@@ -167,6 +169,7 @@ final class OrderCancelState {
      * @param asked when it was sent, in nanoseconds
      */
     NextStep responded(OrderResult result, int size, long asked) {
+        firstAsked = attempts == 0 ? asked : firstAsked;
         attempts++;
         absence.begin(asked);
         saw(View.CANCEL, asked, result.words());
@@ -233,6 +236,11 @@ final class OrderCancelState {
         return new NextStep(Action.CANCEL, attempts, notYet.pause());
     }
 
+    /** A response told the venue's time. */
+    void told(Instant time, long arrived) {
+        rules.control().told(time, arrived);
+    }
+
     /** Handles the rejection of a lookup that contained as many orders, perhaps because of one of them. */
     NextStep fewer(int size) {
         lookLimit = Math.max(1, size / 2);
@@ -280,7 +288,9 @@ final class OrderCancelState {
 
     private NextStep closed(Found state) {
         if (!rules.isAmbiguous(ref)) {
-            return settle(evidence().closed(state));
+            OrderSnapshot order = snapshot;
+            boolean before = order != null && rules.control().isBefore(order.cancelledAt(), firstAsked);
+            return settle(before ? evidence().cancelledBefore() : evidence().closed(state));
         }
         // The cancel reached the newest order with this id, and so did the lookup.
         closed = state;

@@ -1,6 +1,7 @@
 package dev.openvenue.core.cancel;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity the ordered quantity
  * @param filled the filled quantity
  * @param averagePrice the average price of the fills
+ * @param cancelledAt when it was cancelled, by the venue's clock
  */
 public record OrderSnapshot(
         State state,
@@ -22,7 +24,20 @@ public record OrderSnapshot(
         @Nullable BigDecimal price,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal filled,
-        @Nullable BigDecimal averagePrice) {
+        @Nullable BigDecimal averagePrice,
+        @Nullable Instant cancelledAt) {
+    /** What a venue stated that does not say when an order was cancelled. */
+    public OrderSnapshot(
+            State state,
+            @Nullable String symbol,
+            @Nullable Side side,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal filled,
+            @Nullable BigDecimal averagePrice) {
+        this(state, symbol, side, price, quantity, filled, averagePrice, null);
+    }
+
     /** The state of an order. */
     public enum State {
         /** Open; it may be partly filled. */

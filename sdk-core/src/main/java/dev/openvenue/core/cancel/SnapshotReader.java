@@ -10,6 +10,7 @@ import dev.openvenue.core.codegen.Decimals;
 import dev.openvenue.core.codegen.JsonTree;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quantities and prices from an order's row. Whatever is missing, or no plausible number, is not stated. */
@@ -33,14 +34,21 @@ final class SnapshotReader {
         BigDecimal quantity = positive(number(row, fields.quantity()));
         BigDecimal filled = number(row, fields.filled());
         boolean whole = price != null && quantity != null && filled != null && filled.compareTo(quantity) >= 0;
+        State state = word == Found.CANCELLED && whole ? State.FILLED : State.valueOf(word.name());
         return new OrderSnapshot(
-                word == Found.CANCELLED && whole ? State.FILLED : State.valueOf(word.name()),
+                state,
                 JsonTree.text(row, fields.symbol()),
                 side(JsonTree.text(row, fields.side())),
                 price,
                 quantity,
                 filled,
-                average(number(row, fields.averagePrice()), number(row, fields.filledValue()), filled));
+                average(number(row, fields.averagePrice()), number(row, fields.filledValue()), filled),
+                state == State.CANCELLED ? millis(JsonTree.text(row, fields.closedAt())) : null);
+    }
+
+    /** Seconds, which some venues send by mistake, and 0 are no time. */
+    private static @Nullable Instant millis(@Nullable String text) {
+        return text != null && text.matches("\\d{13}") ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
     }
 
     private @Nullable Side side(@Nullable String text) {

@@ -6,6 +6,7 @@ import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.codegen.BatchCancelDescription;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,11 +27,15 @@ final class ViewControl {
     /** An order may be hidden for as many times the lag that was seen. */
     private static final int TIMES = 2;
 
+    /** How far the clocks of a venue's servers may differ. */
+    private static final Duration CLOCKS = Duration.ofSeconds(1);
+
     private final @Nullable BatchCancelDescription venue;
     private final boolean filtered;
     private final Set<String> shown = new HashSet<>();
     private final Map<String, Integer> missed = new HashMap<>();
     private Duration lag = Duration.ZERO;
+    private @Nullable Instant startedAfter;
 
     /** Takes every list for the right one. */
     ViewControl() {
@@ -100,6 +105,25 @@ final class ViewControl {
         Duration seen = lag.compareTo(LONGEST) < 0 ? lag.multipliedBy(TIMES) : LONGEST;
         Duration most = seen.compareTo(LONGEST) < 0 ? seen : LONGEST;
         return most.compareTo(least) > 0 ? most : least;
+    }
+
+    /**
+     * A response tells the venue's time.
+     *
+     * @param time the venue's time of the response, rounded down
+     * @param arrived when it arrived, in nanoseconds since the start of the run
+     */
+    void told(Instant time, long arrived) {
+        Instant start = time.minusNanos(arrived);
+        startedAfter = startedAfter == null || start.isAfter(startedAfter) ? start : startedAfter;
+    }
+
+    /** Whether an instant of the venue's clock was certainly before a moment of the run. */
+    boolean isBefore(@Nullable Instant instant, long moment) {
+        Instant start = startedAfter;
+        return instant != null
+                && start != null
+                && instant.isBefore(start.plusNanos(moment).minus(CLOCKS));
     }
 
     /** Whether it is certain that an order that is missing from the list of open ones was sought in the right list. */

@@ -184,6 +184,7 @@ public record BatchCancelDescription(
      * @param filled the filled quantity
      * @param filledValue the value of all fills, in the quote currency
      * @param averagePrice the average price of all fills
+     * @param closedAt when a cancelled order was cancelled, in epoch milliseconds
      */
     public record OrderFields(
             @Nullable String symbol,
@@ -193,9 +194,28 @@ public record BatchCancelDescription(
             @Nullable String quantity,
             @Nullable String filled,
             @Nullable String filledValue,
-            @Nullable String averagePrice) {
+            @Nullable String averagePrice,
+            @Nullable String closedAt) {
         /** A row that tells nothing of this. */
         public static final OrderFields NONE = new OrderFields(null, null, null, null, null, null, null, null);
+
+        /** The fields of a row that does not tell when its order was cancelled. */
+        public OrderFields(
+                @Nullable String symbol,
+                @Nullable String category,
+                @Nullable String side,
+                @Nullable String price,
+                @Nullable String quantity,
+                @Nullable String filled,
+                @Nullable String filledValue,
+                @Nullable String averagePrice) {
+            this(symbol, category, side, price, quantity, filled, filledValue, averagePrice, null);
+        }
+
+        /** The same fields with the one that tells when a cancelled order was cancelled. */
+        public OrderFields closedAt(String field) {
+            return new OrderFields(symbol, category, side, price, quantity, filled, filledValue, averagePrice, field);
+        }
     }
 
     /**

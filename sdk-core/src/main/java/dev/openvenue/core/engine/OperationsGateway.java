@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +94,7 @@ public record OperationsGateway(VenueClient client, boolean urgent) implements V
 
     @Override
     public Instant time(VenueResponse<?> response) {
-        Date date = response.headers().getDate("Date");
-        return date == null ? client.clock().now() : date.toInstant();
+        Instant stated = statedTime(response);
+        return stated == null ? client.clock().now() : stated;
     }
 }

@@ -6,6 +6,7 @@ import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,12 @@ public interface VenueGateway {
      * @throws NotSentException at once, if the arguments are invalid
      */
     CompletableFuture<VenueResponse<Object>> call(String operation, Map<String, ?> arguments, Duration deadline);
+
+    /** The venue's time when it responded, as the response tells it; null if it does not. */
+    default @Nullable Instant statedTime(VenueResponse<?> response) {
+        Date date = response.headers().getDate("Date");
+        return date == null ? null : date.toInstant();
+    }
 
     /** Runs an action once when the client is closed, at once if it is; the result withdraws it. */
     default Runnable onClose(Runnable action) {
@@ -58,6 +65,6 @@ public interface VenueGateway {
     @Nullable
     Integer largest(String operation, String argument);
 
-    /** The venue's time when it sent a response, as far as known. */
+    /** The venue's time when it sent a response: what the response states, else that of the client's clock. */
     Instant time(VenueResponse<?> response);
 }
