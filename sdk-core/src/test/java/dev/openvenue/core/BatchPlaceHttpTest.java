@@ -152,6 +152,7 @@ final class BatchPlaceHttpTest {
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(
                 "orders",
+                "orders",
                 "Orders",
                 "https://orders.example",
                 (request, credentials, now) -> new SignedRequest(request, ""),
@@ -159,6 +160,7 @@ final class BatchPlaceHttpTest {
                 noModels,
                 List.of(PlaceApi.class),
                 null,
+                List.of(),
                 List.of(),
                 cancel,
                 place,

@@ -63,16 +63,16 @@ final class OtherKinds {
 
     /** Lists the kind, until that succeeds or never will; returns whether it did. */
     private boolean list(OrderSweep sweep, List<CancelOutcome> rest) {
-        List<Optional<String>> symbols = sweep.isListedBySymbol()
+        List<Market> markets = sweep.isListedBySymbol()
                 ? rest.stream()
                         .flatMap(outcome -> Optional.ofNullable(outcome.ref().symbol()).stream())
                         .distinct()
-                        .map(Optional::of)
+                        .flatMap(symbol -> Market.of(sweep.categories(), symbol).stream())
                         .toList()
-                : List.of(Optional.empty());
+                : Market.of(sweep.categories(), null);
         int tries = 0;
         while (!dispatcher.isOver()) {
-            sweep.list(symbols);
+            sweep.list(markets);
             if (sweep.isWhole() || sweep.isHopeless()) {
                 return sweep.isWhole();
             }
