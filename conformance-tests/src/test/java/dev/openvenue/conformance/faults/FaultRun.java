@@ -129,7 +129,8 @@ final class FaultRun {
                 ? outcomes.stream().map(CancelOutcome::ref).toList()
                 : schedule.refs();
         List<SimulatedOrder> book = schedule.orders().all();
-        return new Truth(ref -> meant(book, ref), cancelled, named, schedule::isConcealed).problems(asked, outcomes, resolved);
+        return new Truth(ref -> meant(book, ref), cancelled, named, schedule::isConcealed)
+                .problems(asked, outcomes, resolved);
     }
 
     /** Of the account that cancels: a call of a stranger is taken like any other. */
