@@ -65,10 +65,8 @@ final class CategoriesTest implements VenueGateway {
                 .outcomes()
                 .get(0);
 
-        assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
-        assertThat(outcome.message())
-                .isEqualTo("Not among the open orders; whether it ever was is not known, because the lookup failed:"
-                        + " Test's lookup showed the order in the category FUTURES and not in SPOT");
+        assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(outcome.cause()).hasMessage("Test's lookup showed the order in the category FUTURES and not in SPOT");
     }
 
     @Test
