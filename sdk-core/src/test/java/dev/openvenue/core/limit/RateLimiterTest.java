@@ -116,8 +116,7 @@ final class RateLimiterTest {
 
         assertThat(entries.keySet())
                 .extracting(key -> key.split(":", -1)[1])
-                .contains("family", "first", "second")
-                .hasSize(3);
+                .containsOnly("family", "first", "second");
     }
 
     private RateLimiter family(String id) {
