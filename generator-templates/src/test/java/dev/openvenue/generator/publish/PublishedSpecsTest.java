@@ -65,7 +65,8 @@ class PublishedSpecsTest {
     void twoSchemasOfOneNameInThePortableFormAreRejected() throws IOException {
         Path acme = Files.createDirectories(folder.resolve("specs/acme"));
         Files.writeString(
-                acme.resolve("openapi.yaml"), spec().replace("    Fee:\n", "    FeeReceived: {type: string}\n    Fee:\n"));
+                acme.resolve("openapi.yaml"),
+                spec().replace("    Fee:\n", "    FeeReceived: {type: string}\n    Fee:\n"));
 
         assertThatThrownBy(() -> publish(folder.resolve("specs")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -114,9 +114,7 @@ final class RateLimiterTest {
         assertThat(join(family("second"), "place")).isNotNull();
         time.pass(Duration.ofSeconds(1));
 
-        assertThat(entries.keySet())
-                .extracting(key -> key.split(":", -1)[1])
-                .containsOnly("family", "first", "second");
+        assertThat(entries.keySet()).extracting(key -> key.split(":", -1)[1]).containsOnly("family", "first", "second");
     }
 
     private RateLimiter family(String id) {
