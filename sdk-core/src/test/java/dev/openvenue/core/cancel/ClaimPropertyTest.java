@@ -39,8 +39,9 @@ final class ClaimPropertyTest {
             Stream.of("lookup", "open", "history")
                     .filter(view -> random.nextInt(3) == 0)
                     .forEach(view -> venue.lag.put(view, Duration.ofMillis(random.nextInt(1_800))));
-            venue.mishaps = random.ints(random.nextInt(8), 0, Mishap.values().length)
-                    .mapToObj(number -> Mishap.values()[number])
+            List<Mishap> known = List.of(Mishap.values());
+            venue.mishaps = random.ints(random.nextInt(8), 0, known.size())
+                    .mapToObj(known::get)
                     .toList();
             Duration timeout = Duration.ofMillis(200 + random.nextInt(20_000));
 
