@@ -14,8 +14,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * The simulated venues: those of this package, which the build lists by their names ({@code XtVenue}), so that a new one
- * needs no entry anywhere, and those of others, which {@link ServiceLoader} finds.
+ * The simulated venues: those of this package, which the build lists by their names ({@code XtVenue}), so that a new
+ * one needs no entry anywhere, and those of others, which {@link ServiceLoader} finds.
  */
 final class VenueIndex {
     private static final String LIST = "venues.txt";

@@ -18,13 +18,13 @@
  *   <li>{@code BitgetQueries}: the operations that return orders and symbols, and their rows
  * </ul>
  *
- * <p>A venue that is not in this package is a class that implements {@link dev.openvenue.simulator.Venue}, public and with
- * a constructor without arguments, which {@link java.util.ServiceLoader} finds: {@code META-INF/services} of its jar names
- * it, or {@code provides} of its module. It must reject a wrong key, signature and time as the venue does
- * ({@link dev.openvenue.simulator.KeyRing}), look orders up with {@code lookUp} and {@code list} where it shows them to the
- * caller and with {@code find} where it acts on them, and cancel and place only through
- * {@link dev.openvenue.simulator.OperationContext}, so that what was done is known; its sample orders let the generic tests
- * fill its book.
+ * <p>A venue that is not in this package is a class that implements {@link dev.openvenue.simulator.Venue}, public and
+ * with a constructor without arguments, which {@link java.util.ServiceLoader} finds: {@code META-INF/services} of its
+ * jar names it, or {@code provides} of its module. It must reject a wrong key, signature and time as the venue does
+ * ({@link dev.openvenue.simulator.KeyRing}), look orders up with {@code lookUp} and {@code list} where it shows them to
+ * the caller and with {@code find} where it acts on them, and cancel and place only through
+ * {@link dev.openvenue.simulator.OperationContext}, so that what was done is known; its sample orders let the generic
+ * tests fill its book.
  */
 @NullMarked
 package dev.openvenue.simulator;

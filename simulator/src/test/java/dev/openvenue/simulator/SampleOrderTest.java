@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 final class SampleOrderTest {
     @Test
     void everyVenueCanBeSimulated() {
-        assertThat(VenueSimulator.venues()).contains("bitget", "htx", "satori", "xt").isSorted();
+        assertThat(VenueSimulator.venues())
+                .contains("bitget", "htx", "satori", "xt")
+                .isSorted();
         for (String id : VenueSimulator.venues()) {
             try (VenueSimulator venue = VenueSimulator.start(id)) {
                 assertThat(venue.venueId()).isEqualTo(id);
