@@ -61,7 +61,8 @@ final class VenueIndex {
 
     private static Venue create(String name) {
         try {
-            return (Venue) Class.forName(VenueIndex.class.getPackageName() + "." + name)
+            return Class.forName(VenueIndex.class.getPackageName() + "." + name)
+                    .asSubclass(Venue.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (InvocationTargetException e) {
