@@ -69,7 +69,9 @@ record CancelTask(
             if (symbol != null) {
                 throw CommandException.usage("--everything is of all symbols; leave out --symbol, or use --all-open");
             }
-        } else if (symbol == null ? selection.allOpen || needsSymbol(description, selection.kind()) : symbol.isBlank()) {
+        } else if (symbol == null
+                ? selection.allOpen || needsSymbol(description, selection.kind())
+                : symbol.isBlank()) {
             throw CommandException.usage(name + " needs --symbol");
         } else if (!selection.allOpen && !description.ids().containsKey(selection.kind())) {
             throw CommandException.usage(name + " cancels in batches by "

@@ -25,7 +25,8 @@ final class DemoCommandTest {
         assertThat(lines).allMatch(line -> line.startsWith("embedded"));
         assertThat(lines).allMatch(line -> line.length() < 120 && line.chars().allMatch(c -> c >= ' ' && c <= '~'));
         assertThat(lines)
-                .filteredOn(line -> VenueSimulator.venues().stream().anyMatch(id -> line.startsWith("embedded  " + id + " ")))
+                .filteredOn(line ->
+                        VenueSimulator.venues().stream().anyMatch(id -> line.startsWith("embedded  " + id + " ")))
                 .hasSize(venues + FAULTS);
         assertThat(lines).filteredOn(line -> line.endsWith("agrees")).hasSize(FAULTS);
         assertThat(lines.get(lines.size() - 1)).isEqualTo("embedded  Every report agrees with its venue's book.");

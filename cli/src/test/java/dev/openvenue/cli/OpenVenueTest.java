@@ -54,7 +54,8 @@ final class OpenVenueTest {
         Result quiet = new TestEnvironment().run("sign", "--venue", "none", "placeOrder");
         Result loud = new TestEnvironment().run("sign", "--venue", "none", "placeOrder", "--stack-trace");
 
-        String line = "openvenue sign: There is no venue 'none'; there are " + String.join(", ", VenueSimulator.venues()) + "\n";
+        String line = "openvenue sign: There is no venue 'none'; there are "
+                + String.join(", ", VenueSimulator.venues()) + "\n";
         assertThat(quiet.err()).isEqualTo(line);
         assertThat(loud.err()).startsWith(line).contains("\tat dev.openvenue.cli.");
     }
