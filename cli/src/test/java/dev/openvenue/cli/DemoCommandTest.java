@@ -23,7 +23,7 @@ final class DemoCommandTest {
         List<String> lines = result.out().lines().toList();
         int venues = VenueSimulator.venues().size();
         assertThat(lines).allMatch(line -> line.startsWith("embedded"));
-        assertThat(lines).allMatch(line -> line.length() < 120 && line.chars().allMatch(c -> c >= ' ' && c <= '~'));
+        assertThat(lines).allMatch(line -> line.length() <= 120 && line.chars().allMatch(c -> c >= ' ' && c <= '~'));
         assertThat(lines)
                 .filteredOn(line ->
                         VenueSimulator.venues().stream().anyMatch(id -> line.startsWith("embedded  " + id + " ")))

@@ -48,7 +48,7 @@ final class TestEnvironment {
 
     /** Puts invented credentials for a venue into the environment, and lets the simulator know them. */
     TestEnvironment credentialsFor(VenueSimulator venue) {
-        String prefix = "OPENVENUE_" + venue.venueId().toUpperCase(Locale.ROOT) + "_";
+        String prefix = "OPENVENUE_" + venue.venueId().toUpperCase(Locale.ROOT).replace('-', '_') + "_";
         venue.register(AccountKey.hmac(API_KEY, MARKER + "-hmac").withPassphrase(MARKER + "-passphrase"));
         return variable(prefix + "API_KEY", API_KEY)
                 .variable(prefix + "SECRET", MARKER + "-hmac")

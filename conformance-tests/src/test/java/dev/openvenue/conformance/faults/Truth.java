@@ -120,14 +120,16 @@ record Truth(
 
     /**
      * The orders that a run left open or in doubt although it could have settled them. If it found no order of a
-     * symbol, it cannot tell that it sought them in the right place.
+     * symbol, it cannot tell that it sought them in the right place, and a venue may take the cancel of an order that it
+     * does not have.
      */
     static List<String> unsettled(List<CancelOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.status() != Status.CANCELLED
                         && outcome.status() != Status.ALREADY_CLOSED
                         && outcome.status() != Status.NOT_FOUND)
-                .filter(outcome -> outcome.status() != Status.UNKNOWN || isAnyFound(outcomes, outcome.ref()))
+                .filter(outcome -> (outcome.status() != Status.UNKNOWN && outcome.status() != Status.ACCEPTED)
+                        || isAnyFound(outcomes, outcome.ref()))
                 .map(outcome -> "not settled: " + outcome)
                 .toList();
     }

@@ -66,6 +66,7 @@ final class OrderCancelState {
     private boolean missed;
     private boolean unlisted;
     private boolean touched;
+    private @Nullable Long touchedAsked;
     private boolean known;
     private @Nullable Rejected rejection;
     private @Nullable VenueException cause;
@@ -180,6 +181,7 @@ final class OrderCancelState {
             acceptedAsked = asked;
             rules.control().accepted(ref);
             touched = true;
+            touchedAsked = asked;
             rejection = null;
             openLooks = 0;
             return rules.verify()
@@ -189,6 +191,7 @@ final class OrderCancelState {
             return rejected(rejected);
         } else if (result instanceof Unknown lost) {
             touched = true;
+            touchedAsked = asked;
             cause = lost.cause();
             limit = lost.culprit() ? Math.max(1, size / 2) : limit;
             return lookOrBelieve();
@@ -281,7 +284,7 @@ final class OrderCancelState {
             rules.control().lagged(Duration.ofNanos(asked - acceptedAsked));
         }
         if (lookup == Found.OPEN) {
-            return open();
+            return open(asked);
         }
         return closed((Found) lookup);
     }
@@ -328,7 +331,7 @@ final class OrderCancelState {
         return new NextStep(Action.CANCEL, 0);
     }
 
-    private NextStep open() {
+    private NextStep open(long asked) {
         hidden = 0;
         lookups = 0;
         boolean unknown = rejection != null && rejection.kind() == ErrorKind.ORDER_NOT_FOUND;
@@ -342,7 +345,10 @@ final class OrderCancelState {
             return new NextStep(Action.LOOK, openLooks);
         }
         openLooks = 0;
-        return rejection != null && rejections >= REJECTIONS
+        // An earlier cancel that was lost may have been executed, and be the reason of the rejection, while views lag.
+        boolean mayLag =
+                touchedAsked != null && asked - touchedAsked < rules.absence().toNanos();
+        return rejection != null && rejections >= REJECTIONS && !mayLag
                 ? settle(evidence().rejectedWhileOpen(rejection))
                 : new NextStep(Action.CANCEL, attempts);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
+import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.VenueRuntime;
+import dev.openvenue.core.annotation.Envelope;
+import dev.openvenue.core.annotation.OperationId;
+import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.cancel.CancelOutcome.Status;
 import dev.openvenue.core.cancel.ScriptedBook.State;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
@@ -29,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.POST;
+import retrofit2.http.Query;
 
 /** Cancels at several venues at once, each by its own run. */
 @Timeout(60)
@@ -308,7 +316,7 @@ final class CancelAcrossTest {
                 (request, credentials, now) -> new SignedRequest(request, ""),
                 ScriptedVenue.ERRORS,
                 noModels,
-                List.of(),
+                List.of(OrdersApi.class),
                 null,
                 List.of(),
                 List.of(),
@@ -319,6 +327,30 @@ final class CancelAcrossTest {
         clients.add(client);
         runs.put(client, batchCancel);
         return client;
+    }
+
+    /** The operations of the batch cancel, as the generator writes them. */
+    @Envelope(
+            verdict = "code",
+            success = {"0"},
+            code = {"code"},
+            message = {"msg"},
+            data = "data")
+    public interface OrdersApi {
+        @OperationId("cancel")
+        @Retry(Retry.Safety.SAFE)
+        @POST("cancel")
+        VenueCall<Object> cancel(@Body Map<String, Object> body);
+
+        @OperationId("lookup")
+        @Retry(Retry.Safety.SAFE)
+        @GET("lookup")
+        VenueCall<Object> lookup(@Query("ids") String ids);
+
+        @OperationId("open")
+        @Retry(Retry.Safety.SAFE)
+        @GET("open")
+        VenueCall<Object> open(@Query("symbol") String symbol);
     }
 
     private static final class TestClient extends VenueClient {

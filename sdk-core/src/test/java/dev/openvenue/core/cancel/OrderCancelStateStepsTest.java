@@ -48,6 +48,28 @@ final class OrderCancelStateStepsTest {
         assertThat(split.limit()).isEqualTo(limit);
     }
 
+    /** The lost cancel may be why the venue rejects the next ones, and the view may lag. */
+    @Test
+    void rejectionsAfterALostCancelDecideOnlyOnceTheViewsHadTimeToShowItsEffect() {
+        OrderCancelState order = new OrderCancelState(REF, new RunRules(true, Duration.ofSeconds(2), false), false);
+        order.responded(new Unknown(cut, false), 1, 0);
+        for (int i = 1; i <= 2 * OrderCancelState.REJECTIONS; i++) {
+            long asked = Duration.ofMillis(i * 100L).toNanos();
+            order.looked(new Row(Found.OPEN, "1"), asked);
+            order.responded(FORBIDDEN, 1, asked);
+        }
+
+        assertThat(order.looked(
+                                new Row(Found.OPEN, "1"),
+                                Duration.ofMillis(1_999).toNanos())
+                        .action())
+                .isEqualTo(Action.CANCEL);
+        assertThat(order.looked(new Row(Found.OPEN, "1"), Duration.ofSeconds(2).toNanos())
+                        .action())
+                .isEqualTo(Action.NOTHING);
+        assertThat(order.outcome()).extracting(CancelOutcome::status).isEqualTo(Status.REJECTED);
+    }
+
     @Test
     void callThatWasLostForAnotherReasonMayBeAsLargeAgain() {
         OrderCancelState order = order(REF);
