@@ -31,7 +31,7 @@ final class DescribedSigner {
 
     private record Parameter(String name, String value) {}
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\?)?(\\w+)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{([?#])?([\\w-]+)\\}");
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -57,6 +57,11 @@ final class DescribedSigner {
                 "algorithm", Json.text(facts, "algorithm"),
                 "code", Json.text(facts, "code")));
 
+        Map<String, String> headers = new TreeMap<>(request.headers());
+        Json.map(description.get("headers")).forEach((name, value) -> {
+            headers.putIfAbsent(name, String.valueOf(value));
+            values.put(name, headers.getOrDefault(name, ""));
+        });
         String query = target.length > 1 ? target[1] : "";
         String body = request.body();
         boolean form = isIn("query-or-form") && !request.method().equals("GET");
@@ -74,7 +79,6 @@ final class DescribedSigner {
         if (!parameter.isEmpty()) {
             sent += "&" + parameter + "=" + percentEncoded(values.getOrDefault("signature", ""));
         }
-        Map<String, String> headers = new TreeMap<>(request.headers());
         Json.map(send.get("headers"))
                 .forEach((name, value) ->
                         headers.put(name.toLowerCase(java.util.Locale.ROOT), filled(String.valueOf(value), values)));

@@ -88,7 +88,11 @@ record Truth(
                 took && dead && !isOpen(orders) && !isAnyOf(orders, shared)
                         ? "called rejected, but was cancelled"
                         : null;
-            case UNKNOWN -> outcome.cause() == null && outcome.code() == null ? "called unknown without a cause" : null;
+            // A venue may reject without a code; the kind says that it rejected.
+            case UNKNOWN ->
+                outcome.cause() == null && outcome.code() == null && outcome.kind() == null
+                        ? "called unknown without a cause"
+                        : null;
         };
     }
 
@@ -120,8 +124,8 @@ record Truth(
 
     /**
      * The orders that a run left open or in doubt although it could have settled them. If it found no order of a
-     * symbol, it cannot tell that it sought them in the right place, and a venue may take the cancel of an order that it
-     * does not have.
+     * symbol, it cannot tell that it sought them in the right place, and a venue may take the cancel of an order that
+     * it does not have.
      */
     static List<String> unsettled(List<CancelOutcome> outcomes) {
         return outcomes.stream()

@@ -28,7 +28,9 @@ final class SignatureRules {
         if (signature.isEmpty()) {
             return;
         }
-        check(AT + "/text", signature.get("text"), SIGNED);
+        Set<String> signed = new TreeSet<>(SIGNED);
+        signed.addAll(Tree.map(signature.get("headers")).keySet());
+        check(AT + "/text", signature.get("text"), signed);
         Tree.map(Tree.map(signature.get("parameters")).get("add"))
                 .forEach((name, value) -> check(Tree.child(AT + "/parameters/add", name), value, ADDED));
         Map<String, Object> headers = Tree.map(Tree.map(signature.get("send")).get("headers"));
@@ -45,7 +47,7 @@ final class SignatureRules {
     private void check(String pointer, @Nullable Object template, Set<String> known) {
         Matcher places = PLACE.matcher(Tree.text(template));
         while (places.find()) {
-            String name = places.group(1).replaceFirst("^\\?", "");
+            String name = places.group(1).replaceFirst("^[?#]", "");
             if (!known.contains(name)) {
                 violations.report(
                         pointer,
