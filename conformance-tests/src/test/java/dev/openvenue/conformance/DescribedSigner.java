@@ -10,8 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,8 +25,8 @@ import org.bouncycastle.crypto.digests.KeccakDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests of any venue by the {@code x-signature} of its spec, and knows nothing else of it: it shares no code
- * with the signers of the core, so that description and signers prove each other.
+ * Signs requests of any venue by the {@code x-signature} of its spec, and knows nothing else of it: but for the keys it
+ * shares no code with the signers of the core, so that description and signers prove each other.
  */
 final class DescribedSigner {
     /** A signed request and the text that was signed. */
@@ -81,7 +84,7 @@ final class DescribedSigner {
         }
         Json.map(send.get("headers"))
                 .forEach((name, value) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), filled(String.valueOf(value), values)));
+                        headers.put(name.toLowerCase(Locale.ROOT), filled(String.valueOf(value), values)));
         if (body.isEmpty() && !request.method().equals("GET") && send.containsKey("empty-body")) {
             headers.put("content-type", Json.text(send, "empty-body"));
         }
@@ -109,13 +112,13 @@ final class DescribedSigner {
         Map<String, @Nullable Object> added = Json.map(parameters.get("add"));
         list.removeIf(parameter -> dropped.contains(parameter.name) || added.containsKey(parameter.name));
         added.forEach((name, value) -> list.add(new Parameter(name, filled(String.valueOf(value), values))));
-        list.sort(java.util.Comparator.comparing(Parameter::name));
+        list.sort(Comparator.comparing(Parameter::name));
         return list;
     }
 
     /** The JSON object without whitespace, with the added members behind its own. */
     private String withMembers(String body, Map<String, String> values) {
-        Map<String, @Nullable Object> members = new java.util.LinkedHashMap<>(Json.map(Json.parse(body)));
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(Json.map(Json.parse(body)));
         Json.map(parameters.get("add")).forEach((name, value) -> {
             members.remove(name);
             members.put(name, filled(String.valueOf(value), values));

@@ -38,7 +38,7 @@ final class XtV4Fields implements RequestFields.Errors {
         if (item instanceof Map<?, ?> members) {
             return new RequestFields(members, ERRORS);
         }
-        throw failure("There is no object where one belongs");
+        throw failure("An object is missing");
     }
 
     static VenueRejection failure(String words) {

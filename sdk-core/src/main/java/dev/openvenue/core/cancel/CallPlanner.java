@@ -95,8 +95,7 @@ final class CallPlanner {
     /** The category of an order; null if the venue has none. */
     @Nullable
     String category(OrderRef ref) {
-        Categories known = description.categories();
-        return ref.category() != null || known == null ? ref.category() : known.standard();
+        return description.categoryOf(ref.category());
     }
 
     /** The category that a query asks for; null if it takes none. */

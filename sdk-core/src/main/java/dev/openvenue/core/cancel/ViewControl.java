@@ -10,15 +10,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the orders of a run tell about the views in which they are sought. A list in which an order is missing proves
- * something only if it is the right list: with a wrong key, account or symbol every order is missing. So some order of
- * the run and of the same symbol must have been shown, or its cancel taken, by a call for this very symbol, or in a row
- * that names the symbol. And a view that was seen to lag by some time may lag by as much again.
+ * something only if it is the right list: with a wrong key, account, category or symbol every order is missing. So some
+ * order of the run, of the same category and symbol, must have been shown, or its cancel taken, by a call for this very
+ * symbol, or in a row that names the symbol. And a view that was seen to lag by some time may lag by as much again.
  */
 final class ViewControl {
     /** No view is waited for longer than this, however far it lags. */
@@ -32,8 +31,8 @@ final class ViewControl {
 
     private final @Nullable BatchCancelDescription venue;
     private final boolean filtered;
-    private final Set<String> shown = new HashSet<>();
-    private final Map<String, Integer> missed = new HashMap<>();
+    private final Set<Market> shown = new HashSet<>();
+    private final Map<Market, Integer> missed = new HashMap<>();
     private Duration lag = Duration.ZERO;
     private @Nullable Instant startedAfter;
 
@@ -144,8 +143,11 @@ final class ViewControl {
         return open == null || open.symbol() == null;
     }
 
-    private String scope(OrderRef ref) {
-        @Nullable String symbol = isListOfAll() ? null : ref.symbol();
-        return Objects.requireNonNullElse(symbol, "");
+    /** What the list is about in which an order is sought. */
+    private Market scope(OrderRef ref) {
+        Query open = venue == null ? null : venue.open();
+        String category =
+                venue == null || open == null || open.category() == null ? null : venue.categoryOf(ref.category());
+        return new Market(category, isListOfAll() ? null : ref.symbol());
     }
 }

@@ -329,6 +329,11 @@ public record BatchCancelDescription(
                         coverage.notListed()));
     }
 
+    /** The category of an order that names this one, or none; null if the venue has no categories. */
+    public @Nullable String categoryOf(@Nullable String named) {
+        return named != null || categories == null ? named : categories.standard();
+    }
+
     /** The categories of the venue; a single empty one if it has none. */
     public List<Optional<String>> categoryValues() {
         return categories == null

@@ -70,6 +70,27 @@ final class CategoriesTest implements PlainGateway {
                 .hasMessage("Test's lookup showed the order in the category FUTURES and not in SPOT");
     }
 
+    /** The same symbol in another category is another list. */
+    @Test
+    void anOrderOfOneCategoryDoesNotProveThatTheListOfAnotherIsTheRightOne() {
+        orders.put("1", new Order("SPOT", "BTC", true));
+
+        List<CancelOutcome> outcomes = batchCancel()
+                .cancel(List.of(
+                        OrderRef.byOrderId("BTC", "1"),
+                        OrderRef.byOrderId("BTC", "8").inCategory("FUTURES"),
+                        OrderRef.byOrderId("BTC", "9").inCategory("FUTURES")))
+                .outcomes();
+
+        assertThat(outcomes)
+                .extracting(CancelOutcome::status)
+                .containsExactly(Status.CANCELLED, Status.UNKNOWN, Status.UNKNOWN);
+        assertThat(outcomes.get(1).message())
+                .isEqualTo(
+                        "Not found, but neither was any other order of the run and this symbol, which proves nothing;"
+                                + " check symbol, key and account");
+    }
+
     @Test
     void whatTheVenueDoesNotHaveIsNotSent() {
         CancelOutcome outcome = batchCancel()
@@ -171,7 +192,10 @@ final class CategoriesTest implements PlainGateway {
         Object payload = switch (operation) {
             case "cancel" ->
                 JsonTree.rows(arguments.get("body")).stream().map(this::cancel).toList();
-            case "lookup" -> List.of(row(String.valueOf(arguments.get("id"))));
+            case "lookup" ->
+                orders.containsKey(String.valueOf(arguments.get("id")))
+                        ? List.of(row(String.valueOf(arguments.get("id"))))
+                        : List.of();
             default ->
                 orders.entrySet().stream()
                         .filter(order -> order.getValue().open())
@@ -187,8 +211,8 @@ final class CategoriesTest implements PlainGateway {
     /** A row without a code is a success. */
     private Map<String, Object> cancel(Object element) {
         String id = String.valueOf(JsonTree.text(element, "id"));
-        Order order = Objects.requireNonNull(orders.get(id));
-        if (!order.category().equals(JsonTree.text(element, "category"))) {
+        Order order = orders.get(id);
+        if (order == null || !order.category().equals(JsonTree.text(element, "category"))) {
             return Map.of("id", id, "code", "missing");
         }
         orders.put(id, new Order(order.category(), order.symbol(), false));
