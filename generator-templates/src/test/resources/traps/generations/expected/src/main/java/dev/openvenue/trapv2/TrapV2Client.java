@@ -196,7 +196,12 @@ public final class TrapV2Client extends VenueClient {
         return trade;
     }
 
-    /** Cancels orders in batches, with an outcome for every one of them. */
+    /**
+     * Cancels orders in batches, with an outcome for every one of them.
+     *
+     * <p>The venue lists no closed orders. Whether an order was cancelled or filled is looked up, for at most 2.5
+     * orders a second.
+     */
     public BatchCancel batchCancel() {
         return BatchCancel.of(this);
     }
