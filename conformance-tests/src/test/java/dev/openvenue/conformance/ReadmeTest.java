@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.bitget.model.NewOrder;
+import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -14,6 +15,7 @@ import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.place.PlaceOutcome;
 import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.fixtures.RedisServer;
+import dev.openvenue.micrometer.VenueMetrics;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
@@ -58,7 +60,7 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(9).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(11).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
@@ -87,14 +89,32 @@ final class ReadmeTest {
     }
 
     @Test
-    void micrometerRecipeTimesCalls() {
+    void listenerOfTheGuideMetersCalls() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        call(ReadmeExamples.micrometer(registry));
-        assertThat(registry.get("venue.calls")
-                        .tag("uri", "getServerTime")
+        try (VenueSimulator bitget = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .listener(new VenueMetrics(registry))
+                        .baseUrl(bitget.baseUrl())
+                        .build()) {
+            client.reference().getServerTime().execute();
+        }
+        assertThat(registry.get("openvenue.calls")
+                        .tags("venue", "bitget", "operation", "getServerTime", "outcome", "success")
                         .timer()
                         .count())
                 .isEqualTo(1);
+        ReadmeExamples.listener(registry, System.getLogger("desk")).close();
+    }
+
+    @Test
+    void modelsAreWrittenByJacksonAndGsonWithTheirEnumsAsText() throws IOException {
+        record Row(OrderStatus status, Instant at, BigDecimal price) {}
+        Row row = new Row(OrderStatus.of("brand_new"), Instant.EPOCH, new BigDecimal("1.50"));
+        ReadmeExamples.Writers writers = ReadmeExamples.json();
+        String text = "{\"status\":\"brand_new\",\"at\":\"1970-01-01T00:00:00Z\",\"price\":1.50}";
+
+        assertThat(writers.jackson().writeValueAsString(row)).isEqualTo(text);
+        assertThat(writers.gson().toJson(row)).isEqualTo(text);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -26,10 +27,14 @@ final class AttemptInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        Duration before = state.elapsed();
         try {
-            return attempt(chain, state);
+            Response response = attempt(chain, state);
+            state.events().attempted(state, state.elapsed().minus(before), null);
+            return response;
         } catch (VenueException e) {
             state.failed(e);
+            state.events().attempted(state, state.elapsed().minus(before), e);
             throw new VenueIoException(e);
         }
     }

@@ -48,6 +48,12 @@ public abstract class VenueClient implements AutoCloseable {
         return runtime.clock();
     }
 
+    /** The class and the base URL, {@code BitgetClient[https://api.bitget.com]}. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[" + context().config().origin() + "]";
+    }
+
     /** What the client's calls share. */
     ClientContext context() {
         return runtime.context();

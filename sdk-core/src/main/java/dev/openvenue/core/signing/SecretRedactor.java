@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,13 +45,19 @@ public final class SecretRedactor {
         if (credentials == null) {
             return new SecretRedactor(Stream.empty());
         }
-        return new SecretRedactor(Stream.of(
+        return new SecretRedactor(parts(credentials).stream()
+                .filter(text -> text.length() >= SHORTEST)
+                .map(text -> Map.entry(text, HIDDEN)));
+    }
+
+    /** The texts of which credentials consist. */
+    public static List<String> parts(Credentials credentials) {
+        return Stream.of(
                         Stream.of(credentials.apiKey()),
                         credentials.passphrase().stream(),
                         credentials.signingKey().secret().stream())
                 .flatMap(texts -> texts)
-                .filter(text -> text.length() >= SHORTEST)
-                .map(text -> Map.entry(text, HIDDEN)));
+                .toList();
     }
 
     /**
