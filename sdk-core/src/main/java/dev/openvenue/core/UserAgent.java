@@ -11,6 +11,8 @@ import okhttp3.Request;
  */
 final class UserAgent {
     private static final String NAME = "User-Agent";
+    // From the root: an application that was shrunk has this class in another package.
+    private static final String FILE = "/dev/openvenue/core/version.properties";
     private static final String VALUE = value();
 
     private UserAgent() {}
@@ -24,7 +26,7 @@ final class UserAgent {
     /** From a file that the build writes: a manifest's version is lost in modules, native images and merged jars. */
     private static String value() {
         Properties version = new Properties();
-        try (InputStream file = UserAgent.class.getResourceAsStream("version.properties")) {
+        try (InputStream file = UserAgent.class.getResourceAsStream(FILE)) {
             if (file != null) {
                 version.load(file);
             }
