@@ -15,9 +15,11 @@ import dev.openvenue.bitget.model.ListOrdersRequest;
 import dev.openvenue.bitget.model.NewOrder;
 import dev.openvenue.bitget.model.OpenOrder;
 import dev.openvenue.bitget.model.Order;
+import dev.openvenue.bitget.model.OrderIds;
 import dev.openvenue.bitget.model.OrderSide;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.bitget.model.OrderType;
+import dev.openvenue.bitget.model.PlaceOrderRequest;
 import dev.openvenue.bitget.model.TimeInForce;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.ListingCall;
@@ -70,12 +72,30 @@ import retrofit2.Invocation;
 final class ReadmeExamples {
     private ReadmeExamples() {}
 
-    static void batchCancel(String apiKey, String passphrase, String secret, List<String> orderIds) {
+    static BitgetClient client(String apiKey, String passphrase, String secret) {
         // @formatter:off
         BitgetClient bitget = BitgetClient.builder()
                 .credentials(Credentials.of(apiKey, passphrase, SigningKeys.hmacSha256(secret)))
                 .build();
+        // @formatter:on
+        return bitget;
+    }
 
+    static OrderIds placeOrder(BitgetClient bitget, String clientOid) {
+        // @formatter:off
+        OrderIds placed = bitget.trade()
+                .placeOrder(PlaceOrderRequest.builder()
+                        .symbol("BTCUSDT").side(OrderSide.BUY).orderType(OrderType.LIMIT).force(TimeInForce.GTC)
+                        .price(new BigDecimal("60000")).size(new BigDecimal("0.01"))
+                        .clientOid(clientOid) // by it the SDK looks the order up after a lost response
+                        .build())
+                .execute();
+        // @formatter:on
+        return placed;
+    }
+
+    static void batchCancel(BitgetClient bitget, List<String> orderIds) {
+        // @formatter:off
         List<OrderRef> orders = orderIds.stream().map(id -> OrderRef.byOrderId("BTCUSDT", id)).toList();
         CancelReport report = bitget.batchCancel().timeout(Duration.ofSeconds(10)).cancel(orders);
 

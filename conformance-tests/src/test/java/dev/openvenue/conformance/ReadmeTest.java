@@ -8,6 +8,7 @@ import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.bitget.model.NewOrder;
 import dev.openvenue.bitget.model.OrderStatus;
+import dev.openvenue.bitget.model.OrderIds;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Timeout;
 final class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern VERSION = Pattern.compile("<version>(.+?)</version>");
     private static final Pattern REGION =
             Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
 
@@ -60,17 +62,31 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(11).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(13).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
-    void firstExampleHasAtMostTwelveLines() throws IOException {
-        MatchResult first = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+    void firstExamplesHaveAtMostTwelveLines() throws IOException {
+        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .limit(3)
+                .toList();
+        assertThat(examples)
+                .allSatisfy(example -> assertThat(example.group(1).lines().filter(Predicate.not(String::isBlank)))
+                        .hasSizeLessThanOrEqualTo(12));
+    }
+
+    @Test
+    void readmeNamesTheVersionThatIsBuilt() throws IOException {
+        String version = VERSION.matcher(Files.readString(ROOT.resolve("bom/pom.xml")))
                 .results()
                 .findFirst()
-                .orElseThrow();
-        assertThat(first.group(1).lines().filter(Predicate.not(String::isBlank)))
-                .hasSizeLessThanOrEqualTo(12);
+                .orElseThrow()
+                .group(1);
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(readme)
+                .contains("<version>" + version + "</version>")
+                .contains("(\"dev.openvenue:openvenue-bitget:" + version + "\")");
     }
 
     @Test
@@ -181,6 +197,24 @@ final class ReadmeTest {
                     .containsExactly(filled);
             // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
             assertThat(simulator.requests().count("listOrders")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void firstStepsPlaceAnOrderOnceThoughItsResponseIsLostAndCancelIt() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .baseUrl(simulator.baseUrl())
+                        .credentials(simulator.credentials())
+                        .build()) {
+            simulator.faults().on("placeOrder").next(Fault.dropAfterExecution());
+
+            OrderIds placed = ReadmeExamples.placeOrder(client, "mine-1");
+
+            assertThat(placed.clientOid()).isEqualTo("mine-1");
+            assertThat(simulator.completedActions().placedClientOrderIds()).containsExactly("mine-1");
+            ReadmeExamples.batchCancel(client, List.of(placed.orderId()));
+            assertThat(simulator.orders().open()).isEmpty();
         }
     }
 

@@ -78,7 +78,7 @@ final class AttemptInterceptor implements Interceptor {
     private Response proceed(Chain chain, CallState<?> state) throws IOException {
         while (true) {
             try {
-                return chain.proceed(chain.request());
+                return chain.proceed(UserAgent.on(chain.request()));
             } catch (StaleConnectionException e) {
                 if (state.attempt().left() != null) {
                     throw stale(state, e);
