@@ -13,7 +13,8 @@ final class UserAgent {
     private static final String NAME = "User-Agent";
     // From the root: an application that was shrunk has this class in another package.
     private static final String FILE = "/dev/openvenue/core/version.properties";
-    private static final String VALUE = value();
+    static final String VERSION = version();
+    private static final String VALUE = "openvenue-java/" + VERSION;
 
     private UserAgent() {}
 
@@ -24,7 +25,7 @@ final class UserAgent {
     }
 
     /** From a file that the build writes: a manifest's version is lost in modules, native images and merged jars. */
-    private static String value() {
+    private static String version() {
         Properties version = new Properties();
         try (InputStream file = UserAgent.class.getResourceAsStream(FILE)) {
             if (file != null) {
@@ -33,6 +34,6 @@ final class UserAgent {
         } catch (IOException e) {
             // No reason to fail: what the request does does not depend on it.
         }
-        return "openvenue-java/" + version.getProperty("version", "unknown");
+        return version.getProperty("version", "unknown");
     }
 }

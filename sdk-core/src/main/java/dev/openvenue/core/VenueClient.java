@@ -13,6 +13,11 @@ public abstract class VenueClient implements AutoCloseable {
         this.runtime = runtime;
     }
 
+    /** The version of this SDK, {@code 1.2.0}. */
+    public static String sdkVersion() {
+        return UserAgent.VERSION;
+    }
+
     /** The venue's id, {@code bitget}. */
     public final String venueId() {
         return runtime.description().id();
