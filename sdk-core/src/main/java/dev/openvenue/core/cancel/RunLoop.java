@@ -79,7 +79,6 @@ final class RunLoop {
             buffer.finish(this::end);
         } finally {
             buffer.close();
-            dispatcher.abandon();
         }
         buffer.rethrow();
     }
