@@ -300,7 +300,7 @@ final class BatchCancelVerificationTest {
                 .containsExactly("cancel", "lookupOne", "lookup", "lookup");
     }
 
-    private static List<Long> gapsInMillis(List<Received> calls) {
+    static List<Long> gapsInMillis(List<Received> calls) {
         return java.util.stream.IntStream.range(1, calls.size())
                 .mapToObj(i -> (calls.get(i).at() - calls.get(i - 1).at()) / 1_000_000)
                 .toList();
