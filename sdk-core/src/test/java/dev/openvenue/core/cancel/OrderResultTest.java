@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a response to a cancel is called where an outcome proves itself. */
 final class OrderResultTest {
-    private static final TransportException CUT = ScriptedFault.transport(Effect.UNKNOWN);
+    private final TransportException cut = ScriptedFault.transport(Effect.UNKNOWN);
 
     @Test
     void everyResultHasWords() {
         assertThat(new Accepted("7").words()).isEqualTo("accepted");
-        assertThat(new Unknown(CUT, false).words()).isEqualTo("outcome unknown: No response from Test");
-        assertThat(new Retryable(CUT, Duration.ZERO).words()).isEqualTo("not executed: No response from Test");
-        assertThat(new SplitNeeded(CUT).words()).isEqualTo("not executed: No response from Test");
+        assertThat(new Unknown(cut, false).words()).isEqualTo("outcome unknown: No response from Test");
+        assertThat(new Retryable(cut, Duration.ZERO).words()).isEqualTo("not executed: No response from Test");
+        assertThat(new SplitNeeded(cut).words()).isEqualTo("not executed: No response from Test");
         OrderResult rejected =
                 new Rejected("404", ErrorKind.ORDER_NOT_FOUND, Effect.NONE, Remedy.NONE, "no such order", null);
         assertThat(rejected.words()).isEqualTo("Rejected: 404 no such order (order not found)");
