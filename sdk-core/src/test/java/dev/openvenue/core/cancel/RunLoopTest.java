@@ -43,7 +43,7 @@ final class RunLoopTest {
     }
 
     @Test
-    void anOrderThatTheListsProvedClosedIsSoEvenIfItsLastLookupNeverEnds() {
+    void whatTheListsProvedIsSaidEvenIfTheLastLookupNeverEnds() {
         for (int look = 0; look < 3; look++) {
             venue.fault("lookup", ScriptedFault.responds(List.of()));
         }
@@ -55,9 +55,8 @@ final class RunLoopTest {
                 .get(0);
 
         assertThat(venue.calls("lookup")).hasSizeGreaterThan(3);
-        assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
-        assertThat(outcome.message())
-                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled");
+        assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(outcome.message()).isEqualTo("The venue knows no such order");
     }
 
     @Test
