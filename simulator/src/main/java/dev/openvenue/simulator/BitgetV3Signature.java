@@ -7,6 +7,6 @@ final class BitgetV3Signature {
     private BitgetV3Signature() {}
 
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        return BitgetSignature.verify(request, keys, now).key();
+        return BitgetSignature.verify(request, keys, now, BitgetV3Venue.CLASSIC).key();
     }
 }
