@@ -19,7 +19,7 @@ final class BitgetSignature {
     record Verified(AccountKey key, Duration age) {}
 
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        Verified verified = verify(request, keys, now, BitgetVenue.UNIFIED);
+        Verified verified = verify(request, keys, now, BitgetVenue.unified());
         receiveWindow(request, verified.age());
         return verified.key();
     }

@@ -51,7 +51,7 @@ final class BitgetV3Market {
 
     private static Map<String, @Nullable Object> row(String category, String symbol) {
         String quote = symbol.endsWith("USDT") ? "USDT" : symbol.endsWith("USD") ? "USD" : "USDC";
-        return Json.object(
+        Map<String, @Nullable Object> row = Json.object(
                 "symbol", symbol,
                 "category", category,
                 "baseCoin", symbol.substring(0, 3),
@@ -65,6 +65,10 @@ final class BitgetV3Market {
                 "maxSymbolOrderNum", "400",
                 "maxProductOrderNum", "400",
                 "status", "online");
+        if (!List.of("SPOT", "MARGIN").contains(category)) {
+            row.put("type", "perpetual");
+        }
+        return row;
     }
 
     /** Last price and best prices; a price that there is not is empty. */

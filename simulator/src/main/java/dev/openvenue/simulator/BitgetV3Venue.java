@@ -16,8 +16,9 @@ final class BitgetV3Venue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
-    static final VenueRejection CLASSIC =
-            new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it");
+    static VenueRejection classic() {
+        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it");
+    }
 
     private final BitgetVenue gateway = new BitgetVenue();
 

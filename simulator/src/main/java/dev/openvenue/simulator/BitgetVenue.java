@@ -18,8 +18,9 @@ final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
-    static final VenueRejection UNIFIED =
-            new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it");
+    static VenueRejection unified() {
+        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it");
+    }
 
     @Override
     public String id() {
