@@ -23,8 +23,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -156,7 +156,8 @@ final class CancelEverythingTest {
         simulator.ofOtherApi(true);
         VenueClient client = client(simulator);
 
-        assertThatThrownBy(() -> client.operations().find("getBalances").call(Map.of()).execute())
+        assertThatThrownBy(() ->
+                        client.operations().find("getBalances").call(Map.of()).execute())
                 .hasMessage(OTHER_API.get(name));
     }
 

@@ -56,7 +56,8 @@ final class ServedVenuesTest {
     Stream<DynamicTest> everyVenueServesWhatEveryBotCallsAndAllCancels() {
         return Venue.all().stream()
                 .map(venue -> DynamicTest.dynamicTest(venue.name(), () -> {
-                    Set<String> expected = new LinkedHashSet<>(venue.operations().keySet());
+                    Set<String> expected =
+                            new LinkedHashSet<>(venue.operations().keySet());
                     expected.removeIf(operation -> !COMMON.contains(operation) && !cancelsOrders(venue, operation));
                     try (VenueSimulator simulator = VenueSimulator.start(venue.name())) {
                         assertThat(served(venue, simulator)).containsAll(expected);
