@@ -12,6 +12,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Cancels orders at one or several venues, and reports the outcome of every single one. */
@@ -39,17 +40,16 @@ final class CancelCommand implements Callable<Integer> {
                     + " Nothing is sent after it")
     private @Nullable Duration timeout;
 
-    @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
-    private Output output = Output.TABLE;
+    @Mixin
+    private final OutputOption output = new OutputOption();
+
+    @Option(names = "--quiet", description = "Show only what is not resolved, and the sums")
+    private boolean quiet;
 
     @Option(names = "--dry-run", description = "Show the requests, unsigned, and send nothing")
     private boolean dryRun;
 
-    @Option(
-            names = "--credentials",
-            paramLabel = "FILE",
-            description = "Properties such as bitget.api-key=..., in a file that only its owner can read;"
-                    + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
+    @Option(names = "--credentials", paramLabel = "FILE", description = CredentialField.HELP)
     private @Nullable Path credentials;
 
     CancelCommand(CliEnvironment environment) {
@@ -64,7 +64,10 @@ final class CancelCommand implements Callable<Integer> {
             List<CancelTask> tasks = tasks(sessions, progress);
             return dryRun
                     ? show(tasks)
-                    : new CancelRuns(environment, CancelOutput.of(output, environment.out(), progress), progress)
+                    : new CancelRuns(
+                                    environment,
+                                    CancelOutput.of(output.format(), quiet, environment.out(), progress),
+                                    progress)
                             .run(tasks);
         } finally {
             sessions.forEach(Session::close);

@@ -23,11 +23,15 @@ interface CancelOutput {
     /** Writes the end, once all runs have ended. */
     void end();
 
-    /** Writes to a stream; the progress display makes room for each line. */
-    static CancelOutput of(Output form, PrintStream out, Progress progress) {
+    /**
+     * Writes to a stream; the progress display makes room for each line.
+     *
+     * @param quiet whether orders that are resolved are left out
+     */
+    static CancelOutput of(Output form, boolean quiet, PrintStream out, Progress progress) {
         return switch (form) {
-            case TABLE -> new Table(out, progress);
-            case JSON -> new Json(out, progress);
+            case TABLE -> new Table(out, quiet, progress);
+            case JSON -> new Json(out, quiet, progress);
         };
     }
 
@@ -36,16 +40,21 @@ interface CancelOutput {
         private static final int STATUS_WIDTH = 14;
 
         private final PrintStream out;
+        private final boolean quiet;
         private final Progress progress;
         private final SummaryTable summaries = new SummaryTable("target");
 
-        Table(PrintStream out, Progress progress) {
+        Table(PrintStream out, boolean quiet, Progress progress) {
             this.out = out;
+            this.quiet = quiet;
             this.progress = progress;
         }
 
         @Override
         public void outcome(Session session, CancelOutcome outcome) {
+            if (quiet && outcome.status().isClosed()) {
+                return;
+            }
             String status = outcome.status().name();
             String line = session.origin() + "  " + status + " ".repeat(STATUS_WIDTH - status.length()) + "  "
                     + outcome.ref() + ": " + outcome.message();
@@ -72,17 +81,22 @@ interface CancelOutput {
     /** For programs. */
     final class Json implements CancelOutput {
         private final PrintStream out;
+        private final boolean quiet;
         private final Progress progress;
 
-        Json(PrintStream out, Progress progress) {
+        Json(PrintStream out, boolean quiet, Progress progress) {
             this.out = out;
+            this.quiet = quiet;
             this.progress = progress;
         }
 
         @Override
         public void outcome(Session session, CancelOutcome outcome) {
-            Map<String, @Nullable Object> line = line(session);
-            line.put("symbol", outcome.ref().symbol());
+            if (quiet && outcome.status().isClosed()) {
+                return;
+            }
+            Map<String, @Nullable Object> line =
+                    session.line("symbol", outcome.ref().symbol());
             if (outcome.ref().category() != null) {
                 line.put("category", outcome.ref().category());
             }
@@ -107,8 +121,7 @@ interface CancelOutput {
                 counts.put(
                         status.name().toLowerCase(Locale.ROOT), summary.counts().get(status));
             }
-            Map<String, @Nullable Object> line = line(session);
-            line.put("summary", counts);
+            Map<String, @Nullable Object> line = session.line("summary", counts);
             line.put("resolved", result.exitCode() == ExitCode.DONE);
             line.put("incompleteReason", result.incompleteReason());
             line.put("notes", result.notes());
@@ -125,14 +138,6 @@ interface CancelOutput {
 
         @Override
         public void end() {}
-
-        private static Map<String, @Nullable Object> line(Session session) {
-            Map<String, @Nullable Object> line = new LinkedHashMap<>();
-            line.put("target", session.origin().word());
-            line.put("host", session.origin().host());
-            line.put("venue", session.client().venueId());
-            return line;
-        }
 
         private void print(Session session, Map<String, @Nullable Object> line) {
             String text = session.redactor().hide(JsonFormat.of(line));

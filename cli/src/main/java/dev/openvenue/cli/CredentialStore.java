@@ -83,6 +83,11 @@ final class CredentialStore {
                 : key != null ? CredentialField.PRIVATE_KEY : CredentialField.PRIVATE_KEY_FILE;
         try {
             if (secret != null) {
+                if (secret.contains("PRIVATE KEY")) {
+                    throw CommandException.usage(name(venue, field) + " holds a private key in PEM form; put it into "
+                            + name(venue, CredentialField.PRIVATE_KEY_FILE) + " (a file) and say what it is with "
+                            + name(venue, CredentialField.KEY_TYPE));
+                }
                 return SigningKeys.hmacSha256(secret);
             }
             return privateKey(venue, key != null ? key : OwnerOnlyFile.read(Path.of(String.valueOf(keyFile))));

@@ -3,7 +3,6 @@ package dev.openvenue.cli;
 import dev.openvenue.core.cancel.BatchCancel;
 import dev.openvenue.core.cancel.OpenOrder;
 import dev.openvenue.core.error.VenueException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +39,8 @@ final class OpenOrdersCommand implements Callable<Integer> {
             description = "What else the listing is to be given, such as account-id=123")
     private List<String> arguments = List.of();
 
-    @Option(names = "--output", defaultValue = "table", description = "table, or json: an object a line")
-    private Output output = Output.TABLE;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     OpenOrdersCommand(CliEnvironment environment) {
         this.environment = environment;
@@ -51,7 +50,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
     public Integer call() {
         try (Session session = target.open(environment)) {
             List<OpenOrder> orders = list(session);
-            switch (output) {
+            switch (output.format()) {
                 case TABLE ->
                     table(session.origin(), orders)
                             .forEach(line ->
@@ -95,11 +94,7 @@ final class OpenOrdersCommand implements Callable<Integer> {
     }
 
     private String json(Session session, OpenOrder order) {
-        Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("target", session.origin().word());
-        line.put("host", session.origin().host());
-        line.put("venue", session.client().venueId());
-        line.put("symbol", symbol);
+        Map<String, @Nullable Object> line = session.line("symbol", symbol);
         line.put("orderId", order.orderId());
         line.put("clientOrderId", order.clientOrderId());
         line.put("status", order.status());

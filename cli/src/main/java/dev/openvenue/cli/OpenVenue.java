@@ -1,21 +1,26 @@
 package dev.openvenue.cli;
 
+import dev.openvenue.core.VenueClient;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code openvenue}. */
 @Command(
         name = "openvenue",
         description = "Cancels orders in batches at trading venues, with an outcome for every order.",
+        versionProvider = OpenVenue.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -36,6 +41,13 @@ public final class OpenVenue implements Callable<Integer> {
             description = "Show this help")
     @SuppressWarnings("UnusedVariable") // picocli handles it by itself.
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version")
+    @SuppressWarnings("UnusedVariable") // picocli handles it by itself.
+    private boolean version;
 
     @Option(
             names = "--stack-trace",
@@ -60,6 +72,12 @@ public final class OpenVenue implements Callable<Integer> {
                 .addSubcommand(new SignCommand(environment))
                 .addSubcommand(new VenuesCommand(environment))
                 .addSubcommand(new DemoCommand(environment));
+        for (ReadCommand.Subject subject : ReadCommand.Subject.ALL) {
+            CommandLine read = new CommandLine(new ReadCommand(environment, subject));
+            read.getCommandSpec().usageMessage().description(subject.description());
+            commandLine.addSubcommand(subject.command(), read);
+        }
+        commandLine.addSubcommand(new CompletionCommand(environment));
         return commandLine
                 .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
@@ -76,8 +94,23 @@ public final class OpenVenue implements Callable<Integer> {
 
     private static int misused(CliEnvironment environment, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        environment.err().println(command + ": " + oneLine(e.getMessage()) + " (see: " + command + " --help)");
+        environment
+                .err()
+                .println(command + ": " + oneLine(e.getMessage()) + suggestion(e) + " (see: " + command + " --help)");
         return ExitCode.REJECTED;
+    }
+
+    private static String suggestion(ParameterException e) {
+        List<String> close = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return close.isEmpty() ? "" : "; did you mean " + close.get(0) + "?";
+    }
+
+    /** The version of the SDK, which is that of the command. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"openvenue " + VenueClient.sdkVersion()};
+        }
     }
 
     private int failed(CliEnvironment environment, CommandLine commandLine, Exception e) {

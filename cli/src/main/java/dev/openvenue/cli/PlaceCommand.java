@@ -4,6 +4,7 @@ import dev.openvenue.core.Operation;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.error.VenueException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class PlaceCommand implements Callable<Integer> {
     @Mixin
     private final OperationCall call = new OperationCall();
 
+    @Mixin
+    private final OutputOption output = new OutputOption();
+
     @Option(names = "--send", description = "Really send it; without, nothing leaves this machine")
     private boolean send;
 
@@ -36,11 +40,9 @@ final class PlaceCommand implements Callable<Integer> {
             VenueCall<Object> prepared = call.prepare(operation);
             try {
                 if (send) {
-                    String response = JsonFormat.of(operation.tree(prepared.execute()));
-                    environment
-                            .out()
-                            .println(
-                                    session.origin() + "  " + session.redactor().hide(response));
+                    say(session, operation.tree(prepared.execute()));
+                } else if (output.isJson()) {
+                    say(session, RequestText.fields(prepared.request()));
                 } else {
                     RequestText.print(
                             environment.out(), session.origin() + " (not sent; add --send)", prepared.request());
@@ -50,6 +52,13 @@ final class PlaceCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void say(Session session, @Nullable Object result) {
+        String text = output.isJson()
+                ? JsonFormat.of(session.line(send ? "response" : "request", result))
+                : session.origin() + "  " + JsonFormat.of(result);
+        environment.out().println(session.redactor().hide(text));
     }
 
     private static void requireTrade(Operation operation) {

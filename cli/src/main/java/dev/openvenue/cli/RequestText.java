@@ -3,7 +3,9 @@ package dev.openvenue.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -28,6 +30,18 @@ final class RequestText {
             lines.addAll(text.lines().toList());
         }
         return lines;
+    }
+
+    /** The same for programs. */
+    static Map<String, Object> fields(Request request) {
+        Map<String, Object> headers = new LinkedHashMap<>();
+        request.headers().forEach(header -> headers.put(header.getFirst(), header.getSecond()));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("method", request.method());
+        fields.put("target", target(request.url()));
+        fields.put("headers", headers);
+        fields.put("body", body(request));
+        return fields;
     }
 
     /** Prints the lines, each preceded by the label. */

@@ -8,6 +8,8 @@ import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SecretRedactor;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ record Session(VenueClient client, Origin origin, SecretRedactor redactor) imple
     /** The exception for a failed call, with its origin. */
     CommandException failure(VenueException e) {
         return CommandException.failed(ExitCode.of(e), origin + ": " + e.getMessage(), e);
+    }
+
+    /** An object for programs: where it comes from, and a result. */
+    Map<String, @Nullable Object> line(String name, @Nullable Object result) {
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("target", origin.word());
+        line.put("host", origin.host());
+        line.put("venue", client.venueId());
+        line.put(name, result);
+        return line;
     }
 
     @Override

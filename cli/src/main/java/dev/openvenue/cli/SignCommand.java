@@ -6,6 +6,7 @@ import dev.openvenue.core.signing.SignedRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class SignCommand implements Callable<Integer> {
     @Mixin
     private final OperationCall call = new OperationCall();
 
+    @Mixin
+    private final OutputOption output = new OutputOption();
+
     @Option(
             names = "--time",
             paramLabel = "TIME",
@@ -45,6 +49,12 @@ final class SignCommand implements Callable<Integer> {
         try (Session session = target.open(environment, clock)) {
             SignedRequest signed = sign(session);
             SecretRedactor redactor = session.redactor();
+            if (output.isJson()) {
+                Map<String, @Nullable Object> line = session.line("signedText", signed.canonicalText());
+                line.put("request", RequestText.fields(signed.request()));
+                environment.out().println(redactor.hide(JsonFormat.of(line)));
+                return ExitCode.DONE;
+            }
             say(session, "signed text:");
             redactor.hide(signed.canonicalText()).lines().forEach(line -> say(session, "  " + line));
             say(session, "signed request:");

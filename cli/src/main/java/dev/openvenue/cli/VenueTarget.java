@@ -18,11 +18,7 @@ final class VenueTarget {
             description = "Where to call instead of production: https, or http to this machine")
     private @Nullable String baseUrl;
 
-    @Option(
-            names = "--credentials",
-            paramLabel = "FILE",
-            description = "Properties such as bitget.api-key=..., in a file that only its owner can read;"
-                    + " else the environment: OPENVENUE_BITGET_API_KEY, _PASSPHRASE, _SECRET")
+    @Option(names = "--credentials", paramLabel = "FILE", description = CredentialField.HELP)
     private @Nullable Path credentials;
 
     /** Opens a client that can send calls. */
@@ -39,6 +35,11 @@ final class VenueTarget {
     /** Opens a client that only prepares calls, which requires no credentials. */
     Session openUnsigned(CliEnvironment environment) {
         return Session.open(Venues.find(venue), baseUrl, null, environment.clock());
+    }
+
+    /** Opens a client that reads; it has credentials unless what it reads is public. */
+    Session openToRead(CliEnvironment environment, boolean isPublic) {
+        return isPublic ? openUnsigned(environment) : open(environment);
     }
 
     private Credentials credentials(CliEnvironment environment, VenueProvider provider) {

@@ -164,7 +164,8 @@ final class CancelUsageTest {
     void plainHttpIsForThisMachineOnly() {
         assertRejected(
                 "--base-url: The base URL is plain http to api.example.com; keys and orders would travel in the clear,"
-                        + " so use https (http is allowed to loopback addresses only)\n",
+                        + " so use https (http is allowed to loopback addresses, and in Java to a host that plainHttpBaseUrl"
+                        + " names)\n",
                 "cancel",
                 "--venue",
                 "bitget",

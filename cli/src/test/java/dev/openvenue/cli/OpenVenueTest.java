@@ -39,8 +39,48 @@ final class OpenVenueTest {
     }
 
     @Test
+    void aMisspeltCommandIsCorrected() {
+        Result result = new TestEnvironment().run("cancle");
+
+        assertThat(result.err())
+                .isEqualTo("openvenue: Unmatched argument at index 0: 'cancle'; did you mean cancel? (see: openvenue"
+                        + " --help)\n");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theVersionIsThatOfTheSdk() {
+        Result result = new TestEnvironment().run("--version");
+
+        assertThat(result.out()).matches("openvenue \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+    }
+
+    @Test
+    void aShellCompletesTheCommands() {
+        Result result = new TestEnvironment().run("completion");
+
+        assertThat(result.out()).contains("complete -F _complete_openvenue").contains("open-orders");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void venuesAreObjectsForPrograms() {
+        Result result = new TestEnvironment().run("venues", "--json");
+
+        assertThat(result.out().lines())
+                .hasSize(VenueSimulator.venues().size())
+                .first()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("{\"venue\":\"bitget\",\"name\":\"Bitget\",\"operations\":[")
+                        .endsWith(
+                                "\"batchCancelCap\":50,\"embedded\":true,\"production\":\"https://api.bitget.com\"}"));
+    }
+
+    @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("cancel", "open-orders", "place", "sign", "venues", "demo")) {
+        for (String command : OpenVenue.commandLine(new TestEnvironment().environment())
+                .getSubcommands()
+                .keySet()) {
             Result result = new TestEnvironment().run(command, "--help");
 
             assertThat(result.exitCode()).isZero();

@@ -1,5 +1,13 @@
 package dev.openvenue.conformance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.GetOrderRequest;
 import dev.openvenue.bitget.model.HistoricalOrder;
@@ -7,12 +15,15 @@ import dev.openvenue.bitget.model.ListOrdersRequest;
 import dev.openvenue.bitget.model.NewOrder;
 import dev.openvenue.bitget.model.OpenOrder;
 import dev.openvenue.bitget.model.Order;
+import dev.openvenue.bitget.model.OrderIds;
 import dev.openvenue.bitget.model.OrderSide;
 import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.bitget.model.OrderType;
+import dev.openvenue.bitget.model.PlaceOrderRequest;
 import dev.openvenue.bitget.model.TimeInForce;
 import dev.openvenue.core.CallOptions;
 import dev.openvenue.core.ListingCall;
+import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.OperationId;
@@ -21,6 +32,7 @@ import dev.openvenue.core.cancel.CancelOutcome;
 import dev.openvenue.core.cancel.CancelReport;
 import dev.openvenue.core.cancel.OrderRef;
 import dev.openvenue.core.cancel.VenueCancelReport;
+import dev.openvenue.core.codegen.OpenEnum;
 import dev.openvenue.core.error.Effect;
 import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.limit.RateLimits;
@@ -30,6 +42,7 @@ import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.htx.HtxClient;
+import dev.openvenue.micrometer.VenueMetrics;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -38,13 +51,13 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.okhttp3.OkHttpMetricsEventListener;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +72,30 @@ import retrofit2.Invocation;
 final class ReadmeExamples {
     private ReadmeExamples() {}
 
-    static void batchCancel(String apiKey, String passphrase, String secret, List<String> orderIds) {
+    static BitgetClient client(String apiKey, String passphrase, String secret) {
         // @formatter:off
         BitgetClient bitget = BitgetClient.builder()
                 .credentials(Credentials.of(apiKey, passphrase, SigningKeys.hmacSha256(secret)))
                 .build();
+        // @formatter:on
+        return bitget;
+    }
 
+    static OrderIds placeOrder(BitgetClient bitget, String clientOid) {
+        // @formatter:off
+        OrderIds placed = bitget.trade()
+                .placeOrder(PlaceOrderRequest.builder()
+                        .symbol("BTCUSDT").side(OrderSide.BUY).orderType(OrderType.LIMIT).force(TimeInForce.GTC)
+                        .price(new BigDecimal("60000")).size(new BigDecimal("0.01"))
+                        .clientOid(clientOid) // by it the SDK looks the order up after a lost response
+                        .build())
+                .execute();
+        // @formatter:on
+        return placed;
+    }
+
+    static void batchCancel(BitgetClient bitget, List<String> orderIds) {
+        // @formatter:off
         List<OrderRef> orders = orderIds.stream().map(id -> OrderRef.byOrderId("BTCUSDT", id)).toList();
         CancelReport report = bitget.batchCancel().timeout(Duration.ofSeconds(10)).cancel(orders);
 
@@ -161,17 +192,52 @@ final class ReadmeExamples {
         }
     }
 
-    static OkHttpClient micrometer(MeterRegistry registry) {
+    static BitgetClient ownSettings(Vault vault) {
         // @formatter:off
-        OkHttpClient http = new OkHttpClient.Builder()
-                .eventListener(OkHttpMetricsEventListener.builder(registry, "venue.calls")
-                        .uriMapper(request -> request.tag(Invocation.class).method().getAnnotation(OperationId.class).value())
-                        .build())
+        BitgetClient client = BitgetClient.builder()
+                .credentials(vault::currentKey)
+                .rateLimits(RateLimits.inMemory().account("main").limit("placeOrder", 30, Duration.ofSeconds(1)))
+                .demoTrading(true)
                 .build();
-        BitgetClient client = BitgetClient.builder().httpClient(http).build();
+        CallOptions options = CallOptions.timeout(Duration.ofSeconds(2))
+                .withRetryPolicy(RetryPolicy.none())
+                .withHeader("X-Trace", "desk 7");
+        List<OpenOrder> open = client.trade().listOpenOrders().with(options).execute();
         // @formatter:on
-        return http;
+        return client;
     }
+
+    /** Keeps keys. */
+    interface Vault {
+        Credentials currentKey();
+    }
+
+    static BitgetClient listener(MeterRegistry registry, System.Logger log) {
+        // @formatter:off
+        BitgetClient client = BitgetClient.builder()
+                .listener(new VenueMetrics(registry).andThen(event -> log.log(Level.DEBUG, event)))
+                .build();
+        // @formatter:on
+        return client;
+    }
+
+    static Writers json() {
+        // @formatter:off
+        ObjectMapper jackson = JsonMapper.builder()
+                .addModule(new SimpleModule()
+                        .addSerializer(OpenEnum.class, ToStringSerializer.instance)
+                        .addSerializer(Instant.class, ToStringSerializer.instance))
+                .build();
+        JsonSerializer<Object> asText = (value, type, context) -> new JsonPrimitive(value.toString());
+        Gson gson = new GsonBuilder()
+                .registerTypeHierarchyAdapter(OpenEnum.class, asText)
+                .registerTypeAdapter(Instant.class, asText)
+                .create();
+        // @formatter:on
+        return new Writers(jackson, gson);
+    }
+
+    record Writers(ObjectMapper jackson, Gson gson) {}
 
     static OkHttpClient openTelemetry(Tracer tracer) {
         // @formatter:off

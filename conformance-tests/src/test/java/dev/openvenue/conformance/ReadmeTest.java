@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.HistoricalOrder;
 import dev.openvenue.bitget.model.NewOrder;
+import dev.openvenue.bitget.model.OrderIds;
+import dev.openvenue.bitget.model.OrderStatus;
 import dev.openvenue.conformance.ReadmeExamples.SharedLimits;
 import dev.openvenue.core.error.NotSentException;
 import dev.openvenue.core.error.RejectedException;
@@ -14,6 +16,7 @@ import dev.openvenue.core.error.TransportException;
 import dev.openvenue.core.place.PlaceOutcome;
 import dev.openvenue.core.place.PlaceReport;
 import dev.openvenue.fixtures.RedisServer;
+import dev.openvenue.micrometer.VenueMetrics;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder;
 import dev.openvenue.simulator.VenueSimulator;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.Timeout;
 final class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern VERSION = Pattern.compile("<version>(.+?)</version>");
     private static final Pattern REGION =
             Pattern.compile("// @formatter:off\n(.*?)\n *// @formatter:on", Pattern.DOTALL);
 
@@ -58,17 +62,31 @@ final class ReadmeTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .toList();
-        assertThat(compiled).hasSize(9).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(compiled).hasSize(13).containsExactlyInAnyOrderElementsOf(shown);
     }
 
     @Test
-    void firstExampleHasAtMostTwelveLines() throws IOException {
-        MatchResult first = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+    void firstExamplesHaveAtMostTwelveLines() throws IOException {
+        List<MatchResult> examples = EXAMPLE.matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .limit(3)
+                .toList();
+        assertThat(examples)
+                .allSatisfy(example -> assertThat(example.group(1).lines().filter(Predicate.not(String::isBlank)))
+                        .hasSizeLessThanOrEqualTo(12));
+    }
+
+    @Test
+    void readmeNamesTheVersionThatIsBuilt() throws IOException {
+        String version = VERSION.matcher(Files.readString(ROOT.resolve("bom/pom.xml")))
                 .results()
                 .findFirst()
-                .orElseThrow();
-        assertThat(first.group(1).lines().filter(Predicate.not(String::isBlank)))
-                .hasSizeLessThanOrEqualTo(12);
+                .orElseThrow()
+                .group(1);
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        assertThat(readme)
+                .contains("<version>" + version + "</version>")
+                .contains("(\"dev.openvenue:openvenue-bitget:" + version + "\")");
     }
 
     @Test
@@ -87,14 +105,32 @@ final class ReadmeTest {
     }
 
     @Test
-    void micrometerRecipeTimesCalls() {
+    void listenerOfTheGuideMetersCalls() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        call(ReadmeExamples.micrometer(registry));
-        assertThat(registry.get("venue.calls")
-                        .tag("uri", "getServerTime")
+        try (VenueSimulator bitget = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .listener(new VenueMetrics(registry))
+                        .baseUrl(bitget.baseUrl())
+                        .build()) {
+            client.reference().getServerTime().execute();
+        }
+        assertThat(registry.get("openvenue.calls")
+                        .tags("venue", "bitget", "operation", "getServerTime", "outcome", "success")
                         .timer()
                         .count())
                 .isEqualTo(1);
+        ReadmeExamples.listener(registry, System.getLogger("desk")).close();
+    }
+
+    @Test
+    void modelsAreWrittenByJacksonAndGsonWithTheirEnumsAsText() throws IOException {
+        record Row(OrderStatus status, Instant at, BigDecimal price) {}
+        Row row = new Row(OrderStatus.of("brand_new"), Instant.EPOCH, new BigDecimal("1.50"));
+        ReadmeExamples.Writers writers = ReadmeExamples.json();
+        String text = "{\"status\":\"brand_new\",\"at\":\"1970-01-01T00:00:00Z\",\"price\":1.50}";
+
+        assertThat(writers.jackson().writeValueAsString(row)).isEqualTo(text);
+        assertThat(writers.gson().toJson(row)).isEqualTo(text);
     }
 
     @Test
@@ -161,6 +197,24 @@ final class ReadmeTest {
                     .containsExactly(filled);
             // Three windows of 90 days; after the page with the row comes an empty one, which ends its window.
             assertThat(simulator.requests().count("listOrders")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void firstStepsPlaceAnOrderOnceThoughItsResponseIsLostAndCancelIt() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget");
+                BitgetClient client = BitgetClient.builder()
+                        .baseUrl(simulator.baseUrl())
+                        .credentials(simulator.credentials())
+                        .build()) {
+            simulator.faults().on("placeOrder").next(Fault.dropAfterExecution());
+
+            OrderIds placed = ReadmeExamples.placeOrder(client, "mine-1");
+
+            assertThat(placed.clientOid()).isEqualTo("mine-1");
+            assertThat(simulator.completedActions().placedClientOrderIds()).containsExactly("mine-1");
+            ReadmeExamples.batchCancel(client, List.of(placed.orderId()));
+            assertThat(simulator.orders().open()).isEmpty();
         }
     }
 

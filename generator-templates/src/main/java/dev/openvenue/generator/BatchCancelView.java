@@ -1,6 +1,9 @@
 package dev.openvenue.generator;
 
 import dev.openvenue.generator.spec.Tree;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +49,38 @@ final class BatchCancelView {
         }
         view.texts("notListed", cancel.get("not-listed"));
         return view.built();
+    }
+
+    /**
+     * How fast the ends of orders can be found out at a venue that lists no closed orders, as a sentence; empty at one
+     * that does, or whose lookups have no limit.
+     *
+     * @param limits the rate limits that count the calls of an operation; an empty one counts none
+     */
+    static String pace(Map<String, Object> cancel, Function<String, List<Map<String, Object>>> limits) {
+        List<Map<String, Object>> lookups =
+                Tree.list(cancel.get("lookup")).stream().map(Tree::map).toList();
+        if (cancel.containsKey("history") || lookups.isEmpty()) {
+            return "";
+        }
+        Map<String, Object> lookup = lookups.get(0);
+        long each = lookup.containsKey("cap") ? Long.parseLong(Tree.text(lookup.get("cap"))) : 1;
+        return limits.apply(Tree.text(lookup.get("operation"))).stream()
+                .filter(limit -> !limit.isEmpty())
+                .map(limit -> perSecond(limit).multiply(BigDecimal.valueOf(each)))
+                .min(Comparator.naturalOrder())
+                .map(orders ->
+                        "The venue lists no closed orders. Whether an order was cancelled or filled is looked up,"
+                                + " for at most " + orders.stripTrailingZeros().toPlainString() + " orders a second.")
+                .orElse("");
+    }
+
+    private static BigDecimal perSecond(Map<String, Object> limit) {
+        BigDecimal millis = BigDecimal.valueOf(
+                OperationAnnotations.period(Tree.text(limit.get("period"))).toMillis());
+        return new BigDecimal(Tree.text(limit.get("permits")))
+                .multiply(BigDecimal.valueOf(1000))
+                .divide(millis, 1, RoundingMode.DOWN);
     }
 
     /** How the orders of a call are named and what the response says about them. */

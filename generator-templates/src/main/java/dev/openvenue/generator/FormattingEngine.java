@@ -23,7 +23,7 @@ final class FormattingEngine extends MustacheEngineAdapter {
     public String compileTemplate(TemplatingExecutor executor, Map<String, Object> bundle, String templateFile)
             throws IOException {
         String text = super.compileTemplate(executor, bundle, templateFile);
-        if (templateFile.equals(VenueCodegen.SERVICE)) {
+        if (VenueCodegen.RESOURCES.contains(templateFile)) {
             return text;
         }
         try {

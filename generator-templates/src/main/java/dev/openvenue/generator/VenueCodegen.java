@@ -37,8 +37,14 @@ import org.openapitools.codegen.model.OperationsMap;
  * schemas; OpenAPI Generator reads the spec, drives the templates and writes the files.
  */
 public final class VenueCodegen extends AbstractJavaCodegen {
-    /** The only template that does not produce Java. */
-    static final String SERVICE = "service.mustache";
+    /** Lets ServiceLoader find the client. */
+    private static final String SERVICE = "service.mustache";
+
+    /** Tells GraalVM's native-image what the runtime does by reflection. */
+    private static final String REACHABILITY = "reachability.mustache";
+
+    /** The templates that do not produce Java. */
+    static final Set<String> RESOURCES = Set.of(SERVICE, REACHABILITY);
 
     private static final String VIEW = "x-view";
 
@@ -128,7 +134,7 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         additionalProperties.put("venue", view);
         ViewBuilder views = new ViewBuilder(openApi, spec, view, modelPackage);
         views.addTo(operations, models);
-        supportingFiles(root, view.type);
+        supportingFiles(root, view);
     }
 
     /** Reads the spec, and rejects it as a whole if it has any violation. */
@@ -166,10 +172,11 @@ public final class VenueCodegen extends AbstractJavaCodegen {
                 : Optional.empty();
     }
 
-    private void supportingFiles(String root, String type) {
+    private void supportingFiles(String root, VenueView view) {
+        String type = view.type;
         supportingFiles.clear();
         String folder = (sourceFolder + "/" + root).replace('.', '/');
-        String resources = "src/main/resources/META-INF/services";
+        String resources = "src/main/resources/META-INF/";
         supportingFiles.add(new SupportingFile("module.mustache", sourceFolder, "module-info.java"));
         supportingFiles.add(new SupportingFile("client.mustache", folder, type + "Client.java"));
         supportingFiles.add(new SupportingFile("errors.mustache", folder, type + "Errors.java"));
@@ -177,7 +184,11 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles.add(new SupportingFile("package.mustache", folder, "package-info.java"));
         supportingFiles.add(new SupportingFile("json.mustache", folder + "/model", type + "Json.java"));
         supportingFiles.add(new SupportingFile("modelPackage.mustache", folder + "/model", "package-info.java"));
-        supportingFiles.add(new SupportingFile(SERVICE, resources, "dev.openvenue.core.VenueProvider"));
+        supportingFiles.add(new SupportingFile(SERVICE, resources + "services", "dev.openvenue.core.VenueProvider"));
+        supportingFiles.add(new SupportingFile(
+                REACHABILITY,
+                resources + "native-image/dev.openvenue/openvenue-" + view.id,
+                "reachability-metadata.json"));
     }
 
     @Override

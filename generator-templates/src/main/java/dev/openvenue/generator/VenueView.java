@@ -1,6 +1,7 @@
 package dev.openvenue.generator;
 
 import dev.openvenue.generator.lint.JavaNames;
+import dev.openvenue.generator.spec.SpecOperation;
 import dev.openvenue.generator.spec.Tree;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The template data of a venue as a whole. */
@@ -55,9 +57,13 @@ final class VenueView {
     final Map<String, Api> apis = new TreeMap<>();
     final Map<String, String> adapters = new TreeMap<>();
     String batchCancel = "null";
+    String batchCancelPace = "";
     String batchPlace = "null";
     String newOrder = "";
     String deadMansSwitch = "";
+
+    /** The rate limits that all operations share. */
+    private final List<Map<String, Object>> ofEveryCall;
 
     /** The operations that a newcomer needs first. */
     private final List<String> firstCalls;
@@ -86,7 +92,10 @@ final class VenueView {
                 + (time.containsKey("field") ? "/" + Tree.text(time.get("field")) : "");
         this.firstCalls = Tree.texts(extensions.get("x-first-calls"));
         Tree.list(extensions.get("x-error-codes")).forEach(entry -> error(Tree.map(entry)));
-        Tree.list(extensions.get("x-rate-limit")).forEach(entry -> limits.add(limit(Tree.map(entry))));
+        this.ofEveryCall = Tree.list(extensions.get("x-rate-limit")).stream()
+                .map(Tree::map)
+                .toList();
+        ofEveryCall.forEach(entry -> limits.add(limit(entry)));
         Tree.list(extensions.get("x-client-headers")).forEach(entry -> header(Tree.map(entry)));
         receiveWindow(Tree.map(extensions.get("x-receive-window")));
         this.limitHeaders = limitHeaders(Tree.map(extensions.get("x-rate-limit-headers")));
@@ -104,8 +113,13 @@ final class VenueView {
     }
 
     /** Records how orders are cancelled in batches. */
-    void batchCancel(String operation, Map<String, Object> cancel, Function<String, Map<String, Object>> batches) {
-        batchCancel = BatchCancelView.expression(operation, cancel, batches);
+    void batchCancel(String operation, Map<String, Object> cancel, Function<String, SpecOperation> operations) {
+        batchCancel = BatchCancelView.expression(
+                operation, cancel, id -> operations.apply(id).extension("x-batch"));
+        batchCancelPace = BatchCancelView.pace(
+                cancel,
+                id -> Stream.concat(Stream.of(operations.apply(id).extension("x-rate-limit")), ofEveryCall.stream())
+                        .toList());
     }
 
     /**
@@ -172,6 +186,10 @@ final class VenueView {
 
     boolean hasDeadMansSwitch() {
         return !deadMansSwitch.isEmpty();
+    }
+
+    boolean hasBatchCancelPace() {
+        return !batchCancelPace.isEmpty();
     }
 
     boolean hasBatchCancel() {

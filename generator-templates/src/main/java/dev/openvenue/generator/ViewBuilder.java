@@ -102,10 +102,7 @@ final class ViewBuilder {
         collect(spec, parameters);
         Map<String, Object> cancel = spec.extension("x-batch-cancel");
         if (!cancel.isEmpty()) {
-            venue.batchCancel(
-                    spec.id(),
-                    cancel,
-                    id -> Objects.requireNonNull(operations.get(id)).extension("x-batch"));
+            venue.batchCancel(spec.id(), cancel, id -> Objects.requireNonNull(operations.get(id)));
         }
         Map<String, Object> deadMansSwitch = spec.extension("x-dead-mans-switch");
         if (!deadMansSwitch.isEmpty()) {

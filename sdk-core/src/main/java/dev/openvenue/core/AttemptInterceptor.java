@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.error.VenueException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -26,10 +27,14 @@ final class AttemptInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        Duration before = state.elapsed();
         try {
-            return attempt(chain, state);
+            Response response = attempt(chain, state);
+            state.events().attempted(state, state.elapsed().minus(before), null);
+            return response;
         } catch (VenueException e) {
             state.failed(e);
+            state.events().attempted(state, state.elapsed().minus(before), e);
             throw new VenueIoException(e);
         }
     }
@@ -73,7 +78,7 @@ final class AttemptInterceptor implements Interceptor {
     private Response proceed(Chain chain, CallState<?> state) throws IOException {
         while (true) {
             try {
-                return chain.proceed(chain.request());
+                return chain.proceed(UserAgent.on(chain.request()));
             } catch (StaleConnectionException e) {
                 if (state.attempt().left() != null) {
                     throw stale(state, e);

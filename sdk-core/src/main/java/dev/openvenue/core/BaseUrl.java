@@ -10,11 +10,20 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     static HttpUrl parse(String text) {
+        return check(url(text));
+    }
+
+    /** The same for a host that the user trusts with plain http. */
+    static HttpUrl parsePlain(String text) {
+        return checkParts(url(text));
+    }
+
+    private static HttpUrl url(String text) {
         HttpUrl url = HttpUrl.parse(text);
         if (url == null) {
             throw new IllegalArgumentException("The base URL is not an http or https URL; give it as https://host");
         }
-        return check(url);
+        return url;
     }
 
     /** Whether a URL points to this machine. */
@@ -27,8 +36,12 @@ public final class BaseUrl {
         if (!url.isHttps() && !isLoopback(url)) {
             throw new IllegalArgumentException("The base URL is plain http to " + url.host()
                     + "; keys and orders would travel in the clear, so use https"
-                    + " (http is allowed to loopback addresses only)");
+                    + " (http is allowed to loopback addresses, and in Java to a host that plainHttpBaseUrl names)");
         }
+        return checkParts(url);
+    }
+
+    private static HttpUrl checkParts(HttpUrl url) {
         if (!url.encodedPath().equals("/")
                 || url.query() != null
                 || url.fragment() != null

@@ -41,6 +41,9 @@ final class CallState<T> {
     private volatile boolean outcomeUnknown;
     private volatile @Nullable VenueResponse<T> response;
     private final List<Supplier<List<String>>> signedTexts = new CopyOnWriteArrayList<>();
+    private final CallEvents events;
+    private volatile int attempts;
+    private volatile long waitingSince;
     private int sent;
     private long firstSentAt;
     private Instant signedTime = Instant.MIN;
@@ -51,13 +54,16 @@ final class CallState<T> {
             Arguments arguments,
             RetryPolicy retryPolicy,
             Duration deadline,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            CallEvents events) {
         this.endpoint = endpoint;
         this.arguments = arguments;
         this.retryPolicy = retryPolicy;
         this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
+        this.waitingSince = startedAt;
+        this.events = events;
         var unused = end.woken().thenRun(permit::wake);
     }
 
@@ -104,6 +110,26 @@ final class CallState<T> {
     /** The time that remains until the deadline; zero or negative once it has passed. */
     Duration remaining() {
         return deadline.minusNanos(nanoTime.getAsLong() - startedAt);
+    }
+
+    /** How long ago the call began. */
+    Duration elapsed() {
+        return Duration.ofNanos(nanoTime.getAsLong() - startedAt);
+    }
+
+    /** Where to report what happens. */
+    CallEvents events() {
+        return events;
+    }
+
+    /** Records that the call begins to wait for its turn. */
+    void waits() {
+        waitingSince = nanoTime.getAsLong();
+    }
+
+    /** How long the call has waited since. */
+    Duration waited() {
+        return Duration.ofNanos(nanoTime.getAsLong() - waitingSince);
     }
 
     boolean isExpired() {
@@ -180,7 +206,9 @@ final class CallState<T> {
     }
 
     /** Begins the next attempt. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread makes the attempts; others read the number.
     void begin() throws IOException {
+        attempts++;
         attempt = new Attempt();
         end.unlessOver(() -> lastFailure = null);
     }
@@ -201,6 +229,11 @@ final class CallState<T> {
         if (sent++ == 0) {
             firstSentAt = nanoTime.getAsLong();
         }
+    }
+
+    /** How many attempts were begun. */
+    int attempts() {
+        return attempts;
     }
 
     int sent() {

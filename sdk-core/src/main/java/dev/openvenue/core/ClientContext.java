@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What every call of a client shares.
  *
  * @param headers what every request of this client carries
+ * @param events where to report what happens
  * @param threads runs asynchronous calls
  * @param isDirect whether a synchronous call runs on the caller's thread, which saves two thread switches. That is
  *     allowed if everything it passes can be ended from outside: the SDK's own OkHttp client, and a key in memory.
@@ -29,12 +30,13 @@ record ClientContext(
         ResponseReader reader,
         VenueExceptions failures,
         ClientHeaders headers,
+        CallEvents events,
         CallThreads threads,
         boolean isDirect) {
 
     /** Starts one execution and its deadline. */
     <T> CallState<T> start(Endpoint<T> endpoint, Arguments arguments, RetryPolicy retryPolicy, Duration deadline) {
-        return new CallState<>(endpoint, arguments, retryPolicy, deadline, config.nanoTime());
+        return new CallState<>(endpoint, arguments, retryPolicy, deadline, config.nanoTime(), events);
     }
 
     /** The lane of an asynchronous call. */
@@ -53,12 +55,18 @@ record ClientContext(
     <T> VenueResponse<T> direct(CallState<T> state) {
         VenueException closed = enter(state);
         if (closed != null) {
+            events.ended(state, closed);
             throw closed;
         }
         CallCompletion.afterOuter(state.end()::now);
         Runnable deadline = countdown(state, state::expire);
         try {
-            return make(state);
+            VenueResponse<T> response = make(state);
+            events.ended(state, null);
+            return response;
+        } catch (VenueException e) {
+            events.ended(state, e);
+            throw e;
         } finally {
             deadline.run();
             state.end().finish();

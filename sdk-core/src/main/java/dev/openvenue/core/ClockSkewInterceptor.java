@@ -45,7 +45,11 @@ final class ClockSkewInterceptor implements Interceptor {
     private boolean wasWrong(Duration offset, CallState<?> state, VenueException rejection) {
         try {
             Duration corrected = clock.correct(offset, state.remaining());
-            return corrected.minus(offset).abs().compareTo(NOTICEABLE) >= 0;
+            boolean wrong = corrected.minus(offset).abs().compareTo(NOTICEABLE) >= 0;
+            if (wrong) {
+                state.events().clockCorrected(state, corrected);
+            }
+            return wrong;
         } catch (RuntimeException measuring) {
             // Whatever went wrong with the measurement: the rejection is what the caller must learn of.
             rejection.addSuppressed(measuring);

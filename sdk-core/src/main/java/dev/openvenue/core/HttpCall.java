@@ -80,7 +80,7 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
             if (problem.isPresent()) {
                 throw context.failures().notSent(endpoint, problem.get(), null);
             }
-            return context.headers().addTo(template.request(), endpoint.signed() != null);
+            return options.addTo(context.headers().addTo(template.request(), endpoint.signed() != null));
         } catch (VenueException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -157,13 +157,18 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
         return context.start(
                         endpoint,
                         arguments,
-                        config.retryPolicy(),
+                        options.retryPolicy().orElse(config.retryPolicy()),
                         options.timeout().orElse(config.timeout()))
                 .urgent(options.isUrgent());
     }
 
     private void prepare(CallState<T> state) {
-        Request request = request().newBuilder().tag(CallState.class, state).build();
-        state.end().attach(context.client().newCall(request));
+        try {
+            Request request = request().newBuilder().tag(CallState.class, state).build();
+            state.end().attach(context.client().newCall(request));
+        } catch (VenueException e) {
+            context.events().ended(state, e);
+            throw e;
+        }
     }
 }

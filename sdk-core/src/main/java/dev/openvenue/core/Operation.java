@@ -5,8 +5,8 @@ import dev.openvenue.core.annotation.BatchLimit;
 import dev.openvenue.core.annotation.Constraint;
 import dev.openvenue.core.annotation.OperationMetadata;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.annotation.RateLimit;
 import dev.openvenue.core.annotation.Signed;
+import dev.openvenue.core.limit.Quota;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -25,9 +25,16 @@ public final class Operation {
     private final Object api;
     private final List<Parameter> parameters;
     private final Type payloadType;
+    private final List<Quota> limits;
     private final Moshi moshi;
 
-    private Operation(String venueName, OperationMetadata metadata, Object api, Type payloadType, Moshi moshi) {
+    private Operation(
+            String venueName,
+            OperationMetadata metadata,
+            Object api,
+            Type payloadType,
+            List<Quota> limits,
+            Moshi moshi) {
         this.venueName = venueName;
         this.id = metadata.id();
         this.metadata = metadata;
@@ -39,11 +46,12 @@ public final class Operation {
                 .map(parameter -> Parameter.of(parameter, moshi))
                 .toList();
         this.payloadType = payloadType;
+        this.limits = limits;
         this.moshi = moshi;
     }
 
-    static Operation of(String venueName, OperationMetadata metadata, Object api, Moshi moshi) {
-        return new Operation(venueName, metadata, api, Endpoint.results(metadata)[0], moshi);
+    static Operation of(String venueName, OperationMetadata metadata, Object api, List<Quota> limits, Moshi moshi) {
+        return new Operation(venueName, metadata, api, Endpoint.results(metadata)[0], limits, moshi);
     }
 
     /** The operation's id in the spec. */
@@ -67,9 +75,9 @@ public final class Operation {
         return metadata.page();
     }
 
-    /** How often the venue allows it; null if the spec states no limit of its own. */
-    public @Nullable RateLimit rateLimit() {
-        return metadata.rateLimit();
+    /** The limits that its calls count against, its own first: those of the spec, or the client's own figures. */
+    public List<Quota> limits() {
+        return limits;
     }
 
     /** The maximum length of its list; null if the spec states none. */

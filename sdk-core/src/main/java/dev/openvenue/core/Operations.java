@@ -2,6 +2,7 @@ package dev.openvenue.core;
 
 import com.squareup.moshi.Moshi;
 import dev.openvenue.core.annotation.OperationMetadata;
+import dev.openvenue.core.limit.Quota;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +26,20 @@ public final class Operations {
      * Makes the operations callable.
      *
      * @param metadata what the generated interfaces declare
+     * @param limits the limits that each operation counts against
      * @param apis the interfaces with their implementations
      * @param moshi the adapters of the venue's models
      */
-    Operations(String venueName, Map<String, OperationMetadata> metadata, Map<Class<?>, Object> apis, Moshi moshi) {
+    Operations(
+            String venueName,
+            Map<String, OperationMetadata> metadata,
+            Function<String, List<Quota>> limits,
+            Map<Class<?>, Object> apis,
+            Moshi moshi) {
         NavigableMap<String, Operation> operations = new TreeMap<>();
         metadata.forEach((id, operation) -> {
             Object api = Objects.requireNonNull(apis.get(operation.method().getDeclaringClass()));
-            operations.put(id, Operation.of(venueName, operation, api, moshi));
+            operations.put(id, Operation.of(venueName, operation, api, limits.apply(id), moshi));
         });
         this.venueName = venueName;
         this.byId = Collections.unmodifiableNavigableMap(operations);

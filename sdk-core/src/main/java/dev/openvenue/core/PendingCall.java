@@ -28,6 +28,17 @@ final class PendingCall<T, R> {
         this.result = result;
         this.end = state.end();
         this.future = new CallFuture<>(end);
+        if (context.events().isHeard()) {
+            var unused =
+                    future.whenComplete((value, failure) -> context.events().ended(state, verdict(failure)));
+        }
+    }
+
+    /** The failure of a call whose future failed; one that somebody completed from outside was abandoned. */
+    private @Nullable VenueException verdict(@Nullable Throwable failure) {
+        return failure == null || failure instanceof VenueException
+                ? (VenueException) failure
+                : context.ended(state, null);
     }
 
     /** Starts the call as soon as it has its permits and its lane has room. */
@@ -47,6 +58,7 @@ final class PendingCall<T, R> {
 
     @SuppressWarnings("FutureReturnValueIgnored") // They only listen.
     private void queue(CallLane lane, Runnable run) {
+        state.waits();
         PermitRequest first = context.limiter().join(state.endpoint().id(), state.isUrgent(), state.remaining());
         permit = first;
         if (first == null) {
@@ -89,7 +101,9 @@ final class PendingCall<T, R> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (end.now()) {
-                throw context.ended(state, e);
+                VenueException interrupted = context.ended(state, e);
+                context.events().ended(state, interrupted);
+                throw interrupted;
             }
             return joined();
         } catch (ExecutionException e) {

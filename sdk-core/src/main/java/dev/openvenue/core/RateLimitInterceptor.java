@@ -66,6 +66,7 @@ final class RateLimitInterceptor implements Interceptor {
     private void await(CallState<?> state) throws IOException {
         PermitRequest permit = state.permit().take(limiter.nanos());
         if (permit == null) {
+            state.waits();
             permit = limiter.join(state.endpoint().id(), state.isUrgent(), state.remaining());
         }
         if (permit == null) {
@@ -79,6 +80,7 @@ final class RateLimitInterceptor implements Interceptor {
             permit = Objects.requireNonNull(limiter.join(state.endpoint().id(), state.isUrgent(), state.remaining()));
             await(state, permit);
         }
+        state.events().waited(state, state.waited());
     }
 
     private void await(CallState<?> state, PermitRequest permit) throws IOException {

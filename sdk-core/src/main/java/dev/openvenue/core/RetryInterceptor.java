@@ -49,6 +49,7 @@ final class RetryInterceptor implements Interceptor {
                     throw e;
                 }
                 spend(state, e);
+                state.events().retrying(state, pause, e.failure());
                 looking.pause(pause, chain, state, e);
                 Response earlier = ClientIdLookup.isDue(state) ? looking.earlier(chain, state, e) : null;
                 if (earlier != null) {

@@ -2,9 +2,11 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.RequestSigner;
+import dev.openvenue.core.signing.SecretRedactor;
 import dev.openvenue.core.signing.SignedRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -14,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Signs each attempt anew, and only requests to the host that the client was built for. */
 final class SigningInterceptor implements Interceptor {
     private final RequestSigner signer;
-    private final @Nullable Credentials credentials;
+    private final Supplier<@Nullable Credentials> credentials;
     private final VenueClock clock;
     private final HttpUrl baseUrl;
     private final VenueExceptions failures;
 
     SigningInterceptor(
             RequestSigner signer,
-            @Nullable Credentials credentials,
+            Supplier<@Nullable Credentials> credentials,
             VenueClock clock,
             HttpUrl baseUrl,
             VenueExceptions failures) {
@@ -53,7 +55,8 @@ final class SigningInterceptor implements Interceptor {
     /** Signs the request if the operation requires it, with the venue's current time. */
     SignedRequest sign(Request request, CallState<?> state) throws VenueIoException {
         String operation = state.endpoint().id();
-        if (credentials == null) {
+        Credentials own = current(state, operation);
+        if (own == null) {
             throw notSent(
                     state,
                     operation + " must be signed, but the client has no credentials;"
@@ -70,9 +73,21 @@ final class SigningInterceptor implements Interceptor {
         Instant now = clock.now();
         state.signed(now);
         try {
-            return signer.sign(request, credentials, now);
+            return signer.sign(request, own, now);
         } catch (RuntimeException e) {
             throw notSent(state, operation + " could not be signed: " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable Credentials current(CallState<?> state, String operation) throws VenueIoException {
+        try {
+            Credentials own = credentials.get();
+            if (own != null) {
+                state.signed(() -> SecretRedactor.parts(own));
+            }
+            return own;
+        } catch (RuntimeException e) {
+            throw notSent(state, operation + " could not be signed: the credentials provider failed", e);
         }
     }
 

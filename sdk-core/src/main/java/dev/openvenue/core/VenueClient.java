@@ -13,6 +13,11 @@ public abstract class VenueClient implements AutoCloseable {
         this.runtime = runtime;
     }
 
+    /** The version of this SDK, {@code 1.2.0}. */
+    public static String sdkVersion() {
+        return UserAgent.VERSION;
+    }
+
     /** The venue's id, {@code bitget}. */
     public final String venueId() {
         return runtime.description().id();
@@ -46,6 +51,12 @@ public abstract class VenueClient implements AutoCloseable {
     /** The clock that signed requests use. */
     public final VenueClock clock() {
         return runtime.clock();
+    }
+
+    /** The class and the base URL, {@code BitgetClient[https://api.bitget.com]}. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[" + context().config().origin() + "]";
     }
 
     /** What the client's calls share. */

@@ -5,6 +5,7 @@ import dev.openvenue.core.error.MalformedResponseException;
 import dev.openvenue.core.error.Seconds;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.CredentialsProvider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -31,6 +33,7 @@ public class VenueClientBuilder<C extends VenueClient> {
     private final Function<VenueRuntime, C> constructor;
     private HttpUrl baseUrl;
     private @Nullable Credentials credentials;
+    private @Nullable CredentialsProvider provider;
     private @Nullable OkHttpClient httpClient;
     private final Map<String, Optional<String>> headers = new HashMap<>();
     private Duration timeout = Duration.ofSeconds(10);
@@ -43,6 +46,7 @@ public class VenueClientBuilder<C extends VenueClient> {
     private DeadlineTimer deadlineTimer = DeadlineTimer.REAL;
     private long maxResponseBytes = 64L << 20;
     private Duration pingInterval = Duration.ofSeconds(2);
+    private @Nullable Consumer<? super CallEvent> listener;
 
     /** For generated builders, which add the options that only their venue has. */
     protected VenueClientBuilder(VenueDescription description, Function<VenueRuntime, C> constructor) {
@@ -60,6 +64,13 @@ public class VenueClientBuilder<C extends VenueClient> {
     /** The API key and what signs for it. Without credentials only public operations work. */
     public VenueClientBuilder<C> credentials(Credentials credentials) {
         this.credentials = credentials;
+        this.provider = null;
+        return this;
+    }
+
+    /** Where the credentials come from, for keys that are rotated while the client is in use. */
+    public VenueClientBuilder<C> credentials(CredentialsProvider provider) {
+        this.provider = provider;
         return this;
     }
 
@@ -75,6 +86,17 @@ public class VenueClientBuilder<C extends VenueClient> {
     /** Like {@link #baseUrl(String)}. */
     public VenueClientBuilder<C> baseUrl(HttpUrl baseUrl) {
         this.baseUrl = BaseUrl.check(baseUrl);
+        return this;
+    }
+
+    /**
+     * The base URL of a host that may be reached over plain http, such as a simulator in a container: whoever can read
+     * that network reads keys and orders.
+     *
+     * @throws IllegalArgumentException if the URL has a path or a query
+     */
+    public VenueClientBuilder<C> plainHttpBaseUrl(String baseUrl) {
+        this.baseUrl = BaseUrl.parsePlain(baseUrl);
         return this;
     }
 
@@ -119,6 +141,16 @@ public class VenueClientBuilder<C extends VenueClient> {
     /** Client-side rate limiting; by default one count for all clients of this process. */
     public VenueClientBuilder<C> rateLimits(RateLimits rateLimits) {
         this.rateLimits = rateLimits;
+        return this;
+    }
+
+    /**
+     * Hears of attempts, waiting times, retries, clock corrections and outcomes: for logs, metrics and traces. It is
+     * called on the threads that make the calls, by several at once, and must return soon. If it throws, that is logged
+     * and it is not called again.
+     */
+    public VenueClientBuilder<C> listener(Consumer<? super CallEvent> listener) {
+        this.listener = listener;
         return this;
     }
 
@@ -211,7 +243,8 @@ public class VenueClientBuilder<C extends VenueClient> {
         OkHttpVersion.check();
         ClientConfig config = new ClientConfig(
                 baseUrl,
-                credentials,
+                provider == null ? credentials : provider.current(),
+                provider,
                 Map.copyOf(headers),
                 timeout,
                 retryPolicy,
@@ -222,7 +255,8 @@ public class VenueClientBuilder<C extends VenueClient> {
                 nanoTime,
                 deadlineTimer,
                 maxResponseBytes,
-                pingInterval);
+                pingInterval,
+                listener);
         return constructor.apply(new VenueRuntime(description, config, httpClient));
     }
 }

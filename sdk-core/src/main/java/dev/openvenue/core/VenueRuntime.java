@@ -38,8 +38,8 @@ public final class VenueRuntime {
         this.description = description;
         this.clock = new VenueClock(config.clock(), serverTime::measure, config.timeout());
         ResponseReader reader = new ResponseReader(description.errors(), clock::now, failures);
-        this.signing =
-                new SigningInterceptor(description.signer(), config.credentials(), clock, config.baseUrl(), failures);
+        this.signing = new SigningInterceptor(
+                description.signer(), config::currentCredentials, clock, config.baseUrl(), failures);
         OkHttpClient base = given == null ? HttpClients.own() : given;
         // The connections of a user-supplied client are shared with the user's other calls.
         Runnable release = given == null ? base.connectionPool()::evictAll : () -> {};
@@ -85,6 +85,7 @@ public final class VenueRuntime {
                 reader,
                 failures,
                 new ClientHeaders(description.headers(), config.headers()),
+                new CallEvents(description.id(), config.listener()),
                 threads,
                 given == null && config.signsHere());
         Retrofit retrofit = new Retrofit.Builder()
@@ -95,7 +96,7 @@ public final class VenueRuntime {
         for (Class<?> api : description.apis()) {
             apis.put(api, ApiInvocationHandler.implement(api, metadata, moshi, retrofit, context));
         }
-        this.operations = new Operations(description.name(), metadata, apis, moshi);
+        this.operations = new Operations(description.name(), metadata, limiter::quotas, apis, moshi);
     }
 
     /** The description of the venue. */

@@ -45,7 +45,24 @@ class ClosedClientTest {
     }
 
     @Test
-    void callsFailToWhenTheGivenClientWasShutDown() {
+    @Timeout(60)
+    void itsThreadsEnd() throws InterruptedException {
+        venue.responds(PLACED);
+        SampleClient client = venue.builder().build();
+        client.api().placeOrder(NewOrder.BUY).executeAsync().join();
+
+        client.close();
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("openvenue-sample-")
+                    || thread.getName().startsWith("openvenue-rate-limits-")) {
+                thread.join();
+            }
+        }
+    }
+
+    @Test
+    void callsFailTooWhenTheGivenClientWasShutDown() {
         OkHttpClient given = new OkHttpClient();
         SampleClient client = venue.builder().httpClient(given).build();
         given.dispatcher().executorService().shutdown();

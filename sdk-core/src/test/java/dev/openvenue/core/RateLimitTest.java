@@ -3,9 +3,11 @@ package dev.openvenue.core;
 import static dev.openvenue.core.LimitedVenue.LONG;
 import static dev.openvenue.core.LimitedVenue.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.openvenue.core.error.NotSentException;
+import dev.openvenue.core.limit.Quota;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKeys;
@@ -25,6 +27,48 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class RateLimitTest {
     @RegisterExtension
     final LimitedVenue venue = new LimitedVenue();
+
+    @Test
+    void figuresOfTheAccountReplaceThoseOfTheSpec() {
+        RateLimits own = venue.limits
+                .limit("orders", 60, Duration.ofSeconds(2))
+                .limit(Quota.EVERYTHING, 7, Duration.ofSeconds(30));
+
+        LimitedClient client = venue.builder().rateLimits(own).build();
+
+        assertThat(client.operations().find("place").limits())
+                .extracting(Quota::toString)
+                .containsExactly(
+                        "60 requests per 2 s and account for orders",
+                        "7 requests per 30 s and IP address over all operations");
+        assertThat(venue.builder().build().operations().find("place").limits())
+                .extracting(Quota::permits)
+                .containsExactly(5, 20);
+    }
+
+    @Test
+    void callsAreHeldBackByTheFiguresOfTheAccount() {
+        venue.responds(2);
+        LimitedApi api = venue.builder()
+                .rateLimits(venue.limits.limit("orders", 1, Duration.ofMinutes(5)))
+                .build()
+                .api();
+
+        api.place().execute();
+        NotSentException e = SampleVenue.failure(api.place().with(LimitedVenue.SHORT), NotSentException.class);
+
+        assertThat(e.getMessage()).contains("1 request per 300 s and account for orders");
+        assertThat(venue.server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aFigureForWhatTheVenueDoesNotLimitIsRejected() {
+        assertThatThrownBy(() -> venue.builder()
+                        .rateLimits(venue.limits.limit("place", 60, Duration.ofSeconds(1)))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Limited has no rate limit named place; it has *, orders, status");
+    }
 
     @Test
     void callsBeyondTheLimitWaitForTheirTurn() throws Exception {

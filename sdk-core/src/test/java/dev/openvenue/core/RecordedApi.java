@@ -21,6 +21,7 @@ final class RecordedApi implements InvocationHandler {
         return new Operations(
                 "Testex",
                 OperationMetadata.of("Testex", List.of(TestApi.class)),
+                id -> List.of(),
                 Map.of(TestApi.class, proxy(TestApi.class, handler)),
                 TestApi.MOSHI);
     }

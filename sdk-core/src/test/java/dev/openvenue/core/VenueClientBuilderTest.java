@@ -34,7 +34,27 @@ class VenueClientBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The base URL is plain http to " + HttpUrl.get(url).host()
                         + "; keys and orders would travel in the clear, so use https"
-                        + " (http is allowed to loopback addresses only)");
+                        + " (http is allowed to loopback addresses, and in Java to a host that plainHttpBaseUrl"
+                        + " names)");
+    }
+
+    @Test
+    void plainHttpIsAllowedToAHostThatIsNamedForIt() {
+        SampleClient client =
+                SampleClient.builder().plainHttpBaseUrl("http://simulator:8080").build();
+
+        assertThat(client.api().lastPrice().request().url()).hasToString("http://simulator:8080/price");
+        assertThat(client).hasToString("SampleClient[http://simulator:8080]");
+        assertThatThrownBy(() -> SampleClient.builder().plainHttpBaseUrl("http://simulator/v2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The base URL to simulator holds more than scheme, host and port;"
+                        + " leave out path, query and user, since signatures cover the path");
+    }
+
+    @Test
+    void clientPrintsWhereItConnectsAndNoKey() {
+        assertThat(SampleClient.builder().credentials(SampleVenue.credentials()).build())
+                .hasToString("SampleClient[https://api.sample.example]");
     }
 
     @ParameterizedTest

@@ -50,9 +50,13 @@ public final class Vocabulary {
     public static Map<String, Object> jsonSchema() {
         Map<String, Object> document = read();
         Map<String, Object> definitions = new LinkedHashMap<>();
-        Tree.map(document.get("places"))
-                .forEach((place, extensions) ->
-                        definitions.put(place, Map.of("type", "object", "properties", standard(extensions))));
+        Tree.map(document.get("places")).forEach((place, extensions) -> {
+            // In this order always; the entries of Map.of have another one in each process.
+            Map<String, Object> definition = new LinkedHashMap<>();
+            definition.put("type", "object");
+            definition.put("properties", standard(extensions));
+            definitions.put(place, definition);
+        });
         Tree.map(Tree.map(document.get("components")).get("schemas"))
                 .forEach((name, schema) -> definitions.put(name, standard(schema)));
         Map<String, Object> schema = new LinkedHashMap<>();

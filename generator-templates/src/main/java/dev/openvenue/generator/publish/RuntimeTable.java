@@ -12,12 +12,13 @@ import java.util.Map;
  * What a client needs at run time beyond the generated types, without a parser of OpenAPI: a venue's envelope, error
  * catalogue and limits, and for each operation where it goes and what {@code x-} facts it has.
  */
-final class RuntimeTable {
+public final class RuntimeTable {
     private static final String PREFIX = "x-";
 
     private RuntimeTable() {}
 
-    static Map<String, Object> of(SpecBundle bundle) {
+    /** The table of a spec. */
+    public static Map<String, Object> of(SpecBundle bundle) {
         Map<String, Object> document = bundle.document();
         Map<String, Object> table = new LinkedHashMap<>();
         List<String> servers = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the order
  * @param accepted whether the venue took a cancel call that named the order
  * @param touched whether a cancel may have been executed
- * @param known whether the venue ever showed the order
+ * @param known whether the venue ever showed the order, or took its cancel by name and was not asked for it since
  * @param ambiguous whether other orders may have the same id
  * @param rejection the venue's last rejection; null if it accepted a cancel since
  * @param cause the last failure
@@ -104,7 +104,7 @@ record Evidence(
         if (rejection != null && rejection.kind() == ErrorKind.ORDER_CLOSED && (listed || !ambiguous)) {
             String words = "Closed before, says the venue, which does not know the order any more";
             return claim(Status.ALREADY_CLOSED, words, unseen);
-        } else if (accepted && known && !listed) {
+        } else if (accepted && (known || lookedUp) && !listed) {
             return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
         } else if (known && (accepted || listed)) {
             String words = "Not open any more; the venue does not tell whether cancelled or filled";

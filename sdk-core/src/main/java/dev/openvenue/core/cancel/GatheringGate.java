@@ -47,10 +47,12 @@ final class GatheringGate implements OrderQueue.Gate {
 
     /** When orders that are held back now may go, if nothing arrives before. */
     long opensAt() {
-        long now = dispatcher.now();
+        if (!isGathering()) {
+            return Long.MAX_VALUE;
+        }
+        long stuck = calls.lastCancel() + stuckAfter;
         long held = heldSince == Long.MAX_VALUE ? Long.MAX_VALUE : heldSince + longest;
-        long opens = isGathering() ? Math.min(calls.lastCancel() + stuckAfter, held) : Long.MAX_VALUE;
-        return opens > now ? opens : Long.MAX_VALUE;
+        return held > dispatcher.now() ? Math.min(stuck, held) : stuck;
     }
 
     private boolean isFew() {

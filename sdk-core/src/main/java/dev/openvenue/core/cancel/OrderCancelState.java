@@ -68,6 +68,7 @@ final class OrderCancelState {
     private boolean touched;
     private @Nullable Long touchedAsked;
     private boolean known;
+    private boolean shown;
     private @Nullable Rejected rejection;
     private @Nullable VenueException cause;
     private @Nullable OrderLookup seen;
@@ -95,6 +96,7 @@ final class OrderCancelState {
         this.others = new AbsenceProof(rules::absence);
         this.orderId = ref.orderId();
         this.known = listed;
+        this.shown = listed;
         if (listed) {
             rules.control().listed(ref);
         }
@@ -130,7 +132,8 @@ final class OrderCancelState {
                 ref,
                 accepted,
                 touched,
-                known,
+                // That the venue took a cancel of this id proves less than its lookup, which does not know the id.
+                shown || (known && !absence.lookedUp()),
                 rules.isAmbiguous(ref),
                 rejection,
                 cause,
@@ -264,7 +267,8 @@ final class OrderCancelState {
         }
         seen = lookup;
         snapshot = row.snapshot() == null ? snapshot : row.snapshot();
-        known |= lookup instanceof Found;
+        shown |= lookup instanceof Found;
+        known |= shown;
         orderId = orderId == null ? row.orderId() : orderId;
         rules.control().saw(ref, row);
         if (lookup instanceof NotFound absent) {

@@ -76,7 +76,7 @@ final class OrderResultReader {
         Object row = response.value();
         String code = code(row);
         if (form.code() == null || (row != null && form.cancelled().contains(code))) {
-            return row == null ? new Accepted(null) : accepted(row);
+            return accepted(row);
         }
         return row == null || code.isEmpty()
                 ? lost(response, "did not say whether the order was cancelled")
@@ -112,7 +112,7 @@ final class OrderResultReader {
         return where == null ? List.of() : JsonTree.rows(JsonTree.at(payload, where));
     }
 
-    private Accepted accepted(Object row) {
+    private Accepted accepted(@Nullable Object row) {
         return new Accepted(row instanceof Map ? JsonTree.text(row, form.orderId()) : null);
     }
 

@@ -46,13 +46,7 @@ final class OtherKinds {
                     options,
                     dispatcher,
                     Objects.requireNonNull(kind.cancel().open()));
-            boolean whole = list(sweep, rest);
-            Map<OrderRef, OrderRef> open =
-                    sweep.named(rest.stream().map(CancelOutcome::ref).toList());
-            sweep.cancelOnly(open.values());
-            open.forEach((given, own) -> better.put(given, under(given, sweep.outcome(own))));
-            rest.removeIf(outcome -> better.containsKey(outcome.ref()));
-            if (!whole) {
+            if (!cancel(sweep, rest, better)) {
                 VenueException why = Objects.requireNonNullElseGet(sweep.failure(), dispatcher::ended);
                 rest.forEach(outcome -> better.put(outcome.ref(), unseen(outcome, kind, why)));
                 break;
@@ -61,8 +55,12 @@ final class OtherKinds {
         return better;
     }
 
-    /** Lists the kind, until that succeeds or never will; returns whether it did. */
-    private boolean list(OrderSweep sweep, List<CancelOutcome> rest) {
+    /**
+     * Lists the kind and cancels what is meant, until the list is complete or never will be; returns whether it is
+     * known which of the orders are of this kind. An order that is shown is cancelled at once, even if others cannot be
+     * listed.
+     */
+    private boolean cancel(OrderSweep sweep, List<CancelOutcome> rest, Map<OrderRef, CancelOutcome> better) {
         List<Market> markets = sweep.isListedBySymbol()
                 ? rest.stream()
                         .flatMap(outcome -> Optional.ofNullable(outcome.ref().symbol()).stream())
@@ -73,8 +71,14 @@ final class OtherKinds {
         int tries = 0;
         while (!dispatcher.isOver()) {
             sweep.list(markets);
-            if (sweep.isWhole() || sweep.isHopeless()) {
-                return sweep.isWhole();
+            Map<OrderRef, OrderRef> open =
+                    sweep.named(rest.stream().map(CancelOutcome::ref).toList());
+            sweep.cancelOnly(open.values());
+            open.forEach((given, own) -> better.put(given, under(given, sweep.outcome(own))));
+            rest.removeIf(outcome -> better.containsKey(outcome.ref()));
+            boolean known = rest.isEmpty() || sweep.isWhole();
+            if (known || sweep.isHopeless()) {
+                return known;
             }
             long next = dispatcher.after(++tries, Duration.ZERO);
             while (dispatcher.now() < next && !dispatcher.isOver()) {

@@ -79,7 +79,6 @@ final class RunLoop {
             buffer.finish(this::end);
         } finally {
             buffer.close();
-            dispatcher.abandon();
         }
         buffer.rethrow();
     }
@@ -194,7 +193,9 @@ final class RunLoop {
         if (dispatcher.running() >= options.parallelism()) {
             return Long.MAX_VALUE;
         }
-        return Math.min(buffer.nextDue(), Math.max(quietUntil, Math.min(queue.nextDue(), gate.opensAt())));
+        // What has become due meanwhile goes when the pause is over.
+        boolean quiet = dispatcher.now() < quietUntil;
+        return Math.min(buffer.nextDue(), quiet ? quietUntil : Math.min(queue.nextDue(), gate.opensAt()));
     }
 
     /** After a rejection for too many requests, pauses all calls for a while, not only the one that was rejected. */

@@ -41,12 +41,10 @@ record RunOptions(
         return new RunOptions(other, false, verify, parallelism, arguments, listener);
     }
 
-    /** Extends a timeout that nobody gave, if the rate limits need so much time that it may not suffice. */
+    /** Extends the timeout, which nobody gave, if the rate limits need so much time that it may not suffice. */
     RunOptions fitting(Duration needed) {
         Duration fit = needed.multipliedBy(TIMES_NEEDED);
-        return fits && fit.compareTo(timeout) > 0
-                ? new RunOptions(fit, true, verify, parallelism, arguments, listener)
-                : this;
+        return fit.compareTo(timeout) > 0 ? new RunOptions(fit, true, verify, parallelism, arguments, listener) : this;
     }
 
     RunOptions withVerify(boolean other) {

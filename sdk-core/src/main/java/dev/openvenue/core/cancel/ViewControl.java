@@ -85,12 +85,11 @@ final class ViewControl {
     }
 
     private boolean isAskedBySymbol(OrderRef ref, View view) {
-        if (venue == null) {
-            return true;
-        }
-        Query query = view == View.HISTORY
-                ? venue.history()
-                : venue.lookup(ref.kind()).orElse(null);
+        Query query = venue == null
+                ? null
+                : view == View.HISTORY
+                        ? venue.history()
+                        : venue.lookup(ref.kind()).orElse(null);
         return query != null && query.symbol() != null;
     }
 
@@ -101,7 +100,7 @@ final class ViewControl {
 
     /** How long an order must be missing: longer than the views were seen to lag. */
     Duration absence(Duration least) {
-        Duration seen = lag.compareTo(LONGEST) < 0 ? lag.multipliedBy(TIMES) : LONGEST;
+        Duration seen = lag.multipliedBy(TIMES);
         Duration most = seen.compareTo(LONGEST) < 0 ? seen : LONGEST;
         return most.compareTo(least) > 0 ? most : least;
     }

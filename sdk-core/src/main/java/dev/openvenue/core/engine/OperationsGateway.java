@@ -6,13 +6,10 @@ import dev.openvenue.core.VenueCall;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueResponse;
 import dev.openvenue.core.annotation.Page;
-import dev.openvenue.core.annotation.RateLimit;
-import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.error.NotSentException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -74,16 +71,9 @@ public record OperationsGateway(VenueClient client, boolean urgent) implements V
 
     @Override
     public List<Limit> limits(String id) {
-        List<Limit> limits = new ArrayList<>();
-        RateLimit own = client.operations().find(id).rateLimit();
-        if (own != null) {
-            limits.add(new Limit(
-                    own.group().isEmpty() ? id : own.group(), own.permits(), Duration.ofMillis(own.periodMillis())));
-        }
-        for (VenueDescription.Limit every : client.description().limits()) {
-            limits.add(new Limit("*", every.permits(), Duration.ofMillis(every.periodMillis())));
-        }
-        return limits;
+        return client.operations().find(id).limits().stream()
+                .map(quota -> new Limit(quota.name(), quota.permits(), quota.period()))
+                .toList();
     }
 
     @Override

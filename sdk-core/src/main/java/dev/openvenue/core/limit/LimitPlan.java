@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The quotas that a venue's operations count against, as stated in its spec. */
@@ -32,13 +34,42 @@ final class LimitPlan {
         this.everything = everything;
     }
 
-    static LimitPlan of(VenueDescription description, Collection<OperationMetadata> operations) {
+    /**
+     * The plan of a venue.
+     *
+     * @param own figures of the account's own, which replace those of the spec, by the quota's name
+     * @throws IllegalArgumentException if the venue has no quota of such a name
+     */
+    static LimitPlan of(
+            VenueDescription description, Collection<OperationMetadata> operations, Map<String, Figure> own) {
         LimitPlan plan = new LimitPlan(description.limits().stream()
                 .map(limit -> new Quota(
                         Quota.EVERYTHING, limit.permits(), Duration.ofMillis(limit.periodMillis()), limit.scope()))
+                .map(quota -> replaced(quota, own))
                 .toList());
-        operations.forEach(plan::add);
+        operations.forEach(operation -> plan.add(operation, own));
+        Set<String> names = new TreeSet<>();
+        Stream.concat(plan.usedByCancels.stream(), plan.usedByOthers.stream())
+                .forEach(quota -> names.add(quota.name()));
+        for (String name : new TreeSet<>(own.keySet())) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException(description.name() + " has no rate limit named " + name + "; it has "
+                        + String.join(", ", names));
+            }
+        }
         return plan;
+    }
+
+    /**
+     * The figures of a quota.
+     *
+     * @param permits how many requests any period may hold
+     */
+    record Figure(int permits, Duration period) {}
+
+    private static Quota replaced(Quota quota, Map<String, Figure> own) {
+        Figure figure = own.get(quota.name());
+        return figure == null ? quota : new Quota(quota.name(), figure.permits(), figure.period(), quota.scope());
     }
 
     Set<String> operations() {
@@ -71,16 +102,18 @@ final class LimitPlan {
         return usedByCancels.contains(quota) && usedByOthers.contains(quota);
     }
 
-    private void add(OperationMetadata metadata) {
+    private void add(OperationMetadata metadata, Map<String, Figure> figures) {
         String operation = metadata.id();
         RateLimit limit = metadata.rateLimit();
         Quota own = limit == null
                 ? null
-                : new Quota(
-                        limit.group().isEmpty() ? operation : limit.group(),
-                        limit.permits(),
-                        Duration.ofMillis(limit.periodMillis()),
-                        limit.scope());
+                : replaced(
+                        new Quota(
+                                limit.group().isEmpty() ? operation : limit.group(),
+                                limit.permits(),
+                                Duration.ofMillis(limit.periodMillis()),
+                                limit.scope()),
+                        figures);
         boolean cancels = metadata.cancels();
         demands.put(operation, new Demand(own, cancels));
         (cancels ? usedByCancels : usedByOthers).addAll(quotas(operation));

@@ -1,13 +1,17 @@
 package dev.openvenue.core.limit;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The source of time for the rate limits. */
 interface LimitTime {
+    /** Short, since a thread that is left keeps its class loader. */
+    long IDLE_SECONDS = 2;
+
     /** Monotonic nanoseconds. */
     long nanos();
 
@@ -17,19 +21,15 @@ interface LimitTime {
     /** Runs what depends on the limits, apart from the threads that manage them. */
     Executor executor();
 
-    /** Has one thread, which ends when nothing is scheduled any more, so that there is nothing to close. */
-    static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer =
-                new ScheduledThreadPoolExecutor(1, DaemonThreads.named("openvenue-rate-limits"));
-        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        return timer;
-    }
-
-    /** The system's time. */
+    /** The system's time. Its threads end when they are idle, and the JDK's own timer wakes them: nothing to close. */
     static LimitTime system() {
-        ScheduledThreadPoolExecutor timer = timer();
-        Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("openvenue-turns"));
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                DaemonThreads.named("openvenue-rate-limits"));
         return new LimitTime() {
             @Override
             public long nanos() {
@@ -42,9 +42,9 @@ interface LimitTime {
             }
 
             @Override
-            @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the future; the task reports by itself.
             public void after(Duration delay, Runnable task) {
-                timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+                CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, executor)
+                        .execute(task);
             }
         };
     }

@@ -15,9 +15,9 @@ import java.util.Locale;
  * @param period the period
  * @param scope what the venue counts by
  */
-record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
+public record Quota(String name, int permits, Duration period, RateLimit.Scope scope) {
     /** The name of a limit that every request counts against. */
-    static final String EVERYTHING = "*";
+    public static final String EVERYTHING = "*";
 
     /** The slack if obtaining permits takes no time. */
     static final long FIRST_STEP = 1;

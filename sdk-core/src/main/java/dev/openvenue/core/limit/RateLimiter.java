@@ -23,11 +23,13 @@ public final class RateLimiter {
 
     private final LimitRegistry book;
     private final DoubleSupplier jitter;
+    private final LimitPlan plan;
     private final Map<String, Route> routes = new HashMap<>();
 
-    private RateLimiter(LimitRegistry book, DoubleSupplier jitter) {
+    private RateLimiter(LimitRegistry book, DoubleSupplier jitter, LimitPlan plan) {
         this.book = book;
         this.jitter = jitter;
+        this.plan = plan;
     }
 
     /** What an operation needs, and what its rejections are attributed to. */
@@ -39,6 +41,7 @@ public final class RateLimiter {
      * @param operations what its operations declare
      * @param host the host that counts the requests, where it is not the venue's own; else empty
      * @param apiKey the client's key; null if it has none
+     * @throws IllegalArgumentException if the limits have figures of their own for what the venue does not limit
      */
     public static RateLimiter create(
             VenueDescription description,
@@ -47,9 +50,9 @@ public final class RateLimiter {
             String host,
             @Nullable String apiKey,
             DoubleSupplier jitter) {
-        RateLimiter limiter = new RateLimiter(limits.book(), jitter);
+        LimitPlan plan = LimitPlan.of(description, operations, limits.figures());
+        RateLimiter limiter = new RateLimiter(limits.book(), jitter, plan);
         if (limits.isLimited()) {
-            LimitPlan plan = LimitPlan.of(description, operations);
             Owners owners = new Owners(description.id() + host, description.family() + host, hash(apiKey), limits);
             for (String operation : plan.operations()) {
                 limiter.routes.put(operation, route(plan, operation, owners, limits.reservePercent()));
@@ -87,6 +90,11 @@ public final class RateLimiter {
         }
         Kind kind = route.cancels() ? Kind.CANCEL : yields ? Kind.YIELDING : Kind.ORDINARY;
         return book.join(route.needs(), kind, patience);
+    }
+
+    /** The quotas that an operation counts against, its own first, whether or not they are kept here. */
+    public List<Quota> quotas(String operation) {
+        return plan.quotas(operation);
     }
 
     public long nanos() {

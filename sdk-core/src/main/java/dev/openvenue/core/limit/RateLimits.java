@@ -2,6 +2,9 @@ package dev.openvenue.core.limit;
 
 import dev.openvenue.core.error.NotSentException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +53,29 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimits {
     private static final int RESERVE_PERCENT = 20;
     private static final LimitRegistry PROCESS = LimitRegistry.local(LimitTime.system());
-    private static final RateLimits IN_MEMORY = new RateLimits(PROCESS, true, null, null, RESERVE_PERCENT);
-    private static final RateLimits NONE = new RateLimits(PROCESS, false, null, null, RESERVE_PERCENT);
+    private static final RateLimits IN_MEMORY = new RateLimits(PROCESS, true, null, null, RESERVE_PERCENT, Map.of());
+    private static final RateLimits NONE = new RateLimits(PROCESS, false, null, null, RESERVE_PERCENT, Map.of());
 
     private final LimitRegistry book;
     private final boolean limited;
     private final @Nullable String account;
     private final @Nullable String address;
     private final int reservePercent;
+    private final Map<String, LimitPlan.Figure> figures;
 
     private RateLimits(
             LimitRegistry book,
             boolean limited,
             @Nullable String account,
             @Nullable String address,
-            int reservePercent) {
+            int reservePercent,
+            Map<String, LimitPlan.Figure> figures) {
         this.book = book;
         this.limited = limited;
         this.account = account;
         this.address = address;
         this.reservePercent = reservePercent;
+        this.figures = figures;
     }
 
     /** What to do if the shared store does not respond, or too slowly. */
@@ -94,7 +100,7 @@ public final class RateLimits {
 
     /** One count with the given source of time. */
     static RateLimits inMemory(LimitTime time) {
-        return new RateLimits(LimitRegistry.local(time), true, null, null, RESERVE_PERCENT);
+        return new RateLimits(LimitRegistry.local(time), true, null, null, RESERVE_PERCENT, Map.of());
     }
 
     /**
@@ -117,7 +123,7 @@ public final class RateLimits {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(onFailure, "onFailure");
         return new RateLimits(
-                LimitRegistry.shared(store, namespace, onFailure, time), true, null, null, RESERVE_PERCENT);
+                LimitRegistry.shared(store, namespace, onFailure, time), true, null, null, RESERVE_PERCENT, Map.of());
     }
 
     /** Disables client-side rate limiting, for callers that enforce the limits elsewhere. */
@@ -132,7 +138,7 @@ public final class RateLimits {
      * @param account any name, the same wherever the account is used
      */
     public RateLimits account(String account) {
-        return new RateLimits(book, limited, requireText(account, "account"), address, reservePercent);
+        return new RateLimits(book, limited, requireText(account, "account"), address, reservePercent, figures);
     }
 
     /**
@@ -142,7 +148,7 @@ public final class RateLimits {
      * @param address the address, or any name for it
      */
     public RateLimits address(String address) {
-        return new RateLimits(book, limited, account, requireText(address, "address"), reservePercent);
+        return new RateLimits(book, limited, account, requireText(address, "address"), reservePercent, figures);
     }
 
     /**
@@ -154,7 +160,30 @@ public final class RateLimits {
             throw new IllegalArgumentException("The share kept for cancels is " + percent
                     + " %; it must be from 0 to 90, since the rest must live too");
         }
-        return new RateLimits(book, limited, account, address, percent);
+        return new RateLimits(book, limited, account, address, percent, figures);
+    }
+
+    /**
+     * The same count with a figure of one's own in place of the spec's, for accounts to which the venue grants more
+     * (VIP tiers) or less. A client of a venue that has no such limit cannot be built.
+     *
+     * @param name what the limit is about: an operation, a group of the spec ({@code x-rate-limit}), or
+     *     {@link Quota#EVERYTHING} for the limit that all operations share
+     * @param permits how many requests any period may hold
+     */
+    public RateLimits limit(String name, int permits, Duration period) {
+        if (permits < 1 || period.isNegative() || period.isZero() || period.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("The limit of " + name + " is " + permits + " per " + period
+                    + "; it must be at least one request per a period of at most a day");
+        }
+        Map<String, LimitPlan.Figure> more = new HashMap<>(figures);
+        more.put(name, new LimitPlan.Figure(permits, period));
+        return new RateLimits(book, limited, account, address, reservePercent, Map.copyOf(more));
+    }
+
+    /** The figures that replace the spec's. */
+    Map<String, LimitPlan.Figure> figures() {
+        return figures;
     }
 
     /** The registry that holds the counts. */

@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,11 @@ public final class SecretRedactor {
     /** Shorter text is too likely to be part of an ordinary word. */
     private static final int SHORTEST = 6;
 
+    /** Shorter text may be an ordinary word itself, such as a passphrase {@code trade}, which a path may contain. */
+    private static final int NO_WORD = 16;
+
+    private final int wholeBelow;
+
     /**
      * Each text to hide, with its replacement. The longest comes first: a secret may contain another one, and must not
      * remain half visible.
@@ -29,6 +37,12 @@ public final class SecretRedactor {
     private final Map<String, String> replacements;
 
     private SecretRedactor(Stream<Map.Entry<String, String>> replacements) {
+        this(replacements, 0);
+    }
+
+    /** @param wholeBelow texts shorter than this are replaced only where they stand alone */
+    private SecretRedactor(Stream<Map.Entry<String, String>> replacements, int wholeBelow) {
+        this.wholeBelow = wholeBelow;
         Map<String, String> ordered = new LinkedHashMap<>();
         replacements
                 .flatMap(entry -> forms(entry.getKey()).map(form -> Map.entry(form, entry.getValue())))
@@ -44,49 +58,67 @@ public final class SecretRedactor {
         if (credentials == null) {
             return new SecretRedactor(Stream.empty());
         }
-        return new SecretRedactor(Stream.of(
-                        Stream.of(credentials.apiKey()),
-                        credentials.passphrase().stream(),
-                        credentials.signingKey().secret().stream())
-                .flatMap(texts -> texts)
+        return new SecretRedactor(parts(credentials).stream()
                 .filter(text -> text.length() >= SHORTEST)
                 .map(text -> Map.entry(text, HIDDEN)));
     }
 
+    /** The texts of which credentials consist. */
+    public static List<String> parts(Credentials credentials) {
+        return Stream.of(
+                        Stream.of(credentials.apiKey()),
+                        credentials.passphrase().stream(),
+                        credentials.signingKey().secret().stream())
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
     /**
      * Redacts every part of the credentials, however short, to its name: {@code <api-key>}, {@code <passphrase>},
-     * {@code <secret>}.
+     * {@code <secret>}. A short one is redacted where it stands alone, and left where it is part of a path or of a
+     * word.
      */
     public static SecretRedactor naming(@Nullable Credentials credentials) {
         if (credentials == null) {
             return new SecretRedactor(Stream.empty());
         }
-        return new SecretRedactor(Stream.of(
-                        Stream.of(Map.entry(credentials.apiKey(), "<api-key>")),
-                        credentials.passphrase().stream().map(text -> Map.entry(text, "<passphrase>")),
-                        credentials.signingKey().secret().stream().map(text -> Map.entry(text, "<secret>")))
-                .flatMap(entries -> entries)
-                .filter(entry -> !entry.getKey().isEmpty()));
+        return new SecretRedactor(
+                Stream.of(
+                                Stream.of(Map.entry(credentials.apiKey(), "<api-key>")),
+                                credentials.passphrase().stream().map(text -> Map.entry(text, "<passphrase>")),
+                                credentials.signingKey().secret().stream().map(text -> Map.entry(text, "<secret>")))
+                        .flatMap(entries -> entries)
+                        .filter(entry -> !entry.getKey().isEmpty()),
+                NO_WORD);
     }
 
     /** A redactor of these and the given secrets. */
     public SecretRedactor and(Collection<String> others) {
         return others.isEmpty()
                 ? this
-                : new SecretRedactor(Stream.concat(
-                        replacements.entrySet().stream(),
-                        others.stream()
-                                .filter(text -> text.length() >= SHORTEST)
-                                .map(text -> Map.entry(text, HIDDEN))));
+                : new SecretRedactor(
+                        Stream.concat(
+                                replacements.entrySet().stream(),
+                                others.stream()
+                                        .filter(text -> text.length() >= SHORTEST)
+                                        .map(text -> Map.entry(text, HIDDEN))),
+                        wholeBelow);
     }
 
     /** The same text with every secret replaced. */
     public String hide(String text) {
         String hidden = text;
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
-            hidden = hidden.replace(replacement.getKey(), replacement.getValue());
+            String secret = replacement.getKey();
+            hidden = secret.length() < wholeBelow
+                    ? standingAlone(secret).matcher(hidden).replaceAll(Matcher.quoteReplacement(replacement.getValue()))
+                    : hidden.replace(secret, replacement.getValue());
         }
         return hidden;
+    }
+
+    private static Pattern standingAlone(String text) {
+        return Pattern.compile("(?<![A-Za-z0-9/_.-])" + Pattern.quote(text) + "(?![A-Za-z0-9/_.-])");
     }
 
     /** The exception itself; null if it, or one that a stack trace would print with it, quotes a secret. */

@@ -46,6 +46,15 @@ final class AbsenceProofTest {
     }
 
     @Test
+    void theListIsReadOnceMoreSomeTimeAfterTheFirstLookInVain() {
+        absence.begin(0);
+        lookup(1900);
+        lookup(1950);
+        assertThat(list(2100)).isEqualTo(new NextStep(Action.LIST, 0, Duration.ofMillis(300)));
+        assertThat(list(2400)).isEqualTo(new NextStep(Action.LOOK, 0));
+    }
+
+    @Test
     void orderThatWasSeenBeginsItsAbsenceAnew() {
         lookup(0);
         lookup(1);

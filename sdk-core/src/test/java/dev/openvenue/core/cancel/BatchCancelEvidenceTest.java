@@ -94,6 +94,7 @@ final class BatchCancelEvidenceTest {
             assertThat(outcome.proof()).extracting(Observation::view).containsExactly(View.CANCEL, View.OPEN_LIST);
         });
         assertThat(report.calls()).isLessThan(4 + 200 / 50 + 20);
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

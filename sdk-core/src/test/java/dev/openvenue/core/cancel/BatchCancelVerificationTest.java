@@ -84,15 +84,14 @@ final class BatchCancelVerificationTest {
     }
 
     @Test
-    void anOrderWhoseCancelWasTakenAndThatNobodyKnowsAnyMoreIsClosedButNotCancelled() {
+    void anOrderWhoseCancelWasTakenAndThatTheVenueDoesNotKnowIsNeitherCancelledNorClosed() {
         List<OrderRef> refs = place(venue, 1);
         venue.chaosOnLookups = ScriptedFault.responds(List.of());
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
-        assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
-        assertThat(outcome.message())
-                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled");
+        assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(outcome.message()).isEqualTo("The venue knows no such order");
     }
 
     @Test
@@ -301,7 +300,7 @@ final class BatchCancelVerificationTest {
                 .containsExactly("cancel", "lookupOne", "lookup", "lookup");
     }
 
-    private static List<Long> gapsInMillis(List<Received> calls) {
+    static List<Long> gapsInMillis(List<Received> calls) {
         return java.util.stream.IntStream.range(1, calls.size())
                 .mapToObj(i -> (calls.get(i).at() - calls.get(i - 1).at()) / 1_000_000)
                 .toList();

@@ -41,6 +41,18 @@ final class CancelEverythingTest {
     }
 
     @Test
+    void everythingIsCancelledOnAThreadOfItsOwnToo() {
+        venue.plain.put("1", "BTC");
+        venue.stops.put("3", "BTC");
+
+        CancelEverythingReport report =
+                venue.batchCancel().cancelEverythingAsync().join();
+
+        assertThat(report.noneOpen()).isTrue();
+        assertThat(report.orders().outcomes()).hasSize(2);
+    }
+
+    @Test
     void listsAreReadInTheDirectionInWhichOrdersMoveAndPlainOrdersAreCancelledFirst() {
         venue.plain.put("1", "BTC");
         venue.stops.put("3", "BTC");

@@ -8,11 +8,13 @@ import dev.openvenue.core.cancel.OrderLookup.Found;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderResult.Accepted;
 import dev.openvenue.core.cancel.OrderSnapshot.State;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.OrderFields;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.codegen.BatchCancelDescription.Shape;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,29 @@ final class CancelledElsewhereTest {
                         .cancelledAt())
                 .isNull();
         assertThat(reader.read(query, Map.of(), Found.CANCELLED).cancelledAt()).isNull();
+    }
+
+    @Test
+    void theVenuesTimeIsReadFromTheResponseToACancel() {
+        ScriptedVenue venue = new ScriptedVenue(new VirtualTime(), Shape.PARTITIONED, 2);
+        Query lookup = Descriptions.rows("lookup")
+                .id(IdKind.ORDER_ID, "orderIds")
+                .many()
+                .status("status")
+                .fields(OrderFields.NONE.closedAt("at"))
+                .build();
+        venue.description = Descriptions.lookups(venue.description, List.of(lookup));
+        venue.stated = NOON;
+        venue.place("1");
+        String before = Long.toString(NOON.minusSeconds(2).toEpochMilli());
+        venue.fault("lookup", ScriptedFault.responds(List.of(Map.of("id", "1", "status", "CANCELLED", "at", before))));
+
+        CancelOutcome outcome = venue.batchCancel()
+                .cancel(List.of(OrderRef.byOrderId("BTC", "1")))
+                .outcomes()
+                .get(0);
+
+        assertThat(outcome.message()).isEqualTo("Cancelled before, by the venue's time");
     }
 
     private CancelOutcome cancelled(@Nullable Instant at) {

@@ -197,6 +197,15 @@ final class EvidenceTest {
     }
 
     @Test
+    void orderThatWasSoughtInVainIsClosedIfTheVenueSaidSo() {
+        String vain = "Not found, but neither was any other order of the run and this symbol, which proves nothing;"
+                + " check symbol, key and account";
+        claims(evidence().soughtInVain(), Status.UNKNOWN, vain, cause);
+        rejection = CLOSED;
+        claims(evidence().soughtInVain(), Status.ALREADY_CLOSED, CLOSED.words(), blind);
+    }
+
+    @Test
     void runThatEndsReportsWhatIsInDoubt() {
         claims(evidence().ended("enough", end), Status.UNKNOWN, "No cancel was executed: enough", cause);
         touched = true;

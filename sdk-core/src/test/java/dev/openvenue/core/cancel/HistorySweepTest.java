@@ -69,6 +69,51 @@ final class HistorySweepTest {
     }
 
     @Test
+    void ordersThatTheListSettledAreHeardOfAsSettled() {
+        List<CancelProgress> heard = new ArrayList<>();
+
+        venue.batchCancel().onProgress(heard::add).cancel(venue.place(10));
+
+        assertThat(heard.get(heard.size() - 1).settled()).isEqualTo(10);
+    }
+
+    @Test
+    void listIsReadToItsEndBeforeTheNextOne() {
+        List<OrderRef> refs = new ArrayList<>(venue.place(5));
+        venue.place(5).forEach(ref -> refs.add(OrderRef.byOrderId("ETH", ref.id())));
+
+        venue.batchCancel().cancel(refs);
+
+        int first = venue.asked.indexOf("history");
+        int second = venue.asked.lastIndexOf("history");
+        assertThat(venue.calls("history")).isEqualTo(2);
+        assertThat(venue.askedAt.get(second).minus(venue.askedAt.get(first))).isEqualTo(Duration.ofMillis(2));
+    }
+
+    @Test
+    void listThatKeepsFailingIsGivenUpForLookups() {
+        venue.failures.put("history", ScriptedFault.transport(Effect.UNKNOWN));
+
+        CancelReport report = venue.batchCancel().cancel(venue.place(5));
+
+        assertThat(report.counts()).containsEntry(Status.CANCELLED, 5L);
+        assertThat(report.callsByOperation()).isEqualTo(Map.of("cancel", 1L, "history", 2L, "lookup", 5L));
+    }
+
+    @Test
+    void listIsReadAgainAfterThePauseThatTheVenueDemands() {
+        venue.fault(
+                "history",
+                ScriptedFault.rejected("down", ErrorKind.VENUE_UNAVAILABLE, Effect.NONE, Duration.ofSeconds(2)));
+
+        venue.batchCancel().cancel(venue.place(5));
+
+        int first = venue.asked.indexOf("history");
+        assertThat(venue.asked.get(first + 1)).isEqualTo("history");
+        assertThat(venue.askedAt.get(first + 1).minus(venue.askedAt.get(first))).isEqualTo(Duration.ofMillis(2_002));
+    }
+
+    @Test
     void rateLimitOfTheListIsWaitedOutByAllCalls() {
         List<OrderRef> refs = new ArrayList<>(venue.place(5));
         venue.place(5).forEach(ref -> refs.add(OrderRef.byOrderId("ETH", ref.id())));

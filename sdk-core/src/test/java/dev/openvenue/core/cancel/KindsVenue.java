@@ -10,6 +10,8 @@ import dev.openvenue.core.codegen.BatchCancelDescription.States;
 import dev.openvenue.core.codegen.BatchCancelDescription.SymbolList;
 import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.engine.PlainGateway;
+import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,10 @@ final class KindsVenue implements PlainGateway {
 
     List<String> symbols = List.of("BTC", "ETH");
     boolean listsBySymbol;
+    /** A symbol whose stop orders cannot be listed; null for none. */
+    @Nullable
+    String unlistedStops;
+
     boolean declinesStops;
     boolean namesSymbols = true;
     /** Whether the symbols are the members of an object. */
@@ -114,7 +120,7 @@ final class KindsVenue implements PlainGateway {
         CompletableFuture<VenueResponse<Object>> response = new CompletableFuture<>();
         time.in(LATENCY, () -> {
             running--;
-            VenueException failure = failures.get(operation);
+            VenueException failure = failure(operation, arguments.get("symbol"));
             if (failure == null) {
                 response.complete(ScriptedVenue.response(execute(operation, arguments)));
             } else {
@@ -122,6 +128,15 @@ final class KindsVenue implements PlainGateway {
             }
         });
         return response;
+    }
+
+    private @Nullable VenueException failure(String operation, @Nullable Object symbol) {
+        if (listsBySymbol && operation.startsWith("open") && symbol == null) {
+            return ScriptedFault.rejection("no symbol", ErrorKind.INVALID_REQUEST, Effect.NONE, null);
+        } else if (operation.equals("openStops") && symbol != null && symbol.equals(unlistedStops)) {
+            return ScriptedFault.rejection("forbidden", ErrorKind.PERMISSION, Effect.NONE, null);
+        }
+        return failures.get(operation);
     }
 
     private Object execute(String operation, Map<String, ?> arguments) {

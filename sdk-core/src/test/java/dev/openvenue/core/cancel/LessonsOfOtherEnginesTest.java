@@ -85,15 +85,30 @@ final class LessonsOfOtherEnginesTest {
         OrderRef ref = venue.place(1).get(0);
         venue.mishaps = List.of(Mishap.HIDDEN);
         venue.failures.put("lookup", ScriptedFault.transport(Effect.NONE));
-        venue.time.in(Duration.ofSeconds(25), () -> {
-            venue.failures.clear();
-            venue.fill(ref, Duration.ZERO);
-        });
+        venue.failures.put("open", ScriptedFault.transport(Effect.NONE));
 
         CancelOutcome outcome =
                 venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
 
-        assertThat(outcome.status()).isNotEqualTo(Status.NOT_FOUND);
+        // The cancel itself did not find it: that alone is no proof, and 50 lost lookups do not add to it.
+        assertThat(venue.calls("lookup") + venue.calls("open")).isGreaterThan(10);
+        assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(outcome.message())
+                .isEqualTo("A cancel was sent, but its effect is not known: the deadline of 30 s passed");
+    }
+
+    @Test
+    void aNotFoundOfTheVenueCountsAfterTheNetworkIsBack() {
+        OrderRef ref = venue.place(1).get(0);
+        venue.mishaps = Collections.nCopies(1000, Mishap.HIDDEN);
+        venue.failures.put("lookup", ScriptedFault.transport(Effect.NONE));
+        venue.time.in(Duration.ofSeconds(10), venue.failures::clear);
+
+        CancelOutcome outcome =
+                venue.batchCancel().cancel(List.of(ref)).outcomes().get(0);
+
+        assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(outcome.message()).isEqualTo("The venue knows no such order");
     }
 
     @Test
@@ -139,9 +154,8 @@ final class LessonsOfOtherEnginesTest {
 
         CancelOutcome outcome = venue.batchCancel().cancel(refs).outcomes().get(0);
 
-        assertThat(outcome.status()).isEqualTo(Status.ALREADY_CLOSED);
-        assertThat(outcome.message())
-                .isEqualTo("Not open any more; the venue does not tell whether cancelled or filled");
+        assertThat(outcome.status()).isEqualTo(Status.NOT_FOUND);
+        assertThat(outcome.message()).isEqualTo("The venue knows no such order");
         assertThat(outcome.order()).isNull();
     }
 

@@ -9,8 +9,11 @@ import dev.openvenue.core.cancel.OrderLookup.NotFound;
 import dev.openvenue.core.cancel.OrderLookup.Row;
 import dev.openvenue.core.cancel.OrderLookup.Unavailable;
 import dev.openvenue.core.cancel.OrderResult.Accepted;
+import dev.openvenue.core.cancel.OrderResult.Rejected;
 import dev.openvenue.core.cancel.OrderResult.Unknown;
 import dev.openvenue.core.error.Effect;
+import dev.openvenue.core.error.ErrorCatalogue.Remedy;
+import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.TransportException;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +52,79 @@ final class OrderCancelStateLookupsTest {
         order.looked(new Row(Found.OPEN, "7"), 0);
 
         assertThat(order.looked(NOT_FOUND, 0)).isEqualTo(new NextStep(Action.LOOK, 1));
+    }
+
+    @Test
+    void absenceBeginsWithTheFirstCancelAndNotWithTheFirstLook() {
+        OrderCancelState order = order(false);
+        order.responded(new Accepted("7"), 1, millis(0));
+        order.looked(NOT_FOUND, millis(1_400));
+        order.looked(NOT_FOUND, millis(1_500));
+
+        assertThat(order.looked(NOT_LISTED, millis(2_000))).isEqualTo(new NextStep(Action.LOOK, 0));
+        assertThat(order.isLastLook()).isTrue();
+    }
+
+    @Test
+    void anOrderIsKnownOnceTheVenueShowedIt() {
+        OrderCancelState order = order(false);
+        order.looked(NOT_FOUND, 0);
+        assertThat(order.isKnown()).isFalse();
+
+        order.looked(new Row(Found.OPEN, "7"), 0);
+
+        assertThat(order.isKnown()).isTrue();
+    }
+
+    @Test
+    void aListIsNoLookup() {
+        OrderCancelState order = order(false);
+        order.looked(NOT_LISTED, 0);
+        assertThat(order.isLookedUp()).isFalse();
+
+        order.looked(NOT_FOUND, 0);
+
+        assertThat(order.isLookedUp()).isTrue();
+    }
+
+    @Test
+    void aViewThatShowsAnOrderOpenAfterItsCancelWasTakenLags() {
+        RunRules rules = new RunRules(true, Duration.ofSeconds(2), false);
+        OrderCancelState order = new OrderCancelState(OWN, rules, false);
+        order.looked(new Row(Found.OPEN, "7"), millis(500));
+        order.responded(new Accepted("7"), 1, millis(1_000));
+        assertThat(rules.absence()).isEqualTo(Duration.ofSeconds(2));
+
+        order.looked(new Row(Found.OPEN, "7"), millis(2_400));
+        assertThat(rules.absence()).isEqualTo(Duration.ofMillis(2_800));
+        // What it shows now it may have shown only just before.
+        order.looked(new Row(Found.CANCELLED, "7"), millis(2_600));
+        assertThat(rules.absence()).isEqualTo(Duration.ofMillis(3_200));
+    }
+
+    @Test
+    void aViewThatShowsAnOrderClosedAtFirstDoesNotLag() {
+        RunRules rules = new RunRules(true, Duration.ofSeconds(2), false);
+        OrderCancelState order = new OrderCancelState(OWN, rules, false);
+        order.responded(new Accepted("7"), 1, millis(0));
+
+        order.looked(new Row(Found.CANCELLED, "7"), millis(5_000));
+
+        assertThat(rules.absence()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    /** The views may still lag behind a cancel that was lost one and a half seconds ago. */
+    @Test
+    void rejectionsOfAnOrderWhoseCancelWasLostJustBeforeDecideNothing() {
+        OrderCancelState order = order(false);
+        order.responded(new Unknown(cut, false), 1, millis(1_000));
+        Rejected no = new Rejected("403", ErrorKind.PERMISSION, Effect.NONE, Remedy.NONE, "no", null);
+        for (int i = 0; i < OrderCancelState.REJECTIONS; i++) {
+            order.responded(no, 1, millis(1_100));
+        }
+
+        assertThat(order.looked(new Row(Found.OPEN, "7"), millis(2_500)).action())
+                .isEqualTo(Action.CANCEL);
     }
 
     @Test
@@ -149,6 +225,10 @@ final class OrderCancelStateLookupsTest {
 
     private static OrderCancelState order(boolean clientIdsRepeat) {
         return new OrderCancelState(OWN, new RunRules(true, Duration.ofSeconds(2), clientIdsRepeat), false);
+    }
+
+    private static long millis(long millis) {
+        return Duration.ofMillis(millis).toNanos();
     }
 
     private static void lookups(OrderCancelState order, Row row, int count) {

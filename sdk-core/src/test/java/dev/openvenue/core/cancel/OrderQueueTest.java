@@ -59,6 +59,18 @@ final class OrderQueueTest {
         assertThat(queue.waiting(Purpose.LIST, 0)).isZero();
     }
 
+    @Test
+    void ordersThatWaitForLaterCountForTheirOwnPurposeOnly() {
+        queue.add(GROUP, order("1"), 7);
+
+        assertThat(queue.waiting(Purpose.LIST, 0)).isZero();
+        assertThat(queue.waiting(Purpose.CANCEL, 0)).isEqualTo(1);
+        assertThat(queue.ready(Purpose.CANCEL, 6)).isZero();
+        assertThat(queue.nextDue()).isEqualTo(7);
+        assertThat(queue.ready(Purpose.CANCEL, 7)).isEqualTo(1);
+        assertThat(queue.nextDue()).isEqualTo(Long.MAX_VALUE);
+    }
+
     private static OrderCancelState order(String id) {
         return new OrderCancelState(
                 OrderRef.byOrderId("BTC", id), new RunRules(true, Duration.ofSeconds(2), false), false);

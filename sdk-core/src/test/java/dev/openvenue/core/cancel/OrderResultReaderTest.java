@@ -73,6 +73,24 @@ final class OrderResultReaderTest {
     }
 
     @Test
+    void theResponseToACancelOfOneOrderMayNameItsId() {
+        Response plain = Response.builder(Shape.SINGLE).orderId("id").build();
+
+        assertThat(read(plain, IdKind.CLIENT_ORDER_ID, List.of("mine"), Map.of("id", "7")))
+                .containsExactly(new Accepted("7"));
+    }
+
+    @Test
+    void anEmptyResponseIsNotTheRowThatNeedsNoCode() {
+        Response coded =
+                Response.builder(Shape.SINGLE).code("code").cancelled("").build();
+
+        assertThat(read(coded, IdKind.ORDER_ID, List.of("7"), Map.of())).containsExactly(new Accepted(null));
+        assertThat(read(coded, IdKind.ORDER_ID, List.of("7"), null).get(0).words())
+                .contains("did not say whether the order was cancelled");
+    }
+
+    @Test
     void anIdWithoutARowIsLost() {
         List<OrderResult> results = read(
                 XT,

@@ -62,6 +62,54 @@ final class OtherKindsTest {
 
         assertThat(report.resolved()).isTrue();
         assertThat(venue.stops).isEmpty();
+        // The pauses between them grow.
+        assertThat(venue.calls("openStops")).isEqualTo(14);
+    }
+
+    @Test
+    void aListThatFailsToTheEndOfTheRunLeavesItOpenWhetherTheOrderIsOfThatKind() {
+        venue.failures.put("openStops", ScriptedFault.transport(Effect.UNKNOWN));
+
+        CancelOutcome outcome = cancel("5").outcomes().get(0);
+
+        assertThat(outcome.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(outcome.message())
+                .isEqualTo("The venue knows no such order; whether it is one of the stop orders could not be seen:"
+                        + " No response from Test");
+    }
+
+    @Test
+    void aKindThatIsListedBySymbolIsListedForThoseOfTheOrders() {
+        venue.listsBySymbol = true;
+        venue.plain.put("1", "BTC");
+        venue.stops.putAll(Map.of("3", "BTC", "4", "BTC"));
+
+        CancelReport report = cancel("1", "3", "4");
+
+        assertThat(report.resolved()).isTrue();
+        assertThat(venue.stops).isEmpty();
+    }
+
+    @Test
+    void anOrderThatIsFoundIsCancelledAlthoughAnotherSymbolCannotBeListed() {
+        venue.listsBySymbol = true;
+        venue.plain.putAll(Map.of("1", "BTC", "2", "ETH"));
+        venue.stops.put("3", "BTC");
+        venue.unlistedStops = "ETH";
+
+        List<OrderRef> refs = List.of(
+                OrderRef.byOrderId("BTC", "1"),
+                OrderRef.byOrderId("ETH", "2"),
+                OrderRef.byOrderId("BTC", "3"),
+                OrderRef.byOrderId("ETH", "4"));
+        CancelReport report = venue.batchCancel().cancel(refs);
+        List<CancelOutcome> outcomes = report.outcomes();
+
+        assertThat(outcomes.get(2).status().isClosed()).isTrue();
+        assertThat(outcomes.get(3).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(outcomes.get(3).message()).endsWith("could not be seen: Test rejected: forbidden");
+        // That will not change.
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a run in which nothing goes wrong will take, said before it begins. */
@@ -44,6 +45,27 @@ final class RunEstimatorTest {
                         "1050 orders need at least 3 s by Test's rate limits, and the timeout is 1 s: outcomes will stay"
                                 + " open. Give a longer timeout, or fewer orders"));
         assertThat(heard.subList(1, heard.size())).allMatch(event -> event.warning() == null);
+    }
+
+    @Test
+    void timeoutThatNobodyGaveIsLongEnoughForTheVenuesLimits() {
+        List<CancelProgress> heard = new ArrayList<>();
+        List<OrderRef> refs = venue.place(16_000);
+
+        venue.batchCancel().verify(false).onProgress(heard::add).cancel(refs);
+        assertThat(heard).extracting(CancelProgress::warning).containsOnlyNulls();
+        venue.batchCancel()
+                .verify(false)
+                .timeout(Duration.ofSeconds(30))
+                .onProgress(heard::add)
+                .cancel(refs);
+
+        assertThat(heard)
+                .extracting(CancelProgress::warning)
+                .filteredOn(Objects::nonNull)
+                .containsExactly(
+                        "16000 orders need at least 31 s by Test's rate limits, and the timeout is 30 s: outcomes will"
+                                + " stay open. Give a longer timeout, or fewer orders");
     }
 
     @Test

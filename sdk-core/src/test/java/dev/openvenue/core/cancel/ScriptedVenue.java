@@ -11,6 +11,7 @@ import dev.openvenue.core.error.ErrorCatalogue.Remedy;
 import dev.openvenue.core.error.ErrorKind;
 import dev.openvenue.core.error.NotSentException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,6 +69,10 @@ final class ScriptedVenue implements PlainGateway {
     String invalidOperation;
 
     BatchCancelDescription description;
+
+    /** The time that its responses state; null for none. */
+    @Nullable
+    Instant stated;
 
     /** How long it takes to prepare a call. */
     Duration preparation = Duration.ZERO;
@@ -156,6 +161,11 @@ final class ScriptedVenue implements PlainGateway {
 
     private @Nullable ScriptedFault fault(String operation) {
         return operation.startsWith("lookup") && chaosOnLookups != null ? chaosOnLookups : chaos.get();
+    }
+
+    @Override
+    public @Nullable Instant statedTime(VenueResponse<?> response) {
+        return stated;
     }
 
     @Override

@@ -132,7 +132,7 @@ final class RateLimiterTest {
 
     @Test
     void permitsAreReservedOnlyWhereCancelsShareThemWithOthers() {
-        LimitPlan plan = LimitPlan.of(description(), operations());
+        LimitPlan plan = LimitPlan.of(description(), operations(), Map.of());
 
         assertThat(plan.quotas("place")).hasSize(1).allMatch(plan::isSharedByCancels);
         assertThat(plan.quotas("cancelAll")).hasSize(1).noneMatch(plan::isSharedByCancels);

@@ -29,6 +29,17 @@ final class RateLimitsTest {
     }
 
     @Test
+    void aFigureThatAllowsNothingIsRejected() {
+        assertThatThrownBy(() -> limits.limit("placeOrder", 0, Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The limit of placeOrder is 0 per PT1S; it must be at least one request per a period of at"
+                        + " most a day");
+        assertThatThrownBy(() -> limits.limit("placeOrder", 1, Duration.ZERO))
+                .hasMessage("The limit of placeOrder is 1 per PT0S; it must be at least one request per a period of at"
+                        + " most a day");
+    }
+
+    @Test
     void clientsOfAProcessShareOneCountUnlessTheyHaveNone() {
         assertThat(RateLimits.inMemory()).isSameAs(RateLimits.inMemory());
         assertThat(RateLimits.inMemory().isLimited()).isTrue();

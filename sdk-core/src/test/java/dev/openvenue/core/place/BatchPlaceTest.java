@@ -153,6 +153,18 @@ final class BatchPlaceTest {
     }
 
     @Test
+    void theClientOrderIdOfAnOrderThatIsNotSentIsNotTold() {
+        List<String> told = new ArrayList<>();
+        Map<String, ?> invalid = Map.of("symbol", "BTC", "price", "-1", "cid", "wrong");
+        Map<String, ?> valid = Map.of("symbol", "BTC", "price", "2", "cid", "mine");
+
+        venue.batchPlace().beforeSending(told::addAll).place(List.of(invalid, valid));
+        venue.batchPlace().beforeSending(told::addAll).place(List.of(invalid));
+
+        assertThat(told).containsExactly("mine");
+    }
+
+    @Test
     void aFailingListenerKeepsEverythingFromBeingSent() {
         BatchPlace<Map<String, ?>> place = venue.batchPlace().beforeSending(ids -> {
             throw new IllegalStateException("the disk is full");

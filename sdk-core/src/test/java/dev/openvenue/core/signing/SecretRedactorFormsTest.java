@@ -28,6 +28,18 @@ class SecretRedactorFormsTest {
     }
 
     @Test
+    void aShortNamedSecretIsLeftWhereItIsPartOfAPathOrAWord() {
+        SecretRedactor redactor =
+                SecretRedactor.naming(Credentials.of("invented-api-key", "trade", SigningKeys.hmacSha256("p")));
+
+        assertThat(redactor.hide("POST /api/v2/spot/trade/place-order"))
+                .isEqualTo("POST /api/v2/spot/trade/place-order");
+        assertThat(redactor.hide("ACCESS-PASSPHRASE: trade, {\"p\":\"trade\"}, p=trade&spot=x"))
+                .isEqualTo("ACCESS-PASSPHRASE: <passphrase>, {\"<secret>\":\"<passphrase>\"},"
+                        + " <secret>=<passphrase>&spot=x");
+    }
+
+    @Test
     void aBlankIsHiddenAsAFormAndAsAUrlEncodesIt() {
         SecretRedactor redactor = SecretRedactor.of(null).and(List.of("pass phrase"));
 

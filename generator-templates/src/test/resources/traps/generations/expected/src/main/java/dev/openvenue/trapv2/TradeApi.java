@@ -49,7 +49,7 @@ public interface TradeApi {
      *
      * <p>Invented.
      *
-     * <p>Requires a signed request. Safe to retry.
+     * <p>Requires a signed request. Rate limit: 5 requests per 2 seconds per API key. Safe to retry.
      *
      * @param orderId The order; optional
      * @see <a href="https://venue.example/docs">Trap v2: The page</a>

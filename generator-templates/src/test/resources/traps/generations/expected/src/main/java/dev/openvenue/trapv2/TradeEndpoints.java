@@ -7,6 +7,8 @@ import dev.openvenue.core.annotation.Cancels;
 import dev.openvenue.core.annotation.Envelope;
 import dev.openvenue.core.annotation.OperationId;
 import dev.openvenue.core.annotation.Page;
+import dev.openvenue.core.annotation.RateLimit;
+import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.annotation.Retry;
 import dev.openvenue.core.annotation.Retry.Safety;
 import dev.openvenue.core.annotation.Signed;
@@ -47,6 +49,7 @@ interface TradeEndpoints {
     @OperationId("getOrder")
     @Signed
     @Retry(Safety.SAFE)
+    @RateLimit(permits = 5, periodMillis = 2000, scope = Scope.KEY)
     @GET("/order")
     VenueCall<OpenOrder> getOrder(@Query("orderId") @Nullable String orderId);
 

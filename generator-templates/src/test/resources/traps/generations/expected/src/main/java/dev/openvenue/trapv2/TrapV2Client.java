@@ -1,5 +1,6 @@
 package dev.openvenue.trapv2;
 
+import dev.openvenue.core.CallEvent;
 import dev.openvenue.core.RetryPolicy;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
@@ -19,6 +20,7 @@ import dev.openvenue.core.codegen.ClientHeader;
 import dev.openvenue.core.codegen.VenueDescription;
 import dev.openvenue.core.limit.RateLimits;
 import dev.openvenue.core.signing.Credentials;
+import dev.openvenue.core.signing.CredentialsProvider;
 import dev.openvenue.core.signing.HtxSigner;
 import dev.openvenue.trapv2.model.TrapV2Json;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -143,6 +146,12 @@ public final class TrapV2Client extends VenueClient {
         }
 
         @Override
+        public Builder credentials(CredentialsProvider provider) {
+            super.credentials(provider);
+            return this;
+        }
+
+        @Override
         public Builder baseUrl(String baseUrl) {
             super.baseUrl(baseUrl);
             return this;
@@ -151,6 +160,12 @@ public final class TrapV2Client extends VenueClient {
         @Override
         public Builder baseUrl(HttpUrl baseUrl) {
             super.baseUrl(baseUrl);
+            return this;
+        }
+
+        @Override
+        public Builder plainHttpBaseUrl(String baseUrl) {
+            super.plainHttpBaseUrl(baseUrl);
             return this;
         }
 
@@ -179,6 +194,12 @@ public final class TrapV2Client extends VenueClient {
         }
 
         @Override
+        public Builder listener(Consumer<? super CallEvent> listener) {
+            super.listener(listener);
+            return this;
+        }
+
+        @Override
         public Builder clock(InstantSource clock) {
             super.clock(clock);
             return this;
@@ -196,7 +217,12 @@ public final class TrapV2Client extends VenueClient {
         return trade;
     }
 
-    /** Cancels orders in batches, with an outcome for every one of them. */
+    /**
+     * Cancels orders in batches, with an outcome for every one of them.
+     *
+     * <p>The venue lists no closed orders. Whether an order was cancelled or filled is looked up, for at most 2.5
+     * orders a second.
+     */
     public BatchCancel batchCancel() {
         return BatchCancel.of(this);
     }
