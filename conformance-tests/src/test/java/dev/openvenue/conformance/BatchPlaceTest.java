@@ -2,6 +2,8 @@ package dev.openvenue.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.openvenue.bitgetv3.BitgetV3Client;
+import dev.openvenue.bitgetv3.model.Category;
 import dev.openvenue.core.VenueClient;
 import dev.openvenue.core.VenueClientBuilder;
 import dev.openvenue.core.place.PlaceOutcome;
@@ -15,9 +17,12 @@ import dev.openvenue.satori.model.PositionType;
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.VenueSimulator;
 import dev.openvenue.xt.XtClient;
+import dev.openvenue.xtv4.XtV4Client;
+import dev.openvenue.xtv4.model.OrderBusiness;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,61 @@ final class BatchPlaceTest {
             assertThat(lost.with(Status.UNKNOWN)).hasSize(2);
             assertThat(lost.outcomes().get(0).message())
                     .endsWith("XT has no client order ids, so that nothing can tell this order from another");
+        }
+    }
+
+    @Test
+    void xtV4SaysOfEachOrderWhetherItWasRejected() {
+        try (VenueSimulator simulator = VenueSimulator.start("xt-v4");
+                XtV4Client client = start(simulator, XtV4Client.builder())) {
+            var limit = dev.openvenue.xtv4.model.NewOrder.builder()
+                    .symbol("btc_usdt")
+                    .side(dev.openvenue.xtv4.model.OrderSide.BUY)
+                    .type(dev.openvenue.xtv4.model.OrderType.LIMIT)
+                    .timeInForce(dev.openvenue.xtv4.model.TimeInForce.GTC)
+                    .bizType(OrderBusiness.SPOT)
+                    .price(new BigDecimal("10001"))
+                    .quantity(new BigDecimal("0.01"))
+                    .build();
+            var nothingToTake = limit.toBuilder()
+                    .side(dev.openvenue.xtv4.model.OrderSide.SELL)
+                    .symbol("eth_usdt")
+                    .type(dev.openvenue.xtv4.model.OrderType.MARKET)
+                    .timeInForce(dev.openvenue.xtv4.model.TimeInForce.FOK)
+                    .price(null)
+                    .build();
+
+            var report = client.batchPlace().place(List.of(limit, nothingToTake, limit));
+
+            assertThat(report.outcomes())
+                    .extracting(PlaceOutcome::status)
+                    .containsExactly(Status.PLACED, Status.REJECTED, Status.PLACED);
+            assertThat(report.outcomes().get(1).message()).isEqualTo("");
+            assertThat(report.callsByOperation()).containsExactly(Map.entry("placeOrders", 1L));
+        }
+    }
+
+    @Test
+    void ordersOfTwoCategoriesGoInTwoCalls() {
+        try (VenueSimulator simulator = VenueSimulator.start("bitget-v3");
+                BitgetV3Client client = start(simulator, BitgetV3Client.builder())) {
+            List<dev.openvenue.bitgetv3.model.NewOrder> orders = Stream.of(
+                            Category.SPOT, Category.USDT_FUTURES, Category.SPOT, Category.USDT_FUTURES)
+                    .map(category -> dev.openvenue.bitgetv3.model.NewOrder.builder()
+                            .category(category)
+                            .symbol("BTCUSDT")
+                            .qty(new BigDecimal("0.01"))
+                            .price(new BigDecimal("10001"))
+                            .side(dev.openvenue.bitgetv3.model.OrderSide.BUY)
+                            .orderType(dev.openvenue.bitgetv3.model.OrderType.LIMIT)
+                            .build())
+                    .toList();
+
+            var report = client.batchPlace().place(orders);
+
+            assertThat(report.placed()).isTrue();
+            assertThat(report.outcomes()).extracting(PlaceOutcome::order).isEqualTo(orders);
+            assertThat(report.callsByOperation()).containsExactly(Map.entry("placeOrders", 2L));
         }
     }
 

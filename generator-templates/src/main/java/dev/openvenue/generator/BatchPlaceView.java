@@ -46,16 +46,20 @@ final class BatchPlaceView {
                 literal(item.get("symbol")),
                 literal(id.get("field")),
                 TYPE + ".Alphabet." + alphabet,
-                Tree.text(id.getOrDefault("length", 0)));
+                Tree.text(id.getOrDefault("length", 0)),
+                literal(item.get("category")));
     }
 
     private static String response(Map<String, Object> response) {
         String fields = Stream.of("rows", "success", "failure", "order-id", "client-order-id", "code", "message")
                 .map(key -> literal(response.get(key)))
                 .collect(Collectors.joining(", "));
-        String echoes =
-                Tree.texts(response.get("echoes")).stream().map(Names::literal).collect(Collectors.joining(", "));
-        return created("Response", fields, "List.of(" + echoes + ")");
+        return created(
+                "Response",
+                fields,
+                "List.of(" + literals(response.get("echoes")) + ")",
+                "Set.of(" + literals(response.get("placed")) + ")",
+                "List.of(" + literals(response.get("rejected")) + ")");
     }
 
     private static String lookup(Map<String, Object> lookup) {
@@ -79,6 +83,10 @@ final class BatchPlaceView {
 
     private static void set(StringBuilder expression, String name, String value) {
         expression.append('.').append(name).append('(').append(value).append(')');
+    }
+
+    private static String literals(@Nullable Object values) {
+        return Tree.texts(values).stream().map(Names::literal).collect(Collectors.joining(", "));
     }
 
     private static String literal(@Nullable Object value) {

@@ -145,9 +145,9 @@ final class BatchPlaceHttpTest {
                 10,
                 null,
                 Map.of(),
-                new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32),
+                new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32, null),
                 false,
-                new Response("rows", null, null, "id", "cid", "code", "message", List.of()),
+                new Response("rows", null, null, "id", "cid", "code", "message", List.of(), Set.of(), List.of()),
                 lookup);
         JsonAdapter.Factory noModels = (type, annotations, moshi) -> null;
         VenueDescription description = new VenueDescription(

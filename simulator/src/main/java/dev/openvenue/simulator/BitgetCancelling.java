@@ -35,6 +35,34 @@ final class BitgetCancelling {
         return Json.object("result", "success");
     }
 
+    /** All plain orders of a symbol, as the venue does in the background. */
+    Object cancelAllOrders(OperationContext call) throws VenueRejection {
+        String symbol = BitgetFields.of(call.request()).required("symbol");
+        call.open().stream()
+                .filter(order -> order.symbol().equals(symbol) && !order.awaitsTrigger())
+                .forEach(call::cancel);
+        return Json.object("symbol", symbol);
+    }
+
+    /** Those of the listed symbols, or all. */
+    Object cancelConditionalOrdersBySymbol(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
+        List<?> symbols = fields.has("symbolList") ? fields.list("symbolList") : List.of();
+        List<Object> cancelled = new ArrayList<>();
+        for (SimulatedOrder order : call.open()) {
+            if (order.isConditional() && (symbols.isEmpty() || symbols.contains(order.symbol()))) {
+                call.cancel(order);
+                cancelled.add(Json.object("orderId", order.orderId(), "clientOid", order.clientOrderId()));
+            }
+        }
+        return Json.object("successList", cancelled, "failureList", List.of());
+    }
+
+    /** The waiting order that a request names. */
+    static SimulatedOrder openConditional(OperationContext call, RequestFields fields) throws VenueRejection {
+        return open(find(call, fields).filter(SimulatedOrder::isConditional));
+    }
+
     Object cancelOrders(OperationContext call) throws VenueRejection {
         RequestFields fields = BitgetFields.of(call.request());
         boolean single = fields.optional("batchMode", "single").equals("single");
@@ -89,16 +117,21 @@ final class BitgetCancelling {
         return symbols;
     }
 
-    private static SimulatedOrder cancel(OperationContext call, String symbol, RequestFields id) throws VenueRejection {
+    static SimulatedOrder cancel(OperationContext call, String symbol, RequestFields id) throws VenueRejection {
         return cancel(call, find(call, id).filter(found -> found.symbol().equals(symbol) && !found.awaitsTrigger()));
     }
 
     private static SimulatedOrder cancel(OperationContext call, Optional<SimulatedOrder> found) throws VenueRejection {
+        SimulatedOrder order = open(found);
+        call.cancel(order);
+        return order;
+    }
+
+    private static SimulatedOrder open(Optional<SimulatedOrder> found) throws VenueRejection {
         SimulatedOrder order = found.orElseThrow(() -> new VenueRejection("43001", "The order does not exist"));
         if (!order.isOpen()) {
             throw new VenueRejection("45031", "The order is finalized");
         }
-        call.cancel(order);
         return order;
     }
 

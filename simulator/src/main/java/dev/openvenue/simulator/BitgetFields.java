@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,18 @@ final class BitgetFields implements RequestFields.Errors {
     /** Whether trigger orders are requested rather than plain ones. */
     static boolean trigger(RequestFields fields) throws VenueRejection {
         return fields.has("tpslType") && fields.oneOf("tpslType", TYPES).equals("tpsl");
+    }
+
+    /** A symbol that the venue trades. */
+    static String symbol(RequestFields fields, List<String> symbols) throws VenueRejection {
+        return known(fields.required("symbol"), symbols);
+    }
+
+    static String known(String symbol, List<String> symbols) throws VenueRejection {
+        if (!symbols.contains(symbol)) {
+            throw new VenueRejection("40034", "Parameter " + symbol + " does not exist");
+        }
+        return symbol;
     }
 
     @Override

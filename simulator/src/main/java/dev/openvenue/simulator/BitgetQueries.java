@@ -1,14 +1,10 @@
 package dev.openvenue.simulator;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Order queries at Bitget. Lists are newest first, paginated by {@code idLessThan}. Choices where the documents are
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BitgetQueries {
     private static final Duration FINDABLE_BY_CLIENT_OID = Duration.ofHours(2);
-    private static final String USER = "1000000001";
 
     private final List<String> symbols;
 
@@ -30,29 +25,36 @@ final class BitgetQueries {
         RequestFields fields = BitgetFields.of(call.request());
         SimulatedOrder order =
                 find(call, fields).orElseThrow(() -> new VenueRejection("43001", "The order does not exist"));
-        return List.of(row(order));
-    }
-
-    Object listSymbols(OperationContext call) throws VenueRejection {
-        String only = BitgetFields.of(call.request()).optional("symbol");
-        return symbols.stream()
-                .filter(symbol -> only == null || only.equals(symbol))
-                .map(symbol -> Json.object("symbol", symbol, "status", "online"))
-                .toList();
+        return List.of(BitgetRows.row(order));
     }
 
     Object listOpenOrders(OperationContext call) throws VenueRejection {
-        return rows(call, plainOr(call, SimulatedOrder::isOpen), BitgetQueries::unfilledRow);
+        return rows(call, plainOr(call, SimulatedOrder::isOpen), BitgetRows::unfilled);
     }
 
     Object listOrders(OperationContext call) throws VenueRejection {
-        return rows(call, plainOr(call, order -> !order.isOpen()), order -> withTrigger(row(order), order));
+        return rows(
+                call,
+                plainOr(call, order -> !order.isOpen()),
+                order -> BitgetRows.withTrigger(BitgetRows.row(order), order));
+    }
+
+    Object listOpenConditionalOrders(OperationContext call) throws VenueRejection {
+        return conditional(call, order -> order.isOpen() && order.isConditional());
+    }
+
+    /** The cancelled ones, and the triggered ones, whose orders have the same id here. */
+    Object listConditionalOrders(OperationContext call) throws VenueRejection {
+        return conditional(
+                call,
+                order -> order.details().containsKey(SimulatedOrder.CONDITIONAL)
+                        && !(order.isOpen() && order.awaitsTrigger()));
     }
 
     /** The cursor of the next page is the last id, as the documents say; that of the last page is too. */
-    Object listOpenConditionalOrders(OperationContext call) throws VenueRejection {
+    private static Object conditional(OperationContext call, Predicate<SimulatedOrder> wanted) throws VenueRejection {
         int limit = call.pageSize(BitgetFields.of(call.request()).within("limit", 20, 1, 100));
-        List<SimulatedOrder> found = page(call, order -> order.isOpen() && order.isConditional(), limit + 1);
+        List<SimulatedOrder> found = page(call, wanted, limit + 1);
         List<SimulatedOrder> page = found.subList(0, Math.min(limit, found.size()));
         return Json.object(
                 "nextFlag",
@@ -60,9 +62,38 @@ final class BitgetQueries {
                 "idLessThan",
                 page.isEmpty() ? "" : page.get(page.size() - 1).orderId(),
                 "orderList",
-                call.inRowOrder(page).stream()
-                        .map(BitgetQueries::conditionalRow)
-                        .toList());
+                call.inRowOrder(page).stream().map(BitgetRows::conditional).toList());
+    }
+
+    Object listFills(OperationContext call) throws VenueRejection {
+        RequestFields fields = BitgetFields.of(call.request());
+        String symbol = fields.optional("symbol");
+        String orderId = fields.optional("orderId");
+        Window window = Window.of(fields, "startTime", "endTime", "idLessThan");
+        return call
+                .fills(order -> (symbol == null || symbol.equals(order.symbol()))
+                        && (orderId == null || orderId.equals(order.orderId())))
+                .stream()
+                .filter(window::holds)
+                .limit(call.pageSize(fields.within("limit", 100, 1, 100)))
+                .map(BitgetRows::fill)
+                .toList();
+    }
+
+    /** What open orders lock is frozen. */
+    Object getBalances(OperationContext call) throws VenueRejection {
+        String only = BitgetFields.of(call.request()).optional("coin");
+        return Pair.coins(symbols).stream()
+                .filter(coin -> only == null || only.equalsIgnoreCase(coin))
+                .map(coin -> Funds.of(call, coin, order -> !order.awaitsTrigger()))
+                .map(funds -> Json.object(
+                        "coin", funds.coin(),
+                        "available", funds.available().toPlainString(),
+                        "frozen", funds.locked().toPlainString(),
+                        "locked", "0",
+                        "limitAvailable", "0",
+                        "uTime", Long.toString(call.now().toEpochMilli())))
+                .toList();
     }
 
     /** Plain orders, or trigger orders if they are asked for. */
@@ -100,106 +131,12 @@ final class BitgetQueries {
         RequestFields fields = BitgetFields.of(call.request());
         String symbol = fields.optional("symbol");
         String orderId = fields.optional("orderId");
-        BigDecimal start = number(fields, "startTime");
-        BigDecimal end = number(fields, "endTime");
-        BigDecimal idLessThan = number(fields, "idLessThan");
-        List<SimulatedOrder> page = new ArrayList<>();
-        for (SimulatedOrder order : call.list()) {
-            BigDecimal created = BigDecimal.valueOf(order.createdAt().toEpochMilli());
-            boolean asked = wanted.test(order)
-                    && (symbol == null || symbol.equals(order.symbol()))
-                    && (orderId == null || orderId.equals(order.orderId()))
-                    && (start == null || created.compareTo(start) >= 0)
-                    && (end == null || created.compareTo(end) <= 0)
-                    && (idLessThan == null || new BigDecimal(order.orderId()).compareTo(idLessThan) < 0);
-            if (asked && page.size() < limit) {
-                SimulatedOrder seen = call.row(order);
-                if (wanted.test(seen)) {
-                    page.add(seen);
-                }
-            }
-        }
-        return page;
-    }
-
-    private static @Nullable BigDecimal number(RequestFields fields, String name) throws VenueRejection {
-        return fields.has(name) ? fields.positive(name) : null;
-    }
-
-    private static Map<String, @Nullable Object> row(SimulatedOrder order) {
-        Map<String, @Nullable Object> row = common(order);
-        row.put("price", order.price().toPlainString());
-        row.put("priceAvg", order.filled().signum() == 0 ? "0" : order.price().toPlainString());
-        row.put("feeDetail", order.filled().signum() == 0 ? "" : noFee());
-        row.put("cancelReason", order.state() == SimulatedOrder.State.CANCELLED ? "normal_cancel" : "");
-        return row;
-    }
-
-    /** Here {@code priceAvg} is the order's price and {@code basePrice} the price of its fills, as documented. */
-    private static Map<String, @Nullable Object> unfilledRow(SimulatedOrder order) {
-        Map<String, @Nullable Object> row = common(order);
-        row.put("priceAvg", order.price().toPlainString());
-        row.put("basePrice", order.filled().signum() == 0 ? "0" : order.price().toPlainString());
-        row.put("presetTakeProfitPrice", "");
-        row.put("executeTakeProfitPrice", "");
-        row.put("presetStopLossPrice", "");
-        row.put("executeStopLossPrice", "");
-        return withTrigger(row, order);
-    }
-
-    private static Map<String, @Nullable Object> withTrigger(Map<String, @Nullable Object> row, SimulatedOrder order) {
-        row.put("tpslType", order.awaitsTrigger() ? "tpsl" : "normal");
-        row.put("triggerPrice", order.awaitsTrigger() ? order.details().get("triggerPrice") : null);
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> conditionalRow(SimulatedOrder order) {
-        return Json.object(
-                "orderId", order.orderId(),
-                "clientOid", order.clientOrderId(),
-                "symbol", order.symbol(),
-                "size", order.quantity().toPlainString(),
-                "executePrice", order.price().toPlainString(),
-                "triggerPrice", order.details().get("triggerPrice"),
-                "status", "live",
-                "orderType", "limit",
-                "side", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
-                "planType", "amount",
-                "triggerType", order.details().get("triggerType"),
-                "enterPointSource", "API",
-                "uTime", Long.toString(order.updatedAt().toEpochMilli()),
-                "cTime", Long.toString(order.createdAt().toEpochMilli()));
-    }
-
-    private static Map<String, @Nullable Object> common(SimulatedOrder order) {
-        return Json.object(
-                "userId", USER,
-                "symbol", order.symbol(),
-                "orderId", order.orderId(),
-                "clientOid", order.clientOrderId(),
-                "size", order.quantity().toPlainString(),
-                "orderType", "limit",
-                "side", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
-                "status", status(order),
-                "baseVolume", order.filled().toPlainString(),
-                "quoteVolume", order.filledValue().toPlainString(),
-                "enterPointSource", "API",
-                "orderSource", "normal",
-                "cTime", Long.toString(order.createdAt().toEpochMilli()),
-                "uTime", Long.toString(order.updatedAt().toEpochMilli()));
-    }
-
-    private static String status(SimulatedOrder order) {
-        return switch (order.state()) {
-            case OPEN -> order.filled().signum() == 0 ? "live" : "partially_filled";
-            case FILLED -> "filled";
-            case CANCELLED -> "cancelled";
-        };
-    }
-
-    /** JSON text inside a string, as the venue sends it. */
-    private static String noFee() {
-        return Json.write(Json.object(
-                "newFees", Json.object("c", 0, "d", 0, "deduction", false, "r", 0, "t", 0, "totalDeductionFee", 0)));
+        Window window = Window.of(fields, "startTime", "endTime", "idLessThan");
+        return call.newest(
+                order -> wanted.test(order)
+                        && window.holds(order)
+                        && (symbol == null || symbol.equals(order.symbol()))
+                        && (orderId == null || orderId.equals(order.orderId())),
+                limit);
     }
 }

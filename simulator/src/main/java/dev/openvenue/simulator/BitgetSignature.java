@@ -19,13 +19,18 @@ final class BitgetSignature {
     record Verified(AccountKey key, Duration age) {}
 
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        Verified verified = verify(request, keys, now);
+        Verified verified = verify(request, keys, now, BitgetVenue.unified());
         receiveWindow(request, verified.age());
         return verified.key();
     }
 
-    /** Checks everything but the receive window, which version 2 alone has. */
-    static Verified verify(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
+    /**
+     * Checks everything but the receive window, which version 2 alone has.
+     *
+     * @param otherApi how an account is rejected that may use the other version only
+     */
+    static Verified verify(VenueRequest request, KeyRing keys, Instant now, VenueRejection otherApi)
+            throws VenueRejection {
         String apiKey = request.header("ACCESS-KEY");
         if (apiKey == null || apiKey.isEmpty()) {
             throw new VenueRejection("40006", "Invalid ACCESS_KEY");
@@ -33,6 +38,10 @@ final class BitgetSignature {
         AccountKey key = keys.find(apiKey);
         if (key == null) {
             throw new VenueRejection("40037", "Apikey does not exist");
+        }
+        if (keys.accountOf(key).isOfOtherApi()) {
+            // Before the signature is looked at, as was seen.
+            throw otherApi;
         }
         String signature = header(request, "ACCESS-SIGN", "40002");
         String timestamp = header(request, "ACCESS-TIMESTAMP", "40003");

@@ -2,13 +2,15 @@ package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.Book.Life;
 import dev.openvenue.simulator.Book.NewOrder;
-import dev.openvenue.simulator.RestingOrders.Take;
+import dev.openvenue.simulator.OwnMarket.Force;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class BitgetV3Placing {
     private static final int CAP = 20;
     private static final Pattern CLIENT_OID = Pattern.compile("[.A-Z:/a-z0-9_-]{1,32}");
-    private static final Set<String> TIMES_IN_FORCE = Set.of("gtc", "post_only", "fok", "ioc");
+    private static final Map<String, Force> FORCES = Map.of(
+            "gtc", Force.GOOD_TILL_CANCELLED,
+            "post_only", Force.POST_ONLY,
+            "fok", Force.FILL_OR_KILL,
+            "ioc", Force.IMMEDIATE_OR_CANCEL);
     private static final Set<String> LIMIT_OR_MARKET = Set.of("limit", "market");
     private static final List<String> LEGS = List.of(
             "takeProfit",
@@ -147,51 +153,30 @@ final class BitgetV3Placing {
         Side side = side(order);
         String type = order.oneOf("orderType", LIMIT_OR_MARKET);
         reject(order);
-        RestingOrders market = BitgetV3Queries.market(call, category, symbol);
+        OwnMarket own = BitgetV3Market.market(call, category, symbol);
         Map<String, String> details =
                 new HashMap<>(Map.of(BitgetV3Fields.CATEGORY, category, "orderType", type, "timeInForce", "gtc"));
         if (type.equals("market")) {
-            return atAnyPrice(call, order, market, details, symbol, side);
+            BigDecimal asked = order.positive("qty");
+            NewOrder draft = new NewOrder(symbol, side, BigDecimal.ZERO, asked, clientOid(call, order), details);
+            return atAnyPrice(own, draft, category)
+                    .orElseThrow(
+                            () -> new VenueRejection("25209", "Insufficient market liquidity, please try again later"));
         }
-        String force = order.has("timeInForce") ? order.oneOf("timeInForce", TIMES_IN_FORCE) : "gtc";
+        String force = order.has("timeInForce") ? order.oneOf("timeInForce", FORCES.keySet()) : "gtc";
         details.put("timeInForce", force);
-        BigDecimal price = order.positive("price");
-        BigDecimal quantity = order.positive("qty");
-        boolean rests = force.equals("gtc") || force.equals("post_only");
-        List<Take> takes = force.equals("gtc") ? List.of() : market.takenBy(side, price, quantity);
-        String clientOid = clientOid(call, order);
-        Life life = rests && takes.isEmpty() ? Life.RESTS : Life.ENDS_AT_ONCE;
-        NewOrder placed = new NewOrder(symbol, side, price, quantity, clientOid, details, life);
-        if (takes.isEmpty()) {
-            return call.place(placed);
-        }
-        boolean whole = RestingOrders.quantity(takes).compareTo(quantity) == 0;
-        return call.take(placed, rests || (force.equals("fok") && !whole) ? List.of() : takes);
+        return own.placeLimit(
+                new NewOrder(
+                        symbol, side, order.positive("price"), order.positive("qty"), clientOid(call, order), details),
+                Objects.requireNonNull(FORCES.get(force)));
     }
 
     /** A buy on spot and margin says what it spends, every other order what it trades. */
-    private static SimulatedOrder atAnyPrice(
-            OperationContext call,
-            RequestFields order,
-            RestingOrders market,
-            Map<String, String> details,
-            String symbol,
-            Side side)
-            throws VenueRejection {
-        BigDecimal asked = order.positive("qty");
-        boolean spends = side == Side.BUY
-                && Set.of("SPOT", "MARGIN").contains(String.valueOf(details.get(BitgetV3Fields.CATEGORY)));
-        List<Take> takes = spends ? market.boughtFor(asked) : market.takenBy(side, null, asked);
-        if (takes.isEmpty()) {
-            throw new VenueRejection("25209", "Insufficient market liquidity, please try again later");
-        }
-        if (spends) {
-            details.put("amount", asked.toPlainString());
-        }
-        BigDecimal quantity = spends ? RestingOrders.quantity(takes) : asked;
-        BigDecimal price = RestingOrders.averagePrice(takes);
-        return call.take(
-                new NewOrder(symbol, side, price, quantity, clientOid(call, order), details, Life.ENDS_AT_ONCE), takes);
+    private static Optional<SimulatedOrder> atAnyPrice(OwnMarket own, NewOrder draft, String category) {
+        boolean spends = draft.side() == Side.BUY && Set.of("SPOT", "MARGIN").contains(category);
+        return spends
+                ? own.placeForAmount(draft.with("amount", draft.quantity().toPlainString()), draft.quantity())
+                : own.placeAtAnyPrice(draft);
     }
 
     private static SimulatedOrder amend(OperationContext call, RequestFields change) throws VenueRejection {

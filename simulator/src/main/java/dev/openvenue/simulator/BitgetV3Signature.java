@@ -7,6 +7,7 @@ final class BitgetV3Signature {
     private BitgetV3Signature() {}
 
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        return BitgetSignature.verify(request, keys, now).key();
+        return BitgetSignature.verify(request, keys, now, BitgetV3Venue.classic())
+                .key();
     }
 }

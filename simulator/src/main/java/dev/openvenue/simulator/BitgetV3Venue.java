@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class BitgetV3Venue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
+    /** The code was seen; its words are not published. */
+    static VenueRejection classic() {
+        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it");
+    }
+
     private final BitgetVenue gateway = new BitgetVenue();
 
     @Override
@@ -48,10 +53,16 @@ final class BitgetV3Venue implements Venue {
     }
 
     @Override
+    public boolean hasOtherApi() {
+        return gateway.hasOtherApi();
+    }
+
+    @Override
     public List<SimulatedOperation> operations() {
         BitgetV3Placing placing = new BitgetV3Placing();
         BitgetV3Cancelling cancelling = new BitgetV3Cancelling();
         BitgetV3Queries queries = new BitgetV3Queries();
+        BitgetV3Market data = new BitgetV3Market();
         List<SimulatedOperation> operations = new ArrayList<>(List.of(
                 new SimulatedOperation(
                         "getServerTime",
@@ -61,11 +72,11 @@ final class BitgetV3Venue implements Venue {
                         perSecond("getServerTime", 20),
                         call -> Json.object(
                                 "serverTime", Long.toString(call.now().toEpochMilli()))),
-                market("listSymbols", "instruments", queries::listSymbols),
-                market("listTickers", "tickers", queries::listTickers),
-                market("getOrderBook", "orderbook", queries::getOrderBook),
+                market("listSymbols", "instruments", data::listSymbols),
+                market("listTickers", "tickers", data::listTickers),
+                market("getOrderBook", "orderbook", data::getOrderBook),
                 signed("getBalances", "GET", "account/assets", 20, queries::getBalances),
-                signed("getAccountSettings", "GET", "account/settings", 20, call -> UnifiedAccountRows.settings()),
+                signed("getAccountSettings", "GET", "account/settings", 20, call -> BitgetV3Rows.settings()),
                 trade("placeOrder", "POST", "place-order", 10, placing::placeOrder),
                 trade("placeOrders", "POST", "place-batch", 5, placing::placeOrders),
                 trade("amendOrder", "POST", "modify-order", 10, placing::amendOrder),

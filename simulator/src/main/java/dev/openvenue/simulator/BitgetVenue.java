@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class BitgetVenue implements Venue {
     static final String SYMBOL = "BTCUSDT";
 
+    /** The code was seen; its words are not published. */
+    static VenueRejection unified() {
+        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it");
+    }
+
     @Override
     public String id() {
         return "bitget";
@@ -48,46 +53,67 @@ final class BitgetVenue implements Venue {
     }
 
     @Override
+    public boolean hasOtherApi() {
+        return true;
+    }
+
+    @Override
     public List<SimulatedOperation> operations() {
         BitgetPlacing placing = new BitgetPlacing(symbols());
         BitgetCancelling cancelling = new BitgetCancelling();
         BitgetQueries queries = new BitgetQueries(symbols());
-        return List.of(
-                new SimulatedOperation(
+        BitgetMarket market = new BitgetMarket(symbols());
+        List<SimulatedOperation> operations = new ArrayList<>(List.of(
+                open(
                         "getServerTime",
-                        "GET",
-                        "/api/v2/public/time",
-                        false,
-                        perSecond("getServerTime", 20),
+                        "public/time",
+                        20,
                         call -> Json.object(
                                 "serverTime", Long.toString(call.now().toEpochMilli()))),
-                new SimulatedOperation(
-                        "listSymbols",
-                        "GET",
-                        "/api/v2/spot/public/symbols",
-                        false,
-                        perSecond("listSymbols", 20),
-                        queries::listSymbols),
+                open("listSymbols", "spot/public/symbols", 20, market::listSymbols),
+                open("listCurrencies", "spot/public/coins", 3, market::listCurrencies),
+                open("listTickers", "spot/market/tickers", 20, market::listTickers),
+                open("getOrderBook", "spot/market/orderbook", 20, market::getOrderBook),
+                open("listTrades", "spot/market/fills", 10, market::listTrades),
+                signed("getBalances", "GET", "spot/account/assets", 10, queries::getBalances),
                 trade("placeOrder", "POST", "place-order", 10, placing::placeOrder),
                 trade("placeOrders", "POST", "batch-orders", 5, placing::placeOrders),
+                trade("replaceOrder", "POST", "cancel-replace-order", 5, placing::replaceOrder),
+                trade("replaceOrders", "POST", "batch-cancel-replace-order", 5, placing::replaceOrders),
                 trade("cancelOrder", "POST", "cancel-order", 10, cancelling::cancelOrder),
                 trade("cancelOrders", "POST", "batch-cancel-order", 10, cancelling::cancelOrders),
+                trade("cancelAllOrders", "POST", "cancel-symbol-order", 5, cancelling::cancelAllOrders)));
+        operations.addAll(List.of(
                 trade("getOrder", "GET", "orderInfo", 20, queries::getOrder),
                 trade("listOpenOrders", "GET", "unfilled-orders", 20, queries::listOpenOrders),
                 trade("listOrders", "GET", "history-orders", 20, queries::listOrders),
+                trade("listFills", "GET", "fills", 10, queries::listFills),
                 trade("placeConditionalOrder", "POST", "place-plan-order", 20, placing::placeConditionalOrder),
+                trade("amendConditionalOrder", "POST", "modify-plan-order", 20, placing::amendConditionalOrder),
                 trade("cancelConditionalOrder", "POST", "cancel-plan-order", 20, cancelling::cancelConditionalOrder),
                 trade(
-                        "listOpenConditionalOrders",
-                        "GET",
-                        "current-plan-order",
-                        20,
-                        queries::listOpenConditionalOrders));
+                        "cancelConditionalOrdersBySymbol",
+                        "POST",
+                        "batch-cancel-plan-order",
+                        5,
+                        cancelling::cancelConditionalOrdersBySymbol),
+                trade("listOpenConditionalOrders", "GET", "current-plan-order", 20, queries::listOpenConditionalOrders),
+                trade("listConditionalOrders", "GET", "history-plan-order", 20, queries::listConditionalOrders)));
+        return List.copyOf(operations);
+    }
+
+    private static SimulatedOperation open(String id, String path, int permits, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, "GET", "/api/v2/" + path, false, perSecond(id, permits), handler);
+    }
+
+    private static SimulatedOperation signed(
+            String id, String method, String path, int permits, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, method, "/api/v2/" + path, true, perSecond(id, permits), handler);
     }
 
     private static SimulatedOperation trade(
             String id, String method, String name, int permits, SimulatedOperation.Handler handler) {
-        return new SimulatedOperation(id, method, "/api/v2/spot/trade/" + name, true, perSecond(id, permits), handler);
+        return signed(id, method, "spot/trade/" + name, permits, handler);
     }
 
     private static DocumentedLimit perSecond(String operation, int permits) {

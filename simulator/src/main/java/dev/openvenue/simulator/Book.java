@@ -1,6 +1,6 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.simulator.RestingOrders.Take;
+import dev.openvenue.simulator.OwnMarket.Match;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,6 +48,23 @@ public final class Book {
                 Map<String, String> details) {
             this(symbol, side, price, quantity, clientOrderId, details, Life.RESTS);
         }
+
+        /** The same order with another life. */
+        NewOrder living(Life other) {
+            return new NewOrder(symbol, side, price, quantity, clientOrderId, details, other);
+        }
+
+        /** The same order at another price and of another quantity. */
+        NewOrder priced(BigDecimal otherPrice, BigDecimal otherQuantity) {
+            return new NewOrder(symbol, side, otherPrice, otherQuantity, clientOrderId, details, life);
+        }
+
+        /** The same order with one more detail. */
+        NewOrder with(String name, String value) {
+            Map<String, String> more = new HashMap<>(details);
+            more.put(name, value);
+            return new NewOrder(symbol, side, price, quantity, clientOrderId, more, life);
+        }
     }
 
     /** How long an order stays in the book. */
@@ -86,8 +103,11 @@ public final class Book {
         return keep(added);
     }
 
-    /** Places an order that came through the API; it has no counterparty unless the venue fills at once. */
-    SimulatedOrder accept(NewOrder order, Instant now) {
+    /**
+     * Places an order that came through the API, and that takes what it is given of resting orders; where the venue
+     * fills at once there is nothing to take.
+     */
+    SimulatedOrder accept(NewOrder order, List<Match> matches, Instant now) {
         SimulatedOrder added = add(order, now);
         if (habits.hiddenQueries() > 0) {
             queriesUntilVisible.put(added.orderId(), habits.hiddenQueries());
@@ -98,17 +118,11 @@ public final class Book {
         if (habits.fillsAtOnce()) {
             return keep(added.withFill(added.quantity(), now));
         }
-        return order.life() == Life.ENDS_AT_ONCE ? keep(added.cancelled(now)) : added;
-    }
-
-    /** Places an order that takes what rests, and does not rest itself: what is left of it is cancelled at once. */
-    SimulatedOrder take(NewOrder order, List<Take> takes, Instant now) {
-        SimulatedOrder added = add(order, now);
-        for (Take take : takes) {
-            keep(take.maker().withFill(take.maker().filled().add(take.quantity()), now));
+        for (Match match : matches) {
+            keep(match.maker().withFill(match.maker().filled().add(match.quantity()), now));
         }
-        SimulatedOrder taken = keep(added.withFill(RestingOrders.quantity(takes), now));
-        return taken.isOpen() ? keep(taken.cancelled(now)) : taken;
+        SimulatedOrder taken = matches.isEmpty() ? added : keep(added.withFill(OwnMarket.quantity(matches), now));
+        return order.life() == Life.ENDS_AT_ONCE && taken.isOpen() ? keep(taken.cancelled(now)) : taken;
     }
 
     SimulatedOrder trigger(SimulatedOrder waiting, Instant now) {

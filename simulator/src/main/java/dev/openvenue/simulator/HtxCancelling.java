@@ -135,6 +135,16 @@ final class HtxCancelling {
         return Json.object("success-count", chosen.size(), "failed-count", 0, "next-id", next);
     }
 
+    /** Responds without {@code data}. */
+    @Nullable
+    Object cancelAllOrders(OperationContext call) {
+        List<String> symbols = split(HtxFields.query(call.request()).optional("symbol"));
+        call.open().stream()
+                .filter(order -> cancellable(order) && (symbols.isEmpty() || symbols.contains(order.symbol())))
+                .forEach(call::cancel);
+        return null;
+    }
+
     private static Map<String, @Nullable Object> failure(
             OperationContext call, String orderId, String clientOrderId, @Nullable SimulatedOrder order) {
         if (order == null) {

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ final class HtxFields implements RequestFields.Errors {
             return new RequestFields(members, ERRORS);
         }
         throw gatewayError();
+    }
+
+    /** A symbol that the venue trades. */
+    static String symbol(RequestFields fields, List<String> symbols) throws VenueRejection {
+        String symbol = fields.required("symbol");
+        if (!symbols.contains(symbol)) {
+            throw new VenueRejection("base-symbol-error", "The symbol " + symbol + " is invalid");
+        }
+        return symbol;
     }
 
     static @Nullable Object json(VenueRequest request) throws VenueRejection {

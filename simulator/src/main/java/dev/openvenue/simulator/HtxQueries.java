@@ -1,16 +1,14 @@
 package dev.openvenue.simulator;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * Order queries at HTX. Orders expire: a fully cancelled one is forgotten after two hours, a client order id finds a
@@ -35,12 +33,12 @@ final class HtxQueries {
                 .filter(found ->
                         !fullyCancelled(found) || age(found.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0)
                 .orElseThrow(HtxQueries::unknown);
-        return detail(call, order);
+        return HtxRows.detail(call, order);
     }
 
     Object getOrderByClientOrderId(OperationContext call) throws VenueRejection {
         String clientOrderId = HtxFields.query(call.request()).required("clientOrderId");
-        return detail(
+        return HtxRows.detail(
                 call,
                 call.lookUpByClientOrderId(clientOrderId)
                         .filter(order -> !order.isConditional() && isFoundByItsClientId(order, call))
@@ -76,7 +74,9 @@ final class HtxQueries {
                 }
             }
         }
-        return call.inRowOrder(page).stream().map(order -> openRow(call, order)).toList();
+        return call.inRowOrder(page).stream()
+                .map(order -> HtxRows.open(call, order))
+                .toList();
     }
 
     /** The closed orders of the last 48 hours, newest first; the end of the window belongs to it. */
@@ -100,13 +100,129 @@ final class HtxQueries {
                 page.add(call.row(order));
             }
         }
-        return call.inRowOrder(page).stream().map(order -> detail(call, order)).toList();
+        return call.inRowOrder(page).stream()
+                .map(order -> HtxRows.detail(call, order))
+                .toList();
     }
 
-    Object listSymbols(OperationContext call) {
-        return symbols.stream()
-                .map(symbol -> Json.object("sc", symbol, "state", "online", "te", true))
+    Object listAccounts(OperationContext call) {
+        return List.of(Json.object(
+                "id", Long.parseLong(HtxVenue.account(call)), "type", "spot", "subtype", "", "state", "working"));
+    }
+
+    /** Two rows for each currency: what is free, and what open orders lock. */
+    Object getBalances(OperationContext call) throws VenueRejection {
+        if (!call.pathId().equals(HtxVenue.account(call))) {
+            throw new VenueRejection("account-get-accounts-inexistent-error", "The account does not exist");
+        }
+        List<Object> rows = new ArrayList<>();
+        for (String coin : Pair.coins(symbols)) {
+            Funds funds = Funds.of(call, coin, order -> true);
+            rows.add(balance(coin, "trade", funds.available()));
+            rows.add(balance(coin, "frozen", funds.locked()));
+        }
+        return Json.object("id", Long.parseLong(call.pathId()), "type", "spot", "state", "working", "list", rows);
+    }
+
+    private static Object balance(String coin, String type, BigDecimal amount) {
+        return Json.object(
+                "currency",
+                coin,
+                "type",
+                type,
+                "balance",
+                amount.toPlainString(),
+                "debt",
+                "invalid",
+                "available",
+                "invalid",
+                "seq-num",
+                "1");
+    }
+
+    /** The orders of a symbol in the wanted states, newest first, from an order on, including it. */
+    Object listOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.query(call.request());
+        String symbol = HtxFields.symbol(fields, symbols);
+        List<String> states = Arrays.asList(fields.required("states").split(","));
+        Window window = window(fields);
+        return call
+                .inRowOrder(call.newest(
+                        order -> !order.isConditional()
+                                && symbol.equals(order.symbol())
+                                && states.contains(HtxRows.state(order))
+                                && window.holds(order)
+                                && hasSideAndType(order, fields),
+                        call.pageSize(fields.within("size", 100, 1, 100))))
+                .stream()
+                .map(order -> HtxRows.detail(call, order))
                 .toList();
+    }
+
+    Object listOrderFills(OperationContext call) throws VenueRejection {
+        SimulatedOrder order = call.lookUp(call.pathId()).orElseThrow(HtxQueries::unknown);
+        return call.fills(order).stream().map(HtxRows::fill).toList();
+    }
+
+    /** Newest first, from a record on, including it. */
+    Object listFills(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.query(call.request());
+        String symbol = fields.optional("symbol");
+        Window window = window(fields);
+        return call
+                .fills(order -> (symbol == null || symbol.equals(order.symbol())) && hasSideAndType(order, fields))
+                .stream()
+                .filter(window::holds)
+                .limit(call.pageSize(fields.within("size", 100, 1, 500)))
+                .map(HtxRows::fill)
+                .toList();
+    }
+
+    /** The cursor is the first row of the page here, and towards older ones only. */
+    private static Window window(RequestFields fields) throws VenueRejection {
+        if (fields.optional("direct", "next").equals("prev")) {
+            throw VenueRejection.notSimulated("validation-constraints-error", "A page towards newer rows");
+        }
+        Window window = Window.of(fields, "start-time", "end-time", "from");
+        BigDecimal first = window.before();
+        return first == null ? window : new Window(window.start(), window.end(), first.add(BigDecimal.ONE));
+    }
+
+    /** The orders that no longer wait and that ended with a status, newest first. */
+    Object listConditionalOrders(OperationContext call) throws VenueRejection {
+        RequestFields fields = HtxFields.numbered(call.request());
+        String symbol = fields.required("symbol");
+        String status = fields.oneOf("orderStatus", Set.of("canceled", "rejected", "triggered"));
+        int limit = call.pageSize(fields.within("limit", 100, 1, 500));
+        Window window = Window.of(fields, "startTime", "endTime", "");
+        BigDecimal from = fields.has("fromId") ? fields.positive("fromId") : null;
+        List<SimulatedOrder> ended = call.list().stream()
+                .filter(order -> order.details().containsKey(SimulatedOrder.CONDITIONAL)
+                        && symbol.equals(order.symbol())
+                        && status.equals(HtxRows.conditionalStatus(order))
+                        && window.holds(order)
+                        && (from == null || new BigDecimal(order.orderId()).compareTo(from) <= 0))
+                .toList();
+        return page(call, ended, limit, order -> true);
+    }
+
+    Object getConditionalOrder(OperationContext call) throws VenueRejection {
+        String clientOrderId = HtxFields.numbered(call.request()).required("clientOrderId");
+        return call.lookUpByClientOrderId(clientOrderId)
+                .filter(order -> order.details().containsKey(SimulatedOrder.CONDITIONAL))
+                .map(order -> HtxRows.conditional(call, order))
+                .orElseThrow(() -> new VenueRejection("1007", "The order does not exist"));
+    }
+
+    private static Object page(
+            OperationContext call, List<SimulatedOrder> found, int limit, Predicate<SimulatedOrder> wanted) {
+        List<Object> rows = new ArrayList<>();
+        call.inRowOrder(found.subList(0, Math.min(limit, found.size())).stream()
+                        .map(call::row)
+                        .filter(wanted)
+                        .toList())
+                .forEach(order -> rows.add(HtxRows.conditional(call, order)));
+        return new HtxVenue.Page(rows, found.size() > limit ? found.get(limit).orderId() : null);
     }
 
     /** Newest first; {@code fromId} is the first order of the page, whose ids are not told otherwise. */
@@ -121,31 +237,7 @@ final class HtxQueries {
                 .filter(order -> from == null || new BigDecimal(order.orderId()).compareTo(from) <= 0)
                 .filter(order -> symbol == null || symbol.equals(order.symbol()))
                 .toList();
-        List<SimulatedOrder> page = waiting.subList(0, Math.min(limit, waiting.size())).stream()
-                .map(call::row)
-                .filter(SimulatedOrder::isOpen)
-                .toList();
-        List<Object> rows = new ArrayList<>();
-        call.inRowOrder(page).forEach(order -> rows.add(conditionalRow(call, order)));
-        return new HtxVenue.Page(
-                rows, waiting.size() > limit ? waiting.get(limit).orderId() : null);
-    }
-
-    private static Map<String, @Nullable Object> conditionalRow(OperationContext call, SimulatedOrder order) {
-        return Json.object(
-                "lastActTime", order.updatedAt().toEpochMilli(),
-                "orderOrigTime", order.createdAt().toEpochMilli(),
-                "symbol", order.symbol(),
-                "source", "api",
-                "clientOrderId", order.clientOrderId(),
-                "orderSide", order.side() == SimulatedOrder.Side.BUY ? "buy" : "sell",
-                "orderType", "limit",
-                "orderPrice", order.price().toPlainString(),
-                "orderSize", order.quantity().toPlainString(),
-                "accountId", Long.parseLong(HtxVenue.account(call)),
-                "timeInForce", "gtc",
-                "stopPrice", order.details().get("stopPrice"),
-                "orderStatus", "created");
+        return page(call, waiting, limit, SimulatedOrder::isOpen);
     }
 
     private static Instant millis(BigDecimal number) {
@@ -177,8 +269,8 @@ final class HtxQueries {
     static boolean hasSideAndType(SimulatedOrder order, RequestFields fields) {
         String side = fields.optional("side");
         String types = fields.optional("types");
-        return (side == null || type(order).startsWith(side + "-"))
-                && (types == null || Arrays.asList(types.split(",")).contains(type(order)));
+        return (side == null || HtxRows.type(order).startsWith(side + "-"))
+                && (types == null || Arrays.asList(types.split(",")).contains(HtxRows.type(order)));
     }
 
     private static Duration age(Instant since, OperationContext call) {
@@ -187,61 +279,5 @@ final class HtxQueries {
 
     private static boolean fullyCancelled(SimulatedOrder order) {
         return order.state() == SimulatedOrder.State.CANCELLED && order.filled().signum() == 0;
-    }
-
-    private static Map<String, @Nullable Object> openRow(OperationContext call, SimulatedOrder order) {
-        Map<String, @Nullable Object> row = common(call, order);
-        row.put("filled-amount", amount(order.filled()));
-        row.put("filled-cash-amount", amount(order.filledValue()));
-        row.put("filled-fees", "0.0");
-        // The list does not have the state "canceling".
-        row.put("state", order.filled().signum() == 0 ? "submitted" : "partial-filled");
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> detail(OperationContext call, SimulatedOrder order) {
-        long closedAt = order.isOpen() ? 0 : order.updatedAt().toEpochMilli();
-        Map<String, @Nullable Object> row = common(call, order);
-        row.put("field-amount", amount(order.filled()));
-        row.put("field-cash-amount", amount(order.filledValue()));
-        row.put("field-fees", "0.0");
-        row.put("finished-at", closedAt);
-        row.put("state", state(order));
-        row.put("canceled-at", order.state() == SimulatedOrder.State.CANCELLED ? closedAt : 0L);
-        return row;
-    }
-
-    private static Map<String, @Nullable Object> common(OperationContext call, SimulatedOrder order) {
-        return Json.object(
-                "id", new BigDecimal(order.orderId()),
-                "symbol", order.symbol(),
-                "account-id", Long.parseLong(HtxVenue.account(call)),
-                "client-order-id", order.clientOrderId() == null ? "" : order.clientOrderId(),
-                "amount", amount(order.quantity()),
-                "price", amount(order.price()),
-                "created-at", order.createdAt().toEpochMilli(),
-                "type", type(order),
-                "source", order.details().getOrDefault("source", "spot-api"));
-    }
-
-    /** 18 decimals, but a zero is {@code 0.0}. */
-    private static String amount(BigDecimal value) {
-        return value.signum() == 0
-                ? "0.0"
-                : value.setScale(18, RoundingMode.DOWN).toPlainString();
-    }
-
-    private static String type(SimulatedOrder order) {
-        return order.details()
-                .getOrDefault("type", order.side() == SimulatedOrder.Side.BUY ? "buy-limit" : "sell-limit");
-    }
-
-    private static String state(SimulatedOrder order) {
-        boolean touched = order.filled().signum() != 0;
-        return switch (order.state()) {
-            case OPEN -> order.cancelRequested() ? "canceling" : touched ? "partial-filled" : "submitted";
-            case FILLED -> "filled";
-            case CANCELLED -> touched ? "partial-canceled" : "canceled";
-        };
     }
 }

@@ -20,8 +20,15 @@ final class HtxVenue implements Venue {
     static final String SYMBOL = "btcusdt";
     static final String ACCOUNT = "10000001";
 
-    /** Where the newer documents begin, which have a code in place of a status. */
+    /** Whose documents have a code in place of a status. */
     private static final String ALGO = "/v2/algo-orders";
+
+    private static final String REFERENCE = "/v2/reference/";
+
+    /** Whose documents have a channel and a time. */
+    private static final String MARKET = "/market/";
+
+    private static final String ACCOUNTS = "/v1/account/accounts";
 
     @Override
     public String id() {
@@ -54,28 +61,17 @@ final class HtxVenue implements Venue {
         HtxCancelling cancelling = new HtxCancelling();
         HtxQueries queries = new HtxQueries(symbols());
         String orders = "/v1/order/orders/";
-        return List.of(
-                new SimulatedOperation(
-                        "getServerTime",
-                        "GET",
-                        "/v1/common/timestamp",
-                        false,
-                        null,
-                        call -> call.now().toEpochMilli()),
-                signed(
-                        "listAccounts",
-                        "GET",
-                        "/v1/account/accounts",
-                        100,
-                        call -> List.of(Json.object(
-                                "id",
-                                Long.parseLong(account(call)),
-                                "type",
-                                "spot",
-                                "subtype",
-                                "",
-                                "state",
-                                "working"))),
+        HtxMarket market = new HtxMarket(symbols());
+        List<SimulatedOperation> operations = new ArrayList<>(List.of(
+                open("getServerTime", "/v1/common/timestamp", call -> call.now().toEpochMilli()),
+                open("listSymbols", "/v2/settings/common/symbols", market::listSymbols),
+                open("listCurrencies", "/v2/reference/currencies", market::listCurrencies),
+                open("getTicker", MARKET + "detail/merged", market::getTicker),
+                open("listTickers", MARKET + "tickers", market::listTickers),
+                open("getOrderBook", MARKET + "depth", market::getOrderBook),
+                open("listTrades", MARKET + "history/trade", market::listTrades),
+                signed("listAccounts", "GET", ACCOUNTS, 100, queries::listAccounts),
+                signed("getBalances", "GET", ACCOUNTS + "/{id}/balance", 100, queries::getBalances),
                 signed("placeOrder", "POST", orders + "place", 100, placing::placeOrder),
                 signed("placeOrders", "POST", "/v1/order/batch-orders", 50, placing::placeOrders),
                 signed("cancelOrder", "POST", orders + "{id}/submitcancel", 100, cancelling::cancelOrder),
@@ -92,7 +88,10 @@ final class HtxVenue implements Venue {
                         orders + "batchCancelOpenOrders",
                         50,
                         cancelling::cancelOrdersByFilter),
+                signed("cancelAllOrders", "GET", "/v1/order/cancelAllOrders", 1, cancelling::cancelAllOrders)));
+        operations.addAll(List.of(
                 signed("listOpenOrders", "GET", "/v1/order/openOrders", 50, queries::listOpenOrders),
+                signed("listOrders", "GET", "/v1/order/orders", 50, queries::listOrders),
                 signed("listRecentOrders", "GET", "/v1/order/history", 20, queries::listRecentOrders),
                 signed("getOrder", "GET", orders + "{id}", 50, queries::getOrder),
                 signed(
@@ -101,17 +100,24 @@ final class HtxVenue implements Venue {
                         orders + "getClientOrder",
                         50,
                         queries::getOrderByClientOrderId),
-                new SimulatedOperation(
-                        "listSymbols", "GET", "/v2/settings/common/symbols", false, null, queries::listSymbols),
+                signed("listOrderFills", "GET", orders + "{id}/matchresults", 50, queries::listOrderFills),
+                signed("listFills", "GET", "/v1/order/matchresults", 20, queries::listFills),
                 algo("placeConditionalOrder", "POST", "", placing::placeConditionalOrder),
                 algo("cancelConditionalOrders", "POST", "/cancellation", cancelling::cancelConditionalOrders),
                 algo("listOpenConditionalOrders", "GET", "/opening", queries::listOpenConditionalOrders),
-                algo("cancelAllOrdersAfter", "POST", "/cancel-all-after", cancelling::cancelAllOrdersAfter));
+                algo("listConditionalOrders", "GET", "/history", queries::listConditionalOrders),
+                algo("getConditionalOrder", "GET", "/specific", queries::getConditionalOrder),
+                algo("cancelAllOrdersAfter", "POST", "/cancel-all-after", cancelling::cancelAllOrdersAfter)));
+        return List.copyOf(operations);
     }
 
     /** The id of the account that the call acts for. */
     static String account(OperationContext call) {
         return Long.toString(Long.parseLong(ACCOUNT) + call.account().number());
+    }
+
+    private static SimulatedOperation open(String id, String path, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, "GET", path, false, null, handler);
     }
 
     private static SimulatedOperation signed(
@@ -148,8 +154,15 @@ final class HtxVenue implements Venue {
 
     @Override
     public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
-        if (!operation.path().startsWith(ALGO)) {
-            return SimulatedResponse.json(200, Json.object("status", "ok", "data", payload));
+        String path = operation.path();
+        if (path.startsWith(MARKET) && payload instanceof Map<?, ?> members) {
+            Map<String, @Nullable Object> document = Json.object("status", "ok", "ts", now.toEpochMilli());
+            members.forEach((name, value) -> document.put(String.valueOf(name), value));
+            return SimulatedResponse.json(200, document);
+        }
+        if (!path.startsWith(ALGO) && !path.startsWith(REFERENCE)) {
+            return SimulatedResponse.json(
+                    200, payload == null ? Json.object("status", "ok") : Json.object("status", "ok", "data", payload));
         }
         if (!(payload instanceof Page page)) {
             return SimulatedResponse.json(200, Json.object("code", 200, "data", payload));

@@ -1,7 +1,7 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.Book.NewOrder;
-import dev.openvenue.simulator.RestingOrders.Take;
+import dev.openvenue.simulator.OwnMarket.Match;
 import dev.openvenue.simulator.VenueBehavior.RowOrder;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +31,12 @@ public record OperationContext(
     private static final int SCATTER = 0x9E3779B9;
 
     public SimulatedOrder place(NewOrder order) {
-        SimulatedOrder placed = book().accept(order, now);
-        account.completedActions().placed(placed);
-        return placed;
+        return place(order, List.of());
     }
 
-    /** Places an order that takes what rests, and does not rest itself. */
-    SimulatedOrder take(NewOrder order, List<Take> takes) {
-        SimulatedOrder placed = book().take(order, takes, now);
+    /** Places an order that takes what it is given of resting orders. */
+    SimulatedOrder place(NewOrder order, List<Match> matches) {
+        SimulatedOrder placed = book().accept(order, matches, now);
         account.completedActions().placed(placed);
         return placed;
     }
@@ -80,6 +78,15 @@ public record OperationContext(
         return book().fills(shown);
     }
 
+    /** The fills of the orders that a list may show, those of the newest order first; their ids count down. */
+    List<SimulatedFill> fills(Predicate<SimulatedOrder> wanted) {
+        return list().stream()
+                .filter(wanted)
+                .flatMap(order -> fills(order).stream())
+                .sorted(Comparator.comparing(SimulatedFill::numericId).reversed())
+                .toList();
+    }
+
     /** Shows an order to the caller. */
     public Optional<SimulatedOrder> lookUp(String orderId) {
         return find(orderId).flatMap(this::show);
@@ -105,6 +112,18 @@ public record OperationContext(
     public SimulatedOrder row(SimulatedOrder listed) {
         SimulatedOrder truth = book().query(listed, now);
         return habits.listLag().isZero() ? truth : listed;
+    }
+
+    /**
+     * The newest wanted orders of a list, as many as a page has, as the caller sees them; those unwanted by then go.
+     */
+    List<SimulatedOrder> newest(Predicate<SimulatedOrder> wanted, int rows) {
+        return list().stream()
+                .filter(wanted)
+                .limit(rows)
+                .map(this::row)
+                .filter(wanted)
+                .toList();
     }
 
     /** How many rows a page has when the given number is requested. */

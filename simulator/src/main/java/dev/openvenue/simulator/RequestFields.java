@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,11 @@ public final class RequestFields {
             throw errors.wrong(name);
         }
         return Integer.parseInt(text);
+    }
+
+    /** The time in epoch milliseconds. */
+    Instant time(String name, Instant otherwise) throws VenueRejection {
+        return has(name) ? Instant.ofEpochMilli(positive(name).longValue()) : otherwise;
     }
 
     public List<?> list(String name) throws VenueRejection {

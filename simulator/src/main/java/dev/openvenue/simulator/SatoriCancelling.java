@@ -45,22 +45,41 @@ final class SatoriCancelling {
             boolean ordersSide = order.side() == Side.BUY;
             if ((pair == null || pair.equals(order.symbol())) && (eitherSide || ordersSide == isLong)) {
                 call.cancel(order);
-                rows.add(Json.object(
-                        "orderId",
-                        Long.parseLong(order.orderId()),
-                        "clientOrderId",
-                        order.clientOrderId(),
-                        "pairName",
-                        order.symbol(),
-                        "isLong",
-                        ordersSide,
-                        "resultCode",
-                        1,
-                        "resultMsg",
-                        "canceled: cancel success from book"));
+                rows.add(row(order, 1, "canceled: cancel success from book"));
             }
         }
         return rows;
+    }
+
+    /** A row per order; that a filled one has code 4 is how a connector for a sibling deployment reads it. */
+    Object cancelOrdersWithResults(OperationContext call) throws VenueRejection {
+        String ids = SatoriFields.of(call.request()).matching("entrustIds", IDS);
+        List<Object> rows = new ArrayList<>();
+        for (String id : ids.split(",")) {
+            SimulatedOrder order = call.find(id).orElseThrow(() -> new VenueRejection("2103", "Order expired"));
+            if (order.isOpen()) {
+                call.cancel(order);
+            }
+            boolean filled = order.state() == SimulatedOrder.State.FILLED;
+            rows.add(row(order, filled ? 4 : 1, filled ? "filled" : "canceled: cancel success from book"));
+        }
+        return rows;
+    }
+
+    private static Object row(SimulatedOrder order, int code, String message) {
+        return Json.object(
+                "orderId",
+                Long.parseLong(order.orderId()),
+                "clientOrderId",
+                order.clientOrderId(),
+                "pairName",
+                order.symbol(),
+                "isLong",
+                order.side() == Side.BUY,
+                "resultCode",
+                code,
+                "resultMsg",
+                message);
     }
 
     private static void cancel(OperationContext call, String orderId) throws VenueRejection {

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ final class SatoriFields implements RequestFields.Errors {
     /** A flag, as spelled in JSON or in Python: the venue's own samples use both. */
     static boolean flag(RequestFields fields, String name) throws VenueRejection {
         return fields.oneOf(name, FLAGS).equalsIgnoreCase("true");
+    }
+
+    /** A pair that the venue trades. */
+    static String pair(RequestFields fields, List<String> symbols) throws VenueRejection {
+        String pair = fields.required("pairName");
+        if (!symbols.contains(pair)) {
+            throw illegal("pairName");
+        }
+        return pair;
     }
 
     static VenueRejection illegal(String name) {

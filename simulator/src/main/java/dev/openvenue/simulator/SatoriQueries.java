@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order and pair queries at Satori. Most documented fields are null, as in the venue's samples. The states of
+ * Queries of the account at Satori. Most documented fields are null, as in the venue's samples. The states of
  * {@code getOrder} are those of a sibling deployment: 1 open, 2 filled, 3 cancelled. A page has 20 orders by default.
  */
 final class SatoriQueries {
@@ -24,44 +23,6 @@ final class SatoriQueries {
 
     SatoriQueries(List<String> symbols) {
         this.symbols = symbols;
-    }
-
-    Object listSymbols(OperationContext call) {
-        List<Object> rows = new ArrayList<>();
-        for (String symbol : symbols) {
-            rows.add(Json.object(
-                    "id",
-                    pairId(symbol),
-                    "symbol",
-                    symbol,
-                    "tradeCoinName",
-                    symbol.substring(0, symbol.indexOf('-')),
-                    "tradeDecimal",
-                    3,
-                    "priceDecimal",
-                    2,
-                    "settleCoinId",
-                    1,
-                    "settleCoinName",
-                    "USD",
-                    "settleDecimal",
-                    2,
-                    "isDual",
-                    false,
-                    "isDelivery",
-                    false,
-                    "takerTradeFeeRate",
-                    "0.05",
-                    "makerTradeFeeRate",
-                    "0.02",
-                    "minCount",
-                    "0.001",
-                    "maxCount",
-                    "1000",
-                    "tradable",
-                    true));
-        }
-        return rows;
     }
 
     Object getOrder(OperationContext call) throws VenueRejection {
@@ -93,6 +54,64 @@ final class SatoriQueries {
                 .toList();
     }
 
+    /** The balance in one coin, of which open orders lock what they would pay, whatever their leverage. */
+    Object getBalance(OperationContext call) throws VenueRejection {
+        RequestFields fields = SatoriFields.of(call.request());
+        List<String> coins = Pair.coins(symbols);
+        String coin = fields.required("symbol");
+        if (!coins.contains(coin)) {
+            throw SatoriFields.illegal("symbol");
+        }
+        Funds funds = Funds.of(call, coin, order -> true);
+        return Json.object(
+                "userId",
+                1 + call.account().number(),
+                "coinId",
+                1 + coins.indexOf(coin),
+                "availableAmount",
+                funds.available().toPlainString(),
+                "frozenAmount",
+                funds.locked().toPlainString(),
+                "symbol",
+                coin);
+    }
+
+    /** Newest first; {@code matchId} itself is not listed again. */
+    Object listFills(OperationContext call) throws VenueRejection {
+        RequestFields fields = SatoriFields.of(call.request());
+        String pair = SatoriFields.pair(fields, symbols);
+        int page = fields.within("pageNo", 1, 1, 999_999);
+        int size = call.pageSize(fields.within("pageSize", 20, 1, 100));
+        Window window = Window.of(fields, "", "", "matchId");
+        return call.fills(order -> order.symbol().equals(pair)).stream()
+                .filter(window::holds)
+                .skip((long) (page - 1) * size)
+                .limit(size)
+                .map(this::fill)
+                .toList();
+    }
+
+    private Object fill(SimulatedFill fill) {
+        SimulatedOrder order = fill.order();
+        return Json.object(
+                "id", fill.numericId(),
+                "entrustId", Long.parseLong(order.orderId()),
+                "contractPositionId", 0,
+                "contractPairId", SatoriMarket.pairId(symbols, order.symbol()),
+                "createTime", TIME.format(fill.at()),
+                "createTimeStamp", fill.at().toEpochMilli(),
+                "symbol", order.symbol(),
+                "isMarket", SatoriPlacing.isMarket(order),
+                "isClose", false,
+                "isLong", order.side() == SimulatedOrder.Side.BUY,
+                "isTaker", SatoriPlacing.takes(order),
+                "averagePrice", order.price().toPlainString(),
+                "quantity", fill.quantity().toPlainString(),
+                "amount", fill.value().toPlainString(),
+                "tradeFee", "0",
+                "profitLoss", "0");
+    }
+
     private Map<String, @Nullable Object> row(SimulatedOrder order) {
         BigDecimal amount = order.price().multiply(order.quantity());
         BigDecimal lever = new BigDecimal(order.details().getOrDefault("lever", "1"));
@@ -100,7 +119,7 @@ final class SatoriQueries {
                 "id",
                 Long.parseLong(order.orderId()),
                 "contractPairId",
-                pairId(order.symbol()),
+                SatoriMarket.pairId(symbols, order.symbol()),
                 "symbol",
                 order.symbol(),
                 "isDual",
@@ -112,7 +131,7 @@ final class SatoriQueries {
                 "accountCoinSymbol",
                 null,
                 "isMarket",
-                false,
+                SatoriPlacing.isMarket(order),
                 "isClose",
                 false,
                 "isLong",
@@ -157,10 +176,6 @@ final class SatoriQueries {
                 null,
                 "clientOrderId",
                 order.clientOrderId());
-    }
-
-    private int pairId(String symbol) {
-        return symbols.indexOf(symbol) + 1;
     }
 
     private static int number(SimulatedOrder order, String detail, String otherwise) {

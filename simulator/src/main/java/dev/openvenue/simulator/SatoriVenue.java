@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SatoriVenue implements Venue {
     static final String SYMBOL = "ETH-USD";
 
+    private static final String HOT = "/api/third/hot/order/";
     private static final int BITS_OF_COUNTER = 20;
 
     private final AtomicLong responses = new AtomicLong();
@@ -54,27 +55,33 @@ final class SatoriVenue implements Venue {
         SatoriCancelling cancelling = new SatoriCancelling();
         SatoriQueries queries = new SatoriQueries(symbols());
         String orders = "/api/third/order/";
+        SatoriMarket market = new SatoriMarket(symbols());
         return List.of(
-                new SimulatedOperation(
-                        "getServerTime",
-                        "GET",
-                        "/api/third/info/time",
-                        false,
-                        null,
-                        call -> call.now().toEpochMilli()),
-                new SimulatedOperation(
-                        "listSymbols", "GET", "/api/third/info/pairs", false, null, queries::listSymbols),
-                signed("placeOrder", "/api/third/hot/order/create", placing::placeOrder),
-                signed("placeOrders", "/api/third/hot/order/batchCreate", placing::placeOrders),
+                open("getServerTime", "time", call -> call.now().toEpochMilli()),
+                open("listSymbols", "pairs", market::listSymbols),
+                open("getIndexPrice", "indexPrice", market::getPrice),
+                open("getMarkPrice", "markPrice", market::getPrice),
+                open("getOrderBook", "depth", market::getOrderBook),
+                open("listTrades", "trades", market::listTrades),
+                signed("getBalance", HOT + "balance", queries::getBalance),
+                signed("placeOrder", HOT + "create", placing::placeOrder),
+                signed("placeOrders", HOT + "batchCreate", placing::placeOrders),
+                signed("placeOrdersWithResults", HOT + "batchCreateWithRes", placing::placeOrdersWithResults),
                 signed("cancelOrder", orders + "cancelEntrust", cancelling::cancelOrder),
                 signed(
                         "cancelOrderByClientOrderId",
                         orders + "cancelEntrustByCli",
                         cancelling::cancelOrderByClientOrderId),
                 signed("cancelOrders", orders + "batchCancelEntrust", cancelling::cancelOrders),
+                signed("cancelOrdersWithResults", orders + "batchCancelWithRes", cancelling::cancelOrdersWithResults),
                 signed("cancelAllOrders", orders + "cancelAll", cancelling::cancelAllOrders),
                 signed("getOrder", orders + "queryOrder", queries::getOrder),
-                signed("listOpenOrders", orders + "selectContractCurrentEntrustList", queries::listOpenOrders));
+                signed("listOpenOrders", orders + "selectContractCurrentEntrustList", queries::listOpenOrders),
+                signed("listFills", orders + "selectContractMatchPairList", queries::listFills));
+    }
+
+    private static SimulatedOperation open(String id, String name, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, "GET", "/api/third/info/" + name, false, null, handler);
     }
 
     private static SimulatedOperation signed(String id, String path, SimulatedOperation.Handler handler) {

@@ -21,6 +21,8 @@ public final class SimulatedAccount {
     private final TestKeys inventedKeys = new TestKeys();
     private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
 
+    private volatile boolean ofOtherApi;
+
     SimulatedAccount(
             Venue venue,
             KeyRing keyRing,
@@ -77,6 +79,23 @@ public final class SimulatedAccount {
     /** What the API calls with this account's keys actually did. */
     public CompletedActions completedActions() {
         return completedActions;
+    }
+
+    /**
+     * Sets whether the account may use only the venue's other API, so that this one rejects its calls: at Bitget's
+     * version 2 an account that was upgraded to the unified account, at version 3 one that was not; off by default.
+     *
+     * @throws UnsupportedOperationException if every account of the venue may use this API
+     */
+    public void ofOtherApi(boolean other) {
+        if (!venue.hasOtherApi()) {
+            throw new UnsupportedOperationException("Every account of the venue '" + venue.id() + "' may use this API");
+        }
+        ofOtherApi = other;
+    }
+
+    boolean isOfOtherApi() {
+        return ofOtherApi;
     }
 
     DeadMansSwitch deadMansSwitch() {

@@ -10,8 +10,21 @@ import java.time.Instant;
  * @param number its number among the fills of the order, from 1 on
  */
 record SimulatedFill(SimulatedOrder order, int number, BigDecimal quantity, Instant at) {
-    /** An id that is made of the order's id and the number. */
+    private static final int MOST_OF_ONE_ORDER = 1000;
+
+    /** An id of its own, which is larger than those of the fills of older orders. */
+    BigDecimal numericId() {
+        return new BigDecimal(order.orderId())
+                .multiply(BigDecimal.valueOf(MOST_OF_ONE_ORDER))
+                .add(BigDecimal.valueOf(number));
+    }
+
+    /** The id as text. */
     String id() {
-        return order.orderId() + number;
+        return numericId().toPlainString();
+    }
+
+    BigDecimal value() {
+        return quantity.multiply(order.price());
     }
 }

@@ -31,6 +31,11 @@ public interface Venue {
         return false;
     }
 
+    /** Whether the venue has another API, and an account may use only one of the two. */
+    default boolean hasOtherApi() {
+        return false;
+    }
+
     /** The simulated operations. */
     List<SimulatedOperation> operations();
 

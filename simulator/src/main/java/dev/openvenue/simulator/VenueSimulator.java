@@ -143,6 +143,16 @@ public final class VenueSimulator implements AutoCloseable {
         return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, pipeline, clock);
     }
 
+    /**
+     * Sets whether the first account may use only the venue's other API; see
+     * {@link SimulatedAccount#ofOtherApi(boolean)}.
+     *
+     * @throws UnsupportedOperationException if every account of the venue may use this API
+     */
+    public void ofOtherApi(boolean other) {
+        pipeline.firstAccount().ofOtherApi(other);
+    }
+
     /** The book: the true state of every order. */
     public SimulatedOrders orders() {
         return pipeline.firstAccount().orders();

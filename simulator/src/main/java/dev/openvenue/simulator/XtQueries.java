@@ -7,35 +7,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Order queries at XT. An order that {@code getOrder} does not find is 404, "any other error". */
+/**
+ * Queries at XT. An order that {@code getOrder} does not find is 404, "any other error". Public calls show the orders
+ * of the first account. Choices where the documents are silent: a price that there is not is 0, and so are the
+ * statistics of a day; fills are newest first, and {@code fromId} leads to older ones, without itself.
+ */
 final class XtQueries {
+    private static final int TRADING = 2;
+
     private final List<String> symbols;
 
     XtQueries(List<String> symbols) {
         this.symbols = symbols;
     }
 
-    /** By the market's name. */
-    Object listSymbols(OperationContext call) {
-        Map<String, @Nullable Object> markets = new LinkedHashMap<>();
-        symbols.forEach(symbol -> markets.put(
-                symbol,
-                Json.object(
-                        "minAmount",
-                        new BigDecimal("0.0001"),
-                        "minMoney",
-                        5,
-                        "pricePoint",
-                        2,
-                        "coinPoint",
-                        4,
-                        "maker",
-                        new BigDecimal("0.001"),
-                        "taker",
-                        new BigDecimal("0.001"))));
-        return markets;
+    /** What open orders lock, and the rest. */
+    Object getBalances(OperationContext call) {
+        Map<String, @Nullable Object> balances = new LinkedHashMap<>();
+        for (String coin : Pair.coins(symbols)) {
+            Funds funds = Funds.of(call, coin, order -> true);
+            balances.put(
+                    coin,
+                    Json.object(
+                            "freeze", funds.locked().toPlainString(),
+                            "available", funds.available().toPlainString()));
+        }
+        return balances;
+    }
+
+    /** The accounts beside the trading account are empty. */
+    Object getAccountBalances(OperationContext call) throws VenueRejection {
+        String account = XtFields.of(call.request()).oneOf("account", Set.of("1", "2", "3"));
+        return account.equals(Integer.toString(TRADING)) ? getBalances(call) : Map.of();
+    }
+
+    Object listFills(OperationContext call) throws VenueRejection {
+        RequestFields fields = XtFields.of(call.request());
+        String market = XtFields.market(fields, symbols);
+        int limit = call.pageSize(fields.within("limit", 200, 1, 1000));
+        Window window = Window.of(fields, "startTime", "endTime", "fromId");
+        return call.fills(order -> order.symbol().equals(market)).stream()
+                .filter(window::holds)
+                .limit(limit)
+                .map(XtQueries::fill)
+                .toList();
+    }
+
+    private static Object fill(SimulatedFill fill) {
+        SimulatedOrder order = fill.order();
+        return Json.object(
+                "id", fill.id(),
+                "orderId", order.orderId(),
+                "time", fill.at().toEpochMilli(),
+                "price", order.price().toPlainString(),
+                "amount", fill.quantity().toPlainString(),
+                "value", fill.value().toPlainString(),
+                "type", type(order),
+                "entrustType", entrustType(order),
+                "isLever", 0,
+                "fee", "0",
+                "takerMaker", entrustType(order) == 1 ? "taker" : "maker");
     }
 
     Object getOrder(OperationContext call) throws VenueRejection {
@@ -87,7 +121,7 @@ final class XtQueries {
                 "status", status(order),
                 "completeNumber", order.filled().toPlainString(),
                 "completeMoney", order.filledValue().toPlainString(),
-                "entrustType", 0,
+                "entrustType", entrustType(order),
                 "fee", "0.000000");
     }
 
@@ -105,5 +139,10 @@ final class XtQueries {
 
     static int type(SimulatedOrder order) {
         return order.side() == Side.BUY ? 1 : 0;
+    }
+
+    /** 1 for a market order. */
+    private static int entrustType(SimulatedOrder order) {
+        return order.details().containsKey(XtPlacing.MARKET) ? 1 : 0;
     }
 }

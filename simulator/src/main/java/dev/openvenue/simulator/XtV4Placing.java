@@ -1,14 +1,15 @@
 package dev.openvenue.simulator;
 
-import dev.openvenue.simulator.Book.Life;
 import dev.openvenue.simulator.Book.NewOrder;
-import dev.openvenue.simulator.OwnMarket.Match;
+import dev.openvenue.simulator.OwnMarket.Force;
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,11 @@ final class XtV4Placing {
     private static final int CAP = 100;
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_]{4,32}");
     private static final Set<String> TYPES = Set.of("LIMIT", MARKET);
-    private static final Set<String> TIME_IN_FORCE = Set.of("GTC", "IOC", "FOK", "GTX");
+    private static final Map<String, Force> FORCES = Map.of(
+            "GTC", Force.GOOD_TILL_CANCELLED,
+            "IOC", Force.IMMEDIATE_OR_CANCEL,
+            "FOK", Force.FILL_OR_KILL,
+            "GTX", Force.POST_ONLY);
 
     private final List<String> symbols;
 
@@ -82,21 +87,7 @@ final class XtV4Placing {
         if (quantity.compareTo(order.filled()) <= 0) {
             throw fields.wrong("quantity");
         }
-        call.account()
-                .book()
-                .keep(new SimulatedOrder(
-                        order.orderId(),
-                        order.clientOrderId(),
-                        order.symbol(),
-                        order.side(),
-                        price,
-                        quantity,
-                        order.filled(),
-                        order.state(),
-                        order.cancelRequested(),
-                        order.createdAt(),
-                        call.now(),
-                        order.details()));
+        call.amend(order.amended(price, quantity, order.details(), call.now()));
         return Json.object("orderId", order.orderId(), "modifyId", call.habits().takeOrderId());
     }
 
@@ -104,74 +95,37 @@ final class XtV4Placing {
         String symbol = XtV4Fields.symbol(fields, symbols);
         Side side = XtV4Fields.side(fields);
         boolean market = fields.oneOf("type", TYPES).equals(MARKET);
-        String timeInForce = fields.oneOf("timeInForce", TIME_IN_FORCE);
+        String timeInForce = fields.oneOf("timeInForce", FORCES.keySet());
         Map<String, String> details = new HashMap<>();
         details.put("bizType", fields.oneOf("bizType", XtV4Fields.BUSINESS));
         details.put("timeInForce", timeInForce);
         String clientId = fields.has("clientOrderId") ? fields.matching("clientOrderId", CLIENT_ID) : null;
-        OwnMarket book = new OwnMarket(call, symbol);
+        OwnMarket own = OwnMarket.of(call, symbol);
+        NewOrder draft = new NewOrder(symbol, side, BigDecimal.ZERO, BigDecimal.ZERO, clientId, details);
         if (market) {
-            return market(
-                    call, fields, book, new NewOrder(symbol, side, BigDecimal.ONE, BigDecimal.ONE, clientId, details));
+            return market(fields, own, draft.with("type", MARKET));
         }
-        BigDecimal price = fields.positive("price");
-        BigDecimal quantity = fields.positive("quantity");
-        List<Match> matches = List.of();
-        Life life = Life.RESTS;
-        if (timeInForce.equals("GTX")) {
-            life = book.crosses(side, price) ? Life.ENDS_AT_ONCE : Life.RESTS;
-        } else if (!timeInForce.equals("GTC")) {
-            life = Life.ENDS_AT_ONCE;
-            details.put("taker", "true");
-            matches = book.take(side, price, quantity);
-            if (timeInForce.equals("FOK") && OwnMarket.quantity(matches).compareTo(quantity) < 0) {
-                matches = List.of();
-            }
-        }
-        return trade(call, new NewOrder(symbol, side, price, quantity, clientId, details, life), matches);
+        return own.placeLimit(
+                draft.priced(fields.positive("price"), fields.positive("quantity")),
+                Objects.requireNonNull(FORCES.get(timeInForce)));
     }
 
     /** Buys for a value, or sells a quantity. */
-    private static SimulatedOrder market(OperationContext call, RequestFields fields, OwnMarket book, NewOrder draft)
-            throws VenueRejection {
+    private static SimulatedOrder market(RequestFields fields, OwnMarket own, NewOrder draft) throws VenueRejection {
         boolean buys = draft.side() == Side.BUY;
         String forbidden = buys ? "quantity" : "quoteQty";
         if (fields.has(forbidden)) {
             throw XtV4Fields.failure(forbidden + " does not belong to this order");
         }
-        List<Match> matches = buys
-                ? book.buyFor(fields.positive("quoteQty"))
-                : book.take(Side.SELL, null, fields.positive("quantity"));
-        if (matches.isEmpty()) {
-            throw new VenueRejection("ORDER_F0601", "");
-        }
-        Map<String, String> details = new HashMap<>(draft.details());
-        details.put("type", MARKET);
-        details.put("taker", "true");
-        BigDecimal quantity = buys ? OwnMarket.quantity(matches) : fields.positive("quantity");
-        BigDecimal price = OwnMarket.price(matches);
-        return trade(
-                call,
-                new NewOrder(
-                        draft.symbol(),
-                        draft.side(),
-                        price,
-                        quantity,
-                        draft.clientOrderId(),
-                        details,
-                        Life.ENDS_AT_ONCE),
-                matches);
+        Optional<SimulatedOrder> placed = buys
+                ? own.placeForAmount(draft, fields.positive("quoteQty"))
+                : own.placeAtAnyPrice(draft.priced(BigDecimal.ZERO, fields.positive("quantity")));
+        return placed.orElseThrow(() -> new VenueRejection("ORDER_F0601", ""));
     }
 
-    /** Places the order and fills what it takes; where all orders fill at once there is nothing to take. */
-    private static SimulatedOrder trade(OperationContext call, NewOrder order, List<Match> matches) {
-        SimulatedOrder placed = call.place(order);
-        if (matches.isEmpty() || placed.state() == SimulatedOrder.State.FILLED) {
-            return placed;
-        }
-        Book book = call.account().book();
-        matches.forEach(match ->
-                book.keep(match.maker().withFill(match.maker().filled().add(match.quantity()), call.now())));
-        return book.keep(placed.withFill(OwnMarket.quantity(matches), call.now()));
+    /** Whether an order took what rested. */
+    static boolean takes(SimulatedOrder order) {
+        return MARKET.equals(order.details().get("type"))
+                || List.of("IOC", "FOK").contains(order.details().getOrDefault("timeInForce", "GTC"));
     }
 }

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders, fills and balances at XT's API v4. Choices where the documents are silent: unknown ids are left out of
  * {@code getOrders}; past orders are the closed ones, newest first, and NEXT leads to older ones, without
- * {@code fromId} itself; an order has one fill at most, with its own id, because the book keeps no single ones; of
- * every coin there is a milliard.
+ * {@code fromId} itself; an order has one fill at most, with its own id, because the book keeps no single ones.
  */
 final class XtV4Queries {
-    private static final BigDecimal TOTAL = new BigDecimal("1000000000");
     private static final Set<String> DIRECTIONS = Set.of("PREV", "NEXT");
 
     private final List<String> symbols;
@@ -87,7 +85,7 @@ final class XtV4Queries {
 
     Object getBalance(OperationContext call) throws VenueRejection {
         String currency = XtV4Fields.of(call.request()).required("currency");
-        if (!currencies().contains(currency)) {
+        if (!Pair.coins(symbols).contains(currency)) {
             throw new VenueRejection("CURRENCY_001", "");
         }
         return balance(call, currency);
@@ -100,46 +98,28 @@ final class XtV4Queries {
                 "totalBtcAmount",
                 "0",
                 "assets",
-                currencies().stream()
+                Pair.coins(symbols).stream()
                         .filter(currency -> !fields.has("currencies") || asked.contains(currency))
                         .map(currency -> balance(call, currency))
                         .toList());
     }
 
-    List<String> currencies() {
-        return symbols.stream()
-                .flatMap(symbol -> List.of(symbol.split("_")).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** What open orders lock, and the rest. */
     private static Map<String, @Nullable Object> balance(OperationContext call, String currency) {
-        BigDecimal frozen = call.open().stream()
-                .filter(order -> currency.equals(locked(order)))
-                .map(order -> {
-                    BigDecimal left = order.quantity().subtract(order.filled());
-                    return order.side() == SimulatedOrder.Side.BUY ? left.multiply(order.price()) : left;
-                })
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Funds funds = Funds.of(call, currency, order -> true);
         return Json.object(
                 "currency",
                 currency,
                 "currencyId",
                 1 + Math.floorMod(currency.hashCode(), 1000),
                 "frozenAmount",
-                frozen.toPlainString(),
+                funds.locked().toPlainString(),
                 "availableAmount",
-                TOTAL.subtract(frozen).toPlainString(),
+                funds.available().toPlainString(),
                 "totalAmount",
-                TOTAL.toPlainString(),
+                Funds.TOTAL.toPlainString(),
                 "convertBtcAmount",
                 "0");
-    }
-
-    private static String locked(SimulatedOrder order) {
-        return order.symbol().split("_")[order.side() == SimulatedOrder.Side.BUY ? 1 : 0];
     }
 
     private RequestFields filters(OperationContext call) throws VenueRejection {
@@ -235,14 +215,14 @@ final class XtV4Queries {
                 "quantity", order.filled().toPlainString(),
                 "quoteQty", order.filledValue().toPlainString(),
                 "fee", "0",
-                "feeCurrency", order.symbol().split("_")[1],
-                "takerMaker", order.details().containsKey("taker") ? "TAKER" : "MAKER"));
+                "feeCurrency", Pair.of(order.symbol()).quote(),
+                "takerMaker", XtV4Placing.takes(order) ? "TAKER" : "MAKER"));
         return row;
     }
 
     private static Map<String, @Nullable Object> named(SimulatedOrder order) {
-        String[] coins = order.symbol().split("_");
-        return Json.object("symbol", order.symbol(), "baseCurrency", coins[0], "quoteCurrency", coins[1]);
+        Pair pair = Pair.of(order.symbol());
+        return Json.object("symbol", order.symbol(), "baseCurrency", pair.base(), "quoteCurrency", pair.quote());
     }
 
     private static String type(SimulatedOrder order) {

@@ -21,11 +21,13 @@ final class XtV4Signature {
     private XtV4Signature() {}
 
     static AccountKey check(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
-        String appKey = header(request, "validate-appkey", "AUTH_001");
-        String timestamp = header(request, "validate-timestamp", "AUTH_002");
-        String window = header(request, "validate-recvwindow", "AUTH_003");
-        String algorithm = header(request, "validate-algorithms", "AUTH_005");
-        String signature = header(request, "validate-signature", "AUTH_007");
+        // Until May 2023 all names began so; live, both families are accepted, and some clients send the older one.
+        String family = request.header("xt-validate-appkey") == null ? "validate-" : "xt-validate-";
+        String appKey = header(request, family + "appkey", "AUTH_001");
+        String timestamp = header(request, family + "timestamp", "AUTH_002");
+        String window = header(request, family + "recvwindow", "AUTH_003");
+        String algorithm = header(request, family + "algorithms", "AUTH_005");
+        String signature = header(request, family + "signature", "AUTH_007");
         if (!algorithm.equals("HmacSHA256")) {
             throw new VenueRejection("AUTH_006", "");
         }
@@ -36,9 +38,9 @@ final class XtV4Signature {
         if (key == null) {
             throw new VenueRejection("AUTH_101", "");
         }
-        String signed = "validate-algorithms=" + algorithm + "&validate-appkey=" + appKey + "&validate-recvwindow="
-                + window + "&validate-timestamp=" + timestamp + "#" + request.method() + "#" + request.path()
-                + query(request) + body(request);
+        String signed = family + "algorithms=" + algorithm + "&" + family + "appkey=" + appKey + "&" + family
+                + "recvwindow=" + window + "&" + family + "timestamp=" + timestamp + "#" + request.method() + "#"
+                + request.path() + query(request) + body(request);
         if (!key.accepts(signed, hex(signature))) {
             throw new VenueRejection("AUTH_103", "");
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * XT's side of the wire (API v1, spot).
  *
  * <p>Choices where the documents are silent: rejections come with HTTP 200, except an unknown path (404) and too many
- * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations share one limit. The limit
- * of 300 open orders is not simulated.
+ * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations but the balances share one
+ * limit. The limit of 300 open orders is not simulated.
  */
 final class XtVenue implements Venue {
     static final String SYMBOL = "btc_usdt";
@@ -22,7 +22,12 @@ final class XtVenue implements Venue {
     private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
     private static final Set<String> CANCELLING = Set.of("cancelOrder", "cancelOrders");
 
-    private static final String LIST_SYMBOLS = "listSymbols";
+    /** The part of the API whose documents have no envelope. */
+    private static final String DATA = "/data";
+
+    private static final DocumentedLimit METHODS =
+            new DocumentedLimit("every method but asset queries", 10, Duration.ofSeconds(1));
+    private static final DocumentedLimit ASSETS = new DocumentedLimit("asset queries", 3, Duration.ofSeconds(1));
 
     private volatile boolean encodedParameters;
 
@@ -56,29 +61,39 @@ final class XtVenue implements Venue {
         XtPlacing placing = new XtPlacing(symbols());
         XtCancelling cancelling = new XtCancelling(symbols());
         XtQueries queries = new XtQueries(symbols());
+        XtMarket market = new XtMarket(symbols());
         return List.of(
-                new SimulatedOperation(
+                open(
                         "getServerTime",
-                        "GET",
-                        "/trade/api/v1/getServerTime",
-                        false,
-                        null,
+                        "/trade",
+                        "getServerTime",
                         call -> Json.object("serverTime", call.now().toEpochMilli())),
-                new SimulatedOperation(
-                        LIST_SYMBOLS, "GET", "/data/api/v1/getMarketConfig", false, null, queries::listSymbols),
-                signed("placeOrder", "POST", "order", placing::placeOrder),
-                signed("placeOrders", "POST", "batchOrder", placing::placeOrders),
-                signed("cancelOrder", "POST", "cancel", cancelling::cancelOrder),
-                signed("cancelOrders", "POST", "batchCancel", cancelling::cancelOrders),
-                signed("getOrder", "GET", "getOrder", queries::getOrder),
-                signed("listOpenOrders", "GET", "getOpenOrders", queries::listOpenOrders),
-                signed("getOrders", "GET", "getBatchOrders", queries::getOrders));
+                open("listAccountTypes", "/trade", "getAccounts", market::listAccountTypes),
+                open("listSymbols", DATA, "getMarketConfig", market::listSymbols),
+                open("listCurrencies", DATA, "getCoinConfig", market::listCurrencies),
+                open("getTicker", DATA, "getTicker", market::getTicker),
+                open("listTickers", DATA, "getTickers", market::listTickers),
+                open("getOrderBook", DATA, "getDepth", market::getOrderBook),
+                open("listTrades", DATA, "getTrades", market::listTrades),
+                signed("getBalances", "GET", "getBalance", ASSETS, queries::getBalances),
+                signed("getAccountBalances", "GET", "getFunds", ASSETS, queries::getAccountBalances),
+                signed("placeOrder", "POST", "order", METHODS, placing::placeOrder),
+                signed("placeOrders", "POST", "batchOrder", METHODS, placing::placeOrders),
+                signed("cancelOrder", "POST", "cancel", METHODS, cancelling::cancelOrder),
+                signed("cancelOrders", "POST", "batchCancel", METHODS, cancelling::cancelOrders),
+                signed("getOrder", "GET", "getOrder", METHODS, queries::getOrder),
+                signed("listOpenOrders", "GET", "getOpenOrders", METHODS, queries::listOpenOrders),
+                signed("getOrders", "GET", "getBatchOrders", METHODS, queries::getOrders),
+                signed("listFills", "GET", "myTrades", METHODS, queries::listFills));
+    }
+
+    private static SimulatedOperation open(String id, String part, String name, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, "GET", part + "/api/v1/" + name, false, null, handler);
     }
 
     private static SimulatedOperation signed(
-            String id, String method, String name, SimulatedOperation.Handler handler) {
-        DocumentedLimit shared = new DocumentedLimit("every method but asset queries", 10, Duration.ofSeconds(1));
-        return new SimulatedOperation(id, method, "/trade/api/v1/" + name, true, shared, handler);
+            String id, String method, String name, DocumentedLimit limit, SimulatedOperation.Handler handler) {
+        return new SimulatedOperation(id, method, "/trade/api/v1/" + name, true, limit, handler);
     }
 
     @Override
@@ -106,8 +121,7 @@ final class XtVenue implements Venue {
 
     @Override
     public SimulatedResponse accept(SimulatedOperation operation, @Nullable Object payload, Instant now) {
-        if (operation.id().equals(LIST_SYMBOLS)) {
-            // The only document without an envelope.
+        if (operation.path().startsWith(DATA)) {
             return SimulatedResponse.json(200, payload);
         }
         String info = PLACING.contains(operation.id())

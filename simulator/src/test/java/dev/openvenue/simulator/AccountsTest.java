@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.openvenue.simulator.RawHttp.Received;
 import dev.openvenue.simulator.SimulatedOrder.Side;
@@ -14,6 +15,30 @@ import org.junit.jupiter.api.Test;
 
 /** Two accounts at one venue know nothing of each other. */
 final class AccountsTest {
+    @Test
+    void accountOfTheOtherApiIsRejectedBeforeItsSignatureIsLookedAt() throws IOException {
+        try (VenueSimulator venue = VenueSimulator.start("bitget")) {
+            BitgetCaller caller = new BitgetCaller(venue);
+            venue.ofOtherApi(true);
+            String path = "/api/v2/spot/account/assets";
+            assertThat(RawHttp.get(venue.baseUrl() + path, Map.of("ACCESS-KEY", BitgetCaller.API_KEY))
+                            .body())
+                    .startsWith("{\"code\":\"40085\",\"msg\":\"You are in Unified Account mode, and this API is not"
+                            + " for it\",");
+            venue.ofOtherApi(false);
+            assertThat(caller.get(path).body()).startsWith("{\"code\":\"00000\"");
+        }
+    }
+
+    @Test
+    void venueOfOneApiHasNoAccountsOfAnother() {
+        try (VenueSimulator venue = VenueSimulator.start("htx")) {
+            assertThatThrownBy(() -> venue.ofOtherApi(true))
+                    .isExactlyInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage("Every account of the venue 'htx' may use this API");
+        }
+    }
+
     private static final String OPEN = "/api/v2/spot/trade/unfilled-orders";
     private static final String OTHER_SECRET = "secret-of-the-other-account";
 

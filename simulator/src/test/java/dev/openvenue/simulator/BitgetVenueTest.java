@@ -228,9 +228,9 @@ final class BitgetVenueTest {
 
     @Test
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
-        Received response = caller.get("/api/v2/spot/trade/fills");
+        Received response = caller.get("/api/v2/spot/market/candles");
         assertThat(response.body())
-                .isEqualTo(rejection(NOW, "40404", "The operation listFills is documented, but not simulated"));
+                .isEqualTo(rejection(NOW, "40404", "The operation listCandles is documented, but not simulated"));
         assertThat(response.status()).isEqualTo(400);
     }
 

@@ -223,12 +223,12 @@ final class HtxOrdersTest {
     void batchReturnsARowForEveryOrderInItsPlace() throws IOException {
         assertThat(caller.post(
                                 "/v1/order/batch-orders",
-                                "[" + order("buy-limit", "a") + "," + order("buy-market", "b") + ","
+                                "[" + order("buy-limit", "a") + "," + order("buy-market-grid", "b") + ","
                                         + order("buy-limit", "c").replace("btcusdt", "BTCUSDT") + "]")
                         .body())
                 .isEqualTo(ok("[{\"order-id\":357631450723117,\"client-order-id\":\"a\"},"
                         + "{\"client-order-id\":\"b\",\"err-code\":\"order-type-invalid\","
-                        + "\"err-msg\":\"The order type buy-market is not simulated, though the venue may know it\"},"
+                        + "\"err-msg\":\"The order type buy-market-grid is not simulated, though the venue may know it\"},"
                         + "{\"client-order-id\":\"c\",\"err-code\":\"base-symbol-error\","
                         + "\"err-msg\":\"The symbol BTCUSDT is invalid\"}]"));
     }

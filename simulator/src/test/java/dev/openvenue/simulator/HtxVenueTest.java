@@ -117,9 +117,9 @@ final class HtxVenueTest {
 
     @Test
     void documentedOperationThatIsNotSimulatedIsNamed() throws IOException {
-        Received response = caller.get("/v1/account/accounts/10000001/balance", Map.of());
+        Received response = caller.get("/v1/account/history", Map.of());
         assertThat(response.body())
-                .contains("\"err-msg\":\"The operation getBalances is documented, but not simulated\"");
+                .contains("\"err-msg\":\"The operation listBalanceChanges is documented, but not simulated\"");
         assertThat(response.status()).isEqualTo(405);
     }
 

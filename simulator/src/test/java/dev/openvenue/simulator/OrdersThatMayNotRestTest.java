@@ -48,7 +48,7 @@ final class OrdersThatMayNotRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"buy-market", "sell-stop-limit", "buy-stop-limit-fok", "sell-limit-grid"})
+    @ValueSource(strings = {"buy-market-grid", "sell-limit-grid"})
     void otherTypesAtHtxAreRejectedWithAReason(String type) throws IOException {
         try (VenueSimulator venue = VenueSimulator.start("htx", CLOCK)) {
             String response = new HtxCaller(venue)

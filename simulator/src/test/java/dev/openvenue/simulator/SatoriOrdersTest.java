@@ -168,11 +168,11 @@ final class SatoriOrdersTest {
     }
 
     @Test
-    void marketOrderIsRejected() throws IOException {
+    void marketOrderThatFindsNothingIsRejected() throws IOException {
         assertThat(verdict(caller.post(CREATE, LIMIT.replace("isMarket=False", "isMarket=True"))
                         .body()))
                 .isEqualTo(
-                        "{\"error\":true,\"code\":2001,\"msg\":\"A market order is not simulated, though the venue may know it\",\"data\":null");
+                        "{\"error\":true,\"code\":2001,\"msg\":\"Illegal parameter:quantity (nothing to take)\",\"data\":null");
     }
 
     @Test

@@ -153,10 +153,10 @@ final class XtOrdersTest {
     }
 
     @Test
-    void marketOrderIsRejected() throws IOException {
+    void marketOrderThatFindsNothingIsRejected() throws IOException {
         assertThat(caller.post("order", Map.of("market", "btc_usdt", "number", "1", "type", "1", "entrustType", "1"))
                         .body())
-                .isEqualTo("{\"code\":109,\"info\":\"A market order is not simulated, though the venue may know it\"}");
+                .isEqualTo("{\"code\":111,\"info\":\"There is no order to take\"}");
     }
 
     @Test

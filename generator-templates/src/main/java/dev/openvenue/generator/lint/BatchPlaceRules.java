@@ -47,6 +47,7 @@ final class BatchPlaceRules {
         Map<String, Object> item = Tree.map(place.get("item"));
         Map<String, Object> clientId = Tree.map(item.get("client-order-id"));
         element(at + "/item/symbol", operation, list, item.get("symbol"));
+        element(at + "/item/category", operation, list, item.get("category"));
         element(at + "/item/client-order-id/field", operation, list, clientId.get("field"));
         response(at + "/response", operation, list, place, !clientId.isEmpty());
         lookup(at + "/lookup", operation, list, place, !clientId.isEmpty());
@@ -85,9 +86,20 @@ final class BatchPlaceRules {
             if (row != null && !key.equals("success")) {
                 references.field(at + "/code", operation, row, response.get("code"));
                 references.field(at + "/message", operation, row, response.get("message"));
+                Tree.texts(response.get("rejected"))
+                        .forEach(name -> references.field(at + "/rejected", operation, row, name));
             }
         }
         Tree.texts(response.get("echoes")).forEach(name -> element(at + "/echoes", operation, list, name));
+        if (response.containsKey("placed") && !response.containsKey("code")) {
+            violations.report(at + "/placed", "it lists codes, and no field has one", "Name the field as code");
+        }
+        if (response.containsKey("rejected") && !named) {
+            violations.report(
+                    at + "/rejected",
+                    "a row that rejects an order repeats none, so that nothing tells which one",
+                    "Give client-order-id here and in item, or leave rejected out");
+        }
     }
 
     /** The schema of a row; null if its location is wrong, which is then reported. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,14 @@ public record BatchPlaceDescription(
      * @param clientOrderId the client order id; null if orders have none
      * @param alphabet the characters of the ids that the engine makes
      * @param length how many characters they have
+     * @param category the field that is the same in all orders of one call; null if a call may mix them
      */
-    public record Item(@Nullable String symbol, @Nullable String clientOrderId, Alphabet alphabet, int length) {}
+    public record Item(
+            @Nullable String symbol,
+            @Nullable String clientOrderId,
+            Alphabet alphabet,
+            int length,
+            @Nullable String category) {}
 
     /**
      * The shape of the response.
@@ -60,6 +67,8 @@ public record BatchPlaceDescription(
      * @param code the row's code; null if it has none
      * @param message the row's message; null if it has none
      * @param echoes the fields by which a row without client order id repeats its order; empty with a client order id
+     * @param placed the codes of an order that was placed; a row without code is one, too
+     * @param rejected the flags each of which says that an order was rejected; empty where the code says so
      */
     public record Response(
             @Nullable String rows,
@@ -69,7 +78,16 @@ public record BatchPlaceDescription(
             @Nullable String clientOrderId,
             @Nullable String code,
             @Nullable String message,
-            List<String> echoes) {}
+            List<String> echoes,
+            Set<String> placed,
+            List<String> rejected) {
+        /** Makes defensive copies. */
+        public Response {
+            echoes = List.copyOf(echoes);
+            placed = Set.copyOf(placed);
+            rejected = List.copyOf(rejected);
+        }
+    }
 
     /**
      * Which operation of the batch cancel finds an order by its client order id.
@@ -110,7 +128,7 @@ public record BatchPlaceDescription(
         private final String list;
         private final int cap;
         private final Map<String, Object> arguments = new LinkedHashMap<>();
-        private Item item = new Item(null, null, Alphabet.HEXADECIMAL, 0);
+        private Item item = new Item(null, null, Alphabet.HEXADECIMAL, 0, null);
         private @Nullable String symbol;
         private @Nullable Response response;
         private @Nullable Lookup lookup;

@@ -1,5 +1,6 @@
 package dev.openvenue.core.place;
 
+import dev.openvenue.core.codegen.JsonTree;
 import dev.openvenue.core.engine.CallDispatcher;
 import dev.openvenue.core.engine.CallResult;
 import dev.openvenue.core.engine.LimitTime;
@@ -14,8 +15,10 @@ import dev.openvenue.core.place.PlaceVerdict.Rejected;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +99,20 @@ final class PlaceLoop {
         List<PlaceIntent> sound =
                 orders.stream().filter(order -> !order.isDone()).toList();
         settled = orders.size() - sound.size();
+        String category = venue.description().item().category();
+        Map<String, List<PlaceIntent>> groups = new LinkedHashMap<>();
+        for (PlaceIntent order : sound) {
+            String group = String.valueOf(JsonTree.text(order.fields(), category));
+            groups.computeIfAbsent(group, key -> new ArrayList<>()).add(order);
+        }
+        groups.values().forEach(this::divide);
+    }
+
+    /** Orders that one call may hold together. */
+    private void divide(List<PlaceIntent> group) {
         int cap = venue.description().cap();
-        for (int from = 0; from < sound.size(); from += cap) {
-            waiting.add(new Chunk(sound.subList(from, Math.min(sound.size(), from + cap)), 0));
+        for (int from = 0; from < group.size(); from += cap) {
+            waiting.add(new Chunk(group.subList(from, Math.min(group.size(), from + cap)), 0));
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +68,17 @@ final class PlaceResponseReader {
         return places;
     }
 
-    /** A row must say either which order was placed or why not. */
+    /** A row must say either which order was placed or that it was rejected. */
     private PlaceVerdict verdict(Object row, boolean failure, VenueResponse<?> response) {
         String orderId = JsonTree.text(row, form.orderId());
-        String code = JsonTree.text(row, form.code());
-        if (orderId != null && code == null && !failure) {
+        String said = JsonTree.text(row, form.code());
+        String code = said != null && form.placed().contains(said) ? null : said;
+        boolean flagged = form.rejected().stream().anyMatch(flag -> "true".equals(JsonTree.text(row, flag)));
+        if (orderId != null && code == null && !failure && !flagged) {
             return new Placed(orderId);
         }
-        if (orderId == null && code != null) {
-            return PlaceFailures.rejected(rejection(code, row, response));
+        if (orderId == null && (code != null || flagged)) {
+            return PlaceFailures.rejected(rejection(code == null ? "" : code, flagged, row, response));
         }
         return doubt(
                 response,
@@ -86,18 +87,24 @@ final class PlaceResponseReader {
                         : "returned an order id for an order that it also rejected");
     }
 
-    private RejectedException rejection(String code, Object row, VenueResponse<?> response) {
-        String words = Printable.line(Objects.requireNonNullElse(JsonTree.text(row, form.message()), ""));
+    /**
+     * A flag says that the order was not placed, whatever the code means; a code alone says what the catalogue knows.
+     */
+    private RejectedException rejection(String code, boolean flagged, Object row, VenueResponse<?> response) {
+        String message = JsonTree.text(row, form.message());
+        String words = message == null && code.isEmpty()
+                ? "the venue gave no reason"
+                : message == null || message.equals(code) ? "" : Printable.line(message);
         Optional<ErrorCatalogue.Entry> entry = venue.errors().find(code);
         return new RejectedException(
                 venue.id(),
                 venue.operation(),
-                entry.map(ErrorCatalogue.Entry::effect).orElse(Effect.UNKNOWN),
+                entry.map(ErrorCatalogue.Entry::effect).orElse(flagged ? Effect.NONE : Effect.UNKNOWN),
                 venue.name() + " rejected an order of " + venue.operation() + ": "
                         + (Printable.line(code) + " " + words).strip(),
                 code,
                 entry.map(ErrorCatalogue.Entry::kind).orElse(ErrorKind.OTHER),
-                entry.map(ErrorCatalogue.Entry::remedy).orElse(Remedy.LOOK_UP_ORDER),
+                entry.map(ErrorCatalogue.Entry::remedy).orElse(flagged ? Remedy.NONE : Remedy.LOOK_UP_ORDER),
                 response.status(),
                 words,
                 null,

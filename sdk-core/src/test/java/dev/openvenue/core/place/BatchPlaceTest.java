@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -120,8 +121,28 @@ final class BatchPlaceTest {
     }
 
     @Test
+    void callHoldsOrdersOfOneCategoryAndTheReportKeepsTheOrderOfTheInput() {
+        venue.item = new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32, "market");
+        List<Map<String, ?>> orders = List.of(
+                Map.of("symbol", "BTC", "price", "1", "market", "spot"),
+                Map.of("symbol", "BTC", "price", "2", "market", "futures"),
+                Map.of("symbol", "BTC", "price", "3", "market", "spot"),
+                Map.of("symbol", "BTC", "price", "4"));
+
+        PlaceReport<Map<String, ?>> report = venue.batchPlace().place(orders);
+
+        assertThat(venue.received)
+                .extracting(call -> call.orders().stream()
+                        .map(order -> String.valueOf(order.get("price")))
+                        .toList())
+                .containsExactly(List.of("1", "3"), List.of("2"), List.of("4"));
+        assertThat(report.placed()).isTrue();
+        assertThat(report.outcomes()).extracting(PlaceOutcome::order).isEqualTo(orders);
+    }
+
+    @Test
     void madeIdsHaveTheFormThatTheSpecStates() {
-        venue.item = new Item("symbol", "cid", Alphabet.DECIMAL, 18);
+        venue.item = new Item("symbol", "cid", Alphabet.DECIMAL, 18, null);
 
         venue.batchPlace().place(orders(100));
 
@@ -323,8 +344,9 @@ final class BatchPlaceTest {
 
     @Test
     void aVenueWithoutClientOrderIdsTellsByWhatItRepeatsWhichOrderARowBelongsTo() {
-        venue.item = new Item(null, null, Alphabet.HEXADECIMAL, 0);
-        venue.response = new Response("rows", null, null, "id", null, null, null, List.of("price"));
+        venue.item = new Item(null, null, Alphabet.HEXADECIMAL, 0, null);
+        venue.response =
+                new Response("rows", null, null, "id", null, null, null, List.of("price"), Set.of(), List.of());
         venue.lookup = null;
         venue.fault(
                 "place",

@@ -36,7 +36,7 @@ final class OrderFinderTest {
     @Test
     void orderWithoutTheSymbolThatALookupNeedsIsUnknownAtOnce() {
         venue.lookupSymbol = "market";
-        venue.item = new Item(null, "cid", Alphabet.HEXADECIMAL, 32);
+        venue.item = new Item(null, "cid", Alphabet.HEXADECIMAL, 32, null);
         venue.lose();
 
         PlaceReport<Map<String, ?>> report = venue.batchPlace().place(orders(1));

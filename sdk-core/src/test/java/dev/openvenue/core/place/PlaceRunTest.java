@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -185,9 +186,10 @@ final class PlaceRunTest {
                     1,
                     null,
                     Map.of(),
-                    new BatchPlaceDescription.Item(null, "cid", BatchPlaceDescription.Alphabet.DECIMAL, 9),
+                    new BatchPlaceDescription.Item(null, "cid", BatchPlaceDescription.Alphabet.DECIMAL, 9, null),
                     false,
-                    new BatchPlaceDescription.Response("rows", null, null, "id", "cid", null, null, List.of()),
+                    new BatchPlaceDescription.Response(
+                            "rows", null, null, "id", "cid", null, null, List.of(), Set.of(), List.of()),
                     null);
             PlaceContext context = new PlaceContext("test", "Test", description, null, ScriptedExchange.ERRORS, this);
             return new BatchPlace<Map<String, ?>>(context, order -> order, clock, PlaceOptions.DEFAULT).parallelism(1);

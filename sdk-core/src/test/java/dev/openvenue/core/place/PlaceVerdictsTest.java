@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What responses and failures say of the orders of a call, and when the call is made again. */
@@ -35,6 +36,50 @@ final class PlaceVerdictsTest {
         assertThat(venue.batchPlace().place(orders(2)).outcomes())
                 .extracting(PlaceOutcome::status)
                 .containsExactly(Status.PLACED, Status.REJECTED);
+    }
+
+    @Test
+    void flagRejectsAnOrderWhateverItsReasonAndListedCodesPlaceOne() {
+        venue.response = new Response(
+                "rows", null, null, "id", "cid", "code", "code", List.of(), Set.of("fine"), List.of("refused"));
+        venue.lookup = null;
+        venue.fault(
+                "place",
+                call -> Map.of(
+                        "rows",
+                        List.of(
+                                Map.of("cid", id(call, 0), "id", "5", "code", "fine", "refused", "false"),
+                                Map.of("cid", id(call, 1), "refused", true, "code", "too dear"),
+                                Map.of("cid", id(call, 2), "refused", true))));
+
+        List<PlaceOutcome<Map<String, ?>>> outcomes =
+                venue.batchPlace().place(orders(3)).outcomes();
+
+        assertThat(outcomes)
+                .extracting(PlaceOutcome::status)
+                .containsExactly(Status.PLACED, Status.REJECTED, Status.REJECTED);
+        assertThat(outcomes)
+                .extracting(PlaceOutcome::message)
+                .containsExactly("Placed", "Rejected: too dear", "Rejected: the venue gave no reason");
+        assertThat(outcomes.get(1).cause()).hasMessage("Test rejected an order of place: too dear");
+    }
+
+    @Test
+    void flagBesideAnOrderIdAndReasonWithoutAFlagSettleNothing() {
+        venue.response =
+                new Response("rows", null, null, "id", "cid", "code", "code", List.of(), Set.of(), List.of("refused"));
+        venue.lookup = null;
+        venue.fault(
+                "place",
+                call -> Map.of(
+                        "rows",
+                        List.of(
+                                Map.of("cid", id(call, 0), "id", "5", "refused", true),
+                                Map.of("cid", id(call, 1), "code", "too dear"))));
+
+        assertThat(venue.batchPlace().place(orders(2)).outcomes())
+                .extracting(PlaceOutcome::status)
+                .containsExactly(Status.UNKNOWN, Status.UNKNOWN);
     }
 
     @Test
@@ -160,7 +205,8 @@ final class PlaceVerdictsTest {
     }
 
     private void divided() {
-        venue.response = new Response(null, "done", "failed", "id", "cid", "code", "message", List.of());
+        venue.response =
+                new Response(null, "done", "failed", "id", "cid", "code", "message", List.of(), Set.of(), List.of());
     }
 
     private static Object id(ScriptedExchange.Received call, int order) {

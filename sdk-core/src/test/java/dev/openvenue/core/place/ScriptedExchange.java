@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,8 +79,9 @@ final class ScriptedExchange implements PlainGateway, EngineClock {
     final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::number));
-    Response response = new Response("rows", null, null, "id", "cid", "code", "message", List.of());
-    Item item = new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32);
+    Response response =
+            new Response("rows", null, null, "id", "cid", "code", "message", List.of(), Set.of(), List.of());
+    Item item = new Item("symbol", "cid", Alphabet.HEXADECIMAL, 32, null);
 
     @Nullable
     Lookup lookup = new Lookup(false, "made", new Absence(Duration.ofSeconds(30), Map.of()));

@@ -18,6 +18,7 @@ import dev.openvenue.trap.model.TrapJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The client of Trap: {@code TrapClient.builder()} starts one. It may be shared by threads. */
 public final class TrapClient extends VenueClient {
@@ -42,10 +43,20 @@ public final class TrapClient extends VenueClient {
             .symbol("symbol")
             .argument("mode", "multiple")
             .argument("level", 2)
-            .item(new BatchPlaceDescription.Item("coin", "clientOid", BatchPlaceDescription.Alphabet.DECIMAL, 18))
+            .item(new BatchPlaceDescription.Item(
+                    "coin", "clientOid", BatchPlaceDescription.Alphabet.DECIMAL, 18, "market"))
             .allOrNothing()
             .response(new BatchPlaceDescription.Response(
-                    ".", null, null, "orderId", "clientOid", "errorCode", null, List.of()))
+                    ".",
+                    null,
+                    null,
+                    "orderId",
+                    "clientOid",
+                    "errorCode",
+                    null,
+                    List.of(),
+                    Set.of("OK", "fine"),
+                    List.of("refused")))
             .lookup(new BatchPlaceDescription.Lookup(
                     false,
                     "made",

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coin The coin
  * @param force How long it lives
+ * @param market What it is traded on
  * @param clientOid The client order id
  */
 public record NewOrder(
         @Nullable String coin,
         @Nullable String force,
+        @Nullable String market,
         @Nullable String clientOid) implements Validatable {
     /** Starts with nothing set. */
     public static Builder builder() {
@@ -25,6 +27,7 @@ public record NewOrder(
         Builder builder = new Builder();
         builder.coin = coin;
         builder.force = force;
+        builder.market = market;
         builder.clientOid = clientOid;
         return builder;
     }
@@ -36,6 +39,7 @@ public record NewOrder(
     public static final class Builder {
         private @Nullable String coin;
         private @Nullable String force;
+        private @Nullable String market;
         private @Nullable String clientOid;
 
         private Builder() {}
@@ -52,6 +56,12 @@ public record NewOrder(
             return this;
         }
 
+        /** What it is traded on. */
+        public Builder market(@Nullable String market) {
+            this.market = market;
+            return this;
+        }
+
         /** The client order id. */
         public Builder clientOid(@Nullable String clientOid) {
             this.clientOid = clientOid;
@@ -60,7 +70,7 @@ public record NewOrder(
 
         /** Builds the record with what was set. */
         public NewOrder build() {
-            return new NewOrder(coin, force, clientOid);
+            return new NewOrder(coin, force, market, clientOid);
         }
     }
 }

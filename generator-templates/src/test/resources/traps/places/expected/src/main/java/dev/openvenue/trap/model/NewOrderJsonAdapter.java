@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NewOrderJsonAdapter extends JsonAdapter<NewOrder> {
     static final NewOrderJsonAdapter INSTANCE = new NewOrderJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("coin", "force", "clientOid");
+    private static final JsonReader.Options NAMES = JsonReader.Options.of("coin", "force", "market", "clientOid");
 
     @Override
     public @Nullable NewOrder fromJson(JsonReader reader) throws IOException {
@@ -20,13 +20,15 @@ final class NewOrderJsonAdapter extends JsonAdapter<NewOrder> {
         }
         @Nullable String coin = null;
         @Nullable String force = null;
+        @Nullable String market = null;
         @Nullable String clientOid = null;
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
                 case 0 -> coin = JsonValueReader.text(reader);
                 case 1 -> force = JsonValueReader.text(reader);
-                case 2 -> clientOid = JsonValueReader.text(reader);
+                case 2 -> market = JsonValueReader.text(reader);
+                case 3 -> clientOid = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -34,7 +36,7 @@ final class NewOrderJsonAdapter extends JsonAdapter<NewOrder> {
             }
         }
         reader.endObject();
-        return new NewOrder(coin, force, clientOid);
+        return new NewOrder(coin, force, market, clientOid);
     }
 
     @Override
@@ -46,6 +48,7 @@ final class NewOrderJsonAdapter extends JsonAdapter<NewOrder> {
         writer.beginObject();
         JsonValueWriter.member(writer, "coin", value.coin(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "force", value.force(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "market", value.market(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
         writer.endObject();
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderRowJsonAdapter extends JsonAdapter<OrderRow> {
     static final OrderRowJsonAdapter INSTANCE = new OrderRowJsonAdapter();
 
-    private static final JsonReader.Options NAMES = JsonReader.Options.of("orderId", "clientOid", "errorCode", "made");
+    private static final JsonReader.Options NAMES =
+            JsonReader.Options.of("orderId", "clientOid", "errorCode", "refused", "made");
 
     @Override
     public @Nullable OrderRow fromJson(JsonReader reader) throws IOException {
@@ -22,6 +23,7 @@ final class OrderRowJsonAdapter extends JsonAdapter<OrderRow> {
         @Nullable String orderId = null;
         @Nullable String clientOid = null;
         @Nullable String errorCode = null;
+        @Nullable Boolean refused = null;
         @Nullable Instant made = null;
         reader.beginObject();
         while (reader.hasNext()) {
@@ -29,7 +31,8 @@ final class OrderRowJsonAdapter extends JsonAdapter<OrderRow> {
                 case 0 -> orderId = JsonValueReader.text(reader);
                 case 1 -> clientOid = JsonValueReader.text(reader);
                 case 2 -> errorCode = JsonValueReader.text(reader);
-                case 3 -> made = JsonValueReader.millis(reader);
+                case 3 -> refused = JsonValueReader.bool(reader);
+                case 4 -> made = JsonValueReader.millis(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();
@@ -37,7 +40,7 @@ final class OrderRowJsonAdapter extends JsonAdapter<OrderRow> {
             }
         }
         reader.endObject();
-        return new OrderRow(orderId, clientOid, errorCode, made);
+        return new OrderRow(orderId, clientOid, errorCode, refused, made);
     }
 
     @Override
@@ -50,6 +53,7 @@ final class OrderRowJsonAdapter extends JsonAdapter<OrderRow> {
         JsonValueWriter.member(writer, "orderId", value.orderId(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "clientOid", value.clientOid(), JsonValueWriter::text);
         JsonValueWriter.member(writer, "errorCode", value.errorCode(), JsonValueWriter::text);
+        JsonValueWriter.member(writer, "refused", value.refused(), JsonValueWriter::bool);
         JsonValueWriter.member(writer, "made", value.made(), JsonValueWriter::millis);
         writer.endObject();
     }

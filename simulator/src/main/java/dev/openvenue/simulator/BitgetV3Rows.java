@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the responses of Bitget's unified account consist of. */
-final class UnifiedAccountRows {
-    private UnifiedAccountRows() {}
+final class BitgetV3Rows {
+    private BitgetV3Rows() {}
 
     static Map<String, @Nullable Object> order(SimulatedOrder order) {
         boolean untouched = order.filled().signum() == 0;
@@ -120,64 +120,25 @@ final class UnifiedAccountRows {
                 "execPnl", "0");
     }
 
-    static Map<String, @Nullable Object> symbol(String category, String symbol) {
-        String quote = symbol.endsWith("USDT") ? "USDT" : symbol.endsWith("USD") ? "USD" : "USDC";
-        return Json.object(
-                "symbol", symbol,
-                "category", category,
-                "baseCoin", symbol.substring(0, 3),
-                "quoteCoin", quote,
-                "minOrderQty", "0.00001",
-                "maxOrderQty", "",
-                "minOrderAmount", "1",
-                "pricePrecision", "2",
-                "quantityPrecision", "6",
-                "quotePrecision", "8",
-                "maxSymbolOrderNum", "400",
-                "maxProductOrderNum", "400",
-                "status", "online");
-    }
-
-    /** Best bid and ask; the last price is the best bid, for nobody else trades. */
-    static Map<String, @Nullable Object> ticker(String category, String symbol, RestingOrders market, Instant now) {
-        String bid = text(market.best(Side.BUY));
-        String ask = text(market.best(Side.SELL));
-        String last = bid.isEmpty() ? ask : bid;
-        return Json.object(
-                "category", category,
-                "symbol", symbol,
-                "ts", millis(now),
-                "lastPrice", last,
-                "openPrice24h", last,
-                "highPrice24h", last,
-                "lowPrice24h", last,
-                "ask1Price", ask,
-                "bid1Price", bid,
-                "bid1Size", size(market, Side.BUY),
-                "ask1Size", size(market, Side.SELL),
-                "price24hPcnt", "0",
-                "volume24h", "0",
-                "turnover24h", "0");
-    }
-
-    /** Bare numbers, as the sample and live responses have them. */
-    static List<Object> levels(Map<BigDecimal, BigDecimal> levels, int limit) {
-        List<Object> rows = new ArrayList<>();
-        levels.forEach((price, size) -> rows.add(List.of(price, size)));
-        return rows.subList(0, Math.min(limit, rows.size()));
-    }
-
-    static Map<String, @Nullable Object> balances(BigDecimal funds, Map<String, BigDecimal> locked) {
+    static Map<String, @Nullable Object> balances(List<Funds> all) {
+        String total = Funds.TOTAL.toPlainString();
         List<Object> assets = new ArrayList<>();
-        locked.forEach((coin, amount) -> assets.add(Json.object(
-                "coin", coin,
-                "equity", funds.toPlainString(),
-                "usdValue", funds.toPlainString(),
-                "balance", funds.toPlainString(),
-                "available", funds.subtract(amount).toPlainString(),
-                "debt", "0",
-                "locked", amount.toPlainString())));
-        String equity = funds.multiply(BigDecimal.valueOf(assets.size())).toPlainString();
+        all.forEach(funds -> assets.add(Json.object(
+                "coin",
+                funds.coin(),
+                "equity",
+                total,
+                "usdValue",
+                total,
+                "balance",
+                total,
+                "available",
+                funds.available().toPlainString(),
+                "debt",
+                "0",
+                "locked",
+                funds.locked().toPlainString())));
+        String equity = Funds.TOTAL.multiply(BigDecimal.valueOf(assets.size())).toPlainString();
         return Json.object(
                 "accountEquity", equity,
                 "usdtEquity", equity,
@@ -207,17 +168,6 @@ final class UnifiedAccountRows {
     private static boolean takes(SimulatedOrder order) {
         return order.details().getOrDefault("orderType", "limit").equals("market")
                 || List.of("ioc", "fok").contains(order.details().getOrDefault("timeInForce", "gtc"));
-    }
-
-    private static String size(RestingOrders market, Side side) {
-        return market.levels(side).values().stream()
-                .findFirst()
-                .map(BigDecimal::toPlainString)
-                .orElse("0");
-    }
-
-    private static String text(@Nullable BigDecimal price) {
-        return price == null ? "" : price.toPlainString();
     }
 
     private static String side(SimulatedOrder order) {
