@@ -76,7 +76,11 @@ final class PortableSpec {
         switch (Tree.text(schema.get("type")) + " " + format) {
             case "integer id", "integer epoch-millis", "integer epoch-seconds" -> schema.put("format", "int64");
             case "number decimal" -> schema.put("format", "double");
-            case "string decimal", "string epoch-millis", "string byte", " id", " decimal" -> schema.remove("format");
+            case "string decimal", "string epoch-millis", "string byte" -> schema.remove("format");
+            case " id", " decimal" -> {
+                schema.remove("format");
+                schema.put("x-go-type", "json.RawMessage"); // Any other type of Go's would round it.
+            }
             case "boolean capitalized" -> {
                 schema.remove("format");
                 schema.put("type", "string");
