@@ -130,6 +130,7 @@ final class PortableResponses {
             schema.put(
                     Document.ONE_OF_SCHEMAS,
                     schema.remove("oneOf")); // An object or its bare list: any type reads both.
+            schema.put("x-go-type", "json.RawMessage"); // What has no type is full of doubles in Go.
         }
     }
 
