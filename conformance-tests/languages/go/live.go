@@ -23,11 +23,11 @@ type Live struct {
 	OrderIDs    []string `json:"orderIds"`
 }
 
-// batchCancel cancels orders in one signed call, and returns the response.
-func batchCancel(ctx context.Context, venue string, doer *Doer, live Live) (any, error) {
+// batchCancel cancels orders in one signed call.
+func batchCancel(ctx context.Context, venue string, doer *Doer, live Live) error {
 	client, err := clients[venue](live.BaseURL, doer)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	switch client := client.(type) {
 	case *bitget.ClientWithResponses:
@@ -35,31 +35,31 @@ func batchCancel(ctx context.Context, venue string, doer *Doer, live Live) (any,
 		for i := range live.OrderIDs {
 			request.OrderList = append(request.OrderList, bitget.OrderToCancel{OrderId: &live.OrderIDs[i]})
 		}
-		response, err := client.CancelOrdersWithResponse(ctx, request)
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithResponse(ctx, request)
+		return err
 	case *bitgetv3.ClientWithResponses:
 		var request bitgetv3.CancelOrdersRequest
 		for i := range live.OrderIDs {
 			row := bitgetv3.OrderToCancel{OrderId: &live.OrderIDs[i], Category: "SPOT", Symbol: live.Symbol}
 			request = append(request, row)
 		}
-		response, err := client.CancelOrdersWithResponse(ctx, request)
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithResponse(ctx, request)
+		return err
 	case *htx.ClientWithResponses:
-		response, err := client.CancelOrdersWithResponse(ctx, htx.CancelOrdersRequest{OrderIds: &live.OrderIDs})
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithResponse(ctx, htx.CancelOrdersRequest{OrderIds: &live.OrderIDs})
+		return err
 	case *satori.ClientWithResponses:
-		response, err := client.CancelOrdersWithResponse(ctx, &satori.CancelOrdersParams{EntrustIds: live.OrderIDs})
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithResponse(ctx, &satori.CancelOrdersParams{EntrustIds: live.OrderIDs})
+		return err
 	case *xt.ClientWithResponses:
 		form := xt.CancelOrdersFormdataRequestBody{Market: live.Symbol, Data: base64JSON(live.OrderIDs)}
-		response, err := client.CancelOrdersWithFormdataBodyWithResponse(ctx, form)
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithFormdataBodyWithResponse(ctx, form)
+		return err
 	case *xtv4.ClientWithResponses:
-		response, err := client.CancelOrdersWithResponse(ctx, xtv4.CancelOrdersRequest{OrderIds: live.OrderIDs})
-		return response.JSON200, err
+		_, err := client.CancelOrdersWithResponse(ctx, xtv4.CancelOrdersRequest{OrderIds: live.OrderIDs})
+		return err
 	}
-	return nil, fmt.Errorf("no batch cancel for %s", venue)
+	return fmt.Errorf("no batch cancel for %s", venue)
 }
 
 // base64JSON puts blanks before the last bracket, so that there is no padding, whose encoding signatures disagree on:

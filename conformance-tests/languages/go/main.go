@@ -106,7 +106,7 @@ func run(venue string, runtime Runtime, own tasks) map[string]result {
 		results[task.Name] = result{Request: &Request{Body: document}, Error: message(err)}
 	}
 	doer := &Doer{Runtime: runtime, Credentials: &own.Live.Credentials, Send: http.DefaultClient.Do}
-	_, err := batchCancel(context.Background(), venue, doer, own.Live)
+	err := batchCancel(context.Background(), venue, doer, own.Live)
 	results["live"] = result{Error: message(err)}
 	return results
 }
