@@ -86,7 +86,8 @@ final class SchemaWalk {
         return copy;
     }
 
-    private Map<String, @Nullable Object> resolve(Map<String, @Nullable Object> schema) {
+    /** What a reference leads to; the schema itself if it is none. */
+    Map<String, @Nullable Object> resolve(Map<String, @Nullable Object> schema) {
         Map<String, @Nullable Object> current = schema;
         while (current.get("$ref") instanceof String reference) {
             Object target = root;

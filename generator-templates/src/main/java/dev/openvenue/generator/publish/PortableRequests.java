@@ -35,6 +35,7 @@ final class PortableRequests {
                 .forEach(name -> bodies.add(Document.mapping(document.schemas().get(name))));
         bodies.forEach(body -> Document.visit(body, this::dropSuppliedFields));
         document.operations().forEach(this::putEnumsOfFormsInPlace);
+        document.operations().forEach(this::writeIdsAsText);
     }
 
     /** Generated clients send the defaults that a schema states; a venue applies its own. */
@@ -84,6 +85,29 @@ final class PortableRequests {
         }
     }
 
+    /** On the wire a parameter or a field of a form is text, and as text an id of any length survives everywhere. */
+    private void writeIdsAsText(Map<String, Object> operation) {
+        for (Object parameter : Tree.list(operation.get("parameters"))) {
+            Document.visit(
+                    Document.child(document.resolve(Document.mapping(parameter)), "schema"),
+                    PortableRequests::writeIdAsText);
+        }
+        Map<String, Object> form = form(operation);
+        if (!form.isEmpty()) {
+            Document.visit(form, PortableRequests::writeIdAsText);
+        }
+    }
+
+    private static void writeIdAsText(Map<String, Object> schema) {
+        if ("integer".equals(schema.get("type")) && "id".equals(schema.get("format"))) {
+            schema.remove("format");
+            schema.put("type", "string");
+            schema.put("pattern", "^[0-9]+$");
+            schema.computeIfPresent("example", (key, example) -> String.valueOf(example));
+            schema.put("x-format", "id");
+        }
+    }
+
     /** A signer writes these into the body when it signs. */
     private void dropSuppliedFields(Map<String, Object> schema) {
         if (schema.get("properties") instanceof Map<?, ?> properties
@@ -99,13 +123,11 @@ final class PortableRequests {
 
     /** Some generators have no name for an enum that only a form refers to. */
     private void putEnumsOfFormsInPlace(Map<String, Object> operation) {
-        Map<String, Object> body = Tree.map(operation.get("requestBody"));
-        Map<String, Object> form = Tree.map(Tree.map(body.get("content")).get(FORM));
+        Map<String, Object> form = form(operation);
         if (form.isEmpty()) {
             return;
         }
-        Map<String, Object> schema = document.resolve(Document.mapping(form.get("schema")));
-        Document.child(schema, "properties").replaceAll((name, property) -> {
+        Document.child(form, "properties").replaceAll((name, property) -> {
             Map<String, Object> target = document.resolve(Document.mapping(property));
             if (target == property || !target.containsKey("enum")) {
                 return property;
@@ -114,5 +136,12 @@ final class PortableRequests {
             copy.remove("title");
             return copy;
         });
+    }
+
+    /** The schema of an operation's form; empty if it has none. */
+    private Map<String, Object> form(Map<String, Object> operation) {
+        Map<String, Object> body = Tree.map(operation.get("requestBody"));
+        Map<String, Object> content = Tree.map(Tree.map(body.get("content")).get(FORM));
+        return content.isEmpty() ? content : document.resolve(Document.mapping(content.get("schema")));
     }
 }

@@ -61,34 +61,45 @@ final class PortableResponses {
         }
     }
 
-    /** The fields of a rejection stand in every document that may be one. */
+    /** The fields of a rejection, all that the envelope names, stand in every document that may be one. */
     private void addRejection(Map<String, Object> operation) {
         Map<String, Object> responses = Document.child(operation, "responses");
         if (!responses.containsKey("default")) {
             return;
         }
-        Map<String, Object> rejection = members(content(responses.get("default")));
+        Map<String, Object> rejection =
+                Document.child(document.resolve(content(responses.get("default"))), "properties");
+        Map<String, Object> none = new LinkedHashMap<>();
+        envelopeFields(Map.of()).forEach(name -> add(rejection, name, none));
         Map<String, Object> ok = document.resolve(content(responses.get("200")));
         if (ok.containsKey("properties")) {
             Map<String, Object> properties = Document.child(ok, "properties");
-            rejection.forEach((name, field) -> properties.putIfAbsent(name, Document.copy(field)));
-            envelopeFields(operation).forEach(name -> properties.putIfAbsent(name, new LinkedHashMap<>()));
+            envelopeFields(operation).forEach(name -> add(properties, name, rejection.getOrDefault(name, none)));
+            rejection.forEach((name, field) -> add(properties, name, field));
         }
     }
 
-    /** The fields in which the envelope looks for the reason; the schema of the rejection need not have them all. */
+    /** Where a name differs from another one in punctuation alone, few languages can have both: the first stays. */
+    private static void add(Map<String, Object> properties, String name, Object field) {
+        if (properties.keySet().stream().noneMatch(other -> letters(other).equals(letters(name)))) {
+            properties.put(name, Document.copy(field));
+        }
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[-_]", "");
+    }
+
+    /** The fields in which the envelope looks for verdict, reason and payload; no schema need have them all. */
     private List<String> envelopeFields(Map<String, Object> operation) {
         Map<String, Object> envelope = Tree.map(document.root().get("x-envelope"));
         envelope.putAll(Tree.map(operation.get("x-envelope")));
         List<String> names = new ArrayList<>();
-        for (String entry : List.of("verdict", "code", "message", "arguments")) {
+        for (String entry : List.of("verdict", "code", "message", "arguments", "data")) {
             names.addAll(Tree.texts(envelope.get(entry)));
         }
+        names.remove("."); // The payload is the document.
         return names;
-    }
-
-    private Map<String, Object> members(Map<String, Object> schema) {
-        return Tree.map(document.resolve(schema).get("properties"));
     }
 
     private Map<String, Object> content(@Nullable Object response) {
@@ -119,6 +130,7 @@ final class PortableResponses {
             schema.put(
                     Document.ONE_OF_SCHEMAS,
                     schema.remove("oneOf")); // An object or its bare list: any type reads both.
+            schema.put("x-go-type", "json.RawMessage"); // What has no type is full of doubles in Go.
         }
     }
 

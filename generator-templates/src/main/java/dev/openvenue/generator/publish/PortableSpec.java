@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
  */
 final class PortableSpec {
     private static final String RESPONSE = "Response";
+    private static final String PARAMETERS = "parameters";
+    private static final String PARAMETER = "Parameter";
 
     private final Document document;
 
@@ -27,15 +29,45 @@ final class PortableSpec {
         new PortableRequests(document).apply();
         new PortableResponses(document).apply();
         document.visitAll(PortableSpec::useStandardFormats);
+        shortenDescription(Document.child(document.root(), "info"));
         spec.rename(name -> name.endsWith(RESPONSE) ? stem(name) + "Envelope" : name);
         spec.rename(name -> name.startsWith("New") && document.schemas().containsKey(name.substring(3))
                 ? name.substring(3) + "Input"
                 : name);
+        spec.renameParameters();
         return document.root();
+    }
+
+    /** Some generators make a type of a parameter, and have one name for both where a schema is called like it. */
+    private void renameParameters() {
+        Map<String, Object> components = Document.child(document.root(), "components");
+        if (!components.containsKey(PARAMETERS)) {
+            return;
+        }
+        Map<String, Object> parameters = Document.child(components, PARAMETERS);
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> renamed.put(name + PARAMETER, parameter));
+        parameters.clear();
+        parameters.putAll(renamed);
+        for (Map<String, Object> operation : document.operations()) {
+            for (Object parameter : Tree.list(operation.get(PARAMETERS))) {
+                Document.mapping(parameter).computeIfPresent("$ref", (key, reference) -> reference + PARAMETER);
+            }
+        }
     }
 
     private static String stem(String name) {
         return name.substring(0, name.length() - RESPONSE.length());
+    }
+
+    /** Generators repeat it at the top of every file. */
+    private static void shortenDescription(Map<String, Object> info) {
+        String whole = Tree.text(info.get("description"));
+        String first = whole.strip().split("\n\\s*\n", 2)[0];
+        if (!first.equals(whole.strip())) {
+            info.put("description", first);
+            info.put("x-description", whole);
+        }
     }
 
     /** The formats of specs/README.md become standard ones; {@code x-format} keeps them. */
@@ -44,7 +76,11 @@ final class PortableSpec {
         switch (Tree.text(schema.get("type")) + " " + format) {
             case "integer id", "integer epoch-millis", "integer epoch-seconds" -> schema.put("format", "int64");
             case "number decimal" -> schema.put("format", "double");
-            case "string decimal", "string epoch-millis", "string byte", " id", " decimal" -> schema.remove("format");
+            case "string decimal", "string epoch-millis", "string byte" -> schema.remove("format");
+            case " id", " decimal" -> {
+                schema.remove("format");
+                schema.put("x-go-type", "json.RawMessage"); // Any other type of Go's would round it.
+            }
             case "boolean capitalized" -> {
                 schema.remove("format");
                 schema.put("type", "string");
