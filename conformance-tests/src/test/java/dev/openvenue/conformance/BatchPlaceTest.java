@@ -141,7 +141,7 @@ final class BatchPlaceTest {
             assertThat(report.outcomes())
                     .extracting(PlaceOutcome::status)
                     .containsExactly(Status.PLACED, Status.REJECTED, Status.PLACED);
-            assertThat(report.outcomes().get(1).message()).isEqualTo("");
+            assertThat(report.outcomes().get(1).message()).isEqualTo("Rejected: rejected by ORDER_F0601");
             assertThat(report.callsByOperation()).containsExactly(Map.entry("placeOrders", 1L));
         }
     }
