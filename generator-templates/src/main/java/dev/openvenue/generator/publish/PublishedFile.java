@@ -33,7 +33,7 @@ final class PublishedFile {
         write(file, JSON.writeValueAsString(document) + '\n');
     }
 
-    private static void write(Path file, String text) throws IOException {
+    static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Writes what is published of the specs: {@code PublishedSpecs <folder of the specs> <folder to write to> <version>}.
  * For each venue {@code openapi} (the bundle, with our vocabulary) and {@code portable} (for stock generators), as YAML
- * and as JSON, and {@code runtime.json}; beside them {@code vocabulary.schema.json}.
+ * and as JSON, and {@code runtime.json}; beside them {@code vocabulary.schema.json}, and what makes an npm package of
+ * the folder.
  */
 public final class PublishedSpecs {
     private static final String ROOT = "openapi.yaml";
@@ -57,6 +58,7 @@ public final class PublishedSpecs {
                     version);
         }
         PublishedFile.writeJson(target.resolve("vocabulary.schema.json"), Vocabulary.jsonSchema());
+        NpmPackage.write(target, bundles.values(), version);
     }
 
     private static void write(Path folder, SpecBundle bundle, Path target, String version) throws IOException {

@@ -30,11 +30,20 @@ class PublishedSpecsTest {
                         "acme/portable.json",
                         "acme/portable.yaml",
                         "acme/runtime.json",
+                        "index.d.ts",
+                        "index.js",
+                        "index.json",
+                        "package.json",
                         "vocabulary.schema.json");
         for (String name : List.of("openapi.yaml", "portable.yaml", "portable.json", "runtime.json")) {
             Expected.assertSame(
                     FOLDER.resolve("expected").resolve(name),
                     Files.readString(published().resolve("acme/" + name)));
+        }
+        for (String name : List.of("index.json", "package.json")) {
+            Expected.assertSame(
+                    FOLDER.resolve("expected").resolve(name),
+                    Files.readString(published().resolve(name)));
         }
     }
 
