@@ -104,7 +104,7 @@ record Evidence(
         if (rejection != null && rejection.kind() == ErrorKind.ORDER_CLOSED && (listed || !ambiguous)) {
             String words = "Closed before, says the venue, which does not know the order any more";
             return claim(Status.ALREADY_CLOSED, words, unseen);
-        } else if (accepted && (known || lookedUp) && !listed) {
+        } else if (accepted && !listed) {
             return claim(Status.ACCEPTED, "The venue took the cancel and does not know the order any more", unseen);
         } else if (known && (accepted || listed)) {
             String words = "Not open any more; the venue does not tell whether cancelled or filled";

@@ -97,6 +97,17 @@ final class BatchCancelScaleTest {
     }
 
     @Test
+    void ordersThatHistoryDoesNotShowInTimeAreSettledByTheListsAndNotByTheDeadline() {
+        ListedVenue venue = new ListedVenue(true);
+        venue.lag.put("history", Duration.ofHours(2));
+
+        CancelReport report = venue.batchCancel().cancel(venue.place(100));
+
+        assertThat(report.counts()).containsEntry(Status.ALREADY_CLOSED, 100L);
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
     void timeoutThatNobodyGaveFitsTheOrders() {
         assertThat(RunOptions.DEFAULT.fitting(Duration.ofSeconds(5)).timeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(RunOptions.DEFAULT.fitting(Duration.ofSeconds(20)).timeout()).isEqualTo(Duration.ofSeconds(40));

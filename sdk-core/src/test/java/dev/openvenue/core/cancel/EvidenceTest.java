@@ -117,6 +117,11 @@ final class EvidenceTest {
         accepted = true;
         claims(evidence().notFound(true, true), Status.NOT_FOUND, "The venue knows no such order", null);
         claims(
+                evidence().notFound(true, false),
+                Status.ACCEPTED,
+                "The venue took the cancel and does not know the order any more",
+                null);
+        claims(
                 evidence().ended("enough", end),
                 Status.ACCEPTED,
                 "The venue took the cancel, but it was not seen done: enough",

@@ -62,7 +62,7 @@ final class RunLoopTest {
     @Test
     void theOrderThatShowsWhetherAListIsTheRightOneIsNotSoughtInIt() {
         ScriptedVenue other = new ScriptedVenue(new VirtualTime(), Shape.STOPS_AT_FIRST_FAILURE, 100);
-        other.latency = () -> Duration.ofMillis(other.calls("lookupOne").isEmpty() ? 10 : 50);
+        other.latency = () -> Duration.ofMillis(other.calls("lookupOne").isEmpty() ? 50 : 10);
         int many = CallPlanner.LOOKUPS_BESIDE_OPEN_LIST + 1;
         List<OrderRef> refs = BatchCancelTest.place(other, many).stream()
                 .map(ref -> OrderRef.byClientOrderId("BTC", "c" + ref.id()))
