@@ -100,11 +100,13 @@ final class BatchCancelScaleTest {
     void ordersThatHistoryDoesNotShowInTimeAreSettledByTheListsAndNotByTheDeadline() {
         ListedVenue venue = new ListedVenue(true);
         venue.lag.put("history", Duration.ofHours(2));
+        List<CancelProgress> heard = new ArrayList<>();
 
-        CancelReport report = venue.batchCancel().cancel(venue.place(100));
+        CancelReport report = venue.batchCancel().onProgress(heard::add).cancel(venue.place(100));
 
         assertThat(report.counts()).containsEntry(Status.ALREADY_CLOSED, 100L);
         assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(20));
+        assertThat(heard.get(heard.size() - 1).settled()).isEqualTo(100);
     }
 
     @Test

@@ -62,7 +62,9 @@ final class RunLoopTest {
     @Test
     void theOrderThatShowsWhetherAListIsTheRightOneIsNotSoughtInIt() {
         ScriptedVenue other = new ScriptedVenue(new VirtualTime(), Shape.STOPS_AT_FIRST_FAILURE, 100);
-        other.latency = () -> Duration.ofMillis(other.calls("lookupOne").isEmpty() ? 50 : 10);
+        // The list arrives long before the lookup.
+        Deque<Integer> first = new ArrayDeque<>(List.of(10, 500));
+        other.latency = () -> Duration.ofMillis(first.isEmpty() ? 10 : first.remove());
         int many = CallPlanner.LOOKUPS_BESIDE_OPEN_LIST + 1;
         List<OrderRef> refs = BatchCancelTest.place(other, many).stream()
                 .map(ref -> OrderRef.byClientOrderId("BTC", "c" + ref.id()))
@@ -71,6 +73,8 @@ final class RunLoopTest {
         CancelOutcome control = other.batchCancel().cancel(refs).outcomes().get(0);
 
         assertThat(control.proof()).extracting(Observation::view).containsExactly(View.CANCEL, View.LOOKUP);
+        assertThat(other.received.get(1).operation()).isEqualTo("lookupOne");
+        assertThat(other.calls("lookupOne")).hasSize(1);
     }
 
     /** Milliseconds between the calls of an operation. */
