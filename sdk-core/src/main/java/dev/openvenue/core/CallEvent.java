@@ -51,7 +51,8 @@ public sealed interface CallEvent {
             @Nullable VenueException failure) implements CallEvent {
         @Override
         public String toString() {
-            return venue + " " + operation + " attempt " + attempt + " took " + Seconds.text(time) + words(failure);
+            return venue + " " + operation + " attempt " + attempt + " took " + Seconds.text(time)
+                    + CallEvents.words(failure);
         }
     }
 
@@ -67,7 +68,7 @@ public sealed interface CallEvent {
         @Override
         public String toString() {
             return venue + " " + operation + " is retried in " + Seconds.text(pause) + " after attempt " + attempt
-                    + words(failure);
+                    + CallEvents.words(failure);
         }
     }
 
@@ -100,7 +101,7 @@ public sealed interface CallEvent {
         @Override
         public String toString() {
             return venue + " " + operation + " ended after " + Seconds.text(time) + " and " + attempts
-                    + (attempts == 1 ? " attempt" : " attempts") + words(failure);
+                    + (attempts == 1 ? " attempt" : " attempts") + CallEvents.words(failure);
         }
     }
 
@@ -121,9 +122,5 @@ public sealed interface CallEvent {
             return "malformed";
         }
         return failure instanceof NotSentException ? "not-sent" : "failed";
-    }
-
-    private static String words(@Nullable VenueException failure) {
-        return failure == null ? "" : ": " + failure.getMessage();
     }
 }

@@ -60,6 +60,11 @@ final class CallEvents {
         }
     }
 
+    /** How a failure continues a line; here, because ProGuard cannot shrink a private method of an interface. */
+    static String words(@Nullable VenueException failure) {
+        return failure == null ? "" : ": " + failure.getMessage();
+    }
+
     private void tell(CallEvent event) {
         Consumer<? super CallEvent> hearing = listener;
         if (hearing == null) {

@@ -99,13 +99,23 @@ final class PortableRequests {
     }
 
     private static void writeIdAsText(Map<String, Object> schema) {
-        if ("integer".equals(schema.get("type")) && "id".equals(schema.get("format"))) {
+        if (schema.get("items") instanceof Map<?, ?> items && isId(Document.mapping(items))) {
+            schema.computeIfPresent(
+                    "example",
+                    (key, example) ->
+                            Tree.list(example).stream().map(String::valueOf).toList());
+        }
+        if (isId(schema)) {
             schema.remove("format");
             schema.put("type", "string");
             schema.put("pattern", "^[0-9]+$");
             schema.computeIfPresent("example", (key, example) -> String.valueOf(example));
             schema.put("x-format", "id");
         }
+    }
+
+    private static boolean isId(Map<String, Object> schema) {
+        return "integer".equals(schema.get("type")) && "id".equals(schema.get("format"));
     }
 
     /** A signer writes these into the body when it signs. */
