@@ -6,9 +6,10 @@ import java.util.Locale;
 /**
  * Bars of quotients beside a line at 1, which is the peer.
  *
+ * @param title above all
  * @param bars from top to bottom
  */
-record Chart(List<Bar> bars) {
+record Chart(String title, List<Bar> bars) {
     private static final int WIDTH = 760;
     private static final int TEXT = 430;
     private static final int LINE = 24;
@@ -32,8 +33,8 @@ record Chart(List<Bar> bars) {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d"
                     font-family="sans-serif" font-size="13">
                   <style>text { fill: #333 } @media (prefers-color-scheme: dark) { text { fill: #ccc } }</style>
-                  <text x="%d" y="20" font-weight="bold">Cost of OpenVenue; the line is the peer, shorter is better</text>
-                """.formatted(WIDTH, height, WIDTH, height, MARGIN));
+                  <text x="%d" y="20" font-weight="bold">%s</text>
+                """.formatted(WIDTH, height, WIDTH, height, MARGIN, title));
         for (int i = 0; i < bars.size(); i++) {
             svg.append(bar(bars.get(i), HEAD + i * LINE));
         }

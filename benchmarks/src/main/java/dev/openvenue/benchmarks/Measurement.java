@@ -16,6 +16,9 @@ record Measurement(JsonNode json) {
     /** What says nothing of the measurement, or too much of the machine, or is too long. */
     private static final Set<String> LEFT_OUT = Set.of("jvm", "jvmArgs", "params", "rawDataHistogram");
 
+    /** Statistics of numbers that stand beside them. */
+    private static final Set<String> OF_THREE_NUMBERS = Set.of("scoreConfidence", "scorePercentiles");
+
     /** A figure in each iteration; for first calls, in each JVM. */
     double[] values(Figure figure) {
         return switch (figure) {
@@ -65,6 +68,7 @@ record Measurement(JsonNode json) {
         ObjectNode copy = json.deepCopy();
         copy.put("round", round).remove(LEFT_OUT);
         ((ObjectNode) copy.get("primaryMetric")).remove(LEFT_OUT);
+        copy.path("secondaryMetrics").forEach(metric -> ((ObjectNode) metric).remove(OF_THREE_NUMBERS));
         return copy;
     }
 
