@@ -158,7 +158,8 @@ final class Report {
 
                 ## The table
 
-                The SDK's cost as a multiple of its peer's, both measured in the same run. Range: from the lowest to the highest %s.
+                The SDK's cost as a multiple of its peer's, both measured in the same run. \
+                Range: from the lowest to the highest %s.
 
                 %s
 
