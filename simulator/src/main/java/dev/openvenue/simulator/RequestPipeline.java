@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class RequestPipeline {
     private final RequestLimiter allowances;
     private final RequestLog log;
     private final Faults faults;
+    private final Explanations explanations;
+    private final AtomicLong numbers = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Object lock = new Object();
     private final PriorityQueue<Late> heldUp =
@@ -45,7 +49,8 @@ final class RequestPipeline {
             VenueBehavior habits,
             RequestLimiter allowances,
             RequestLog log,
-            Faults faults) {
+            Faults faults,
+            Explanations explanations) {
         this.venue = venue;
         this.operations = venue.operations();
         this.documented = documented;
@@ -55,6 +60,7 @@ final class RequestPipeline {
         this.allowances = allowances;
         this.log = log;
         this.faults = faults;
+        this.explanations = explanations;
         this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
     }
 
@@ -65,11 +71,19 @@ final class RequestPipeline {
 
     SimulatedResponse serve(VenueRequest request) throws InterruptedException {
         executeDue();
-        Delivery delivery = new Delivery(request, route(request));
-        Fault fault = faults.take(delivery.operationId());
+        Route route = route(request);
+        Fault fault = faults.take(route == null ? null : route.operation().id());
+        boolean struck = fault != null && fault.strikes();
+        Delivery delivery = new Delivery(request, route, struck);
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
-        return response;
+        return struck || !delivery.accepted() ? explained(response, delivery, struck ? fault : null) : response;
+    }
+
+    /** Explaining is left to those who ask; the response only learns the number. */
+    private SimulatedResponse explained(SimulatedResponse response, Delivery delivery, @Nullable Fault fault) {
+        explanations.keep(delivery.refusal(fault));
+        return response.withHeader(Explanation.HEADER, Long.toString(delivery.number));
     }
 
     /** Reads from the books after everything that is due by now has been executed. */
@@ -116,8 +130,13 @@ final class RequestPipeline {
 
     private record Route(SimulatedOperation operation, String pathId) {}
 
-    /** The response, and whether the venue executed the request. */
-    private record Outcome(SimulatedResponse response, boolean accepted) {}
+    /** The response, and why the venue did not execute the request; null if it did. */
+    private record Outcome(
+            SimulatedResponse response, @Nullable Rejected rejected) {
+        boolean accepted() {
+            return rejected == null;
+        }
+    }
 
     /** A request that is executed when it is due; those due at the same time are executed in the order of arrival. */
     private record Late(Instant due, int number, Delivery delivery) {}
@@ -126,11 +145,33 @@ final class RequestPipeline {
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
+        private final long number = numbers.incrementAndGet();
+        private final boolean struck;
         private boolean logged;
+        private @Nullable Outcome last;
+        private Instant lastAt = clock.instant();
 
-        Delivery(VenueRequest request, @Nullable Route route) {
+        Delivery(VenueRequest request, @Nullable Route route, boolean struck) {
             this.request = request;
             this.route = route;
+            this.struck = struck;
+        }
+
+        /** Whether the venue executed the request before it responded, and did so each time. */
+        boolean accepted() {
+            return last != null && last.accepted();
+        }
+
+        Refusal refusal(@Nullable Fault fault) {
+            return new Refusal(
+                    number,
+                    request,
+                    route == null ? null : route.operation(),
+                    lastAt,
+                    last == null ? null : last.rejected(),
+                    fault,
+                    last != null,
+                    keys.snapshot());
         }
 
         @Nullable
@@ -142,6 +183,8 @@ final class RequestPipeline {
         public SimulatedResponse execute(Predicate<SimulatedOrder> known) {
             Instant now = clock.instant();
             Outcome outcome = outcome(now, known);
+            last = outcome;
+            lastAt = now;
             log(now, outcome.accepted());
             return outcome.response();
         }
@@ -154,18 +197,21 @@ final class RequestPipeline {
         }
 
         Outcome outcome(Instant now, Predicate<SimulatedOrder> known) {
+            Rejected.Stage stage = Rejected.Stage.GATEWAY;
             try {
                 venue.admit(request);
+                stage = Rejected.Stage.ROUTE;
                 if (route == null) {
                     throw notServed();
                 }
+                stage = Rejected.Stage.SIGNATURE;
                 SimulatedAccount account = route.operation().signed()
                         ? keys.accountOf(venue.authenticate(request, keys, now))
                         : firstAccount;
                 return outcome(
                         route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
             } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, now), false);
+                return new Outcome(venue.reject(rejection, now), new Rejected(stage, rejection, null));
             }
         }
 
@@ -182,14 +228,18 @@ final class RequestPipeline {
             RequestLimiter.Usage usage =
                     allowances.arrive(operation, call.account().number(), call.now());
             Map<String, String> headers = venue.limitHeaders(usage);
+            Rejected.Stage stage = Rejected.Stage.LIMIT;
             try {
                 if (!usage.admitted()) {
                     throw venue.tooManyRequests(operation);
                 }
+                stage = Rejected.Stage.EXECUTION;
                 SimulatedResponse response = venue.accept(operation, carryOut(operation, call), call.now());
-                return new Outcome(response.withHeaders(headers), true);
+                return new Outcome(response.withHeaders(headers), null);
             } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, call.now()).withHeaders(headers), false);
+                return new Outcome(
+                        venue.reject(rejection, call.now()).withHeaders(headers),
+                        new Rejected(stage, rejection, usage));
             }
         }
 
@@ -241,7 +291,8 @@ final class RequestPipeline {
 
         private void log(Instant at, boolean accepted) {
             logged = true;
-            log.add(new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted));
+            log.add(new ReceivedRequest(
+                    number, request.method(), request.path(), operationId(), at, accepted, struck || !accepted));
         }
     }
 }
