@@ -109,8 +109,9 @@ final class BitgetSignature {
             throw new VenueRejection("40078", "The request timestamp is outside the receiveWindow")
                     .because(
                             "receive-window-passed",
-                            "The request arrived " + age.toMillis() + " ms after the time in its ACCESS-TIMESTAMP; its own"
-                                    + " receiveWindow allows " + window + " ms",
+                            "The request arrived " + age.toMillis()
+                                    + " ms after the time in its ACCESS-TIMESTAMP; its own" + " receiveWindow allows "
+                                    + window + " ms",
                             "Send sooner after signing, set the clock by the venue's server time, or allow a longer window");
         }
     }

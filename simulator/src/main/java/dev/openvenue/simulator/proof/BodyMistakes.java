@@ -29,9 +29,9 @@ final class BodyMistakes {
             noBody(due, mistakes);
             return mistakes;
         }
-        mistakes.add(body("body-left-out", "without the body", "the body is signed too", "Add the body to the text", ""));
-        mistakes.add(body(
-                "body-as-empty-object", "for the body {}", AGAIN, ONCE, "{}"));
+        mistakes.add(
+                body("body-left-out", "without the body", "the body is signed too", "Add the body to the text", ""));
+        mistakes.add(body("body-as-empty-object", "for the body {}", AGAIN, ONCE, "{}"));
         if (due.body().length() > LONGEST) {
             return mistakes;
         }
