@@ -112,7 +112,7 @@ final class BitgetSignature {
                             "The request arrived " + age.toMillis()
                                     + " ms after the time in its ACCESS-TIMESTAMP; its own" + " receiveWindow allows "
                                     + window + " ms",
-                            "Send sooner after signing, set the clock by the venue's server time, or allow a longer window");
+                            "Send sooner after signing, set the clock by the venue's server time, or allow more");
         }
     }
 

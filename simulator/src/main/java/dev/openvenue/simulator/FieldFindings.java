@@ -166,8 +166,8 @@ final class FieldFindings {
         }
         return Finding.unknown(
                         "signature-unknown",
-                        "The signature is not one of the text that is due, and no usual mistake with text, key or encoding"
-                                + " reproduces it",
+                        "The signature is not one of the text that is due, and no usual mistake with text, key or"
+                                + " encoding reproduces it",
                         "Compare the text that your program signed with the one that is due, character by character;"
                                 + " if they are equal, the secret is another one")
                 .with("tried", tried);

@@ -83,8 +83,8 @@ record SignedTime(Format format, Duration behind, Duration ahead, boolean open) 
                                 + (behindVenue ? "behind" : "ahead of") + " the venue's clock; "
                                 + (behindVenue && open ? "less than " : "at most ")
                                 + seconds(allowed) + " s are allowed" + zone(off),
-                        "Set the clock by the venue's server time, and sign right before sending; the simulator's own clock"
-                                + " may be skewed on purpose")
+                        "Set the clock by the venue's server time, and sign right before sending; the simulator's own"
+                                + " clock may be skewed on purpose")
                 .with("offMillis", off.toMillis())
                 .with("allowedMillis", allowed.toMillis());
     }

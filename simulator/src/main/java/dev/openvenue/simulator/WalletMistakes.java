@@ -88,8 +88,8 @@ final class WalletMistakes {
                 id,
                 did,
                 "personal_sign of the text is due",
-                "Sign the text with personal_sign: Keccak of \"\\u0019Ethereum Signed Message:\\n\", the length of the text"
-                        + " in bytes, and the text",
+                "Sign the text with personal_sign: Keccak of \"\\u0019Ethereum Signed Message:\\n\", the length of the"
+                        + " text in bytes, and the text",
                 check(address, digest));
     }
 

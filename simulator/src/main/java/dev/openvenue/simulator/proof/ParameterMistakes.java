@@ -65,8 +65,8 @@ final class ParameterMistakes {
                 "they are signed " + due.order().words,
                 due.order() == Order.RECEIVED
                         ? "Join the parameters once, sign that text, and send the same text"
-                        : "Sort the names in ASCII order before they are joined; the order in which they are sent does not"
-                                + " matter",
+                        : "Sort the names in ASCII order before they are joined; the order in which they are sent does"
+                                + " not matter",
                 change);
     }
 

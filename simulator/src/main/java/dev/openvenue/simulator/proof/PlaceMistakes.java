@@ -95,7 +95,7 @@ final class PlaceMistakes {
                 Axis.PATH,
                 did,
                 "the whole path of the request is signed, and nothing else",
-                "Sign the path exactly as it stands in the request line, from the slash after the host to the question mark",
+                "Sign the path exactly as it stands in the request line, from its slash to the question mark",
                 text -> text.withPath(path)));
     }
 
