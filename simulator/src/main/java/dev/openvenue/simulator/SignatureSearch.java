@@ -67,6 +67,11 @@ final class SignatureSearch {
         };
     }
 
+    /** Also asked before a text is made, because to make one of megabytes costs more than to sign it. */
+    private boolean isExhausted() {
+        return signaturesLeft <= 0 || bytesLeft <= 0;
+    }
+
     /** How many signatures were verified. */
     int tried() {
         return tried;
@@ -134,6 +139,9 @@ final class SignatureSearch {
 
         private @Nullable Found one(List<Mistake> mistakes) {
             for (Mistake mistake : mistakes) {
+                if (isExhausted()) {
+                    return null;
+                }
                 Found found = signed(mistake.change().apply(due).text(), key.check(), Part.of(mistake));
                 if (found != null) {
                     return found;
@@ -143,11 +151,11 @@ final class SignatureSearch {
         }
 
         private @Nullable Found two() {
-            for (int i = 0; i < usual.size() && signaturesLeft > 0 && bytesLeft > 0; i++) {
+            for (int i = 0; i < usual.size() && !isExhausted(); i++) {
                 Mistake first = usual.get(i);
                 SignedText text = first.change().apply(due);
                 for (Mistake second : usual.subList(i + 1, usual.size())) {
-                    Found found = first.axis() == second.axis() || signaturesLeft <= 0 || bytesLeft <= 0
+                    Found found = first.axis() == second.axis() || isExhausted()
                             ? null
                             : signed(second.change().apply(text).text(), key.check(), Part.of(first), Part.of(second));
                     if (found != null) {
@@ -161,6 +169,9 @@ final class SignatureSearch {
         private @Nullable Found withKeyMistake() {
             seen.clear();
             for (Mistake mistake : usual) {
+                if (isExhausted()) {
+                    return null;
+                }
                 String text = mistake.change().apply(due).text();
                 if (!text.equals(dueText) && seen.add(text)) {
                     for (KeyMistake second : keyMistakes) {
@@ -196,7 +207,10 @@ final class SignatureSearch {
     /** The mistake in the writing of the signature, without a name if there is none; null if it is not of this text. */
     private @Nullable Part match(SignedRequest request, String text, Check check) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (signaturesLeft <= 0 || bytesLeft < bytes.length) {
+        if (bytesLeft < bytes.length) {
+            bytesLeft = 0;
+        }
+        if (isExhausted()) {
             return null;
         }
         signaturesLeft--;
