@@ -201,6 +201,11 @@ public final class Fault {
         return script.run(attempt);
     }
 
+    /** What it does, in words. */
+    public String name() {
+        return name;
+    }
+
     @Override
     public String toString() {
         return "Fault[" + name + "]";

@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.SimulatedExchange.SignatureVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,8 @@ final class RequestPipeline {
     private final PriorityQueue<Late> heldUp =
             new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
     private final List<DeadMansSwitch> switches = new ArrayList<>();
+    private final SimulatorSetup setup;
+    private volatile Duration latency = Duration.ZERO;
     private int late;
 
     RequestPipeline(
@@ -45,7 +49,8 @@ final class RequestPipeline {
             VenueBehavior habits,
             RequestLimiter allowances,
             RequestLog log,
-            Faults faults) {
+            Faults faults,
+            SimulatorSetup setup) {
         this.venue = venue;
         this.operations = venue.operations();
         this.documented = documented;
@@ -55,7 +60,13 @@ final class RequestPipeline {
         this.allowances = allowances;
         this.log = log;
         this.faults = faults;
-        this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
+        this.setup = setup;
+        this.firstAccount = account(0);
+    }
+
+    /** A new account with a number. */
+    SimulatedAccount account(int number) {
+        return new SimulatedAccount(venue, keys, number, habits, this, clock, setup.seed);
     }
 
     /** The account for which unsigned requests act. */
@@ -64,12 +75,49 @@ final class RequestPipeline {
     }
 
     SimulatedResponse serve(VenueRequest request) throws InterruptedException {
+        return serve(request, null);
+    }
+
+    /** Serves a request again whose signature counts as that of an account; null for one that was not signed. */
+    SimulatedResponse replay(VenueRequest request, @Nullable SimulatedAccount signedBy) throws InterruptedException {
+        return serve(request, signedBy == null ? firstAccount : signedBy);
+    }
+
+    private SimulatedResponse serve(VenueRequest request, @Nullable SimulatedAccount signedBy)
+            throws InterruptedException {
+        if (!latency.isZero()) {
+            pause(latency);
+        }
         executeDue();
-        Delivery delivery = new Delivery(request, route(request));
+        Delivery delivery = new Delivery(request, route(request), signedBy);
         Fault fault = faults.take(delivery.operationId());
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
+        delivery.show(fault, response);
         return response;
+    }
+
+    void latency(Duration each) {
+        latency = each;
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    /** Forgets the requests that were held up. */
+    void forgetLate() {
+        synchronized (lock) {
+            heldUp.clear();
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        // Waking up early is harmless: nobody waits for the response once the simulator is closed.
+        boolean released = setup.pauses && closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        if (released) {
+            throw new InterruptedException("The simulator was closed");
+        }
     }
 
     /** Reads from the books after everything that is due by now has been executed. */
@@ -126,11 +174,17 @@ final class RequestPipeline {
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
-        private boolean logged;
+        private final @Nullable SimulatedAccount replayed;
+        private SignatureVerdict signature = SignatureVerdict.NOT_CHECKED;
+        private @Nullable Integer account;
+        private @Nullable VenueRejection rejection;
+        private @Nullable ReceivedRequest logged;
 
-        Delivery(VenueRequest request, @Nullable Route route) {
+        /** @param replayed whose signature the request counts as having; null if its own is verified */
+        Delivery(VenueRequest request, @Nullable Route route, @Nullable SimulatedAccount replayed) {
             this.request = request;
             this.route = route;
+            this.replayed = replayed;
         }
 
         @Nullable
@@ -159,14 +213,26 @@ final class RequestPipeline {
                 if (route == null) {
                     throw notServed();
                 }
-                SimulatedAccount account = route.operation().signed()
-                        ? keys.accountOf(venue.authenticate(request, keys, now))
-                        : firstAccount;
+                SimulatedAccount caller = route.operation().signed() ? signer(now) : firstAccount;
                 return outcome(
-                        route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
-            } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, now), false);
+                        route.operation(), new OperationContext(request, route.pathId(), now, caller, habits, known));
+            } catch (VenueRejection e) {
+                return rejected(e, now);
             }
+        }
+
+        private SimulatedAccount signer(Instant now) throws VenueRejection {
+            signature = SignatureVerdict.REJECTED;
+            SimulatedAccount signer =
+                    replayed == null ? keys.accountOf(venue.authenticate(request, keys, now)) : replayed;
+            signature = SignatureVerdict.ACCEPTED;
+            account = signer.number();
+            return signer;
+        }
+
+        private Outcome rejected(VenueRejection reason, Instant now) {
+            rejection = reason;
+            return new Outcome(venue.reject(reason, now), false);
         }
 
         private VenueRejection notServed() {
@@ -188,8 +254,8 @@ final class RequestPipeline {
                 }
                 SimulatedResponse response = venue.accept(operation, carryOut(operation, call), call.now());
                 return new Outcome(response.withHeaders(headers), true);
-            } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, call.now()).withHeaders(headers), false);
+            } catch (VenueRejection e) {
+                return new Outcome(rejected(e, call.now()).response().withHeaders(headers), false);
             }
         }
 
@@ -226,22 +292,36 @@ final class RequestPipeline {
 
         @Override
         public void pause(Duration duration) throws InterruptedException {
-            // Waking up early is harmless: nobody waits for the response once the simulator is closed.
-            boolean released = closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-            if (released) {
-                throw new InterruptedException("The simulator was closed");
-            }
+            RequestPipeline.this.pause(duration);
         }
 
         void logIfNothingWasExecuted() {
-            if (!logged) {
+            if (logged == null) {
                 log(clock.instant(), false);
             }
         }
 
         private void log(Instant at, boolean accepted) {
-            logged = true;
-            log.add(new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted));
+            logged = new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted);
+            log.add(logged);
+        }
+
+        /** Shows the exchange to the observer, whose trouble is not the client's. */
+        void show(@Nullable Fault fault, SimulatedResponse response) {
+            ReceivedRequest received = Objects.requireNonNull(logged);
+            SignatureVerdict verdict =
+                    route == null || route.operation().signed() ? signature : SignatureVerdict.NOT_NEEDED;
+            setup.observer.accept(new SimulatedExchange(
+                    venue.id(),
+                    received.at(),
+                    request,
+                    operationId(),
+                    verdict,
+                    account,
+                    fault == null ? null : fault.name(),
+                    received.accepted(),
+                    rejection,
+                    response));
         }
     }
 }
