@@ -6,6 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class AccountKey {
     private final String apiKey;
     private final @Nullable String passphrase;
+    private final @Nullable String secret;
     private final SigningKey.Algorithm algorithm;
     private final Check check;
 
-    private AccountKey(String apiKey, @Nullable String passphrase, SigningKey.Algorithm algorithm, Check check) {
+    private AccountKey(
+            String apiKey,
+            @Nullable String passphrase,
+            @Nullable String secret,
+            SigningKey.Algorithm algorithm,
+            Check check) {
         this.apiKey = apiKey;
         this.passphrase = passphrase;
+        this.secret = secret;
         this.algorithm = algorithm;
         this.check = check;
     }
@@ -34,7 +44,7 @@ public final class AccountKey {
     /** A key that signs with HMAC-SHA256, keyed with the bytes of this text. */
     public static AccountKey hmac(String apiKey, String secret) {
         SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return new AccountKey(apiKey, null, SigningKey.Algorithm.HMAC_SHA256, (text, signature) -> {
+        return new AccountKey(apiKey, null, secret, SigningKey.Algorithm.HMAC_SHA256, (text, signature) -> {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             return MessageDigest.isEqual(mac.doFinal(text), signature);
@@ -63,6 +73,7 @@ public final class AccountKey {
         return new AccountKey(
                 apiKey,
                 null,
+                null,
                 SigningKey.Algorithm.SECP256K1,
                 (text, signature) -> address.equalsIgnoreCase(
                         EthereumSignatures.signer(EthereumSignatures.personalDigest(text), signature)));
@@ -70,7 +81,7 @@ public final class AccountKey {
 
     private static AccountKey publicKey(
             String apiKey, SigningKey.Algorithm algorithm, String scheme, PublicKey publicKey) {
-        return new AccountKey(apiKey, null, algorithm, (text, signature) -> {
+        return new AccountKey(apiKey, null, null, algorithm, (text, signature) -> {
             Signature verifier = Signature.getInstance(scheme);
             verifier.initVerify(publicKey);
             verifier.update(text);
@@ -80,7 +91,7 @@ public final class AccountKey {
 
     /** Returns the same key with its passphrase. */
     public AccountKey withPassphrase(String chosen) {
-        return new AccountKey(apiKey, chosen, algorithm, check);
+        return new AccountKey(apiKey, chosen, secret, algorithm, check);
     }
 
     /** The API key that requests carry. */
@@ -91,6 +102,11 @@ public final class AccountKey {
     /** The signature algorithm. */
     public SigningKey.Algorithm algorithm() {
         return algorithm;
+    }
+
+    /** What nobody may be shown. */
+    List<String> secrets() {
+        return Stream.of(secret, passphrase).filter(Objects::nonNull).toList();
     }
 
     public boolean hasPassphrase(@Nullable String given) {

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.SimulatedExchange.SignatureVerdict;
+import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class RequestPipeline {
     private final RequestLimiter allowances;
     private final RequestLog log;
     private final Faults faults;
+    private final Explanations explanations;
+    private final AtomicLong numbers = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Object lock = new Object();
     private final PriorityQueue<Late> heldUp =
@@ -50,6 +53,7 @@ final class RequestPipeline {
             RequestLimiter allowances,
             RequestLog log,
             Faults faults,
+            Explanations explanations,
             SimulatorSetup setup) {
         this.venue = venue;
         this.operations = venue.operations();
@@ -60,6 +64,7 @@ final class RequestPipeline {
         this.allowances = allowances;
         this.log = log;
         this.faults = faults;
+        this.explanations = explanations;
         this.setup = setup;
         this.firstAccount = account(0);
     }
@@ -89,12 +94,22 @@ final class RequestPipeline {
             pause(latency);
         }
         executeDue();
-        Delivery delivery = new Delivery(request, route(request), signedBy);
-        Fault fault = faults.take(delivery.operationId());
+        Route route = route(request);
+        Fault fault = faults.take(route == null ? null : route.operation().id());
+        boolean struck = fault != null && fault.strikes();
+        Delivery delivery = new Delivery(request, route, struck, signedBy);
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
-        delivery.show(fault, response);
-        return response;
+        SimulatedResponse sent =
+                struck || !delivery.accepted() ? explained(response, delivery, struck ? fault : null) : response;
+        setup.observer.accept(delivery.exchange(struck ? fault : null, sent));
+        return sent;
+    }
+
+    /** Explaining is left to those who ask; the response only learns the number. */
+    private SimulatedResponse explained(SimulatedResponse response, Delivery delivery, @Nullable Fault fault) {
+        explanations.keep(delivery.refusal(fault));
+        return response.withHeader(Explanation.HEADER, Long.toString(delivery.number));
     }
 
     void latency(Duration each) {
@@ -164,8 +179,13 @@ final class RequestPipeline {
 
     private record Route(SimulatedOperation operation, String pathId) {}
 
-    /** The response, and whether the venue executed the request. */
-    private record Outcome(SimulatedResponse response, boolean accepted) {}
+    /** The response, and why the venue did not execute the request; null if it did. */
+    private record Outcome(
+            SimulatedResponse response, @Nullable Rejected rejected) {
+        boolean accepted() {
+            return rejected == null;
+        }
+    }
 
     /** A request that is executed when it is due; those due at the same time are executed in the order of arrival. */
     private record Late(Instant due, int number, Delivery delivery) {}
@@ -175,16 +195,38 @@ final class RequestPipeline {
         private final VenueRequest request;
         private final @Nullable Route route;
         private final @Nullable SimulatedAccount replayed;
+        private final long number = numbers.incrementAndGet();
+        private final boolean struck;
+        private boolean logged;
         private SignatureVerdict signature = SignatureVerdict.NOT_CHECKED;
-        private @Nullable Integer account;
-        private @Nullable VenueRejection rejection;
-        private @Nullable ReceivedRequest logged;
+        private @Nullable SimulatedAccount caller;
+        private @Nullable Outcome last;
+        private Instant lastAt = clock.instant();
 
         /** @param replayed whose signature the request counts as having; null if its own is verified */
-        Delivery(VenueRequest request, @Nullable Route route, @Nullable SimulatedAccount replayed) {
+        Delivery(
+                VenueRequest request, @Nullable Route route, boolean struck, @Nullable SimulatedAccount replayed) {
             this.request = request;
             this.route = route;
+            this.struck = struck;
             this.replayed = replayed;
+        }
+
+        /** Whether the venue executed the request before it responded, and did so each time. */
+        boolean accepted() {
+            return last != null && last.accepted();
+        }
+
+        Refusal refusal(@Nullable Fault fault) {
+            return new Refusal(
+                    number,
+                    request,
+                    route == null ? null : route.operation(),
+                    lastAt,
+                    last == null ? null : last.rejected(),
+                    fault,
+                    last != null,
+                    keys.snapshot());
         }
 
         @Nullable
@@ -196,6 +238,8 @@ final class RequestPipeline {
         public SimulatedResponse execute(Predicate<SimulatedOrder> known) {
             Instant now = clock.instant();
             Outcome outcome = outcome(now, known);
+            last = outcome;
+            lastAt = now;
             log(now, outcome.accepted());
             return outcome.response();
         }
@@ -208,16 +252,19 @@ final class RequestPipeline {
         }
 
         Outcome outcome(Instant now, Predicate<SimulatedOrder> known) {
+            Rejected.Stage stage = Rejected.Stage.GATEWAY;
             try {
                 venue.admit(request);
+                stage = Rejected.Stage.ROUTE;
                 if (route == null) {
                     throw notServed();
                 }
-                SimulatedAccount caller = route.operation().signed() ? signer(now) : firstAccount;
+                stage = Rejected.Stage.SIGNATURE;
+                SimulatedAccount account = route.operation().signed() ? signer(now) : firstAccount;
                 return outcome(
-                        route.operation(), new OperationContext(request, route.pathId(), now, caller, habits, known));
-            } catch (VenueRejection e) {
-                return rejected(e, now);
+                        route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
+            } catch (VenueRejection rejection) {
+                return new Outcome(venue.reject(rejection, now), new Rejected(stage, rejection, null));
             }
         }
 
@@ -226,13 +273,8 @@ final class RequestPipeline {
             SimulatedAccount signer =
                     replayed == null ? keys.accountOf(venue.authenticate(request, keys, now)) : replayed;
             signature = SignatureVerdict.ACCEPTED;
-            account = signer.number();
+            caller = signer;
             return signer;
-        }
-
-        private Outcome rejected(VenueRejection reason, Instant now) {
-            rejection = reason;
-            return new Outcome(venue.reject(reason, now), false);
         }
 
         private VenueRejection notServed() {
@@ -248,14 +290,18 @@ final class RequestPipeline {
             RequestLimiter.Usage usage =
                     allowances.arrive(operation, call.account().number(), call.now());
             Map<String, String> headers = venue.limitHeaders(usage);
+            Rejected.Stage stage = Rejected.Stage.LIMIT;
             try {
                 if (!usage.admitted()) {
                     throw venue.tooManyRequests(operation);
                 }
+                stage = Rejected.Stage.EXECUTION;
                 SimulatedResponse response = venue.accept(operation, carryOut(operation, call), call.now());
-                return new Outcome(response.withHeaders(headers), true);
-            } catch (VenueRejection e) {
-                return new Outcome(rejected(e, call.now()).response().withHeaders(headers), false);
+                return new Outcome(response.withHeaders(headers), null);
+            } catch (VenueRejection rejection) {
+                return new Outcome(
+                        venue.reject(rejection, call.now()).withHeaders(headers),
+                        new Rejected(stage, rejection, usage));
             }
         }
 
@@ -296,32 +342,31 @@ final class RequestPipeline {
         }
 
         void logIfNothingWasExecuted() {
-            if (logged == null) {
+            if (!logged) {
                 log(clock.instant(), false);
             }
         }
 
         private void log(Instant at, boolean accepted) {
-            logged = new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted);
-            log.add(logged);
+            logged = true;
+            log.add(new ReceivedRequest(
+                    number, request.method(), request.path(), operationId(), at, accepted, struck || !accepted));
         }
 
-        /** Shows the exchange to the observer, whose trouble is not the client's. */
-        void show(@Nullable Fault fault, SimulatedResponse response) {
-            ReceivedRequest received = Objects.requireNonNull(logged);
-            SignatureVerdict verdict =
-                    route == null || route.operation().signed() ? signature : SignatureVerdict.NOT_NEEDED;
-            setup.observer.accept(new SimulatedExchange(
+        SimulatedExchange exchange(@Nullable Fault fault, SimulatedResponse response) {
+            Rejected rejected = last == null ? null : last.rejected();
+            return new SimulatedExchange(
                     venue.id(),
-                    received.at(),
+                    number,
+                    lastAt,
                     request,
                     operationId(),
-                    verdict,
-                    account,
+                    route == null || route.operation().signed() ? signature : SignatureVerdict.NOT_NEEDED,
+                    caller == null ? null : caller.number(),
                     fault == null ? null : fault.name(),
-                    received.accepted(),
-                    rejection,
-                    response));
+                    accepted(),
+                    rejected == null ? null : rejected.rejection(),
+                    response);
         }
     }
 }

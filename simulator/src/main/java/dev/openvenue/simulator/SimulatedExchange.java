@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * signatures; mask them before you keep it.
  *
  * @param venueId the venue
+ * @param number counts the requests of the venue from 1; {@link VenueSimulator#explain} takes it
  * @param at when it was executed, or rejected, by the simulator's clock
  * @param request the request as it arrived
  * @param operationId the operation's id in the venue's spec; null if the path is unknown to the venue
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SimulatedExchange(
         String venueId,
+        long number,
         Instant at,
         VenueRequest request,
         @Nullable String operationId,
@@ -39,6 +41,11 @@ public record SimulatedExchange(
         ACCEPTED,
         /** The venue rejected it, or the key, or the time. */
         REJECTED
+    }
+
+    /** Whether {@link VenueSimulator#explain} knows why it was refused, or which fault struck it. */
+    public boolean explained() {
+        return fault != null || !executed;
     }
 
     /** Method and path only: the rest contains keys and signatures. */
