@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -39,6 +40,23 @@ public final class AccountKey {
 
     private interface Check {
         boolean accepts(byte[] text, byte[] signature) throws GeneralSecurityException;
+    }
+
+    /**
+     * What a venue would know about somebody's credentials. Only a signature that the key itself makes again is
+     * accepted, which holds for every scheme that is used here.
+     */
+    public static AccountKey of(Credentials credentials) {
+        SigningKey key = credentials.signingKey();
+        AccountKey account = key.algorithm() == SigningKey.Algorithm.SECP256K1
+                ? address(credentials.apiKey(), EthereumSignatures.addressOf(key))
+                : new AccountKey(
+                        credentials.apiKey(),
+                        null,
+                        null,
+                        key.algorithm(),
+                        (text, signature) -> MessageDigest.isEqual(key.sign(text), signature));
+        return credentials.passphrase().map(account::withPassphrase).orElse(account);
     }
 
     /** A key that signs with HMAC-SHA256, keyed with the bytes of this text. */

@@ -83,12 +83,20 @@ final class RequestPipeline {
         return serve(request, null);
     }
 
-    /** Serves a request again whose signature counts as that of an account; null for one that was not signed. */
-    SimulatedResponse replay(VenueRequest request, @Nullable SimulatedAccount signedBy) throws InterruptedException {
-        return serve(request, signedBy == null ? firstAccount : signedBy);
+    /** Serves a request again, with what was said of its signature then. */
+    SimulatedResponse replay(VenueRequest request, RecordedVerdict verdict) throws InterruptedException {
+        return serve(request, verdict);
     }
 
-    private SimulatedResponse serve(VenueRequest request, @Nullable SimulatedAccount signedBy)
+    /**
+     * What a venue said of a signature.
+     *
+     * @param signer the account that signed, if the signature was accepted
+     * @param rejection why it was not
+     */
+    record RecordedVerdict(SimulatedAccount signer, @Nullable VenueRejection rejection) {}
+
+    private SimulatedResponse serve(VenueRequest request, @Nullable RecordedVerdict recorded)
             throws InterruptedException {
         if (!latency.isZero()) {
             pause(latency);
@@ -97,7 +105,7 @@ final class RequestPipeline {
         Route route = route(request);
         Fault fault = faults.take(route == null ? null : route.operation().id());
         boolean struck = fault != null && fault.strikes();
-        Delivery delivery = new Delivery(request, route, struck, signedBy);
+        Delivery delivery = new Delivery(request, route, struck, recorded);
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
         SimulatedResponse sent =
@@ -194,7 +202,7 @@ final class RequestPipeline {
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
-        private final @Nullable SimulatedAccount replayed;
+        private final @Nullable RecordedVerdict recorded;
         private final long number = numbers.incrementAndGet();
         private final boolean struck;
         private boolean logged;
@@ -203,13 +211,12 @@ final class RequestPipeline {
         private @Nullable Outcome last;
         private Instant lastAt = clock.instant();
 
-        /** @param replayed whose signature the request counts as having; null if its own is verified */
-        Delivery(
-                VenueRequest request, @Nullable Route route, boolean struck, @Nullable SimulatedAccount replayed) {
+        /** @param recorded what was said of the signature before; null if it is to be verified */
+        Delivery(VenueRequest request, @Nullable Route route, boolean struck, @Nullable RecordedVerdict recorded) {
             this.request = request;
             this.route = route;
             this.struck = struck;
-            this.replayed = replayed;
+            this.recorded = recorded;
         }
 
         /** Whether the venue executed the request before it responded, and did so each time. */
@@ -270,8 +277,11 @@ final class RequestPipeline {
 
         private SimulatedAccount signer(Instant now) throws VenueRejection {
             signature = SignatureVerdict.REJECTED;
+            if (recorded != null && recorded.rejection() != null) {
+                throw recorded.rejection();
+            }
             SimulatedAccount signer =
-                    replayed == null ? keys.accountOf(venue.authenticate(request, keys, now)) : replayed;
+                    recorded == null ? keys.accountOf(venue.authenticate(request, keys, now)) : recorded.signer();
             signature = SignatureVerdict.ACCEPTED;
             caller = signer;
             return signer;

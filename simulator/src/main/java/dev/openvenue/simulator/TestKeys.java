@@ -41,8 +41,9 @@ final class TestKeys {
     record Pair(Credentials credentials, AccountKey account, InventedKey invented) {}
 
     Pair create(SigningKey.Algorithm algorithm, String apiKeyPrefix, boolean withPassphrase) {
-        SecureRandom random =
-                seed == null ? new SecureRandom() : new SeededRandom(31 * (31 * seed + account) + algorithm.name().hashCode());
+        SecureRandom random = seed == null
+                ? new SecureRandom()
+                : new SeededRandom(31 * (31 * seed + account) + algorithm.name().hashCode());
         String apiKey = apiKeyPrefix + text(40, random);
         String passphrase = withPassphrase ? text(16, random) : null;
         return switch (algorithm) {

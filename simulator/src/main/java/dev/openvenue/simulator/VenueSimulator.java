@@ -247,12 +247,14 @@ public final class VenueSimulator implements AutoCloseable {
 
     /**
      * Executes a request of a recorded session once more, as it was then: the signature, which is not recorded, counts
-     * as that of an account. It goes through the faults, the limits and the book like any other.
+     * as that of an account, or as rejected. It goes through the faults, the limits and the book like any other.
      *
-     * @param account the number of the account that signed; null for a request that was not signed
+     * @param account the number of the account that signed, or 0
+     * @param rejection why the signature was rejected; null if it was not
      */
-    public SimulatedResponse replay(VenueRequest request, @Nullable Integer account) throws InterruptedException {
-        return pipeline.replay(request, account == null ? null : accounts.get(account));
+    public SimulatedResponse replay(VenueRequest request, int account, @Nullable VenueRejection rejection)
+            throws InterruptedException {
+        return pipeline.replay(request, new RequestPipeline.RecordedVerdict(accounts.get(account), rejection));
     }
 
     /** Rejects requests beyond the documented limits, or (the default) only counts them. */

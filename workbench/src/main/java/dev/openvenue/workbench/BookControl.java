@@ -35,13 +35,14 @@ final class BookControl {
     }
 
     private Map<String, @Nullable Object> list(ControlCall call) {
-        VenueSimulator venue = desk.venue(call.takes("account", "symbol", "state", "limit").name(0));
+        VenueSimulator venue =
+                desk.venue(call.takes("account", "symbol", "state", "limit").name(0));
         String symbol = call.optional("symbol");
         SimulatedOrder.State state = call.has("state") ? call.oneOf("state", SimulatedOrder.State.class) : null;
         int limit = call.whole("limit", USUAL_ROWS, 1, MOST_ROWS);
         List<SimulatedOrder> orders = new ArrayList<>(orders(venue, call).all());
-        orders.removeIf(order -> (symbol != null && !symbol.equals(order.symbol()))
-                || (state != null && state != order.state()));
+        orders.removeIf(order ->
+                (symbol != null && !symbol.equals(order.symbol())) || (state != null && state != order.state()));
         Collections.reverse(orders);
         return Json.object(
                 "total", orders.size(),
@@ -124,8 +125,7 @@ final class BookControl {
     }
 
     private static Map<String, @Nullable Object> row(SimulatedOrders orders, String id) {
-        return row(orders.find(id)
-                .orElseThrow(() -> ControlException.notFound("The account has no order " + id)));
+        return row(orders.find(id).orElseThrow(() -> ControlException.notFound("The account has no order " + id)));
     }
 
     private static Map<String, @Nullable Object> row(SimulatedOrder order) {

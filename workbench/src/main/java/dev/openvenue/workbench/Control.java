@@ -17,12 +17,17 @@ final class Control {
     Control(Desk desk) {
         this.desk = desk;
         get("/api/status", call -> status());
-        get("/api/venues", call -> Json.object("venues", desk.venues().stream().map(VenueControl::venue).toList()));
+        get(
+                "/api/venues",
+                call -> Json.object(
+                        "venues",
+                        desk.venues().stream().map(VenueControl::venue).toList()));
         delete("/api/state", this::reset);
         new VenueControl(desk).addTo(this);
         new BookControl(desk).addTo(this);
         new FaultControl(desk).addTo(this);
         new RequestControl(desk).addTo(this);
+        new SessionControl(desk).addTo(this);
     }
 
     /** What an operation does; returns its document. */

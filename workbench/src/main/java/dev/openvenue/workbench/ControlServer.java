@@ -151,15 +151,20 @@ final class ControlServer implements AutoCloseable {
             throw new ControlException(400, "body", "A " + method + " has no body; put its arguments into the query");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ControlException(400, "json", "The body is not UTF-8");
         }
     }
 
     private static void securityHeaders(Headers headers) {
-        headers.set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self';"
-                + " connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self';"
+                        + " connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");

@@ -26,11 +26,18 @@ final class Desk implements AutoCloseable {
     private final Journal journal = new Journal();
     private final EventFeed feed = new EventFeed();
     private final Recorder recorder;
+    private final boolean replaying;
     private final long startedAt;
 
     /** Starts the venues. */
     Desk(WorkbenchOptions options) {
+        this(options, false);
+    }
+
+    /** @param replaying whether what happens has happened before, so that nothing need wait */
+    Desk(WorkbenchOptions options, boolean replaying) {
         this.options = options;
+        this.replaying = replaying;
         this.startedAt = options.clock().instant().toEpochMilli();
         this.recorder = new Recorder(options.record(), beginning());
         try {
@@ -52,6 +59,9 @@ final class Desk implements AutoCloseable {
                 .observer(this::observe);
         if (options.bind() != null) {
             setup.bind(options.bind());
+        }
+        if (replaying) {
+            setup.withoutPauses();
         }
         VenueSimulator venue = setup.start();
         venues.put(id, venue);

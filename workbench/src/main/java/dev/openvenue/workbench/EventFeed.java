@@ -36,7 +36,9 @@ final class EventFeed implements AutoCloseable {
         this(Duration.ofSeconds(15));
     }
 
-    /** @param heartbeat how often a comment is sent where nothing happens: a write is the only sign that a reader left */
+    /**
+     * @param heartbeat how often a comment is sent where nothing happens: a write is the only sign that a reader left
+     */
     EventFeed(Duration heartbeat) {
         this.heartbeat = heartbeat;
     }

@@ -21,7 +21,9 @@ final class FaultControl {
     }
 
     void addTo(Control control) {
-        control.get("/api/venues/{venue}/faults", call -> list(desk.venue(call.takes().name(0))));
+        control.get(
+                "/api/venues/{venue}/faults",
+                call -> list(desk.venue(call.takes().name(0))));
         control.post("/api/venues/{venue}/faults", this::create);
         control.delete("/api/venues/{venue}/faults", this::clear);
     }
@@ -65,7 +67,8 @@ final class FaultControl {
             case MALFORMED_BODY -> Fault.malformedBody();
             case NOT_FOUND ->
                 call.has("orders")
-                        ? Fault.notFound(call.texts("orders").stream().distinct().toArray(String[]::new))
+                        ? Fault.notFound(
+                                call.texts("orders").stream().distinct().toArray(String[]::new))
                         : Fault.notFound();
             case STALLS_CONNECTION -> Fault.stallsConnection();
             case TRICKLE -> Fault.trickle(delay(call));

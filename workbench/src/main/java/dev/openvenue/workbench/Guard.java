@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is let in. That a server listens on this machine alone is no boundary: any page in the browser is on this machine,
- * too. So a request must name this server, must not come from another page, and must have the token; nothing answers
- * with a CORS header, so no page can ask for an exception.
+ * Who is let in. That a server listens on this machine alone is no boundary: any page in the browser is on this
+ * machine, too. So a request must name this server, must not come from another page, and must have the token; nothing
+ * answers with a CORS header, so no page can ask for an exception.
  */
 final class Guard {
     private static final String BEARER = "Bearer ";
@@ -48,8 +48,7 @@ final class Guard {
         String given = headers.getFirst("Authorization");
         boolean right = given != null
                 && given.startsWith(BEARER)
-                && MessageDigest.isEqual(
-                        given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), token);
+                && MessageDigest.isEqual(given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), token);
         if (!right) {
             throw new ControlException(
                     401,

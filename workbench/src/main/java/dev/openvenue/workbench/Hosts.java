@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * By which hosts a server may be called. A page of somebody else can make a browser resolve its own name to this machine
- * (DNS rebinding); it cannot make it send another name, or an address that it did not use.
+ * By which hosts a server may be called. A page of somebody else can make a browser resolve its own name to this
+ * machine (DNS rebinding); it cannot make it send another name, or an address that it did not use.
  */
 final class Hosts {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+]");

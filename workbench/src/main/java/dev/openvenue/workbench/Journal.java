@@ -69,8 +69,9 @@ final class Journal {
     synchronized Page page(@Nullable Long after, @Nullable String venue, int limit) {
         List<JournalEntry> page = new ArrayList<>();
         boolean newest = after == null;
-        for (JournalEntry entry :
-                newest ? kept.descendingMap().values() : kept.tailMap(after, false).values()) {
+        for (JournalEntry entry : newest
+                ? kept.descendingMap().values()
+                : kept.tailMap(after, false).values()) {
             if (page.size() == limit) {
                 break;
             }

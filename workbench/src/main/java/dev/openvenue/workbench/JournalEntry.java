@@ -52,7 +52,8 @@ record JournalEntry(long number, Map<String, @Nullable Object> summary, Map<Stri
                 "delivery", ControlCall.word(response.delivery()),
                 "responseHeaders", headers(response.headers(), masking),
                 "responseBody", cut(masking.body(response.body())),
-                "truncated", request.body().size() > LONGEST_TEXT || response.body().length() > LONGEST_TEXT);
+                "truncated",
+                        request.body().size() > LONGEST_TEXT || response.body().length() > LONGEST_TEXT);
         return new JournalEntry(number, summary, detail);
     }
 

@@ -49,7 +49,8 @@ final class Masking {
     /** A query, or a form. */
     String pairs(String pairs) {
         return PAIR.matcher(pairs)
-                .replaceAll(pair -> Matcher.quoteReplacement(pair.group(1) + "=" + value(pair.group(1), pair.group(2))));
+                .replaceAll(
+                        pair -> Matcher.quoteReplacement(pair.group(1) + "=" + value(pair.group(1), pair.group(2))));
     }
 
     /** A body of any kind. */
@@ -66,8 +67,6 @@ final class Masking {
     /** Enough of a signature to recognise it. */
     static String shortened(String signature) {
         int length = signature.length();
-        return length <= 4 * SHOWN
-                ? "…"
-                : signature.substring(0, SHOWN) + "…" + signature.substring(length - SHOWN);
+        return length <= 4 * SHOWN ? "…" : signature.substring(0, SHOWN) + "…" + signature.substring(length - SHOWN);
     }
 }

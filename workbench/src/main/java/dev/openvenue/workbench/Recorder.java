@@ -34,8 +34,7 @@ final class Recorder implements AutoCloseable {
         try {
             file = path == null
                     ? null
-                    : Files.newBufferedWriter(
-                            path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+                    : Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot record to " + path + ": " + e, e);
         }

@@ -29,7 +29,9 @@ final class VenueControl {
     void addTo(Control control) {
         control.get("/api/venues/{venue}", call -> venue(desk.venue(call.takes().name(0))));
         control.put("/api/venues/{venue}/settings", this::setSettings);
-        control.get("/api/venues/{venue}/accounts", call -> accounts(desk.venue(call.takes().name(0))));
+        control.get(
+                "/api/venues/{venue}/accounts",
+                call -> accounts(desk.venue(call.takes().name(0))));
         control.post("/api/venues/{venue}/accounts", this::createAccount);
         control.get("/api/venues/{venue}/credentials", this::credentials);
         control.get("/api/venues/{venue}/balances", this::balances);
@@ -77,7 +79,8 @@ final class VenueControl {
     }
 
     private static Map<String, @Nullable Object> accounts(VenueSimulator venue) {
-        return Json.object("accounts", venue.accounts().stream().map(VenueControl::account).toList());
+        return Json.object(
+                "accounts", venue.accounts().stream().map(VenueControl::account).toList());
     }
 
     private static Map<String, @Nullable Object> account(SimulatedAccount account) {
