@@ -83,8 +83,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int write(Map<String, String> files, Path folder) {
         for (Map.Entry<String, String> entry : files.entrySet()) {
-            Path path = folder.resolve(entry.getKey()).normalize();
-            if (!path.startsWith(folder.normalize())) {
+            Path path = folder.toAbsolutePath().resolve(entry.getKey()).normalize();
+            if (!path.startsWith(folder.toAbsolutePath().normalize())) {
                 throw CommandException.usage("The recording names " + entry.getKey() + ", which is outside the folder");
             }
             try {
