@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bitget's side of the wire for the unified account (API v3): spot, margin and futures, without positions. Gateway,
  * signature and envelope are those of version 2.
  */
-final class BitgetV3Venue implements Venue {
+final class BitgetV3Venue implements DescribesSigning {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
@@ -134,6 +135,11 @@ final class BitgetV3Venue implements Venue {
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return BitgetV3Signature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return BitgetSignature::read;
     }
 
     @Override

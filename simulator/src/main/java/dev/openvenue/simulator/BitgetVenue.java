@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
  * the same software.
  */
-final class BitgetVenue implements Venue {
+final class BitgetVenue implements DescribesSigning {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
@@ -130,6 +131,11 @@ final class BitgetVenue implements Venue {
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return BitgetSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return BitgetSignature::read;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.openvenue.simulator;
 import dev.openvenue.simulator.Rejected.Stage;
 import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Says why a request was refused. It reads what was kept of the request and changes nothing. */
@@ -39,12 +40,12 @@ final class Explainer {
         Rejected rejected = refusal.rejected();
         Fault fault = refusal.fault();
         if (fault != null && (rejected == null || (fault.decides() && rejected.stage() == Stage.EXECUTION))) {
-            verdict.wrong(struckBy(fault, refusal));
+            verdict.wrong(struck(fault, refusal));
         }
         if (rejected != null) {
             reject(refusal, rejected, verdict);
             if (fault != null && verdict.isNew("fault")) {
-                verdict.wrong(struckBy(fault, refusal));
+                verdict.wrong(struck(fault, refusal));
             }
         }
     }
@@ -65,8 +66,8 @@ final class Explainer {
             verdict.wrong(Finding.proved(reason.mistake(), reason.sentence(), reason.advice()));
         }
         switch (stage) {
-            case SIGNATURE -> signature(rejection, verdict);
-            case LIMIT -> verdict.wrong(limit(refusal, rejected));
+            case SIGNATURE -> signature(refusal, rejection, verdict);
+            case LIMIT -> verdict.wrong(limit(refusal.at(), rejected));
             case EXECUTION -> {
                 if (refusal.operation() != null && refusal.operation().signed()) {
                     verdict.right("key, time and signature");
@@ -79,12 +80,15 @@ final class Explainer {
         }
     }
 
-    private void signature(VenueRejection rejection, Verdict verdict) {
+    private void signature(Refusal refusal, VenueRejection rejection, Verdict verdict) {
+        if (refusal.signing() != null) {
+            new SignatureJudge(refusal, refusal.signing().apply(refusal.request()), verdict).judge();
+        }
         if (verdict.isEmpty()) {
             verdict.wrong(Finding.unknown(
                     "authentication-refused",
                     venue.id() + " refused key, time or signature with " + words(rejection),
-                    "Compare what was signed with the venue's documents"));
+                    "Compare key, time and signed text with the venue's documents"));
         }
     }
 
@@ -99,7 +103,7 @@ final class Explainer {
         return rejection.code() + (rejection.text().isEmpty() ? "" : ", " + rejection.text());
     }
 
-    private static Finding struckBy(Fault fault, Refusal refusal) {
+    private static Finding struck(Fault fault, Refusal refusal) {
         boolean executed = refusal.rejected() == null && refusal.reached();
         String what = executed
                 ? "the venue executed the request, and the response is what the fault made of it"
@@ -114,13 +118,13 @@ final class Explainer {
                 .with("executed", executed);
     }
 
-    private static Finding limit(Refusal refusal, Rejected rejected) {
+    private static Finding limit(Instant at, Rejected rejected) {
         RequestLimiter.Usage usage = rejected.usage();
         DocumentedLimit limit = usage == null ? null : usage.limit();
         if (usage == null || limit == null) {
             throw new IllegalStateException("Only a limit can be exceeded");
         }
-        Duration wait = Duration.between(refusal.at(), usage.expires());
+        Duration wait = Duration.between(at, usage.expires());
         return Finding.proved(
                         "limit-exceeded",
                         "The limit '" + limit.group() + "' of " + limit.permits() + " requests in "

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault what struck it
  * @param reached whether it reached the venue before its response
  * @param keys the keys of that moment
+ * @param signing what requests signed at that moment; null at a venue that does not say
  */
 record Refusal(
         long number,
@@ -21,7 +23,8 @@ record Refusal(
         @Nullable Rejected rejected,
         @Nullable Fault fault,
         boolean reached,
-        KeyRing keys) {
+        KeyRing keys,
+        @Nullable Function<VenueRequest, SignedRequest> signing) {
     /** What keeping it costs beyond what the client sent, roughly. */
     static final int OVERHEAD = 1_000;
 

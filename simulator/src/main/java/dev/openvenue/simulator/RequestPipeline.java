@@ -233,7 +233,8 @@ final class RequestPipeline {
                     last == null ? null : last.rejected(),
                     fault,
                     last != null,
-                    keys.snapshot());
+                    keys.snapshot(),
+                    venue instanceof DescribesSigning described ? described.signing() : null);
         }
 
         @Nullable
