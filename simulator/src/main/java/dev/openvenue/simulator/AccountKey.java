@@ -8,6 +8,7 @@ import dev.openvenue.simulator.proof.KeyMistake;
 import dev.openvenue.simulator.proof.PublicKeyMistakes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,16 @@ public final class AccountKey {
                         null,
                         null,
                         key.algorithm(),
-                        (text, signature) -> MessageDigest.isEqual(key.sign(text), signature));
+                        (text, signatures) -> {
+                            byte[] due = key.sign(text);
+                            for (int i = 0; i < signatures.size(); i++) {
+                                if (MessageDigest.isEqual(due, signatures.get(i))) {
+                                    return i;
+                                }
+                            }
+                            return -1;
+                        },
+                        passphrase -> List.of());
         return credentials.passphrase().map(account::withPassphrase).orElse(account);
     }
 

@@ -43,7 +43,7 @@ final class EthereumSignatures {
     static String addressOf(SigningKey key) {
         byte[] digest = personalDigest(new byte[0]);
         byte[] signature = key.sign(digest);
-        signature[64] += 27;
+        signature[64] = (byte) (signature[64] + 27);
         String address = signer(digest, signature);
         if (address == null) {
             throw new IllegalArgumentException("The key of the wallet makes signatures from which no address follows");

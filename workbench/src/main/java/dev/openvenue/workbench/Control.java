@@ -35,18 +35,18 @@ final class Control {
         Map<String, @Nullable Object> handle(ControlCall call);
     }
 
-    private record Route(String method, String[] path, Handler handler) {
+    private record Route(String method, List<String> path, Handler handler) {
         /** What the placeholders stand for; null if the path is another one. */
         @Nullable
-        List<String> match(String[] requested) {
-            if (requested.length != path.length) {
+        List<String> match(List<String> requested) {
+            if (requested.size() != path.size()) {
                 return null;
             }
             List<String> names = new ArrayList<>();
-            for (int i = 0; i < path.length; i++) {
-                if (path[i].startsWith("{")) {
-                    names.add(requested[i]);
-                } else if (!path[i].equals(requested[i])) {
+            for (int i = 0; i < path.size(); i++) {
+                if (path.get(i).startsWith("{")) {
+                    names.add(requested.get(i));
+                } else if (!path.get(i).equals(requested.get(i))) {
                     return null;
                 }
             }
@@ -55,19 +55,19 @@ final class Control {
     }
 
     void get(String path, Handler handler) {
-        routes.add(new Route("GET", path.split("/"), handler));
+        routes.add(new Route("GET", List.of(path.split("/")), handler));
     }
 
     void post(String path, Handler handler) {
-        routes.add(new Route("POST", path.split("/"), handler));
+        routes.add(new Route("POST", List.of(path.split("/")), handler));
     }
 
     void put(String path, Handler handler) {
-        routes.add(new Route("PUT", path.split("/"), handler));
+        routes.add(new Route("PUT", List.of(path.split("/")), handler));
     }
 
     void delete(String path, Handler handler) {
-        routes.add(new Route("DELETE", path.split("/"), handler));
+        routes.add(new Route("DELETE", List.of(path.split("/")), handler));
     }
 
     /**
@@ -77,7 +77,7 @@ final class Control {
      */
     Map<String, @Nullable Object> handle(ControlCall call) {
         TreeSet<String> methods = new TreeSet<>();
-        String[] requested = call.path().split("/", -1);
+        List<String> requested = List.of(call.path().split("/", -1));
         for (Route route : routes) {
             List<String> names = route.match(requested);
             if (names != null && route.method().equals(call.method())) {

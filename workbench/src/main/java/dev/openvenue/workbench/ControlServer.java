@@ -135,10 +135,6 @@ final class ControlServer implements AutoCloseable {
         String method = exchange.getRequestMethod();
         boolean changes = method.equals("POST") || method.equals("PUT");
         Headers headers = exchange.getRequestHeaders();
-        if (changes && !Guard.isJson(headers.getFirst("Content-Type"))) {
-            throw new ControlException(
-                    415, "content-type", "A " + method + " has a body of Content-Type: application/json");
-        }
         byte[] bytes;
         try (InputStream in = exchange.getRequestBody()) {
             bytes = in.readNBytes(LONGEST_BODY + 1);
@@ -147,7 +143,10 @@ final class ControlServer implements AutoCloseable {
             headers.set("Connection", "close");
             throw new ControlException(413, "size", "The body is longer than " + LONGEST_BODY + " bytes");
         }
-        if (!changes && bytes.length > 0) {
+        if (changes && bytes.length > 0 && !Guard.isJson(headers.getFirst("Content-Type"))) {
+            throw new ControlException(
+                    415, "content-type", "A " + method + " has a body of Content-Type: application/json");
+        } else if (!changes && bytes.length > 0) {
             throw new ControlException(400, "body", "A " + method + " has no body; put its arguments into the query");
         }
         try {

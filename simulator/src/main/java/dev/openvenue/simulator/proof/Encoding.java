@@ -29,6 +29,7 @@ public enum Encoding {
      *
      * @param id the name of the mistake; empty text if the signature is written as is due
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares readings.
     public record Reading(String id, String did, byte[] bytes) {}
 
     public String words() {
