@@ -140,7 +140,7 @@ final class ControlServer implements AutoCloseable {
             bytes = in.readNBytes(LONGEST_BODY + 1);
         }
         if (bytes.length > LONGEST_BODY) {
-            headers.set("Connection", "close");
+            exchange.getResponseHeaders().set("Connection", "close");
             throw new ControlException(413, "size", "The body is longer than " + LONGEST_BODY + " bytes");
         }
         if (changes && bytes.length > 0 && !Guard.isJson(headers.getFirst("Content-Type"))) {

@@ -316,7 +316,7 @@ final class GuardTest {
                         .host()
                         .token(workbench)
                         .outcome())
-                .startsWith("404 ");
+                .startsWith("400 {\"code\":\"40404\"");
     }
 
     @Test

@@ -8,9 +8,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request byte for byte, with headers that no HTTP client would send. */
 final class RawRequest {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
+
     private final URI server;
     private final String line;
     private final List<String> headers = new ArrayList<>();
@@ -63,8 +67,22 @@ final class RawRequest {
             out.write(head.getBytes(StandardCharsets.UTF_8));
             out.write(bytes);
             out.flush();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return response(in);
         }
+    }
+
+    /** Reads as much as the response declares, because not every server ends the connection when it is asked to. */
+    private static String response(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return head.toString();
+            }
+            head.append((char) next);
+        }
+        Matcher length = LENGTH.matcher(head);
+        return head + new String(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), StandardCharsets.UTF_8);
     }
 
     /** The status of the response, and its body. */
