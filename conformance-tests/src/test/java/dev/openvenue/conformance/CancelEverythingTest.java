@@ -30,12 +30,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The switch that stops everything, at the embedded venues and with all that rests there. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // most of it waits for proofs of absence
 final class CancelEverythingTest {
     private static final Map<String, String> OTHER_API = Map.of(
             "bitget",

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
     private final String venueName;
-    private final NavigableMap<String, Operation> byId;
+    private final NavigableMap<String, OperationMetadata> metadata;
+    private final Function<String, List<Quota>> limits;
+    private final Map<Class<?>, Object> apis;
+
+    /** Made when they are first asked for: most clients use few, and to read the annotations of all takes a while. */
+    private final Map<String, Operation> used = new ConcurrentHashMap<>();
+
     private final Moshi moshi;
 
     /**
@@ -36,19 +43,16 @@ public final class Operations {
             Function<String, List<Quota>> limits,
             Map<Class<?>, Object> apis,
             Moshi moshi) {
-        NavigableMap<String, Operation> operations = new TreeMap<>();
-        metadata.forEach((id, operation) -> {
-            Object api = Objects.requireNonNull(apis.get(operation.method().getDeclaringClass()));
-            operations.put(id, Operation.of(venueName, operation, api, limits.apply(id), moshi));
-        });
         this.venueName = venueName;
-        this.byId = Collections.unmodifiableNavigableMap(operations);
+        this.metadata = Collections.unmodifiableNavigableMap(new TreeMap<>(metadata));
+        this.limits = limits;
+        this.apis = apis;
         this.moshi = moshi;
     }
 
     /** The ids of all operations, sorted. */
     public Set<String> ids() {
-        return byId.navigableKeySet();
+        return metadata.navigableKeySet();
     }
 
     /**
@@ -57,15 +61,20 @@ public final class Operations {
      * @throws IllegalArgumentException if there is none; the message names similar ids, or else all
      */
     public Operation find(String id) {
-        Operation operation = byId.get(id);
-        if (operation == null) {
+        if (!metadata.containsKey(id)) {
             List<String> close = NameSuggestions.closest(id, ids());
             throw new IllegalArgumentException(venueName + " has no operation '" + id + "'; "
                     + (close.isEmpty()
                             ? "it has " + String.join(", ", ids())
                             : "did you mean " + String.join(" or ", close) + "?"));
         }
-        return operation;
+        return used.computeIfAbsent(id, this::make);
+    }
+
+    private Operation make(String id) {
+        OperationMetadata operation = Objects.requireNonNull(metadata.get(id));
+        Object api = Objects.requireNonNull(apis.get(operation.method().getDeclaringClass()));
+        return Operation.of(venueName, operation, api, limits.apply(id), moshi);
     }
 
     /**

@@ -109,9 +109,10 @@ final class BitgetSignature {
             throw new VenueRejection("40078", "The request timestamp is outside the receiveWindow")
                     .because(
                             "receive-window-passed",
-                            "The request arrived " + age.toMillis() + " ms after the time in its ACCESS-TIMESTAMP; its own"
-                                    + " receiveWindow allows " + window + " ms",
-                            "Send sooner after signing, set the clock by the venue's server time, or allow a longer window");
+                            "The request arrived " + age.toMillis()
+                                    + " ms after the time in its ACCESS-TIMESTAMP; its own" + " receiveWindow allows "
+                                    + window + " ms",
+                            "Send sooner after signing, set the clock by the venue's server time, or allow more");
         }
     }
 

@@ -18,7 +18,11 @@ final class BitgetV3Venue implements DescribesSigning {
 
     /** The code was seen; its words are not published. */
     static VenueRejection classic() {
-        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it");
+        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it")
+                .because(
+                        "account-of-other-api",
+                        "The account is a classic account, which may use version 2 only",
+                        "Use version 2 of the API, or upgrade the account to the unified account");
     }
 
     private final BitgetVenue gateway = new BitgetVenue();

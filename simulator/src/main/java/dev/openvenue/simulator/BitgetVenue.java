@@ -20,7 +20,11 @@ final class BitgetVenue implements DescribesSigning {
 
     /** The code was seen; its words are not published. */
     static VenueRejection unified() {
-        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it");
+        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it")
+                .because(
+                        "account-of-other-api",
+                        "The account was upgraded to the unified account, which may use version 3 only",
+                        "Use version 3 of the API, or a key of a classic account");
     }
 
     @Override
@@ -124,7 +128,7 @@ final class BitgetVenue implements DescribesSigning {
     @Override
     public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
-            throw new VenueRejection("40007", "Invalid Content_Type");
+            throw Reasons.contentType(new VenueRejection("40007", "Invalid Content_Type"), request, "application/json");
         }
     }
 

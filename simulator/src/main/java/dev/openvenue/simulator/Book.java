@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book {
     private final VenueBehavior habits;
-    private final Map<String, List<SimulatedOrder>> versionsById = new LinkedHashMap<>();
+    private final Map<String, List<SimulatedOrder>> versionsById = new HashMap<>();
+
+    /** The same, in the order in which the orders were placed. */
+    private final List<List<SimulatedOrder>> placed = new ArrayList<>();
+
     private final Map<String, List<String>> idsByClientId = new HashMap<>();
     private final Map<String, Integer> queriesUntilCancelled = new HashMap<>();
     private final Map<String, Integer> queriesUntilVisible = new HashMap<>();
@@ -151,7 +156,13 @@ public final class Book {
     }
 
     SimulatedOrder keep(SimulatedOrder order) {
-        versionsById.computeIfAbsent(order.orderId(), id -> new ArrayList<>(2)).add(order);
+        versionsById
+                .computeIfAbsent(order.orderId(), id -> {
+                    List<SimulatedOrder> versions = new ArrayList<>(2);
+                    placed.add(versions);
+                    return versions;
+                })
+                .add(order);
         return order;
     }
 
@@ -168,15 +179,17 @@ public final class Book {
 
     /** Oldest first. */
     List<SimulatedOrder> all() {
-        return versionsById.values().stream().map(Book::newest).toList();
+        return placed.stream().map(Book::newest).toList();
     }
 
-    List<SimulatedOrder> newestFirst() {
-        return newestFirst(all());
+    /** Reads only as far as it is consumed: a page of a list needs few of many orders. */
+    Stream<SimulatedOrder> newestFirst() {
+        int last = placed.size() - 1;
+        return IntStream.rangeClosed(0, last).mapToObj(n -> newest(placed.get(last - n)));
     }
 
     int count() {
-        return versionsById.size();
+        return placed.size();
     }
 
     /** Whether a query may show the order; for a hidden order, also counts the query. */

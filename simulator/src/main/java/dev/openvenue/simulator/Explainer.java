@@ -23,7 +23,7 @@ final class Explainer {
         Redaction redaction = new Redaction(refusal.keys().all());
         try {
             Verdict verdict = new Verdict();
-            judge(refusal, verdict);
+            judge(refusal, verdict, redaction);
             return verdict.explanation(refusal, redaction);
         } catch (RuntimeException | StackOverflowError e) {
             Verdict verdict = new Verdict();
@@ -36,21 +36,21 @@ final class Explainer {
         }
     }
 
-    private void judge(Refusal refusal, Verdict verdict) {
+    private void judge(Refusal refusal, Verdict verdict, Redaction redaction) {
         Rejected rejected = refusal.rejected();
         Fault fault = refusal.fault();
         if (fault != null && (rejected == null || (fault.decides() && rejected.stage() == Stage.EXECUTION))) {
             verdict.wrong(struck(fault, refusal));
         }
         if (rejected != null) {
-            reject(refusal, rejected, verdict);
+            reject(refusal, rejected, verdict, redaction);
             if (fault != null && verdict.isNew("fault")) {
                 verdict.wrong(struck(fault, refusal));
             }
         }
     }
 
-    private void reject(Refusal refusal, Rejected rejected, Verdict verdict) {
+    private void reject(Refusal refusal, Rejected rejected, Verdict verdict, Redaction redaction) {
         Stage stage = rejected.stage();
         VenueRejection rejection = rejected.rejection();
         if (stage == Stage.ROUTE) {
@@ -66,7 +66,7 @@ final class Explainer {
             verdict.wrong(Finding.proved(reason.mistake(), reason.sentence(), reason.advice()));
         }
         switch (stage) {
-            case SIGNATURE -> signature(refusal, rejection, verdict);
+            case SIGNATURE -> signature(refusal, rejection, verdict, redaction);
             case LIMIT -> verdict.wrong(limit(refusal.at(), rejected));
             case EXECUTION -> {
                 if (refusal.operation() != null && refusal.operation().signed()) {
@@ -80,9 +80,9 @@ final class Explainer {
         }
     }
 
-    private void signature(Refusal refusal, VenueRejection rejection, Verdict verdict) {
+    private void signature(Refusal refusal, VenueRejection rejection, Verdict verdict, Redaction redaction) {
         if (refusal.signing() != null) {
-            new SignatureJudge(refusal, refusal.signing().apply(refusal.request()), verdict).judge();
+            new SignatureJudge(refusal, refusal.signing().apply(refusal.request()), verdict, redaction).judge();
         }
         if (verdict.isEmpty()) {
             verdict.wrong(Finding.unknown(

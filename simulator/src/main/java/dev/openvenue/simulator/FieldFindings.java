@@ -16,16 +16,18 @@ final class FieldFindings {
     private static final int SHOWN_WHOLE = 12;
     private static final int SHOWN = 4;
 
-    private FieldFindings() {}
+    private final Redaction redaction;
+
+    FieldFindings(Redaction redaction) {
+        this.redaction = redaction;
+    }
 
     static Finding missing(SignedField field, VenueRequest request) {
         boolean empty = field.value() != null;
         String sentence = sentence(field) + (empty ? " is empty" : " is missing");
         boolean header = field.place().equals("header");
         List<String> given = new ArrayList<>(
-                header
-                        ? request.headers().names()
-                        : request.queryParameters().keySet());
+                header ? request.headers().names() : request.queryParameters().keySet());
         if (!empty && header && request.queryParameters().containsKey(field.name())) {
             sentence += "; a parameter of that name came in the query, where the venue does not look";
         } else if (!empty && !header && request.header(field.name()) != null) {
@@ -43,21 +45,30 @@ final class FieldFindings {
                 .with(field.place(), field.name());
     }
 
-    static Finding unknownKey(SignedField field, Collection<AccountKey> keys) {
+    Finding unknownKey(SignedField field, Collection<AccountKey> keys) {
         String given = field.text();
         String bare = given.strip().replaceAll("^[\"']|[\"']$", "");
         for (AccountKey key : keys) {
-            if (key.secrets().contains(given)) {
-                return key("key-and-secret-swapped", field, "has the secret or the passphrase of a key in place of the key", "Send the API key there, and keep its secret to yourself");
+            if (key.secrets().contains(bare)) {
+                return Finding.proved(
+                                "key-and-secret-swapped",
+                                "The API key in " + field.label() + " is the secret or the passphrase of a key",
+                                "Send the API key there, and keep its secret to yourself")
+                        .with(field.place(), field.name());
             }
             if (key.apiKey().equals(bare)) {
                 return key("key-with-blanks", field, "has blanks or quotes around a known key", "Strip the API key");
             }
             if (key.apiKey().equalsIgnoreCase(given)) {
-                return key("key-in-other-case", field, "differs from a known key in upper and lower case", "Send the API key as it was issued");
+                return key(
+                        "key-in-other-case",
+                        field,
+                        "differs from a known key in upper and lower case",
+                        "Send the API key as it was issued");
             }
         }
-        String nearest = Spelling.nearest(given, keys.stream().map(AccountKey::apiKey).toList())
+        String nearest = Spelling.nearest(
+                        given, keys.stream().map(AccountKey::apiKey).toList())
                 .map(near -> "; the nearest of them is " + masked(near))
                 .orElse("");
         return key(
@@ -67,11 +78,9 @@ final class FieldFindings {
                 "Use the credentials of this simulator, or register the key with it");
     }
 
-    private static Finding key(String mistake, SignedField field, String what, String advice) {
+    private Finding key(String mistake, SignedField field, String what, String advice) {
         return Finding.proved(
-                        mistake,
-                        "The API key " + masked(field.text()) + " in " + field.label() + " " + what,
-                        advice)
+                        mistake, "The API key " + masked(field.text()) + " in " + field.label() + " " + what, advice)
                 .with(field.place(), field.name());
     }
 
@@ -90,7 +99,8 @@ final class FieldFindings {
         String due = String.valueOf(key.passphrase());
         String secret = key.secret();
         if (given.strip().replaceAll("^[\"']|[\"']$", "").equals(due)) {
-            return passphrase("passphrase-with-blanks", field, "has blanks or quotes around it", "Strip the passphrase");
+            return passphrase(
+                    "passphrase-with-blanks", field, "has blanks or quotes around it", "Strip the passphrase");
         }
         if (given.equalsIgnoreCase(due)) {
             return passphrase(
@@ -121,8 +131,7 @@ final class FieldFindings {
         byte[] bytes = Encoding.BASE64.decode(given);
         try {
             return bytes != null
-                    && HmacMistakes.check(secret)
-                                    .match(passphrase.getBytes(StandardCharsets.UTF_8), List.of(bytes))
+                    && HmacMistakes.check(secret).match(passphrase.getBytes(StandardCharsets.UTF_8), List.of(bytes))
                             == 0;
         } catch (GeneralSecurityException e) {
             return false;
@@ -135,8 +144,7 @@ final class FieldFindings {
     }
 
     /** A signature that nothing reproduces: what its shape tells. */
-    static Finding shape(
-            SignedField field, Encoding due, List<Reading> readings, Algorithm algorithm, int tried) {
+    Finding shape(SignedField field, Encoding due, List<Reading> readings, Algorithm algorithm, int tried) {
         if (readings.isEmpty()) {
             return Finding.likely(
                             "signature-unreadable",
@@ -145,9 +153,10 @@ final class FieldFindings {
                             "Write the signature as " + due.words())
                     .with("tried", tried);
         }
-        int length = readings.get(0).bytes().length;
+        int length = readings.get(0).bytes().size();
         int dueLength = length(algorithm);
-        if (dueLength > 0 && readings.stream().noneMatch(reading -> reading.bytes().length == dueLength)) {
+        if (dueLength > 0
+                && readings.stream().noneMatch(reading -> reading.bytes().size() == dueLength)) {
             return Finding.likely(
                             "signature-length",
                             sentence(field) + " has " + length + " bytes" + maker(length) + "; one of a key of kind "
@@ -157,8 +166,8 @@ final class FieldFindings {
         }
         return Finding.unknown(
                         "signature-unknown",
-                        "The signature is not one of the text that is due, and no usual mistake with text, key or encoding"
-                                + " reproduces it",
+                        "The signature is not one of the text that is due, and no usual mistake with text, key or"
+                                + " encoding reproduces it",
                         "Compare the text that your program signed with the one that is due, character by character;"
                                 + " if they are equal, the secret is another one")
                 .with("tried", tried);
@@ -186,7 +195,8 @@ final class FieldFindings {
     }
 
     /** Begin and end of a key or signature. */
-    static String masked(String text) {
+    String masked(String received) {
+        String text = redaction.of(received);
         return text.length() <= SHOWN_WHOLE
                 ? "'" + text + "'"
                 : "'" + text.substring(0, SHOWN) + "…" + text.substring(text.length() - SHOWN) + "' (" + text.length()

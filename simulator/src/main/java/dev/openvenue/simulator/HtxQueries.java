@@ -88,18 +88,15 @@ final class HtxQueries {
                 ? millis(fields.positive("start-time"))
                 : call.now().minus(RECENT);
         String symbol = fields.optional("symbol");
-        List<SimulatedOrder> page = new ArrayList<>();
-        for (SimulatedOrder order : call.list()) {
-            boolean asked = !order.isOpen()
-                    && !order.isConditional()
-                    && !order.createdAt().isBefore(start)
-                    && !order.createdAt().isAfter(end)
-                    && (symbol == null || symbol.equals(order.symbol()))
-                    && (!fullyCancelled(order) || age(order.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0);
-            if (asked && page.size() < size) {
-                page.add(call.row(order));
-            }
-        }
+        List<SimulatedOrder> page = call.newest(
+                order -> !order.isOpen()
+                        && !order.isConditional()
+                        && !order.createdAt().isBefore(start)
+                        && !order.createdAt().isAfter(end)
+                        && (symbol == null || symbol.equals(order.symbol()))
+                        && (!fullyCancelled(order)
+                                || age(order.updatedAt(), call).compareTo(CLOSED_ORDERS_LAST) <= 0),
+                size);
         return call.inRowOrder(page).stream()
                 .map(order -> HtxRows.detail(call, order))
                 .toList();

@@ -141,10 +141,11 @@ final class HtxVenue implements DescribesSigning {
     @Override
     public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("GET") && request.hasBody()) {
-            throw new VenueRejection("403", "Forbidden: a GET has no body", 403);
+            throw new VenueRejection("403", "Forbidden: a GET has no body", 403)
+                    .because("body-of-a-get", "A GET came with a body", "Send the parameters of a GET in its query");
         }
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
-            throw HtxFields.gatewayError();
+            throw Reasons.contentType(HtxFields.gatewayError(), request, "application/json");
         }
     }
 

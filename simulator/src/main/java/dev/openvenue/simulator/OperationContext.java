@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An operation being executed: the request, and what it may do to the book. What is done here is counted as executed.
@@ -101,11 +102,15 @@ public record OperationContext(
 
     /** The orders that a list may show, newest first. Those that appear in a response go through {@link #row}. */
     public List<SimulatedOrder> list() {
-        return book().newestFirst().stream()
+        return listed().toList();
+    }
+
+    private Stream<SimulatedOrder> listed() {
+        return book().newestFirst()
                 .filter(known)
                 .filter(order -> book().visible(order))
-                .flatMap(order -> book().asOf(order, now, habits.listLag()).stream())
-                .toList();
+                .map(order -> book().asOf(order, now, habits.listLag()))
+                .flatMap(Optional::stream);
     }
 
     /** Shows an order in a list to the caller, which a pending cancel waits for. */
@@ -118,12 +123,7 @@ public record OperationContext(
      * The newest wanted orders of a list, as many as a page has, as the caller sees them; those unwanted by then go.
      */
     List<SimulatedOrder> newest(Predicate<SimulatedOrder> wanted, int rows) {
-        return list().stream()
-                .filter(wanted)
-                .limit(rows)
-                .map(this::row)
-                .filter(wanted)
-                .toList();
+        return listed().filter(wanted).limit(rows).map(this::row).filter(wanted).toList();
     }
 
     /** How many rows a page has when the given number is requested. */

@@ -20,4 +20,16 @@ public record ReceivedRequest(
         @Nullable String operationId,
         Instant at,
         boolean accepted,
-        boolean explained) {}
+        boolean explained) {
+    private static final int LONGEST = 1_000;
+
+    /** Cuts a path beyond a thousand characters, and whatever else a client may make long. */
+    public ReceivedRequest {
+        method = begin(method);
+        path = begin(path);
+    }
+
+    private static String begin(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+}

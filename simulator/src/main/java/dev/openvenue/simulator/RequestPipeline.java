@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Router.Route;
 import dev.openvenue.simulator.SimulatedExchange.SignatureVerdict;
 import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestPipeline {
     private final Venue venue;
-    private final List<SimulatedOperation> operations;
-    private final UnservedOperations documented;
+    private final Router router;
     private final InstantSource clock;
     private final KeyRing keys;
     private final SimulatedAccount firstAccount;
@@ -56,8 +56,7 @@ final class RequestPipeline {
             Explanations explanations,
             SimulatorSetup setup) {
         this.venue = venue;
-        this.operations = venue.operations();
-        this.documented = documented;
+        this.router = new Router(venue, documented);
         this.clock = clock;
         this.keys = keys;
         this.habits = habits;
@@ -102,7 +101,7 @@ final class RequestPipeline {
             pause(latency);
         }
         executeDue();
-        Route route = route(request);
+        Route route = router.find(request);
         Fault fault = faults.take(route == null ? null : route.operation().id());
         boolean struck = fault != null && fault.strikes();
         Delivery delivery = new Delivery(request, route, struck, recorded);
@@ -174,18 +173,6 @@ final class RequestPipeline {
             switches.forEach(one -> one.fireIfDue(now));
         }
     }
-
-    private @Nullable Route route(VenueRequest request) {
-        for (SimulatedOperation operation : operations) {
-            String pathId = operation.match(request.method(), request.path());
-            if (pathId != null) {
-                return new Route(operation, pathId);
-            }
-        }
-        return null;
-    }
-
-    private record Route(SimulatedOperation operation, String pathId) {}
 
     /** The response, and why the venue did not execute the request; null if it did. */
     private record Outcome(
@@ -265,7 +252,7 @@ final class RequestPipeline {
                 venue.admit(request);
                 stage = Rejected.Stage.ROUTE;
                 if (route == null) {
-                    throw notServed();
+                    throw router.notServed(request);
                 }
                 stage = Rejected.Stage.SIGNATURE;
                 SimulatedAccount account = route.operation().signed() ? signer(now) : firstAccount;
@@ -286,14 +273,6 @@ final class RequestPipeline {
             signature = SignatureVerdict.ACCEPTED;
             caller = signer;
             return signer;
-        }
-
-        private VenueRejection notServed() {
-            VenueRejection unknown = venue.unknownPath(request);
-            return documented
-                    .find(request)
-                    .map(id -> unknown.withText("The operation " + id + " is documented, but not simulated"))
-                    .orElse(unknown);
         }
 
         /** Counts against the limit of the account, which only authenticated requests can consume. */

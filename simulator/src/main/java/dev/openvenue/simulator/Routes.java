@@ -36,7 +36,7 @@ final class Routes {
     }
 
     Finding explain(VenueRequest request, @Nullable String notSimulated) {
-        String asked = request.method() + " " + cut(request.path());
+        String asked = request.method() + " " + request.path();
         if (notSimulated != null) {
             return Finding.proved(
                             "operation-not-simulated",
@@ -112,9 +112,5 @@ final class Routes {
 
     private static String use(Route route) {
         return "Call " + route.method().toUpperCase(Locale.ROOT) + " " + route.path();
-    }
-
-    private static String cut(String path) {
-        return path.length() <= 200 ? path : path.substring(0, 200) + "…";
     }
 }

@@ -28,17 +28,21 @@ final class SignatureJudge {
     private final Refusal refusal;
     private final SignedRequest request;
     private final Verdict verdict;
+    private final FieldFindings findings;
 
-    SignatureJudge(Refusal refusal, SignedRequest request, Verdict verdict) {
+    SignatureJudge(Refusal refusal, SignedRequest request, Verdict verdict, Redaction redaction) {
         this.refusal = refusal;
         this.request = request;
         this.verdict = verdict;
+        this.findings = new FieldFindings(redaction);
     }
 
     void judge() {
-        Stream.concat(fields(), request.demands().stream()
-                        .filter(demand -> demand.otherwise() == null)
-                        .map(Demand::field))
+        Stream.concat(
+                        fields(),
+                        request.demands().stream()
+                                .filter(demand -> demand.otherwise() == null)
+                                .map(Demand::field))
                 .filter(SignedField::isMissing)
                 .forEach(field -> verdict.wrong(FieldFindings.missing(field, refusal.request())));
         AccountKey key = key();
@@ -67,7 +71,7 @@ final class SignatureJudge {
         }
         AccountKey key = refusal.keys().find(request.apiKey().text());
         if (key == null) {
-            verdict.wrong(FieldFindings.unknownKey(request.apiKey(), refusal.keys().all()));
+            verdict.wrong(findings.unknownKey(request.apiKey(), refusal.keys().all()));
         } else {
             verdict.right("key");
         }
@@ -92,7 +96,8 @@ final class SignatureJudge {
             verdict.wrong(wrong);
             return;
         }
-        Instant signed = Objects.requireNonNull(request.clock().read(request.time().text()));
+        Instant signed =
+                Objects.requireNonNull(request.clock().read(request.time().text()));
         verdict.right("time (" + off(Duration.between(refusal.at(), signed)) + ")");
     }
 
@@ -124,12 +129,13 @@ final class SignatureJudge {
         Found found = search.find(request, host);
         if (found == null) {
             String text = request.texts().get(0).text();
-            verdict.wrong(FieldFindings.shape(request.signature(), due, readings, key.algorithm(), search.tried())
+            verdict.wrong(findings.shape(request.signature(), due, readings, key.algorithm(), search.tried())
                     .withTexts(text, null));
         } else if (found.mistakes().isEmpty()) {
             verdict.right("signature");
         } else {
-            verdict.wrong(proved(found.mistakes()).with("tried", search.tried()).withTexts(found.due(), found.signed()));
+            verdict.wrong(
+                    proved(found.mistakes()).with("tried", search.tried()).withTexts(found.due(), found.signed()));
             if (found.due().equals(found.signed())) {
                 verdict.right("signed text");
             }
@@ -139,13 +145,13 @@ final class SignatureJudge {
     private List<KeyMistake> keyMistakes(AccountKey key) {
         List<KeyMistake> mistakes = new ArrayList<>(key.mistakes());
         refusal.keys().all().stream()
-                .filter(other -> other.algorithm() == key.algorithm()
-                        && !other.apiKey().equals(key.apiKey()))
+                .filter(other ->
+                        other.algorithm() == key.algorithm() && !other.apiKey().equals(key.apiKey()))
                 .limit(OTHER_KEYS)
                 .forEach(other -> mistakes.add(new KeyMistake(
                         "key-of-another",
-                        "for the secret of the API key " + FieldFindings.masked(other.apiKey()),
-                        "the request names the API key " + FieldFindings.masked(key.apiKey()),
+                        "for the secret of the API key " + findings.masked(other.apiKey()),
+                        "the request names the API key " + findings.masked(key.apiKey()),
                         "Use API key and secret of one pair",
                         other.check())));
         return mistakes;
@@ -159,8 +165,7 @@ final class SignatureJudge {
                 joined(mistakes, Part::advice, ". "));
     }
 
-    private static String joined(
-            List<Part> mistakes, Function<Part, String> words, String joint) {
+    private static String joined(List<Part> mistakes, Function<Part, String> words, String joint) {
         return mistakes.stream().map(words).distinct().collect(Collectors.joining(joint));
     }
 }

@@ -53,7 +53,8 @@ final class SignatureSearch {
         this.key = key;
         this.keyMistakes = keyMistakes;
         this.readings = readings;
-        this.signatures = readings.stream().map(Reading::bytes).toList();
+        this.signatures =
+                readings.stream().map(reading -> reading.bytes().toByteArray()).toList();
         this.signaturesLeft = most(key.algorithm());
     }
 
@@ -148,11 +149,7 @@ final class SignatureSearch {
                 for (Mistake second : usual.subList(i + 1, usual.size())) {
                     Found found = first.axis() == second.axis() || signaturesLeft <= 0 || bytesLeft <= 0
                             ? null
-                            : signed(
-                                    second.change().apply(text).text(),
-                                    key.check(),
-                                    Part.of(first),
-                                    Part.of(second));
+                            : signed(second.change().apply(text).text(), key.check(), Part.of(first), Part.of(second));
                     if (found != null) {
                         return found;
                     }

@@ -80,10 +80,11 @@ record SignedTime(Format format, Duration behind, Duration ahead, boolean open) 
         return Finding.proved(
                         behindVenue ? "clock-behind" : "clock-ahead",
                         "The time in " + field.label() + " is " + seconds(off.abs()) + " s "
-                                + (behindVenue ? "behind" : "ahead of") + " the venue's clock; at most "
+                                + (behindVenue ? "behind" : "ahead of") + " the venue's clock; "
+                                + (behindVenue && open ? "less than " : "at most ")
                                 + seconds(allowed) + " s are allowed" + zone(off),
-                        "Set the clock by the venue's server time, and sign right before sending; the simulator's own clock"
-                                + " may be skewed on purpose")
+                        "Set the clock by the venue's server time, and sign right before sending; the simulator's own"
+                                + " clock may be skewed on purpose")
                 .with("offMillis", off.toMillis())
                 .with("allowedMillis", allowed.toMillis());
     }
@@ -96,8 +97,10 @@ record SignedTime(Format format, Duration behind, Duration ahead, boolean open) 
                 && Math.abs(quarters * QUARTER_SECONDS) <= ZONES_HOURS * 3600L
                 && rest.compareTo(behind) <= 0;
         return likely
-                ? "; that is near " + new BigDecimal(Math.abs(quarters)).divide(BigDecimal.valueOf(4)).toPlainString()
-                        + " h, so a local time may have been taken for UTC"
+                ? "; that is near "
+                        + new BigDecimal(Math.abs(quarters))
+                                .divide(BigDecimal.valueOf(4))
+                                .toPlainString() + " h, so a local time may have been taken for UTC"
                 : "";
     }
 
@@ -117,7 +120,8 @@ record SignedTime(Format format, Duration behind, Duration ahead, boolean open) 
         if (text.contains("%")) {
             return Finding.proved(
                     "time-encoded-twice",
-                    "The time in " + label + ", " + Spelling.quoted(text) + ", still has percent escapes after decoding",
+                    "The time in " + label + ", " + Spelling.quoted(text)
+                            + ", still has percent escapes after decoding",
                     "Encode the time once, when the URL is written");
         }
         return Finding.proved(
@@ -145,6 +149,9 @@ record SignedTime(Format format, Duration behind, Duration ahead, boolean open) 
     }
 
     private static String seconds(Duration duration) {
-        return new BigDecimal(duration.toMillis()).movePointLeft(3).stripTrailingZeros().toPlainString();
+        return new BigDecimal(duration.toMillis())
+                .movePointLeft(3)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -16,7 +16,7 @@ final class Spelling {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(given, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> distance(given, name) <= Math.max(2, Math.min(given.length(), name.length()) / 3));
+                .filter(name -> distance(given, name) <= Math.max(2, Math.min(given.length(), name.length()) / 4));
     }
 
     /** How many letters must be inserted, deleted or replaced, whatever their case. */
@@ -39,9 +39,11 @@ final class Spelling {
         return row[b.length()];
     }
 
-    /** A value of the client's in a sentence: long ones are cut. */
+    /**
+     * A value of the client's in a sentence, whole: what is cut later must be known as a whole to hide secrets in it.
+     */
     static String quoted(String text) {
-        return "'" + (text.length() <= COMPARED ? text : text.substring(0, COMPARED) + "…") + "'";
+        return "'" + text + "'";
     }
 
     private static String begin(String text) {

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** What was wrong with a request, the cause first, and what was right. */
 final class Verdict {
+    private static final int LONGEST_SENTENCE = 1_000;
+
     private final List<Finding> wrong = new ArrayList<>();
     private final List<String> right = new ArrayList<>();
 
@@ -36,9 +38,9 @@ final class Verdict {
         Rejected rejected = refusal.rejected();
         if (rejected != null) {
             facts.put("code", redaction.of(rejected.rejection().code()));
-            facts.put("message", cut(redaction.of(rejected.rejection().text())));
+            facts.put("message", cut(redaction.of(rejected.rejection().text()), LONGEST_SENTENCE));
         }
-        cause.facts().forEach((name, value) -> facts.put(name, cut(redaction.of(value))));
+        cause.facts().forEach((name, value) -> facts.put(name, cut(redaction.of(value), LONGEST_SENTENCE)));
         Finding.Texts texts = cause.signed();
         String due = texts == null ? null : redaction.of(texts.due());
         String signed = texts == null || texts.signed() == null ? null : redaction.of(texts.signed());
@@ -46,20 +48,20 @@ final class Verdict {
                 refusal.number(),
                 cause.grade(),
                 cause.mistake(),
-                cut(redaction.of(cause.sentence())),
-                redaction.of(cause.advice()),
+                cut(redaction.of(cause.sentence()), LONGEST_SENTENCE),
+                cut(redaction.of(cause.advice()), LONGEST_SENTENCE),
                 facts,
-                due == null ? null : cut(due),
-                signed == null ? null : cut(signed),
+                due == null ? null : cut(due, Explanation.LONGEST_TEXT),
+                signed == null ? null : cut(signed, Explanation.LONGEST_TEXT),
                 due == null || signed == null ? null : Difference.between(due, signed),
                 right,
                 wrong.stream()
                         .skip(1)
-                        .map(finding -> cut(redaction.of(finding.sentence())))
+                        .map(finding -> cut(redaction.of(finding.sentence()), LONGEST_SENTENCE))
                         .toList());
     }
 
-    private static String cut(String text) {
-        return text.length() <= Explanation.LONGEST_TEXT ? text : text.substring(0, Explanation.LONGEST_TEXT - 1) + "…";
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import okio.ByteString;
 
 /** Signatures of wallets, and what goes wrong with what is hashed; the signer is recovered, so no key is needed. */
 final class WalletMistakes {
@@ -26,18 +27,36 @@ final class WalletMistakes {
 
     static List<KeyMistake> of(String address) {
         return List.of(
-                mistake("text-without-prefix", "for the text without the prefix of EIP-191", address, text ->
-                        EthereumSignatures.keccak(text)),
-                mistake("prefix-in-characters", "for a prefix that counts characters instead of bytes", address, text ->
-                        EthereumSignatures.personalDigest(text, characters(text))),
-                mistake("text-hashed-first", "for the Keccak hash of the text instead of the text", address, text ->
-                        EthereumSignatures.personalDigest(EthereumSignatures.keccak(text))),
-                mistake("text-hashed-first", "for the Keccak hash of the text, in hex, instead of the text", address, text ->
-                        EthereumSignatures.personalDigest(bytes("0x" + hex(EthereumSignatures.keccak(text))))),
-                mistake("text-as-hex", "for the text written as hex", address, text ->
-                        EthereumSignatures.personalDigest(bytes("0x" + hex(text)))),
-                mistake("prefix-twice", "for the prefix of EIP-191 twice", address, text ->
-                        EthereumSignatures.personalDigest(EthereumSignatures.personalDigest(text))),
+                mistake(
+                        "text-without-prefix",
+                        "for the text without the prefix of EIP-191",
+                        address,
+                        text -> EthereumSignatures.keccak(text)),
+                mistake(
+                        "prefix-in-characters",
+                        "for a prefix that counts characters instead of bytes",
+                        address,
+                        text -> EthereumSignatures.personalDigest(text, characters(text))),
+                mistake(
+                        "text-hashed-first",
+                        "for the Keccak hash of the text instead of the text",
+                        address,
+                        text -> EthereumSignatures.personalDigest(EthereumSignatures.keccak(text))),
+                mistake(
+                        "text-hashed-first",
+                        "for the Keccak hash of the text, in hex, instead of the text",
+                        address,
+                        text -> EthereumSignatures.personalDigest(bytes("0x" + hex(EthereumSignatures.keccak(text))))),
+                mistake(
+                        "text-as-hex",
+                        "for the text written as hex",
+                        address,
+                        text -> EthereumSignatures.personalDigest(bytes("0x" + hex(text)))),
+                mistake(
+                        "prefix-twice",
+                        "for the prefix of EIP-191 twice",
+                        address,
+                        text -> EthereumSignatures.personalDigest(EthereumSignatures.personalDigest(text))),
                 mistake("hash-other", "for SHA-256 instead of Keccak", address, WalletMistakes::sha256));
     }
 
@@ -45,17 +64,19 @@ final class WalletMistakes {
     static List<Reading> withRecoveryIds(List<Reading> readings) {
         List<Reading> more = new ArrayList<>(readings);
         for (Reading reading : readings) {
-            byte[] bytes = reading.bytes();
+            byte[] bytes = reading.bytes().toByteArray();
             if (bytes.length == WHOLE && (bytes[WHOLE - 1] == 0 || bytes[WHOLE - 1] == 1)) {
-                byte[] counted = bytes.clone();
-                counted[WHOLE - 1] += FIRST_RECOVERY_ID;
+                bytes[WHOLE - 1] = (byte) (bytes[WHOLE - 1] + FIRST_RECOVERY_ID);
                 more.add(new Reading(
-                        "signature-recovery-id", "with 27 or 28 as its last byte, where 0 or 1 came", counted));
+                        "signature-recovery-id",
+                        "with 27 or 28 as its last byte, where 0 or 1 came",
+                        ByteString.of(bytes)));
             } else if (bytes.length == WHOLE - 1) {
                 for (int id = FIRST_RECOVERY_ID; id <= FIRST_RECOVERY_ID + 1; id++) {
                     byte[] whole = Arrays.copyOf(bytes, WHOLE);
                     whole[WHOLE - 1] = (byte) id;
-                    more.add(new Reading("signature-recovery-id", "with " + id + " as its last byte", whole));
+                    more.add(new Reading(
+                            "signature-recovery-id", "with " + id + " as its last byte", ByteString.of(whole)));
                 }
             }
         }
@@ -67,8 +88,8 @@ final class WalletMistakes {
                 id,
                 did,
                 "personal_sign of the text is due",
-                "Sign the text with personal_sign: Keccak of \"\\u0019Ethereum Signed Message:\\n\", the length of the text"
-                        + " in bytes, and the text",
+                "Sign the text with personal_sign: Keccak of \"\\u0019Ethereum Signed Message:\\n\", the length of the"
+                        + " text in bytes, and the text",
                 check(address, digest));
     }
 

@@ -20,14 +20,15 @@ record Window(Instant start, Instant end, @Nullable BigDecimal before) {
 
     /** Whether an order, by the time when it was placed, lies inside. */
     boolean holds(SimulatedOrder order) {
-        return holds(order.createdAt(), new BigDecimal(order.orderId()));
+        // The id last, and only if it is needed: a page of a long list comes after many orders.
+        return holds(order.createdAt()) && (before == null || new BigDecimal(order.orderId()).compareTo(before) < 0);
     }
 
     boolean holds(SimulatedFill fill) {
-        return holds(fill.at(), fill.numericId());
+        return holds(fill.at()) && (before == null || fill.numericId().compareTo(before) < 0);
     }
 
-    private boolean holds(Instant at, BigDecimal id) {
-        return !at.isBefore(start) && !at.isAfter(end) && (before == null || id.compareTo(before) < 0);
+    private boolean holds(Instant at) {
+        return !at.isBefore(start) && !at.isAfter(end);
     }
 }

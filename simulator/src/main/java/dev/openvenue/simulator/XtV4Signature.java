@@ -63,11 +63,7 @@ final class XtV4Signature {
     }
 
     private static String join(SignedText pieces) {
-        return Stream.of(
-                        pieces.head().text(),
-                        pieces.method(),
-                        pieces.path() + pieces.markedQuery(),
-                        pieces.body())
+        return Stream.of(pieces.head().text(), pieces.method(), pieces.path() + pieces.markedQuery(), pieces.body())
                 .filter(piece -> !piece.isEmpty())
                 .collect(Collectors.joining(pieces.separator()));
     }

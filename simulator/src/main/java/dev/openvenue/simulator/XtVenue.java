@@ -103,7 +103,10 @@ final class XtVenue implements DescribesSigning {
             return;
         }
         if (!request.hasContentType("application/x-www-form-urlencoded")) {
-            throw new VenueRejection("400", "Bad request: send a form");
+            throw Reasons.contentType(
+                    new VenueRejection("400", "Bad request: send a form"),
+                    request,
+                    "application/x-www-form-urlencoded");
         }
         if (!request.query().isEmpty()) {
             throw new VenueRejection("400", "Bad request: a POST has its parameters in the body only");

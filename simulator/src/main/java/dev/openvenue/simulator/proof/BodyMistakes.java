@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class BodyMistakes {
     private static final String AGAIN = "the body that arrives is signed byte for byte";
     private static final String ONCE =
-            "Write the body once, sign these bytes and send the same ones (Python's requests: data=text, not json=object)";
+            "Write the body once, sign these bytes and send the same ones (Python's requests: data=text,"
+                    + " not json=object)";
     private static final int LONGEST = 200_000;
     private static final int ONE_LINE = -1;
 
@@ -29,9 +30,9 @@ final class BodyMistakes {
             noBody(due, mistakes);
             return mistakes;
         }
-        mistakes.add(body("body-left-out", "without the body", "the body is signed too", "Add the body to the text", ""));
-        mistakes.add(body(
-                "body-as-empty-object", "for the body {}", AGAIN, ONCE, "{}"));
+        mistakes.add(
+                body("body-left-out", "without the body", "the body is signed too", "Add the body to the text", ""));
+        mistakes.add(body("body-as-empty-object", "for the body {}", AGAIN, ONCE, "{}"));
         if (due.body().length() > LONGEST) {
             return mistakes;
         }

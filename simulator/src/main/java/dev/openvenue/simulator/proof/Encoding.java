@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** How a signature is written. */
@@ -29,8 +30,7 @@ public enum Encoding {
      *
      * @param id the name of the mistake; empty text if the signature is written as is due
      */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares readings.
-    public record Reading(String id, String did, byte[] bytes) {}
+    public record Reading(String id, String did, ByteString bytes) {}
 
     public String words() {
         return words;
@@ -57,36 +57,47 @@ public enum Encoding {
         }
         byte[] due = decode(received);
         if (due != null) {
-            readings.add(new Reading("", "", due));
+            readings.add(new Reading("", "", ByteString.of(due)));
         }
         for (Encoding other : values()) {
             byte[] bytes = other == this ? null : other.decode(received);
             if (bytes != null) {
-                readings.add(new Reading("signature-in-other-encoding", "in " + other.words, bytes));
+                readings.add(new Reading("signature-in-other-encoding", "in " + other.words, ByteString.of(bytes)));
                 hexInside(other, bytes, readings);
             }
         }
         if (due != null) {
             hexInside(this, due, readings);
         }
-        again("signature-with-blanks", "without the blanks or quotes in it", received.replaceAll("[\\s\"']", ""), received, readings);
+        again(
+                "signature-with-blanks",
+                "without the blanks or quotes in it",
+                received.replaceAll("[\\s\"']", ""),
+                received,
+                readings);
         again("signature-plus-lost", "with + where a blank came", received.replace(' ', '+'), received, readings);
         again("signature-percent-encoded", "without its percent escapes", unescaped(received), received, readings);
-        again("signature-base64url", "in Base64 for URLs", received.replace('-', '+').replace('_', '/'), received, readings);
+        again(
+                "signature-base64url",
+                "in Base64 for URLs",
+                received.replace('-', '+').replace('_', '/'),
+                received,
+                readings);
         return readings;
     }
 
     private void hexInside(Encoding outer, byte[] bytes, List<Reading> readings) {
         byte[] inner = HEX.decode(new String(bytes, StandardCharsets.ISO_8859_1));
         if (inner != null && inner.length > 0) {
-            readings.add(new Reading("signature-encoded-twice", "in hex and then in " + outer.words, inner));
+            readings.add(
+                    new Reading("signature-encoded-twice", "in hex and then in " + outer.words, ByteString.of(inner)));
         }
     }
 
     private void again(String id, String did, String changed, String received, List<Reading> readings) {
         byte[] bytes = changed.equals(received) ? null : decode(changed);
         if (bytes != null) {
-            readings.add(new Reading(id, did, bytes));
+            readings.add(new Reading(id, did, ByteString.of(bytes)));
         }
     }
 

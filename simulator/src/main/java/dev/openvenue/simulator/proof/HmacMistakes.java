@@ -54,17 +54,33 @@ public final class HmacMistakes {
         String advice = "Use the characters of the secret as they are: their bytes in UTF-8 are the key";
         byte[] utf8 = bytes(text);
         try {
-            secret("secret-base64-decoded", "decoded from Base64", advice, Base64.getDecoder().decode(text));
+            secret(
+                    "secret-base64-decoded",
+                    "decoded from Base64",
+                    advice,
+                    Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException e) {
             // It is not Base64, so nobody decodes it.
             secret("secret-base64url-decoded", "decoded from Base64 for URLs", advice, lenient(text));
         }
         try {
-            secret("secret-hex-decoded", "decoded from hex", advice, HexFormat.of().parseHex(text));
+            secret(
+                    "secret-hex-decoded",
+                    "decoded from hex",
+                    advice,
+                    HexFormat.of().parseHex(text));
         } catch (IllegalArgumentException e) {
-            secret("secret-hex-encoded", "written as hex", advice, HexFormat.of().formatHex(utf8));
+            secret(
+                    "secret-hex-encoded",
+                    "written as hex",
+                    advice,
+                    HexFormat.of().formatHex(utf8));
         }
-        secret("secret-base64-encoded", "encoded as Base64", advice, Base64.getEncoder().encodeToString(utf8));
+        secret(
+                "secret-base64-encoded",
+                "encoded as Base64",
+                advice,
+                Base64.getEncoder().encodeToString(utf8));
         secret("secret-percent-encoded", "percent-encoded", advice, Parameters.escape(text));
         secret("secret-lower-case", "in lower case", advice, text.toLowerCase(Locale.ROOT));
         secret("secret-upper-case", "in upper case", advice, text.toUpperCase(Locale.ROOT));
@@ -100,11 +116,15 @@ public final class HmacMistakes {
         algorithm("hash-without-secret", "for SHA-256 of the text without the secret", hash(new byte[0], new byte[0]));
         algorithm("hash-with-secret", "for SHA-256 of secret and text instead of HMAC", hash(secret, new byte[0]));
         algorithm("hash-with-secret", "for SHA-256 of text and secret instead of HMAC", hash(new byte[0], secret));
-        algorithm("secret-and-text-swapped", "for HMAC with the text as key and the secret as text", (text, signatures) ->
-                hmac("HmacSHA256", text).match(secret, signatures));
+        algorithm(
+                "secret-and-text-swapped",
+                "for HMAC with the text as key and the secret as text",
+                (text, signatures) -> hmac("HmacSHA256", text).match(secret, signatures));
         Check right = hmac("HmacSHA256", secret);
-        algorithm("text-hashed-first", "for the SHA-256 of the text, in hex, instead of the text", (text, signatures) ->
-                right.match(bytes(HexFormat.of().formatHex(sha256(text))), signatures));
+        algorithm(
+                "text-hashed-first",
+                "for the SHA-256 of the text, in hex, instead of the text",
+                (text, signatures) -> right.match(bytes(HexFormat.of().formatHex(sha256(text))), signatures));
     }
 
     private void algorithm(String id, String did, Check check) {

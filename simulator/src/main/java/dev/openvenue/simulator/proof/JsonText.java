@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A JSON document as text: written again with other blanks or another order, while every name, text and number stays
  * exactly as it was sent.
  */
-final class JsonText {
+public final class JsonText {
+    /** No problem. */
+    public static final int NONE = -1;
+
     private static final int DEEPEST = 64;
 
     private final String text;
@@ -37,6 +40,14 @@ final class JsonText {
         return node != null && node.kind() != 't' && reader.at == text.length() ? node : null;
     }
 
+    /** Where a text stops to be JSON; {@link #NONE} if it is, as far as its structure goes. */
+    public static int firstProblem(String text) {
+        JsonText reader = new JsonText(text);
+        Node node = reader.value(0);
+        reader.skipBlanks();
+        return node != null && reader.at == text.length() ? NONE : reader.at;
+    }
+
     static String write(Node node, Style style) {
         StringBuilder out = new StringBuilder();
         write(node, style, 1, out);
@@ -59,7 +70,10 @@ final class JsonText {
     /** The characters of a token that is a text, with its simple escapes resolved; any other token as it is. */
     static String plain(String token) {
         return token.startsWith("\"")
-                ? token.substring(1, token.length() - 1).replace("\\\"", "\"").replace("\\/", "/").replace("\\\\", "\\")
+                ? token.substring(1, token.length() - 1)
+                        .replace("\\\"", "\"")
+                        .replace("\\/", "/")
+                        .replace("\\\\", "\\")
                 : token;
     }
 

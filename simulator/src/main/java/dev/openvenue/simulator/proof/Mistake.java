@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param advice what to do
  * @param change makes the mistake
  */
-public record Mistake(
-        String id, Axis axis, String did, String due, String advice, UnaryOperator<SignedText> change) {
+public record Mistake(String id, Axis axis, String did, String due, String advice, UnaryOperator<SignedText> change) {
     /** The pieces and qualities of a signed text. */
     public enum Axis {
         ORDER,

@@ -39,7 +39,9 @@ final class ParameterMistakes {
                 mistakes.add(order(
                         due.parameters(),
                         "parameters-in-another-order",
-                        "in another order, " + String.join(", ", order.stream().map(Pair::name).toList()),
+                        "in another order, "
+                                + String.join(
+                                        ", ", order.stream().map(Pair::name).toList()),
                         parameters -> parameters.with(order).ordered(Order.RECEIVED)));
             }
         }
@@ -49,8 +51,8 @@ final class ParameterMistakes {
     private static void orders(Parameters due, List<Mistake> mistakes) {
         for (Order order : Order.values()) {
             if (order != due.order()) {
-                mistakes.add(order(
-                        due, "parameters-" + order.id, order.words, parameters -> parameters.ordered(order)));
+                mistakes.add(
+                        order(due, "parameters-" + order.id, order.words, parameters -> parameters.ordered(order)));
             }
         }
     }
@@ -63,8 +65,8 @@ final class ParameterMistakes {
                 "they are signed " + due.order().words,
                 due.order() == Order.RECEIVED
                         ? "Join the parameters once, sign that text, and send the same text"
-                        : "Sort the names in ASCII order before they are joined; the order in which they are sent does not"
-                                + " matter",
+                        : "Sort the names in ASCII order before they are joined; the order in which they are sent does"
+                                + " not matter",
                 change);
     }
 
@@ -95,7 +97,11 @@ final class ParameterMistakes {
         }
         only("parameters-left-out", "for a text without any parameters", pair -> false, mistakes);
         if (due.pairs().stream().anyMatch(pair -> pair.value().isEmpty())) {
-            only("empty-parameters-left-out", "without the empty parameters", pair -> !pair.value().isEmpty(), mistakes);
+            only(
+                    "empty-parameters-left-out",
+                    "without the empty parameters",
+                    pair -> !pair.value().isEmpty(),
+                    mistakes);
         }
         due.pairs().stream()
                 .limit(FEW)
@@ -118,8 +124,8 @@ final class ParameterMistakes {
 
     private static void keyLast(Parameters due, Predicate<Pair> ofKey, List<Mistake> mistakes) {
         for (boolean sorted : new boolean[] {true, false}) {
-            List<Pair> own = new ArrayList<>(
-                    due.pairs().stream().filter(ofKey.negate()).toList());
+            List<Pair> own =
+                    new ArrayList<>(due.pairs().stream().filter(ofKey.negate()).toList());
             if (sorted) {
                 own.sort(Comparator.comparing(Pair::name));
             }
@@ -128,12 +134,16 @@ final class ParameterMistakes {
             last.addAll(keys);
             List<Pair> first = new ArrayList<>(keys);
             first.addAll(own);
-            mistakes.add(order(due, "key-parameters-last", "with those of key and time at the end", parameters -> parameters
-                    .with(last)
-                    .ordered(Order.RECEIVED)));
-            mistakes.add(order(due, "key-parameters-first", "with those of key and time first", parameters -> parameters
-                    .with(first)
-                    .ordered(Order.RECEIVED)));
+            mistakes.add(order(
+                    due,
+                    "key-parameters-last",
+                    "with those of key and time at the end",
+                    parameters -> parameters.with(last).ordered(Order.RECEIVED)));
+            mistakes.add(order(
+                    due,
+                    "key-parameters-first",
+                    "with those of key and time first",
+                    parameters -> parameters.with(first).ordered(Order.RECEIVED)));
         }
     }
 
@@ -149,8 +159,7 @@ final class ParameterMistakes {
 
     private static Mistake mistake(
             String id, Axis axis, String did, String due, String advice, UnaryOperator<Parameters> change) {
-        return new Mistake(
-                id, axis, did, due, advice, text -> text.withParameters(change.apply(text.parameters())));
+        return new Mistake(id, axis, did, due, advice, text -> text.withParameters(change.apply(text.parameters())));
     }
 
     private static List<List<Pair>> permutations(List<Pair> pairs) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parameters as a part of a signed text.
  *
- * @param whole the text as it was sent, for a venue that signs it whole whatever it contains; null for one that signs the
- *     pairs in it
+ * @param whole the text as it was sent, for a venue that signs it whole whatever it contains; null for one that signs
+ *     the pairs in it
  * @param pairs the parameters in the order in which they were sent
  * @param joint what stands between two of them
  */
@@ -52,8 +52,8 @@ public record Parameters(@Nullable String whole, List<Pair> pairs, Order order, 
     /** How names and values are written in the signed text. */
     public enum Coding {
         DECODED("decoded", "as plain text without percent escapes"),
-        AS_SENT("as-in-url", "exactly as they stand in the URL"),
         ENCODED("percent-encoded", "percent-encoded, with upper-case escapes"),
+        AS_SENT("escaped-as-sent", "with the escapes with which they are sent"),
         LOWER_CASE("lower-case-escapes", "percent-encoded, with lower-case escapes"),
         FORM("form-encoded", "encoded like a form, with + for a space"),
         COMPONENT("component-encoded", "encoded as JavaScript's encodeURIComponent does, which keeps !'()*"),
@@ -116,8 +116,8 @@ public record Parameters(@Nullable String whole, List<Pair> pairs, Order order, 
             case RECEIVED -> {}
         }
         return ordered.stream()
-                .map(pair -> coding.write(pair.name(), pair.rawName()) + "="
-                        + coding.write(pair.value(), pair.rawValue()))
+                .map(pair ->
+                        coding.write(pair.name(), pair.rawName()) + "=" + coding.write(pair.value(), pair.rawValue()))
                 .collect(Collectors.joining(joint));
     }
 

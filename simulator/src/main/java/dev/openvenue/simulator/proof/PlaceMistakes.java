@@ -65,7 +65,11 @@ final class PlaceMistakes {
         }
         int segments = 0;
         for (int at = path.indexOf('/', 1); at > 0 && segments < MOST_SEGMENTS; at = path.indexOf('/', at + 1)) {
-            path("path-without-prefix", "for the path without its beginning " + path.substring(0, at), path.substring(at), mistakes);
+            path(
+                    "path-without-prefix",
+                    "for the path without its beginning " + path.substring(0, at),
+                    path.substring(at),
+                    mistakes);
             segments++;
         }
         path("path-without-slash", "for the path without the slash at its beginning", path.substring(1), mistakes);
@@ -91,7 +95,7 @@ final class PlaceMistakes {
                 Axis.PATH,
                 did,
                 "the whole path of the request is signed, and nothing else",
-                "Sign the path exactly as it stands in the request line, from the slash after the host to the question mark",
+                "Sign the path exactly as it stands in the request line, from its slash to the question mark",
                 text -> text.withPath(path)));
     }
 
@@ -143,7 +147,8 @@ final class PlaceMistakes {
                             ? "for the parts with nothing between them"
                             : "for the parts with " + named(separator) + " between them",
                     rule + " between them",
-                    "Join the parts of the text with " + (due.separator().isEmpty() ? "nothing" : named(due.separator())),
+                    "Join the parts of the text with "
+                            + (due.separator().isEmpty() ? "nothing" : named(due.separator())),
                     text -> text.withMark(text.mark().equals(text.separator()) ? separator : text.mark())
                             .withSeparator(separator)));
         }

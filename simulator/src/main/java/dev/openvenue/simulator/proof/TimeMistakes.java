@@ -8,7 +8,8 @@ import java.util.List;
 /** What goes wrong with the time in a signed text: another one is sent than was signed. */
 final class TimeMistakes {
     private static final String SAME = "the time that is sent is signed";
-    private static final String ADVICE = "Read the clock once, and use the same text in what is signed and what is sent";
+    private static final String ADVICE =
+            "Read the clock once, and use the same text in what is signed and what is sent";
     private static final int NEAR_MILLIS = 30;
 
     private TimeMistakes() {}
@@ -26,7 +27,11 @@ final class TimeMistakes {
             long millis = Long.parseLong(time);
             add("time-signed-in-seconds", "for the time in seconds", time.substring(0, 10), mistakes);
             add("time-signed-in-microseconds", "for the time in microseconds", time + "000", mistakes);
-            add("time-signed-as-text", "for the time as ISO 8601", Instant.ofEpochMilli(millis).toString(), mistakes);
+            add(
+                    "time-signed-as-text",
+                    "for the time as ISO 8601",
+                    Instant.ofEpochMilli(millis).toString(),
+                    mistakes);
         } else if (time.matches("\\d{10}")) {
             add("time-signed-in-milliseconds", "for the time in milliseconds", time + "000", mistakes);
         }
