@@ -99,9 +99,14 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SERVER_LOG.setLevel(Level.OFF);
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (Workbench workbench = start();
-                SignalHandler.Registration unused = announced(workbench, interrupted)) {
+        Workbench workbench = start();
+        SignalHandler.Registration registration = announced(workbench, interrupted);
+        try {
             interrupted.await();
+        } finally {
+            workbench.close();
+            // The last, because the process ends with it.
+            registration.close();
         }
         return ExitCode.DONE;
     }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,13 @@ final class SimulateCommandTest {
         Result result = simulate(new TestEnvironment().whenListening(out -> {}), "xt", "--json");
 
         assertThat(result.out().lines()).hasSize(1);
-        assertThat(JsonFormat.parse(result.out())).isInstanceOfSatisfying(Map.class, document -> {
-            assertThat(document.keySet())
-                    .containsExactly("consoleUrl", "controlUrl", "token", "seed", "venues");
-            assertThat(document.get("venues").toString()).contains("OPENVENUE_XT_BASE_URL=http://127.0.0.1:");
-        });
+        String address = "http://127\\.0\\.0\\.1:[0-9]+";
+        assertThat(result.out())
+                .matches("\\{\"consoleUrl\":\"" + address + "/#token=[0-9a-f]{48}\",\"controlUrl\":\"" + address
+                        + "\",\"token\":\"[0-9a-f]{48}\",\"seed\":7,\"venues\":\\[\\{\"venue\":\"xt\",\"baseUrl\":\"" + address
+                        + "\",\"apiKey\":\"[^\"]+\",\"passphrase\":null,\"secret\":\"[^\"]+\",\"environment\":\\{"
+                        + "\"OPENVENUE_XT_BASE_URL\":\"" + address + "\",\"OPENVENUE_XT_API_KEY\":\"[^\"]+\","
+                        + "\"OPENVENUE_XT_SECRET\":\"[^\"]+\"}}]}\n");
     }
 
     @Test
