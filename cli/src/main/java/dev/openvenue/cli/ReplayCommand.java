@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** Replays a recorded session, or makes a test of it. */
 @Command(
         name = "replay",
-        description = "Replay a session that simulate recorded, and compare the responses; or make a JUnit test or cases"
-                + " of it.")
+        description =
+                "Replay a session that simulate recorded, and compare the responses; or make a JUnit test or cases"
+                        + " of it.")
 final class ReplayCommand implements Callable<Integer> {
     private final CliEnvironment environment;
 
@@ -91,7 +92,8 @@ final class ReplayCommand implements Callable<Integer> {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, entry.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             } catch (IOException e) {
-                throw CommandException.usage("Cannot write " + path + ": " + e + "; name a folder without these files", e);
+                throw CommandException.usage(
+                        "Cannot write " + path + ": " + e + "; name a folder without these files", e);
             }
             environment.out().println(path);
         }

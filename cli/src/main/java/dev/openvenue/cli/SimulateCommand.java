@@ -43,7 +43,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "" + FIRST_PORT,
-            description = "The port of the first venue, the others follow; 0 for free ones; ${DEFAULT-VALUE} by default")
+            description =
+                    "The port of the first venue, the others follow; 0 for free ones; ${DEFAULT-VALUE} by default")
     private int port;
 
     @Option(
@@ -79,7 +80,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             paramLabel = "FILE",
-            description = "Write every exchange to a new file, an object of JSON a line, with keys and signatures masked")
+            description =
+                    "Write every exchange to a new file, an object of JSON a line, with keys and signatures masked")
     private @Nullable Path record;
 
     @Option(
@@ -134,7 +136,8 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return Workbench.start(options);
         } catch (UncheckedIOException e) {
-            throw CommandException.usage(e.getMessage() + "; choose others with --port, --console-port and --record", e);
+            throw CommandException.usage(
+                    e.getMessage() + "; choose others with --port, --console-port and --record", e);
         }
     }
 
@@ -162,7 +165,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         // A name could resolve to another address tomorrow, and to one that others can reach.
         if (!bind.matches("[0-9.]+|[0-9a-fA-F:]+")) {
-            throw CommandException.usage("--bind is '" + bind + "'; give an address of this machine, such as 127.0.0.1");
+            throw CommandException.usage(
+                    "--bind is '" + bind + "'; give an address of this machine, such as 127.0.0.1");
         }
         try {
             InetAddress address = InetAddress.getByName(bind);

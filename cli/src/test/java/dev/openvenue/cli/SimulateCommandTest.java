@@ -60,7 +60,8 @@ final class SimulateCommandTest {
         String address = "http://127\\.0\\.0\\.1:[0-9]+";
         assertThat(result.out())
                 .matches("\\{\"consoleUrl\":\"" + address + "/#token=[0-9a-f]{48}\",\"controlUrl\":\"" + address
-                        + "\",\"token\":\"[0-9a-f]{48}\",\"seed\":7,\"venues\":\\[\\{\"venue\":\"xt\",\"baseUrl\":\"" + address
+                        + "\",\"token\":\"[0-9a-f]{48}\",\"seed\":7,\"venues\":\\[\\{\"venue\":\"xt\",\"baseUrl\":\""
+                        + address
                         + "\",\"apiKey\":\"[^\"]+\",\"passphrase\":null,\"secret\":\"[^\"]+\",\"environment\":\\{"
                         + "\"OPENVENUE_XT_BASE_URL\":\"" + address + "\",\"OPENVENUE_XT_API_KEY\":\"[^\"]+\","
                         + "\"OPENVENUE_XT_SECRET\":\"[^\"]+\"}}]}\n");
@@ -78,7 +79,8 @@ final class SimulateCommandTest {
         StringBuilder said = new StringBuilder();
 
         Result result = simulate(
-                new TestEnvironment().whenListening(out -> said.append(python(file, Files.writeString(desk, out), folder))),
+                new TestEnvironment()
+                        .whenListening(out -> said.append(python(file, Files.writeString(desk, out), folder))),
                 "xt",
                 "--json");
 
@@ -98,8 +100,12 @@ final class SimulateCommandTest {
         Result written = new TestEnvironment().run("replay", session.toString(), "--junit", folder.toString());
         assertThat(written.out().lines())
                 .containsExactly(
-                        folder.toAbsolutePath().resolve("java/RecordedSessionTest.java").toString(),
-                        folder.toAbsolutePath().resolve("resources/recorded-session.jsonl").toString());
+                        folder.toAbsolutePath()
+                                .resolve("java/RecordedSessionTest.java")
+                                .toString(),
+                        folder.toAbsolutePath()
+                                .resolve("resources/recorded-session.jsonl")
+                                .toString());
         assertThat(folder.resolve("resources/recorded-session.jsonl")).hasSameTextualContentAs(session);
     }
 

@@ -93,7 +93,8 @@ final class RequestPipeline {
      * @param signer the account that signed, if the signature was accepted
      * @param rejection why it was not
      */
-    record RecordedVerdict(SimulatedAccount signer, @Nullable VenueRejection rejection) {}
+    record RecordedVerdict(
+            SimulatedAccount signer, @Nullable VenueRejection rejection) {}
 
     private SimulatedResponse serve(VenueRequest request, @Nullable RecordedVerdict recorded)
             throws InterruptedException {

@@ -72,7 +72,8 @@ public final class RecordedSession {
 
     /** How many exchanges it has. */
     public int exchanges() {
-        return (int) lines.stream().filter(line -> line.kind().equals("exchange")).count();
+        return (int)
+                lines.stream().filter(line -> line.kind().equals("exchange")).count();
     }
 
     /**
@@ -85,7 +86,9 @@ public final class RecordedSession {
         return SessionReplay.run(this);
     }
 
-    /** A JUnit test that replays the session, and the recording that it reads: paths below a source folder, and texts. */
+    /**
+     * A JUnit test that replays the session, and the recording that it reads: paths below a source folder, and texts.
+     */
     public Map<String, String> junitTest() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("java/RecordedSessionTest.java", SessionFiles.junitTest(this));

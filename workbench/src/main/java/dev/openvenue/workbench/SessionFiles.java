@@ -42,11 +42,13 @@ final class SessionFiles {
                 files.put(
                         folder + "case.json",
                         Json.write(Json.object(
-                                        "provenance", "self-computed",
+                                        "provenance",
+                                        "self-computed",
                                         "source",
-                                                "Recorded at the simulator, seed " + session.seed() + ", request "
-                                                        + line.number("number"),
-                                        "operation", line.text("operation")))
+                                        "Recorded at the simulator, seed " + session.seed() + ", request "
+                                                + line.number("number"),
+                                        "operation",
+                                        line.text("operation")))
                                 + "\n");
                 files.put(folder + "response.json", line.text("responseBody") + "\n");
             }

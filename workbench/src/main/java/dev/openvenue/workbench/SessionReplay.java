@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Does a recorded session again, at venues of its own. */
 final class SessionReplay {
     /** What must be the same; times and ids stand in the body. */
-    private static final List<String> COMPARED = List.of("status", "executed", "fault", "rejectionCode", "responseBody");
+    private static final List<String> COMPARED =
+            List.of("status", "executed", "fault", "rejectionCode", "responseBody");
 
     private final Desk desk;
     private final Control control;
@@ -123,8 +124,7 @@ final class SessionReplay {
         if (line.data().get("requestHeaders") instanceof List<?> rows) {
             for (Object row : rows) {
                 if (row instanceof Map<?, ?> header) {
-                    headers.addUnsafeNonAscii(
-                            String.valueOf(header.get("name")), String.valueOf(header.get("value")));
+                    headers.addUnsafeNonAscii(String.valueOf(header.get("name")), String.valueOf(header.get("value")));
                 }
             }
         }

@@ -87,7 +87,9 @@ final class ControlApiTest {
 
     private OrderStatus status(String orderId) {
         return bitget.trade()
-                .getOrder(dev.openvenue.bitget.model.GetOrderRequest.builder().orderId(orderId).build())
+                .getOrder(dev.openvenue.bitget.model.GetOrderRequest.builder()
+                        .orderId(orderId)
+                        .build())
                 .execute()
                 .get(0)
                 .status();
@@ -99,20 +101,26 @@ final class ControlApiTest {
         String second = place("59000", "mine-2");
 
         Order part = desk.book()
-                .createFill(VENUE, first, CreateFillRequest.builder().quantity(new BigDecimal("0.2")).build())
+                .createFill(
+                        VENUE,
+                        first,
+                        CreateFillRequest.builder()
+                                .quantity(new BigDecimal("0.2"))
+                                .build())
                 .execute();
         assertThat(part.filled()).isEqualByComparingTo("0.2");
         assertThat(status(first)).isEqualTo(OrderStatus.PARTIALLY_FILLED);
 
-        desk.book().createFill(VENUE, first, CreateFillRequest.builder().build()).execute();
+        desk.book()
+                .createFill(VENUE, first, CreateFillRequest.builder().build())
+                .execute();
         assertThat(status(first)).isEqualTo(OrderStatus.FILLED);
 
         assertThat(desk.book().cancelOrder(VENUE, second).execute().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(status(second)).isEqualTo(OrderStatus.CANCELLED);
         assertThat(desk.book().listOrders(VENUE).execute().orders())
                 .extracting(Order::clientOrderId, Order::state)
-                .containsExactly(
-                        tuple("mine-2", OrderState.CANCELLED), tuple("mine-1", OrderState.FILLED));
+                .containsExactly(tuple("mine-2", OrderState.CANCELLED), tuple("mine-1", OrderState.FILLED));
     }
 
     @Test
@@ -223,16 +231,17 @@ final class ControlApiTest {
                 .filteredOn(header -> header.name().equals("ACCESS-SIGN"))
                 .singleElement()
                 .satisfies(sign -> assertThat(sign.value()).matches(".{4}….{4}"));
-        Explanation explanation = desk.request()
-                .getExplanation(VENUE, refused.numberAtVenue())
-                .execute();
+        Explanation explanation =
+                desk.request().getExplanation(VENUE, refused.numberAtVenue()).execute();
         assertThat(explanation.grade()).isEqualTo(ExplanationGrade.PROVED);
     }
 
     @Test
     void aSkewedClockIsExplained() {
         desk.venue()
-                .setSettings(VENUE, SetSettingsRequest.builder().clockSkew(3_600_000L).build())
+                .setSettings(
+                        VENUE,
+                        SetSettingsRequest.builder().clockSkew(3_600_000L).build())
                 .execute();
 
         place("60000", "mine"); // The client measures the skew, and sends once more.
@@ -251,7 +260,8 @@ final class ControlApiTest {
     void aSecondAccountHasOrdersOfItsOwn() {
         place("60000", "mine");
         Integer second = desk.venue().createAccount(VENUE).execute().account();
-        InventedCredentials key = desk.venue().getCredentials(VENUE, second, null).execute();
+        InventedCredentials key =
+                desk.venue().getCredentials(VENUE, second, null).execute();
 
         assertThat(desk.book().listOrders(VENUE).execute().total()).isOne();
         try (BitgetClient other = client(key.apiKey(), key.passphrase(), key.secret())) {
@@ -269,7 +279,8 @@ final class ControlApiTest {
             for (KeyKind kind : List.of(KeyKind.HMAC_SHA256, KeyKind.RSA_SHA256)) {
                 InventedCredentials key =
                         desk.venue().getCredentials(VENUE, 0, kind).execute();
-                assertThat(other.venue().getCredentials(VENUE, 0, kind).execute()).isEqualTo(key);
+                assertThat(other.venue().getCredentials(VENUE, 0, kind).execute())
+                        .isEqualTo(key);
             }
         }
     }
@@ -278,10 +289,20 @@ final class ControlApiTest {
     void aResetEmptiesTheBookAndKeepsKeysAndAddresses() {
         place("60000", "mine");
         desk.venue()
-                .setSettings(VENUE, SetSettingsRequest.builder().latency(1L).enforceLimits(true).build())
+                .setSettings(
+                        VENUE,
+                        SetSettingsRequest.builder()
+                                .latency(1L)
+                                .enforceLimits(true)
+                                .build())
                 .execute();
         desk.fault()
-                .createFault(VENUE, CreateFaultRequest.builder().kind(FaultKind.MALFORMED_BODY).standing(true).build())
+                .createFault(
+                        VENUE,
+                        CreateFaultRequest.builder()
+                                .kind(FaultKind.MALFORMED_BODY)
+                                .standing(true)
+                                .build())
                 .execute();
 
         desk.session().deleteState().execute();
@@ -289,11 +310,10 @@ final class ControlApiTest {
         assertThat(desk.book().listOrders(VENUE).execute().orders()).isEmpty();
         assertThat(desk.request().listRequests().execute().requests()).isEmpty();
         assertThat(desk.venue().listExecutions(VENUE).execute().executions()).isEmpty();
-        assertThat(desk.venue().getVenue(VENUE).execute().settings())
-                .satisfies(settings -> {
-                    assertThat(settings.latency()).isZero();
-                    assertThat(settings.enforceLimits()).isFalse();
-                });
+        assertThat(desk.venue().getVenue(VENUE).execute().settings()).satisfies(settings -> {
+            assertThat(settings.latency()).isZero();
+            assertThat(settings.enforceLimits()).isFalse();
+        });
         place("60000", "mine");
     }
 
@@ -306,18 +326,26 @@ final class ControlApiTest {
         assertThatThrownBy(() -> desk.venue().getBalances(VENUE, 3).execute())
                 .hasMessageContaining("There is no account 3; the last one is 0. Open one with a POST to the accounts");
         assertThatThrownBy(() -> desk.fault()
-                        .createFault(VENUE, CreateFaultRequest.builder().kind(FaultKind.REJECT).build())
+                        .createFault(
+                                VENUE,
+                                CreateFaultRequest.builder()
+                                        .kind(FaultKind.REJECT)
+                                        .build())
                         .execute())
                 .hasMessageContaining("The argument 'code' is missing");
         assertThatThrownBy(() -> desk.fault()
                         .createFault(
                                 VENUE,
-                                CreateFaultRequest.builder().kind(FaultKind.NONE).operation("noSuch").build())
+                                CreateFaultRequest.builder()
+                                        .kind(FaultKind.NONE)
+                                        .operation("noSuch")
+                                        .build())
                         .execute())
-                .hasMessageContaining(
-                        "The simulated venue has no operation noSuch; a fault there would never happen");
+                .hasMessageContaining("The simulated venue has no operation noSuch; a fault there would never happen");
         String filled = place("60000", "mine");
-        desk.book().createFill(VENUE, filled, CreateFillRequest.builder().build()).execute();
+        desk.book()
+                .createFill(VENUE, filled, CreateFillRequest.builder().build())
+                .execute();
         assertThatThrownBy(() -> desk.book()
                         .createFill(VENUE, filled, CreateFillRequest.builder().build())
                         .execute())

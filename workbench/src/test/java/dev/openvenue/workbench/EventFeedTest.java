@@ -135,7 +135,8 @@ final class EventFeedTest {
                 }
             }
         };
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> write(feed, slow), task -> new Thread(task).start());
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> write(feed, slow), task -> new Thread(task).start());
         stuck.await();
         for (int i = 0; i < 1_001; i++) {
             feed.publish("book", Json.object());

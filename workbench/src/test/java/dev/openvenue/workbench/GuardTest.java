@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, and who is not: a line of the security checklist each. */
 final class GuardTest {
-    private static final String NO_TOKEN = "401 {\"code\":\"token\",\"message\":\"Send the token that was printed at the"
-            + " start, as the header Authorization: Bearer <token>\"}";
+    private static final String NO_TOKEN =
+            "401 {\"code\":\"token\",\"message\":\"Send the token that was printed at the"
+                    + " start, as the header Authorization: Bearer <token>\"}";
     private static final String OTHER_ORIGIN =
             "403 {\"code\":\"origin\",\"message\":\"Pages of other origins have no access\"}";
 
@@ -223,7 +224,8 @@ final class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"})
     void whatAFormCouldSendChangesNothing(String type) throws IOException {
         assertThat(RawRequest.to(server, "POST", "/api/venues/bitget/orders")
                         .host()
@@ -239,7 +241,10 @@ final class GuardTest {
     @Test
     void aGetChangesNothing() throws IOException {
         for (String path : List.of("/api/state", "/api/venues/bitget/settings", "/api/venues/bitget/trades")) {
-            assertThat(RawRequest.to(server, "GET", path).host().token(workbench).outcome())
+            assertThat(RawRequest.to(server, "GET", path)
+                            .host()
+                            .token(workbench)
+                            .outcome())
                     .startsWith("405 {\"code\":\"method\"");
         }
     }
@@ -257,7 +262,10 @@ final class GuardTest {
     @Test
     void everyResponseHasTheHeadersThatTieABrowsersHands() throws IOException {
         for (String path : List.of("/", "/console.js", "/api/status", "/nothing")) {
-            List<String> headers = RawRequest.to(server, "GET", path).host().send().lines()
+            List<String> headers = RawRequest.to(server, "GET", path)
+                    .host()
+                    .send()
+                    .lines()
                     .map(line -> line.toLowerCase(Locale.ROOT))
                     .toList();
             assertThat(headers)
@@ -278,8 +286,15 @@ final class GuardTest {
     @Test
     void noPathLeadsToAnotherFile() throws IOException {
         for (String path : List.of(
-                "/console/index.html", "/../Workbench.class", "/..%2fWorkbench.class", "/index.html", "/console.js%00")) {
-            assertThat(RawRequest.to(server, "GET", path).host().token(workbench).outcome())
+                "/console/index.html",
+                "/../Workbench.class",
+                "/..%2fWorkbench.class",
+                "/index.html",
+                "/console.js%00")) {
+            assertThat(RawRequest.to(server, "GET", path)
+                            .host()
+                            .token(workbench)
+                            .outcome())
                     .as(path)
                     .matches("(?s)40[04] .*");
         }

@@ -82,7 +82,9 @@ final class RawRequest {
             head.append((char) next);
         }
         Matcher length = LENGTH.matcher(head);
-        return head + new String(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), StandardCharsets.UTF_8);
+        return head
+                + new String(
+                        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), StandardCharsets.UTF_8);
     }
 
     /** The status of the response, and its body. */

@@ -113,11 +113,13 @@ final class RecordedSessionTest {
     void whatIsDifferentIsSaid() throws IOException {
         String recorded = record();
 
-        List<String> differences =
-                RecordedSession.of(recorded.replace("\"quantity\":\"0.2\"", "\"quantity\":\"0.1\"")).replay();
+        List<String> differences = RecordedSession.of(recorded.replace("\"quantity\":\"0.2\"", "\"quantity\":\"0.1\""))
+                .replay();
 
-        assertThat(differences).singleElement().satisfies(difference -> assertThat(difference)
-                .startsWith("Line 7, GET /api/v2/spot/trade/unfilled-orders: responseBody was {"));
+        assertThat(differences)
+                .singleElement()
+                .satisfies(difference -> assertThat(difference)
+                        .startsWith("Line 7, GET /api/v2/spot/trade/unfilled-orders: responseBody was {"));
     }
 
     @Test
@@ -173,8 +175,9 @@ final class RecordedSessionTest {
                         "bitget/cases/responses/listOpenOrders.recorded-4/case.json",
                         "bitget/cases/responses/listOpenOrders.recorded-4/response.json");
         assertThat(cases.get("bitget/cases/responses/placeOrder.recorded-1/case.json"))
-                .isEqualTo("{\"provenance\":\"self-computed\",\"source\":\"Recorded at the simulator, seed 7, request 1\","
-                        + "\"operation\":\"placeOrder\"}\n");
+                .isEqualTo(
+                        "{\"provenance\":\"self-computed\",\"source\":\"Recorded at the simulator, seed 7, request 1\","
+                                + "\"operation\":\"placeOrder\"}\n");
     }
 
     @Test
