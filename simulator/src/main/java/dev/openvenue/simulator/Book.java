@@ -84,6 +84,7 @@ public final class Book {
 
     void clear() {
         versionsById.clear();
+        placed.clear();
         idsByClientId.clear();
         queriesUntilCancelled.clear();
         queriesUntilVisible.clear();
