@@ -44,6 +44,14 @@ final class CredentialStore {
         return properties::getProperty;
     }
 
+    /** The same as {@link #require(VenueProvider)}; null if there are none. */
+    @Nullable
+    Credentials find(VenueProvider provider) {
+        boolean some = value(provider.id(), CredentialField.API_KEY) != null
+                || value(provider.family(), CredentialField.API_KEY) != null;
+        return some ? require(provider) : null;
+    }
+
     /** The credentials for an API: its own, else those of the venue's other API; fails if there are none. */
     Credentials require(VenueProvider provider) {
         boolean own = value(provider.id(), CredentialField.API_KEY) != null;

@@ -72,7 +72,9 @@ public final class OpenVenue implements Callable<Integer> {
                 .addSubcommand(new PlaceCommand(environment))
                 .addSubcommand(new SignCommand(environment))
                 .addSubcommand(new VenuesCommand(environment))
-                .addSubcommand(new DemoCommand(environment));
+                .addSubcommand(new DemoCommand(environment))
+                .addSubcommand(new SimulateCommand(environment))
+                .addSubcommand(new ReplayCommand(environment));
         for (ReadCommand.Subject subject : ReadCommand.Subject.ALL) {
             CommandLine read = new CommandLine(new ReadCommand(environment, subject));
             read.getCommandSpec().usageMessage().description(subject.description());

@@ -4,8 +4,10 @@ import dev.openvenue.simulator.AccountKey;
 import dev.openvenue.simulator.VenueSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -27,6 +29,13 @@ final class TestEnvironment {
     private InputStream in = InputStream.nullInputStream();
     private boolean terminal;
     private @Nullable Runnable interrupt;
+    private @Nullable Visitor visitor;
+
+    /** Does something while a command waits for Ctrl-C. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(String saidSoFar) throws IOException;
+    }
 
     /** How a command ended. */
     record Result(int exitCode, String out, String err) {}
@@ -55,6 +64,12 @@ final class TestEnvironment {
                 .variable(prefix + "PASSPHRASE", MARKER + "-passphrase");
     }
 
+    /** Does something as soon as a command listens for Ctrl-C, and then presses it. */
+    TestEnvironment whenListening(Visitor first) {
+        visitor = first;
+        return this;
+    }
+
     CliEnvironment environment() {
         return new CliEnvironment(
                 environment,
@@ -65,8 +80,20 @@ final class TestEnvironment {
                 InstantSource.system(),
                 action -> {
                     interrupt = action;
+                    if (visitor != null) {
+                        visit(visitor);
+                        action.run();
+                    }
                     return () -> interrupt = null;
                 });
+    }
+
+    private void visit(Visitor guest) {
+        try {
+            guest.visit(out.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ctrl-C. */

@@ -122,7 +122,8 @@ final class ArchitectureTest {
 
     /** The hand-written and the generated sources of every module. */
     private static List<Path> sources() throws IOException {
-        List<Path> roots = Stream.of("sdk-core", "simulator", "cli", "generator-templates", "sdk-generated")
+        List<Path> roots = Stream.of(
+                        "sdk-core", "simulator", "workbench", "cli", "generator-templates", "sdk-generated")
                 .map(ROOT::resolve)
                 .toList();
         return roots.stream().flatMap(ArchitectureTest::javaFiles).toList();

@@ -27,7 +27,16 @@ final class PublishedPomsTest {
 
     static Stream<String> published() throws IOException {
         return Stream.concat(
-                Stream.of("bom", "specs", "sdk-core", "simulator", "cli", "generator-templates", "sdk-generated/all"),
+                Stream.of(
+                        "bom",
+                        "specs",
+                        "sdk-core",
+                        "simulator",
+                        "workbench",
+                        "cli",
+                        "generator-templates",
+                        "sdk-generated/simulator",
+                        "sdk-generated/all"),
                 VENUE.matcher(Files.readString(ROOT.resolve("sdk-generated/all/pom.xml")))
                         .results()
                         .map((MatchResult match) -> "sdk-generated/" + match.group(1)));

@@ -180,11 +180,14 @@ public final class VenueCodegen extends AbstractJavaCodegen {
         supportingFiles.add(new SupportingFile("module.mustache", sourceFolder, "module-info.java"));
         supportingFiles.add(new SupportingFile("client.mustache", folder, type + "Client.java"));
         supportingFiles.add(new SupportingFile("errors.mustache", folder, type + "Errors.java"));
-        supportingFiles.add(new SupportingFile("provider.mustache", folder, type + "Provider.java"));
         supportingFiles.add(new SupportingFile("package.mustache", folder, "package-info.java"));
         supportingFiles.add(new SupportingFile("json.mustache", folder + "/model", type + "Json.java"));
         supportingFiles.add(new SupportingFile("modelPackage.mustache", folder + "/model", "package-info.java"));
-        supportingFiles.add(new SupportingFile(SERVICE, resources + "services", "dev.openvenue.core.VenueProvider"));
+        if (!view.tool) {
+            supportingFiles.add(new SupportingFile("provider.mustache", folder, type + "Provider.java"));
+            supportingFiles.add(
+                    new SupportingFile(SERVICE, resources + "services", "dev.openvenue.core.VenueProvider"));
+        }
         supportingFiles.add(new SupportingFile(
                 REACHABILITY,
                 resources + "native-image/dev.openvenue/openvenue-" + view.id,

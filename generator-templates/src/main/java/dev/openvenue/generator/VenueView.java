@@ -34,7 +34,10 @@ final class VenueView {
     final String id;
     final String family;
 
-    /** The id as a part of a package's name. */
+    /** Whether it is no venue, so that nothing may find it among the venues. */
+    final boolean tool;
+
+    /** The id as a part of a package's name; of a tool, whose own code may have the id, with an end. */
     final String packageName;
 
     final String name;
@@ -76,7 +79,8 @@ final class VenueView {
         this.id = Tree.text(venue.get("id"));
         this.name = Tree.text(venue.get("name"));
         this.family = Tree.text(venue.getOrDefault("family", id));
-        this.packageName = id.replace("-", "");
+        this.tool = Boolean.TRUE.equals(venue.get("tool"));
+        this.packageName = id.replace("-", "") + (tool ? ".client" : "");
         this.type = Names.upperFirst(Names.camel(id));
         String named = Tree.text(venue.get("signer"));
         this.signerClass = named.contains(".") ? named : SIGNERS + "." + named;

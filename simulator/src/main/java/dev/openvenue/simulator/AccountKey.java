@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey;
 import dev.openvenue.simulator.proof.Check;
 import dev.openvenue.simulator.proof.HmacMistakes;
@@ -7,6 +8,7 @@ import dev.openvenue.simulator.proof.KeyMistake;
 import dev.openvenue.simulator.proof.PublicKeyMistakes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,32 @@ public final class AccountKey {
 
     private interface Mistakes {
         List<KeyMistake> with(@Nullable String passphrase);
+    }
+
+    /**
+     * What a venue would know about somebody's credentials. Only a signature that the key itself makes again is
+     * accepted, which holds for every scheme that is used here.
+     */
+    public static AccountKey of(Credentials credentials) {
+        SigningKey key = credentials.signingKey();
+        AccountKey account = key.algorithm() == SigningKey.Algorithm.SECP256K1
+                ? address(credentials.apiKey(), EthereumSignatures.addressOf(key))
+                : new AccountKey(
+                        credentials.apiKey(),
+                        null,
+                        null,
+                        key.algorithm(),
+                        (text, signatures) -> {
+                            byte[] due = key.sign(text);
+                            for (int i = 0; i < signatures.size(); i++) {
+                                if (MessageDigest.isEqual(due, signatures.get(i))) {
+                                    return i;
+                                }
+                            }
+                            return -1;
+                        },
+                        passphrase -> List.of());
+        return credentials.passphrase().map(account::withPassphrase).orElse(account);
     }
 
     /** A key that signs with HMAC-SHA256, keyed with the bytes of this text. */

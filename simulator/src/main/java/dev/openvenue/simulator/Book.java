@@ -82,6 +82,14 @@ public final class Book {
         AWAITS_TRIGGER
     }
 
+    void clear() {
+        versionsById.clear();
+        placed.clear();
+        idsByClientId.clear();
+        queriesUntilCancelled.clear();
+        queriesUntilVisible.clear();
+    }
+
     SimulatedOrder add(NewOrder order, Instant now) {
         Map<String, String> details = new HashMap<>(order.details());
         if (order.life() == Life.AWAITS_TRIGGER) {

@@ -55,6 +55,14 @@ public final class CompletedActions {
         return pipeline.settled(question);
     }
 
+    void clear() {
+        counts.clear();
+        placedClientOrderIds.clear();
+        placedOrderIds.clear();
+        cancelledOrderIds.clear();
+        idsInTakenCancels.clear();
+    }
+
     void tookEffect(String operationId) {
         counts.merge(operationId, 1, Integer::sum);
     }

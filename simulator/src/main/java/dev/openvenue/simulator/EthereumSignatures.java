@@ -1,5 +1,6 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.core.signing.SigningKey;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,6 +37,18 @@ final class EthereumSignatures {
 
     static String address(BigInteger privateKey) {
         return address(new FixedPointCombMultiplier().multiply(CURVE.getG(), privateKey));
+    }
+
+    /** The address of a key that can only sign. */
+    static String addressOf(SigningKey key) {
+        byte[] digest = personalDigest(new byte[0]);
+        byte[] signature = key.sign(digest);
+        signature[64] = (byte) (signature[64] + 27);
+        String address = signer(digest, signature);
+        if (address == null) {
+            throw new IllegalArgumentException("The key of the wallet makes signatures from which no address follows");
+        }
+        return address;
     }
 
     /** Signs a digest with the nonce of RFC 6979: r, low s, and 0 or 1 for the parity of R.y. */

@@ -212,7 +212,7 @@ public final class Fault {
     }
 
     /** What happens, in words. */
-    String name() {
+    public String name() {
         return name;
     }
 

@@ -1,10 +1,12 @@
 package dev.openvenue.simulator;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,30 @@ public final class Faults {
     public On onAny() {
         return any;
     }
+
+    /**
+     * What is to strike, by operation: those of single operations first, then those of any. Operations without a fault
+     * are left out.
+     */
+    public synchronized List<Pending> pending() {
+        List<Pending> all = new ArrayList<>();
+        new TreeMap<>(byOperation).forEach((id, faults) -> all.add(faults.pending(id)));
+        all.add(any.pending(null));
+        all.removeIf(one -> one.queued().isEmpty() && one.standing() == null);
+        return all;
+    }
+
+    /**
+     * The faults of one operation, or of any.
+     *
+     * @param operationId the operation; null for any
+     * @param queued what happens to the next requests, one after another
+     * @param standing what happens to all others; null for nothing
+     */
+    public record Pending(
+            @Nullable String operationId,
+            List<Fault> queued,
+            @Nullable Fault standing) {}
 
     /** Removes every fault, queued and permanent. */
     public synchronized void clear() {
@@ -80,13 +106,18 @@ public final class Faults {
             return this;
         }
 
-        private synchronized void clear() {
+        /** Removes these faults, queued and permanent. */
+        public synchronized void clear() {
             queued.clear();
             standing = null;
         }
 
         private synchronized @Nullable Fault poll() {
             return queued.poll();
+        }
+
+        private synchronized Pending pending(@Nullable String operationId) {
+            return new Pending(operationId, List.copyOf(queued), standing);
         }
 
         private synchronized @Nullable Fault standing() {

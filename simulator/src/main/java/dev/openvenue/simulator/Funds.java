@@ -2,6 +2,7 @@ package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.SimulatedOrder.Side;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -15,9 +16,14 @@ record Funds(String coin, BigDecimal locked) {
 
     /** What the account of the call has of a coin; of the orders that lock some, those of a kind count. */
     static Funds of(OperationContext call, String coin, Predicate<SimulatedOrder> counts) {
+        return of(coin, call.open(), counts);
+    }
+
+    /** What an account with these open orders has of a coin; of the orders that lock some, those of a kind count. */
+    static Funds of(String coin, List<SimulatedOrder> open, Predicate<SimulatedOrder> counts) {
         return new Funds(
                 coin,
-                call.open().stream()
+                open.stream()
                         .filter(order -> counts.test(order) && coin.equals(paid(order)))
                         .map(Funds::due)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));

@@ -153,9 +153,15 @@ final class OwnMarket {
 
     /** What a taker of this quantity gets, the best price first; a market order has no limit. */
     private List<Match> take(Side taker, @Nullable BigDecimal limit, BigDecimal quantity) {
+        return matches(orders, taker, limit, quantity);
+    }
+
+    /** What a taker of this quantity gets of the open ones among some orders, the best price first. */
+    static List<Match> matches(
+            List<SimulatedOrder> orders, Side taker, @Nullable BigDecimal limit, BigDecimal quantity) {
         List<Match> matches = new ArrayList<>();
         BigDecimal wanted = quantity;
-        for (SimulatedOrder maker : resting(opposite(taker))) {
+        for (SimulatedOrder maker : resting(orders, opposite(taker))) {
             BigDecimal part = left(maker).min(wanted);
             if (part.signum() > 0 && accepts(taker, limit, maker)) {
                 matches.add(new Match(maker, part));
@@ -191,6 +197,10 @@ final class OwnMarket {
 
     /** The best price first, and of one price the oldest order. */
     private List<SimulatedOrder> resting(Side side) {
+        return resting(orders, side);
+    }
+
+    private static List<SimulatedOrder> resting(List<SimulatedOrder> orders, Side side) {
         Comparator<SimulatedOrder> cheapest = Comparator.comparing(SimulatedOrder::price);
         return orders.stream()
                 .filter(order -> order.isOpen() && order.side() == side)

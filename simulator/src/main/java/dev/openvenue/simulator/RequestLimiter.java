@@ -25,6 +25,17 @@ public final class RequestLimiter {
         enforced = on;
     }
 
+    synchronized boolean enforces() {
+        return enforced;
+    }
+
+    /** Forgets all arrivals; nothing is enforced. */
+    synchronized void reset() {
+        enforced = false;
+        windows.clear();
+        peaks.clear();
+    }
+
     /** Counts an arrival. A request that is rejected because of the limit consumes nothing, as with an empty bucket. */
     synchronized Usage arrive(SimulatedOperation operation, int account, Instant now) {
         DocumentedLimit limit = operation.limit();

@@ -12,12 +12,17 @@ public final class RequestLog {
 
     private final Deque<ReceivedRequest> kept = new ArrayDeque<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, String> limitByOperation;
+    /** The limit of each operation that has one. */
+    private final Map<String, String> limitByOperation = new HashMap<>();
+
     private final RequestLimiter allowances;
 
-    /** The limit of each operation that has one. */
-    RequestLog(Map<String, String> limitByOperation, RequestLimiter allowances) {
-        this.limitByOperation = limitByOperation;
+    RequestLog(List<SimulatedOperation> operations, RequestLimiter allowances) {
+        for (SimulatedOperation operation : operations) {
+            if (operation.limit() != null) {
+                limitByOperation.put(operation.id(), operation.limit().group());
+            }
+        }
         this.allowances = allowances;
     }
 
@@ -39,6 +44,11 @@ public final class RequestLog {
     public int peak(String operationId) {
         String limit = limitByOperation.get(operationId);
         return limit == null ? 0 : allowances.peak(limit);
+    }
+
+    synchronized void clear() {
+        kept.clear();
+        counts.clear();
     }
 
     synchronized void add(ReceivedRequest request) {

@@ -1,6 +1,7 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.simulator.Router.Route;
+import dev.openvenue.simulator.SimulatedExchange.SignatureVerdict;
 import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ final class RequestPipeline {
     private final PriorityQueue<Late> heldUp =
             new PriorityQueue<>(Comparator.comparing(Late::due).thenComparing(Late::number));
     private final List<DeadMansSwitch> switches = new ArrayList<>();
+    private final SimulatorSetup setup;
+    private volatile Duration latency = Duration.ZERO;
     private int late;
 
     RequestPipeline(
@@ -50,7 +53,8 @@ final class RequestPipeline {
             RequestLimiter allowances,
             RequestLog log,
             Faults faults,
-            Explanations explanations) {
+            Explanations explanations,
+            SimulatorSetup setup) {
         this.venue = venue;
         this.router = new Router(venue, documented);
         this.clock = clock;
@@ -60,7 +64,13 @@ final class RequestPipeline {
         this.log = log;
         this.faults = faults;
         this.explanations = explanations;
-        this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
+        this.setup = setup;
+        this.firstAccount = account(0);
+    }
+
+    /** A new account with a number. */
+    SimulatedAccount account(int number) {
+        return new SimulatedAccount(venue, keys, number, habits, this, clock, setup.seed);
     }
 
     /** The account for which unsigned requests act. */
@@ -69,20 +79,68 @@ final class RequestPipeline {
     }
 
     SimulatedResponse serve(VenueRequest request) throws InterruptedException {
+        return serve(request, null);
+    }
+
+    /** Serves a request again, with what was said of its signature then. */
+    SimulatedResponse replay(VenueRequest request, RecordedVerdict verdict) throws InterruptedException {
+        return serve(request, verdict);
+    }
+
+    /**
+     * What a venue said of a signature.
+     *
+     * @param signer the account that signed, if the signature was accepted
+     * @param rejection why it was not
+     */
+    record RecordedVerdict(
+            SimulatedAccount signer, @Nullable VenueRejection rejection) {}
+
+    private SimulatedResponse serve(VenueRequest request, @Nullable RecordedVerdict recorded)
+            throws InterruptedException {
+        if (!latency.isZero()) {
+            pause(latency);
+        }
         executeDue();
         Route route = router.find(request);
         Fault fault = faults.take(route == null ? null : route.operation().id());
         boolean struck = fault != null && fault.strikes();
-        Delivery delivery = new Delivery(request, route, struck);
+        Delivery delivery = new Delivery(request, route, struck, recorded);
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
-        return struck || !delivery.accepted() ? explained(response, delivery, struck ? fault : null) : response;
+        SimulatedResponse sent =
+                struck || !delivery.accepted() ? explained(response, delivery, struck ? fault : null) : response;
+        setup.observer.accept(delivery.exchange(struck ? fault : null, sent));
+        return sent;
     }
 
     /** Explaining is left to those who ask; the response only learns the number. */
     private SimulatedResponse explained(SimulatedResponse response, Delivery delivery, @Nullable Fault fault) {
         explanations.keep(delivery.refusal(fault));
         return response.withHeader(Explanation.HEADER, Long.toString(delivery.number));
+    }
+
+    void latency(Duration each) {
+        latency = each;
+    }
+
+    Duration latency() {
+        return latency;
+    }
+
+    /** Forgets the requests that were held up. */
+    void forgetLate() {
+        synchronized (lock) {
+            heldUp.clear();
+        }
+    }
+
+    private void pause(Duration duration) throws InterruptedException {
+        // Waking up early is harmless: nobody waits for the response once the simulator is closed.
+        boolean released = setup.pauses && closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        if (released) {
+            throw new InterruptedException("The simulator was closed");
+        }
     }
 
     /** Reads from the books after everything that is due by now has been executed. */
@@ -132,16 +190,21 @@ final class RequestPipeline {
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
+        private final @Nullable RecordedVerdict recorded;
         private final long number = numbers.incrementAndGet();
         private final boolean struck;
         private boolean logged;
+        private SignatureVerdict signature = SignatureVerdict.NOT_CHECKED;
+        private @Nullable SimulatedAccount caller;
         private @Nullable Outcome last;
         private Instant lastAt = clock.instant();
 
-        Delivery(VenueRequest request, @Nullable Route route, boolean struck) {
+        /** @param recorded what was said of the signature before; null if it is to be verified */
+        Delivery(VenueRequest request, @Nullable Route route, boolean struck, @Nullable RecordedVerdict recorded) {
             this.request = request;
             this.route = route;
             this.struck = struck;
+            this.recorded = recorded;
         }
 
         /** Whether the venue executed the request before it responded, and did so each time. */
@@ -193,14 +256,24 @@ final class RequestPipeline {
                     throw router.notServed(request);
                 }
                 stage = Rejected.Stage.SIGNATURE;
-                SimulatedAccount account = route.operation().signed()
-                        ? keys.accountOf(venue.authenticate(request, keys, now))
-                        : firstAccount;
+                SimulatedAccount account = route.operation().signed() ? signer(now) : firstAccount;
                 return outcome(
                         route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
             } catch (VenueRejection rejection) {
                 return new Outcome(venue.reject(rejection, now), new Rejected(stage, rejection, null));
             }
+        }
+
+        private SimulatedAccount signer(Instant now) throws VenueRejection {
+            signature = SignatureVerdict.REJECTED;
+            if (recorded != null && recorded.rejection() != null) {
+                throw recorded.rejection();
+            }
+            SimulatedAccount signer =
+                    recorded == null ? keys.accountOf(venue.authenticate(request, keys, now)) : recorded.signer();
+            signature = SignatureVerdict.ACCEPTED;
+            caller = signer;
+            return signer;
         }
 
         /** Counts against the limit of the account, which only authenticated requests can consume. */
@@ -256,11 +329,7 @@ final class RequestPipeline {
 
         @Override
         public void pause(Duration duration) throws InterruptedException {
-            // Waking up early is harmless: nobody waits for the response once the simulator is closed.
-            boolean released = closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-            if (released) {
-                throw new InterruptedException("The simulator was closed");
-            }
+            RequestPipeline.this.pause(duration);
         }
 
         void logIfNothingWasExecuted() {
@@ -273,6 +342,22 @@ final class RequestPipeline {
             logged = true;
             log.add(new ReceivedRequest(
                     number, request.method(), request.path(), operationId(), at, accepted, struck || !accepted));
+        }
+
+        SimulatedExchange exchange(@Nullable Fault fault, SimulatedResponse response) {
+            Rejected rejected = last == null ? null : last.rejected();
+            return new SimulatedExchange(
+                    venue.id(),
+                    number,
+                    lastAt,
+                    request,
+                    operationId(),
+                    route == null || route.operation().signed() ? signature : SignatureVerdict.NOT_NEEDED,
+                    caller == null ? null : caller.number(),
+                    fault == null ? null : fault.name(),
+                    accepted(),
+                    rejected == null ? null : rejected.rejection(),
+                    response);
         }
     }
 }

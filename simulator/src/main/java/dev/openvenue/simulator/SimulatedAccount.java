@@ -4,7 +4,9 @@ import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account of a simulated venue: its keys, its orders, its rate limits. The orders of one account are unknown to all
@@ -18,8 +20,8 @@ public final class SimulatedAccount {
     private final SimulatedOrders orders;
     private final CompletedActions completedActions;
     private final DeadMansSwitch deadMansSwitch;
-    private final TestKeys inventedKeys = new TestKeys();
-    private final Map<SigningKey.Algorithm, Credentials> invented = new EnumMap<>(SigningKey.Algorithm.class);
+    private final TestKeys inventedKeys;
+    private final Map<SigningKey.Algorithm, TestKeys.Pair> invented = new EnumMap<>(SigningKey.Algorithm.class);
 
     private volatile boolean ofOtherApi;
 
@@ -29,10 +31,12 @@ public final class SimulatedAccount {
             int number,
             VenueBehavior habits,
             RequestPipeline pipeline,
-            InstantSource clock) {
+            InstantSource clock,
+            @Nullable Long seed) {
         this.venue = venue;
         this.keyRing = keyRing;
         this.number = number;
+        this.inventedKeys = new TestKeys(seed, number);
         this.book = new Book(habits);
         this.orders = new SimulatedOrders(pipeline, clock, book);
         this.completedActions = new CompletedActions(pipeline);
@@ -51,6 +55,26 @@ public final class SimulatedAccount {
      * @throws IllegalArgumentException if the venue takes no keys of this kind
      */
     public Credentials credentials(SigningKey.Algorithm algorithm) {
+        return pair(algorithm).credentials();
+    }
+
+    /**
+     * The same key as {@link #credentials(SigningKey.Algorithm)}, to be copied into another program.
+     *
+     * @throws IllegalArgumentException if the venue takes no keys of this kind
+     */
+    public InventedKey inventedKey(SigningKey.Algorithm algorithm) {
+        return pair(algorithm).invented();
+    }
+
+    /** The keys that were invented so far. */
+    public List<InventedKey> inventedKeys() {
+        synchronized (invented) {
+            return invented.values().stream().map(TestKeys.Pair::invented).toList();
+        }
+    }
+
+    private TestKeys.Pair pair(SigningKey.Algorithm algorithm) {
         if (!venue.algorithms().contains(algorithm)) {
             throw new IllegalArgumentException("The venue '" + venue.id() + "' takes no key of kind " + algorithm
                     + "; it takes " + venue.algorithms());
@@ -60,10 +84,10 @@ public final class SimulatedAccount {
         }
     }
 
-    private Credentials invent(SigningKey.Algorithm algorithm) {
+    private TestKeys.Pair invent(SigningKey.Algorithm algorithm) {
         TestKeys.Pair pair = inventedKeys.create(algorithm, venue.apiKeyPrefix(), venue.asksForPassphrase());
         register(pair.account());
-        return pair.credentials();
+        return pair;
     }
 
     /** Registers a key of the test's own; a key that belongs to another account moves to this one. */
@@ -102,9 +126,21 @@ public final class SimulatedAccount {
         return deadMansSwitch;
     }
 
-    /** 0 for the venue's first account. */
-    int number() {
+    /** 0 for the venue's first account; accounts that are opened count up. */
+    public int number() {
         return number;
+    }
+
+    /** What the account has of each coin that the venue trades. */
+    public List<SimulatedBalance> balances() {
+        return orders.balances(Pair.coins(venue.symbols()));
+    }
+
+    void clear() {
+        book.clear();
+        completedActions.clear();
+        deadMansSwitch.set(null, 0);
+        ofOtherApi = false;
     }
 
     Book book() {

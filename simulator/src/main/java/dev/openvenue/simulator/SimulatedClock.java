@@ -17,6 +17,10 @@ final class SimulatedClock implements InstantSource {
         skew = by;
     }
 
+    Duration skew() {
+        return skew;
+    }
+
     @Override
     public Instant instant() {
         return source.instant().plus(skew);

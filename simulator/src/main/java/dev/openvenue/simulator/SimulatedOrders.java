@@ -78,6 +78,43 @@ public final class SimulatedOrders {
         });
     }
 
+    /**
+     * Cancels an open order at once, whoever placed it.
+     *
+     * @throws IllegalStateException if the order is not open
+     */
+    public void cancel(String orderId) {
+        inBook(book -> book.keep(requireOpen(orderId).cancelled(clock.instant())));
+    }
+
+    /**
+     * Lets somebody else trade with this account: a counterparty takes what rests on the other side, the best price
+     * first, and what it does not get is cancelled.
+     *
+     * @param side what the counterparty does; a seller fills buy orders
+     * @param limit the worst price that it accepts; null for any
+     * @return how much of the quantity it got
+     */
+    public BigDecimal trade(String symbol, Side side, @Nullable BigDecimal limit, BigDecimal quantity) {
+        return inBook(book -> {
+            List<SimulatedOrder> resting = book.all().stream()
+                    .filter(order -> order.symbol().equals(symbol) && !order.awaitsTrigger())
+                    .toList();
+            List<OwnMarket.Match> matches = OwnMarket.matches(resting, side, limit, quantity);
+            matches.forEach(match ->
+                    book.keep(match.maker().withFill(match.maker().filled().add(match.quantity()), clock.instant())));
+            return OwnMarket.quantity(matches);
+        });
+    }
+
+    List<SimulatedBalance> balances(List<String> coins) {
+        List<SimulatedOrder> open = open();
+        return coins.stream()
+                .map(coin -> Funds.of(coin, open, order -> true))
+                .map(funds -> new SimulatedBalance(funds.coin(), Funds.TOTAL, funds.locked()))
+                .toList();
+    }
+
     /** The order with this id. */
     public Optional<SimulatedOrder> find(String orderId) {
         return inBook(book -> book.find(orderId));

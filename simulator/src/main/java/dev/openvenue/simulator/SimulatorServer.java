@@ -2,7 +2,7 @@ package dev.openvenue.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.Inet6Address;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,32 +28,57 @@ final class SimulatorServer implements AutoCloseable {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
+            Map.entry(413, "Content Too Large"),
+            Map.entry(421, "Misdirected Request"),
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(502, "Bad Gateway"),
             Map.entry(503, "Service Unavailable"),
             Map.entry(504, "Gateway Timeout"));
 
+    /** More than any venue takes; what is longer is not kept in memory. */
+    private static final long LONGEST_BODY = 16L * 1024 * 1024;
+
     private final MockWebServer server = new MockWebServer();
     private final LoopbackSockets sockets = new LoopbackSockets();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final RequestPipeline pipeline;
+    private final SimulatorSetup setup;
 
-    SimulatorServer(RequestPipeline pipeline, Protocol protocol) {
+    SimulatorServer(RequestPipeline pipeline, SimulatorSetup setup) {
         this.pipeline = pipeline;
-        server.setProtocols(List.of(protocol));
+        this.setup = setup;
+        server.setProtocols(List.of(setup.protocol));
+        server.setBodyLimit(LONGEST_BODY);
         server.setServerSocketFactory(sockets);
         server.setDispatcher(new ToPipeline());
         try {
-            // The address and not the name: a name could resolve to an address that others can reach.
-            server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            server.start(setup.address, setup.port);
         } catch (IOException e) {
-            throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1", e);
+            throw new UncheckedIOException("The simulator cannot listen on " + address() + ": " + e.getMessage(), e);
         }
     }
 
     String baseUrl() {
-        return "http://127.0.0.1:" + server.getPort();
+        return "http://" + address() + ":" + server.getPort();
+    }
+
+    private String address() {
+        String address = setup.address.getHostAddress();
+        return setup.address instanceof Inet6Address ? "[" + address + "]" : address;
+    }
+
+    private SimulatedResponse serve(RecordedRequest recorded) throws InterruptedException {
+        List<String> hosts = recorded.getHeaders().values("Host");
+        // HTTP/2 has another header, which no browser can be made to send in the clear.
+        if (setup.protocol == Protocol.HTTP_1_1 && (hosts.size() != 1 || !setup.hosts.test(hosts.get(0)))) {
+            return SimulatedResponse.html(421, "This simulator is not at that host");
+        }
+        if (recorded.getBodySize() > LONGEST_BODY) {
+            return SimulatedResponse.html(413, "The body is longer than " + LONGEST_BODY + " bytes");
+        }
+        return pipeline.serve(
+                VenueRequest.of(recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
     }
 
     @Override
@@ -90,8 +115,7 @@ final class SimulatorServer implements AutoCloseable {
             boolean bodyWasRejected = sockets.endOfRequest();
             SimulatedResponse response;
             try {
-                response = pipeline.serve(VenueRequest.of(
-                        recorded.getMethod(), recorded.getTarget(), recorded.getHeaders(), recorded.getBody()));
+                response = serve(recorded);
             } catch (InterruptedException e) {
                 // Only close() ends a pause, and then nobody waits for a response.
                 response = SimulatedResponse.NONE;

@@ -22,6 +22,19 @@ public final class VenueBehavior {
         this.nextOrderId = new BigInteger(firstOrderId);
     }
 
+    /** Returns to what holds by default. */
+    synchronized void reset(String firstOrderId) {
+        lookupLag = Duration.ZERO;
+        listLag = Duration.ZERO;
+        hiddenQueries = 0;
+        rowOrder = RowOrder.NEWEST_FIRST;
+        longestPage = Integer.MAX_VALUE;
+        clientIdsMayRepeat = false;
+        cancelLatency = 0;
+        fillsAtOnce = false;
+        nextOrderId = new BigInteger(firstOrderId);
+    }
+
     /** The order of the rows of a list. */
     public enum RowOrder {
         /** As documented. */

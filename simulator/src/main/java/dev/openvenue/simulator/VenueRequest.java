@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param query the part after it, as received; empty text if there is none
  */
 public record VenueRequest(String method, String path, String query, Headers headers, ByteString body) {
-    static VenueRequest of(String method, String target, Headers headers, @Nullable ByteString body) {
+    /**
+     * A request as it stands on the wire.
+     *
+     * @param target the path, and the query after a question mark if there is one
+     * @param body null for none
+     */
+    public static VenueRequest of(String method, String target, Headers headers, @Nullable ByteString body) {
         int mark = target.indexOf('?');
         return new VenueRequest(
                 method,

@@ -6,14 +6,13 @@ import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A venue on 127.0.0.1, for tests. Point a client at {@link #baseUrl()} with {@link #credentials()}, set up the book
@@ -32,33 +31,24 @@ public final class VenueSimulator implements AutoCloseable {
     private final Faults faults;
     private final Explanations explanations;
     private final RequestPipeline pipeline;
-    private final AtomicInteger accounts = new AtomicInteger();
+    private final List<SimulatedAccount> accounts = new CopyOnWriteArrayList<>();
     private final SimulatorServer server;
 
-    private VenueSimulator(Venue venue, InstantSource source, Protocol protocol) {
-        this.venue = venue;
-        this.clock = new SimulatedClock(source);
+    VenueSimulator(SimulatorSetup setup) {
+        this.venue = provider(setup.venueId);
+        this.clock = new SimulatedClock(setup.clock);
         this.habits = new VenueBehavior(venue.firstOrderId());
         List<SimulatedOperation> operations = venue.operations();
-        this.requests = new RequestLog(limits(operations), allowances);
+        this.requests = new RequestLog(operations, allowances);
         Set<String> operationIds =
                 operations.stream().map(SimulatedOperation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
         UnservedOperations unserved = UnservedOperations.of(venue.id(), operationIds);
         this.explanations = new Explanations(new Explainer(venue, operations, unserved));
         this.pipeline = new RequestPipeline(
-                venue, unserved, clock, keyRing, habits, allowances, requests, faults, explanations);
-        this.server = new SimulatorServer(pipeline, protocol);
-    }
-
-    private static Map<String, String> limits(List<SimulatedOperation> operations) {
-        Map<String, String> limits = new HashMap<>();
-        for (SimulatedOperation operation : operations) {
-            if (operation.limit() != null) {
-                limits.put(operation.id(), operation.limit().group());
-            }
-        }
-        return limits;
+                venue, unserved, clock, keyRing, habits, allowances, requests, faults, explanations, setup);
+        accounts.add(pipeline.firstAccount());
+        this.server = new SimulatorServer(pipeline, setup);
     }
 
     /** The ids of the venues that can be simulated, sorted. */
@@ -81,7 +71,7 @@ public final class VenueSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such venue
      */
     public static VenueSimulator start(String venueId, InstantSource clock) {
-        return new VenueSimulator(provider(venueId), clock, Protocol.HTTP_1_1);
+        return SimulatorSetup.of(venueId).clock(clock).start();
     }
 
     /**
@@ -91,7 +81,10 @@ public final class VenueSimulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such venue
      */
     public static VenueSimulator startHttp2(String venueId, InstantSource clock) {
-        return new VenueSimulator(provider(venueId), clock, Protocol.H2_PRIOR_KNOWLEDGE);
+        return SimulatorSetup.of(venueId)
+                .clock(clock)
+                .protocol(Protocol.H2_PRIOR_KNOWLEDGE)
+                .start();
     }
 
     private static Venue provider(String venueId) {
@@ -138,7 +131,16 @@ public final class VenueSimulator implements AutoCloseable {
      * of this class are those of the first account, which always exists.
      */
     public SimulatedAccount openAccount() {
-        return new SimulatedAccount(venue, keyRing, accounts.incrementAndGet(), habits, pipeline, clock);
+        synchronized (accounts) {
+            SimulatedAccount opened = pipeline.account(accounts.size());
+            accounts.add(opened);
+            return opened;
+        }
+    }
+
+    /** All accounts, by their numbers; the first always exists. */
+    public List<SimulatedAccount> accounts() {
+        return List.copyOf(accounts);
     }
 
     /**
@@ -198,9 +200,71 @@ public final class VenueSimulator implements AutoCloseable {
         clock.skew(by);
     }
 
+    /** The skew of the venue's clock. */
+    public Duration clockSkew() {
+        return clock.skew();
+    }
+
+    /**
+     * Lets every request wait this long, in real time, before anything else happens to it; by default nothing waits.
+     */
+    public void latency(Duration each) {
+        pipeline.latency(each);
+    }
+
+    /** How long every request waits. */
+    public Duration latency() {
+        return pipeline.latency();
+    }
+
+    /**
+     * Empties the books of all accounts and forgets requests, faults, habits, skew and latency. Keys and accounts stay,
+     * and so do the server's address and its connections.
+     */
+    public void reset() {
+        faults.clear();
+        clock.skew(Duration.ZERO);
+        pipeline.latency(Duration.ZERO);
+        allowances.reset();
+        requests.clear();
+        pipeline.settled(() -> {
+            pipeline.forgetLate();
+            habits.reset(venue.firstOrderId());
+            accounts.forEach(SimulatedAccount::clear);
+            return accounts;
+        });
+    }
+
+    /** The ids of the operations that are served, in the order of the venue's spec. */
+    public List<String> operations() {
+        return venue.operations().stream().map(SimulatedOperation::id).toList();
+    }
+
+    /** The kinds of key that the venue takes; the first is the default. */
+    public List<SigningKey.Algorithm> algorithms() {
+        return venue.algorithms();
+    }
+
+    /**
+     * Executes a request of a recorded session once more, as it was then: the signature, which is not recorded, counts
+     * as that of an account, or as rejected. It goes through the faults, the limits and the book like any other.
+     *
+     * @param account the number of the account that signed, or 0
+     * @param rejection why the signature was rejected; null if it was not
+     */
+    public SimulatedResponse replay(VenueRequest request, int account, @Nullable VenueRejection rejection)
+            throws InterruptedException {
+        return pipeline.replay(request, new RequestPipeline.RecordedVerdict(accounts.get(account), rejection));
+    }
+
     /** Rejects requests beyond the documented limits, or (the default) only counts them. */
     public void enforceLimits(boolean on) {
         allowances.enforce(on);
+    }
+
+    /** Whether requests beyond the documented limits are rejected. */
+    public boolean enforcesLimits() {
+        return allowances.enforces();
     }
 
     /**
@@ -230,6 +294,11 @@ public final class VenueSimulator implements AutoCloseable {
      */
     public void fillsAtOnce(boolean fills) {
         habits.fillsAtOnce(fills);
+    }
+
+    /** Whether orders that are placed through the API are filled at once. */
+    public boolean fillsAtOnce() {
+        return habits.fillsAtOnce();
     }
 
     /** The demo symbol. */

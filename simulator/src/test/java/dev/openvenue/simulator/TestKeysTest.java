@@ -12,7 +12,7 @@ final class TestKeysTest {
     @ParameterizedTest
     @EnumSource
     void bothHalvesBelongTogether(SigningKey.Algorithm algorithm) {
-        TestKeys.Pair pair = new TestKeys().create(algorithm, "st_", true);
+        TestKeys.Pair pair = new TestKeys(null, 0).create(algorithm, "st_", true);
 
         assertThat(pair.credentials().apiKey()).matches("st_[A-Za-z0-9]{40}");
         assertThat(pair.account().apiKey()).isEqualTo(pair.credentials().apiKey());

@@ -8,6 +8,7 @@ import dev.openvenue.core.signing.SigningKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ final class VenueSimulatorTest {
 
     @Test
     void requestLogForgetsTheOldestAndKeepsCounting() {
-        RequestLog log = new RequestLog(Map.of(), new RequestLimiter());
+        RequestLog log = new RequestLog(List.of(), new RequestLimiter());
         for (int i = 0; i < 10_001; i++) {
             log.add(new ReceivedRequest(i, "GET", "/" + i, "getServerTime", Instant.EPOCH, true, false));
         }

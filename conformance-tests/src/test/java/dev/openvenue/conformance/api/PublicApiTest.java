@@ -27,7 +27,14 @@ public final class PublicApiTest {
     @TestFactory
     Stream<DynamicTest> everyArtifactOffersWhatWasAccepted() throws IOException {
         return Stream.concat(
-                        Stream.of("sdk-core", "sdk-micrometer", "simulator", "cli", "generator-templates"),
+                        Stream.of(
+                                "sdk-core",
+                                "sdk-micrometer",
+                                "simulator",
+                                "workbench",
+                                "cli",
+                                "generator-templates",
+                                "sdk-generated/simulator"),
                         VENUE.matcher(Files.readString(ROOT.resolve("sdk-generated/all/pom.xml")))
                                 .results()
                                 .map((MatchResult match) -> "sdk-generated/" + match.group(1)))

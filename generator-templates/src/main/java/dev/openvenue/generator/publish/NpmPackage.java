@@ -24,18 +24,19 @@ final class NpmPackage {
 
             exports.version = contents.version;
             exports.schemas = { case: at("case.schema.json"), vocabulary: at("vocabulary.schema.json") };
-            exports.venues = contents.venues.map((venue) => ({
-              ...venue,
-              openapi: at(venue.openapi),
-              portable: at(venue.portable),
-              runtime: at(venue.runtime),
-              cases: at(venue.cases),
-            }));
+            const api = (entry) => ({
+              ...entry,
+              openapi: at(entry.openapi),
+              portable: at(entry.portable),
+              runtime: at(entry.runtime),
+            });
+            exports.venues = contents.venues.map((venue) => ({ ...api(venue), cases: at(venue.cases) }));
+            exports.tools = contents.tools.map(api);
             """;
 
     private static final String TYPES = """
-            /** A venue's API. */
-            export interface Venue {
+            /** An API that is no venue's, such as that of the simulator. */
+            export interface Tool {
               /** The id, such as `xt-v4`. */
               readonly id: string;
               /** The name to show. */
@@ -48,6 +49,10 @@ final class NpmPackage {
               readonly portable: string;
               /** The file with envelope, error catalogue, limits and the facts of each operation. */
               readonly runtime: string;
+            }
+
+            /** A venue's API. */
+            export interface Venue extends Tool {
               /** The folder of the cases that prove a client. */
               readonly cases: string;
             }
@@ -58,6 +63,9 @@ final class NpmPackage {
             /** All venues, by id. */
             export const venues: readonly Venue[];
 
+            /** All tools, by id. */
+            export const tools: readonly Tool[];
+
             /** The files of the JSON Schemas of a case and of our vocabulary. */
             export const schemas: { readonly case: string; readonly vocabulary: string };
             """;
@@ -66,10 +74,12 @@ final class NpmPackage {
 
     static void write(Path target, Iterable<SpecBundle> bundles, String version) throws IOException {
         List<Map<String, Object>> venues = new ArrayList<>();
-        bundles.forEach(bundle -> venues.add(venue(bundle)));
+        List<Map<String, Object>> tools = new ArrayList<>();
+        bundles.forEach(bundle -> (isTool(bundle) ? tools : venues).add(entry(bundle)));
         Map<String, Object> contents = new LinkedHashMap<>();
         contents.put("version", version);
         contents.put("venues", venues);
+        contents.put("tools", tools);
         PublishedFile.writeJson(target.resolve("index.json"), contents);
         PublishedFile.write(target.resolve("index.js"), CODE);
         PublishedFile.write(target.resolve("index.d.ts"), TYPES);
@@ -87,7 +97,11 @@ final class NpmPackage {
         return description;
     }
 
-    private static Map<String, Object> venue(SpecBundle bundle) {
+    private static boolean isTool(SpecBundle bundle) {
+        return Tree.map(bundle.document().get("x-venue")).containsKey("tool");
+    }
+
+    private static Map<String, Object> entry(SpecBundle bundle) {
         Map<String, Object> named = Tree.map(bundle.document().get("x-venue"));
         String id = Tree.text(named.get("id"));
         Map<String, Object> venue = new LinkedHashMap<>();
@@ -97,7 +111,9 @@ final class NpmPackage {
         venue.put("openapi", id + "/openapi.json");
         venue.put("portable", id + "/portable.json");
         venue.put("runtime", id + "/runtime.json");
-        venue.put("cases", id + "/cases");
+        if (!isTool(bundle)) {
+            venue.put("cases", id + "/cases");
+        }
         return venue;
     }
 }

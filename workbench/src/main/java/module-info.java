@@ -1,0 +1,9 @@
+/** The embedded venues as servers; start with {@link dev.openvenue.workbench.Workbench}. */
+module dev.openvenue.workbench {
+    requires transitive dev.openvenue.simulator;
+    requires jdk.httpserver;
+    requires okio;
+    requires okhttp3;
+
+    exports dev.openvenue.workbench;
+}

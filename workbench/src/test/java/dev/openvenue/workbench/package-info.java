@@ -1,0 +1,4 @@
+@NullMarked
+package dev.openvenue.workbench;
+
+import org.jspecify.annotations.NullMarked;
