@@ -2,8 +2,6 @@
 module dev.openvenue.workbench {
     requires transitive dev.openvenue.simulator;
     requires jdk.httpserver;
-    requires okio;
-    requires okhttp3;
 
     exports dev.openvenue.workbench;
 }

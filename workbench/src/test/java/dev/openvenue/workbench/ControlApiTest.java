@@ -32,6 +32,8 @@ import dev.openvenue.simulator.client.model.SetSettingsRequest;
 import dev.openvenue.simulator.client.model.SignatureVerdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +54,12 @@ final class ControlApiTest {
                 .credentials(BearerSigner.credentials(workbench.token()))
                 .build();
         InventedCredentials key = desk.venue().getCredentials(VENUE).execute();
-        bitget = client(key.apiKey(), key.passphrase(), key.secret());
+        bitget = client(given(key.apiKey()), given(key.passphrase()), given(key.secret()));
     }
 
     private BitgetClient client(String apiKey, String passphrase, String secret) {
         return BitgetClient.builder()
-                .baseUrl(desk.venue().getVenue(VENUE).execute().baseUrl())
+                .baseUrl(given(desk.venue().getVenue(VENUE).execute().baseUrl()))
                 .credentials(Credentials.of(apiKey, passphrase, SigningKeys.hmacSha256(secret)))
                 .retryPolicy(RetryPolicy.none())
                 .build();
@@ -71,7 +73,7 @@ final class ControlApiTest {
     }
 
     private String place(String price, String clientOid) {
-        return bitget.trade()
+        return given(bitget.trade()
                 .placeOrder(dev.openvenue.bitget.model.PlaceOrderRequest.builder()
                         .symbol("BTCUSDT")
                         .side(dev.openvenue.bitget.model.OrderSide.BUY)
@@ -82,17 +84,17 @@ final class ControlApiTest {
                         .clientOid(clientOid)
                         .build())
                 .execute()
-                .orderId();
+                .orderId());
     }
 
     private OrderStatus status(String orderId) {
-        return bitget.trade()
+        return given(bitget.trade()
                 .getOrder(dev.openvenue.bitget.model.GetOrderRequest.builder()
                         .orderId(orderId)
                         .build())
                 .execute()
                 .get(0)
-                .status();
+                .status());
     }
 
     @Test
@@ -156,9 +158,9 @@ final class ControlApiTest {
                                 .build())
                 .execute();
 
-        assertThat(status(placed.orderId())).isEqualTo(OrderStatus.LIVE);
+        assertThat(status(given(placed.orderId()))).isEqualTo(OrderStatus.LIVE);
         assertThat(desk.venue().getBalances(VENUE).execute().balances())
-                .filteredOn(balance -> balance.coin().equals("BTC"))
+                .filteredOn(balance -> "BTC".equals(balance.coin()))
                 .singleElement()
                 .satisfies(btc -> assertThat(btc.locked()).isEqualByComparingTo("2"));
     }
@@ -211,7 +213,7 @@ final class ControlApiTest {
         }
 
         List<RequestSummary> requests =
-                desk.request().listRequests(VENUE, "0", null).execute().requests();
+                given(desk.request().listRequests(VENUE, "0", null).execute().requests());
         assertThat(requests)
                 .extracting(
                         RequestSummary::operation,
@@ -222,17 +224,18 @@ final class ControlApiTest {
                         tuple("placeOrder", SignatureVerdict.ACCEPTED, true, false),
                         tuple("getBalances", SignatureVerdict.REJECTED, false, true));
         RequestInFull refused =
-                desk.request().getRequest(requests.get(1).number()).execute();
+                desk.request().getRequest(given(requests.get(1).number())).execute();
         assertThat(refused.rejectionCode()).isEqualTo("40037");
         assertThat(refused.requestHeaders())
                 .extracting(header -> header.name() + ": " + header.value())
                 .contains("ACCESS-KEY: <api-key>", "ACCESS-PASSPHRASE: <passphrase>");
         assertThat(refused.requestHeaders())
-                .filteredOn(header -> header.name().equals("ACCESS-SIGN"))
+                .filteredOn(header -> "ACCESS-SIGN".equals(header.name()))
                 .singleElement()
                 .satisfies(sign -> assertThat(sign.value()).matches(".{4}….{4}"));
-        Explanation explanation =
-                desk.request().getExplanation(VENUE, refused.numberAtVenue()).execute();
+        Explanation explanation = desk.request()
+                .getExplanation(VENUE, given(refused.numberAtVenue()))
+                .execute();
         assertThat(explanation.grade()).isEqualTo(ExplanationGrade.PROVED);
     }
 
@@ -246,11 +249,11 @@ final class ControlApiTest {
 
         place("60000", "mine"); // The client measures the skew, and sends once more.
         List<RequestSummary> requests =
-                desk.request().listRequests(VENUE, "0", null).execute().requests();
+                given(desk.request().listRequests(VENUE, "0", null).execute().requests());
 
         assertThat(requests.get(0).executed()).isFalse();
         assertThat(desk.request()
-                        .getExplanation(VENUE, requests.get(0).numberAtVenue())
+                        .getExplanation(VENUE, given(requests.get(0).numberAtVenue()))
                         .execute()
                         .mistake())
                 .startsWith("clock");
@@ -264,7 +267,7 @@ final class ControlApiTest {
                 desk.venue().getCredentials(VENUE, second, null).execute();
 
         assertThat(desk.book().listOrders(VENUE).execute().total()).isOne();
-        try (BitgetClient other = client(key.apiKey(), key.passphrase(), key.secret())) {
+        try (BitgetClient other = client(given(key.apiKey()), given(key.passphrase()), given(key.secret()))) {
             assertThat(other.trade().listOpenOrders().items().toList()).isEmpty();
         }
     }
@@ -370,5 +373,10 @@ final class ControlApiTest {
             assertThat(status.venues()).containsExactly(VENUE, "xt");
             assertThat(status.dropped()).isZero();
         });
+    }
+
+    /** What the control API always sends. */
+    private static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 }

@@ -341,7 +341,7 @@ final class GuardTest {
                 plain.venues(),
                 0,
                 0,
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getLoopbackAddress(),
                 List.of("api.example"),
                 1,
                 false,

@@ -3,6 +3,7 @@ package dev.openvenue.workbench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class RawRequest {
         }
         header("Connection", "close");
         String head = line + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", server.getPort());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
             out.write(head.getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,7 @@ final class RecordedSessionTest {
     }
 
     private static String place(BitgetClient bitget, String clientOid) {
-        return bitget.trade()
+        return Objects.requireNonNull(bitget.trade()
                 .placeOrder(PlaceOrderRequest.builder()
                         .symbol("BTCUSDT")
                         .side(OrderSide.BUY)
@@ -86,7 +87,7 @@ final class RecordedSessionTest {
                         .clientOid(clientOid)
                         .build())
                 .execute()
-                .orderId();
+                .orderId());
     }
 
     private static void control(Workbench workbench, String path, String body) throws IOException {
