@@ -208,11 +208,9 @@ final class VenueView {
         return List.copyOf(apis.values());
     }
 
-    /** The models that have an adapter, as entries of a map. */
-    String adapterEntries() {
-        return adapters.entrySet().stream()
-                .map(adapter -> "Map.entry(" + adapter.getKey() + ".class, " + adapter.getValue() + ")")
-                .collect(Collectors.joining(", "));
+    /** The models that have an adapter, each with the expression for it. */
+    List<Map.Entry<String, String>> adapterList() {
+        return List.copyOf(adapters.entrySet());
     }
 
     /** The Retrofit interfaces. */

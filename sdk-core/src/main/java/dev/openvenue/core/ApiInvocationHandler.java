@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -20,19 +19,12 @@ import retrofit2.Retrofit;
  */
 final class ApiInvocationHandler implements InvocationHandler {
     private final Class<?> api;
-    private final Map<String, OperationMetadata> metadata;
     private final Moshi moshi;
     private final Map<String, Endpoint<?>> endpoints = new ConcurrentHashMap<>();
     private final Object retrofitApi;
 
-    private ApiInvocationHandler(
-            Class<?> api,
-            Map<String, OperationMetadata> metadata,
-            Moshi moshi,
-            Retrofit retrofit,
-            ClientContext context) {
+    private ApiInvocationHandler(Class<?> api, Moshi moshi, Retrofit retrofit, ClientContext context) {
         this.api = api;
-        this.metadata = metadata;
         this.moshi = moshi;
         this.retrofitApi = retrofit.newBuilder()
                 .addCallAdapterFactory(new VenueCallAdapter(context, endpoints))
@@ -41,16 +33,9 @@ final class ApiInvocationHandler implements InvocationHandler {
     }
 
     /** Implements the interface. */
-    static Object implement(
-            Class<?> api,
-            Map<String, OperationMetadata> metadata,
-            Moshi moshi,
-            Retrofit retrofit,
-            ClientContext context) {
+    static Object implement(Class<?> api, Moshi moshi, Retrofit retrofit, ClientContext context) {
         return Proxy.newProxyInstance(
-                api.getClassLoader(),
-                new Class<?>[] {api},
-                new ApiInvocationHandler(api, metadata, moshi, retrofit, context));
+                api.getClassLoader(), new Class<?>[] {api}, new ApiInvocationHandler(api, moshi, retrofit, context));
     }
 
     @Override
@@ -69,7 +54,7 @@ final class ApiInvocationHandler implements InvocationHandler {
                 method.getAnnotation(OperationId.class).value(), id -> {
                     // The generated interface is hidden from users, and so from this package.
                     method.setAccessible(true);
-                    return Endpoint.of(Objects.requireNonNull(metadata.get(id)), moshi);
+                    return Endpoint.of(OperationMetadata.of(id, api, method), moshi);
                 });
         return call(method, Arguments.of(endpoint.parameters(), values));
     }

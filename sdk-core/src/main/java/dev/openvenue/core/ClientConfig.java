@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ record ClientConfig(
     }
 
     /** The rate limiter of this client. */
-    RateLimiter rateLimiter(VenueDescription venue, Collection<OperationMetadata> operations) {
+    RateLimiter rateLimiter(VenueDescription venue, Supplier<Collection<OperationMetadata>> operations) {
         // A venue counts requests across all its hosts; but on this machine, or without TLS, runs a simulator, and each
         // is a venue of its own.
         String host =

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
     private final String venueName;
     private final NavigableMap<String, OperationMetadata> metadata;
-    private final Function<String, List<Quota>> limits;
-    private final Map<Class<?>, Object> apis;
+    private final Function<OperationMetadata, List<Quota>> limits;
+    private final Function<Class<?>, Object> apis;
 
     /** Made when they are first asked for: most clients use few, and to read the annotations of all takes a while. */
     private final Map<String, Operation> used = new ConcurrentHashMap<>();
@@ -34,14 +34,14 @@ public final class Operations {
      *
      * @param metadata what the generated interfaces declare
      * @param limits the limits that each operation counts against
-     * @param apis the interfaces with their implementations
+     * @param apis the implementation of each interface
      * @param moshi the adapters of the venue's models
      */
     Operations(
             String venueName,
             Map<String, OperationMetadata> metadata,
-            Function<String, List<Quota>> limits,
-            Map<Class<?>, Object> apis,
+            Function<OperationMetadata, List<Quota>> limits,
+            Function<Class<?>, Object> apis,
             Moshi moshi) {
         this.venueName = venueName;
         this.metadata = Collections.unmodifiableNavigableMap(new TreeMap<>(metadata));
@@ -73,8 +73,8 @@ public final class Operations {
 
     private Operation make(String id) {
         OperationMetadata operation = Objects.requireNonNull(metadata.get(id));
-        Object api = Objects.requireNonNull(apis.get(operation.method().getDeclaringClass()));
-        return Operation.of(venueName, operation, api, limits.apply(id), moshi);
+        Object api = apis.apply(operation.method().getDeclaringClass());
+        return Operation.of(venueName, operation, api, limits.apply(operation), moshi);
     }
 
     /**

@@ -11,9 +11,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Field;
@@ -104,20 +102,20 @@ record Parameter(
     }
 
     private static String wireName(AnnotatedElement parameter) {
-        return Stream.<@Nullable String>of(
-                        name(parameter, Query.class, Query::value),
-                        name(parameter, Field.class, Field::value),
-                        name(parameter, Path.class, Path::value),
-                        name(parameter, Header.class, Header::value))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        parameter + " goes nowhere: it is not a query, field, path, header or body"));
-    }
-
-    private static <A extends Annotation> @Nullable String name(
-            AnnotatedElement parameter, Class<A> type, Function<A, String> value) {
-        A annotation = parameter.getAnnotation(type);
-        return annotation == null ? null : value.apply(annotation);
+        for (Annotation annotation : parameter.getAnnotations()) {
+            if (annotation instanceof Query query) {
+                return query.value();
+            }
+            if (annotation instanceof Field field) {
+                return field.value();
+            }
+            if (annotation instanceof Path path) {
+                return path.value();
+            }
+            if (annotation instanceof Header header) {
+                return header.value();
+            }
+        }
+        throw new IllegalArgumentException(parameter + " goes nowhere: it is not a query, field, path, header or body");
     }
 }

@@ -24,16 +24,6 @@ import org.jspecify.annotations.Nullable;
  * venues do send.
  */
 final class StandardAdapters implements JsonAdapter.Factory {
-    private static final Map<Type, JsonAdapter<?>> SCALARS = Map.of(
-            String.class, adapter(JsonValueReader::text, JsonValueWriter::text),
-            BigDecimal.class, adapter(JsonValueReader::decimal, JsonValueWriter::decimal),
-            Integer.class, adapter(JsonValueReader::int32, JsonValueWriter::integer),
-            Long.class, adapter(JsonValueReader::int64, JsonValueWriter::integer),
-            Boolean.class, adapter(JsonValueReader::bool, JsonValueWriter::bool),
-            Instant.class, adapter(JsonValueReader::millis, JsonValueWriter::millis),
-            Void.class, adapter(StandardAdapters::nothing, (writer, value) -> writer.nullValue()),
-            Object.class, JsonAdapters.ANY);
-
     @Override
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
         if (!annotations.isEmpty()) {
@@ -53,7 +43,33 @@ final class StandardAdapters implements JsonAdapter.Factory {
                     reader -> JsonValueReader.map(reader, value::fromJson),
                     (writer, map) -> JsonValueWriter.map(writer, map, value::toJson));
         }
-        return SCALARS.get(Types.getRawType(type));
+        return scalar(Types.getRawType(type));
+    }
+
+    /** Not a map of them all: a program's first call would wait until each is made, and it needs few. */
+    private static @Nullable JsonAdapter<?> scalar(Class<?> type) {
+        if (type == String.class) {
+            return adapter(JsonValueReader::text, JsonValueWriter::text);
+        }
+        if (type == BigDecimal.class) {
+            return adapter(JsonValueReader::decimal, JsonValueWriter::decimal);
+        }
+        if (type == Integer.class) {
+            return adapter(JsonValueReader::int32, JsonValueWriter::integer);
+        }
+        if (type == Long.class) {
+            return adapter(JsonValueReader::int64, JsonValueWriter::integer);
+        }
+        if (type == Boolean.class) {
+            return adapter(JsonValueReader::bool, JsonValueWriter::bool);
+        }
+        if (type == Instant.class) {
+            return adapter(JsonValueReader::millis, JsonValueWriter::millis);
+        }
+        if (type == Void.class) {
+            return adapter(StandardAdapters::nothing, (writer, value) -> writer.nullValue());
+        }
+        return type == Object.class ? JsonAdapters.ANY : null;
     }
 
     /** Skips whatever an operation without a payload returns. */

@@ -7,9 +7,9 @@ import dev.openvenue.core.limit.RateLimiter;
 import dev.openvenue.core.signing.SecretRedactor;
 import dev.openvenue.core.signing.SignedRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -21,21 +21,27 @@ public final class VenueRuntime {
     private final SigningInterceptor signing;
     private final CallThreads threads;
     private final ClientContext context;
-    private final Map<Class<?>, Object> apis = new LinkedHashMap<>();
-    private final Operations operations;
+    private final RateLimiter limiter;
+    private final Moshi moshi;
+    private final Retrofit retrofit;
+
+    /** Made when they are first asked for, as the operations are: most programs use few. */
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Operations operations;
 
     VenueRuntime(VenueDescription description, ClientConfig config, @Nullable OkHttpClient given) {
+        this.description = description;
         VenueExceptions failures =
                 new VenueExceptions(description.id(), description.name(), SecretRedactor.of(config.credentials()));
-        Moshi moshi = new Moshi.Builder()
-                .add(description.json())
+        this.moshi = new Moshi.Builder()
+                // First: the other one loads every model to find that it has none for text.
                 .add(new StandardAdapters())
+                .add(description.json())
                 .build();
-        Map<String, OperationMetadata> metadata = OperationMetadata.of(description.name(), description.apis());
-        RateLimiter limiter = config.rateLimiter(description, metadata.values());
+        this.limiter = config.rateLimiter(description, () -> metadata().values());
         ClockSkewProbe serverTime = new ClockSkewProbe(description, this::operations, failures);
 
-        this.description = description;
         this.clock = new VenueClock(config.clock(), serverTime::measure, config.timeout());
         ResponseReader reader = new ResponseReader(description.errors(), clock::now, failures);
         this.signing = new SigningInterceptor(
@@ -88,15 +94,15 @@ public final class VenueRuntime {
                 new CallEvents(description.id(), config.listener()),
                 threads,
                 given == null && config.signsHere());
-        Retrofit retrofit = new Retrofit.Builder()
+        this.retrofit = new Retrofit.Builder()
                 .baseUrl(config.baseUrl())
                 .callFactory(client)
                 .addConverterFactory(new WireConverters(moshi))
                 .build();
-        for (Class<?> api : description.apis()) {
-            apis.put(api, ApiInvocationHandler.implement(api, metadata, moshi, retrofit, context));
-        }
-        this.operations = new Operations(description.name(), metadata, limiter::quotas, apis, moshi);
+    }
+
+    private Map<String, OperationMetadata> metadata() {
+        return OperationMetadata.of(description.name(), description.apis());
     }
 
     /** The description of the venue. */
@@ -106,16 +112,31 @@ public final class VenueRuntime {
 
     /** The implementation of a generated interface. */
     public <A> A api(Class<A> type) {
-        Object api = apis.get(type);
-        if (api == null) {
-            throw new IllegalArgumentException(type.getName() + " is not an interface of " + description.name());
-        }
-        return type.cast(api);
+        return type.cast(implementation(type));
+    }
+
+    private Object implementation(Class<?> type) {
+        return apis.computeIfAbsent(type, api -> {
+            if (!description.apis().contains(api)) {
+                throw new IllegalArgumentException(api.getName() + " is not an interface of " + description.name());
+            }
+            return ApiInvocationHandler.implement(api, moshi, retrofit, context);
+        });
     }
 
     /** The operations by id. */
     public Operations operations() {
-        return operations;
+        Operations made = operations;
+        return made == null ? makeOperations() : made;
+    }
+
+    private synchronized Operations makeOperations() {
+        Operations made = operations;
+        if (made == null) {
+            made = new Operations(description.name(), metadata(), limiter::quotas, this::implementation, moshi);
+            operations = made;
+        }
+        return made;
     }
 
     /** The clock that signed requests use. */

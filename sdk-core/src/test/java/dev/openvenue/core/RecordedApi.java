@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TestApi} that keeps the arguments of its last call. */
@@ -22,7 +21,7 @@ final class RecordedApi implements InvocationHandler {
                 "Testex",
                 OperationMetadata.of("Testex", List.of(TestApi.class)),
                 id -> List.of(),
-                Map.of(TestApi.class, proxy(TestApi.class, handler)),
+                api -> proxy(api, handler),
                 TestApi.MOSHI);
     }
 

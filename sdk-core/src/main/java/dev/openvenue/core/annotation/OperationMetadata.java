@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generated method declares of its operation. A client reads it once; nothing else reads the annotations of a
- * method.
+ * What a generated method declares of its operation. A client reads it when it is first needed; nothing else reads the
+ * annotations of a method.
  *
  * @param id the operation's id in the spec
  * @param method the generated method
@@ -60,7 +60,12 @@ public record OperationMetadata(
         return Collections.unmodifiableMap(operations);
     }
 
-    private static OperationMetadata of(String id, Class<?> api, Method method) {
+    /**
+     * Reads one operation.
+     *
+     * @param api the interface that the method is of
+     */
+    public static OperationMetadata of(String id, Class<?> api, Method method) {
         Envelope own = method.getAnnotation(Envelope.class);
         return new OperationMetadata(
                 id,

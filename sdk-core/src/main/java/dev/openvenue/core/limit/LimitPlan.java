@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The quotas that a venue's operations count against, as stated in its spec. */
 final class LimitPlan {
     private final List<Quota> everything;
+    private final Map<String, Figure> figures;
     private final Map<String, Demand> demands = new HashMap<>();
     private final Set<Quota> usedByCancels = new HashSet<>();
     private final Set<Quota> usedByOthers = new HashSet<>();
@@ -30,8 +31,9 @@ final class LimitPlan {
      */
     record Demand(@Nullable Quota own, boolean cancels) {}
 
-    private LimitPlan(List<Quota> everything) {
+    private LimitPlan(List<Quota> everything, Map<String, Figure> figures) {
         this.everything = everything;
+        this.figures = figures;
     }
 
     /**
@@ -42,12 +44,17 @@ final class LimitPlan {
      */
     static LimitPlan of(
             VenueDescription description, Collection<OperationMetadata> operations, Map<String, Figure> own) {
-        LimitPlan plan = new LimitPlan(description.limits().stream()
-                .map(limit -> new Quota(
-                        Quota.EVERYTHING, limit.permits(), Duration.ofMillis(limit.periodMillis()), limit.scope()))
-                .map(quota -> replaced(quota, own))
-                .toList());
-        operations.forEach(operation -> plan.add(operation, own));
+        LimitPlan plan = new LimitPlan(
+                description.limits().stream()
+                        .map(limit -> new Quota(
+                                Quota.EVERYTHING,
+                                limit.permits(),
+                                Duration.ofMillis(limit.periodMillis()),
+                                limit.scope()))
+                        .map(quota -> replaced(quota, own))
+                        .toList(),
+                own);
+        operations.forEach(plan::add);
         Set<String> names = new TreeSet<>();
         Stream.concat(plan.usedByCancels.stream(), plan.usedByOthers.stream())
                 .forEach(quota -> names.add(quota.name()));
@@ -82,7 +89,15 @@ final class LimitPlan {
 
     /** All quotas that an operation counts against. */
     List<Quota> quotas(String operation) {
-        Quota own = demand(operation).own();
+        return withEverything(demand(operation).own());
+    }
+
+    /** The same for an operation that need not be a part of the plan. */
+    List<Quota> quotas(OperationMetadata operation) {
+        return withEverything(own(operation));
+    }
+
+    private List<Quota> withEverything(@Nullable Quota own) {
         List<Quota> quotas = new ArrayList<>();
         if (own != null) {
             quotas.add(own);
@@ -102,21 +117,24 @@ final class LimitPlan {
         return usedByCancels.contains(quota) && usedByOthers.contains(quota);
     }
 
-    private void add(OperationMetadata metadata, Map<String, Figure> figures) {
-        String operation = metadata.id();
+    private void add(OperationMetadata metadata) {
+        Quota own = own(metadata);
+        boolean cancels = metadata.cancels();
+        demands.put(metadata.id(), new Demand(own, cancels));
+        (cancels ? usedByCancels : usedByOthers).addAll(withEverything(own));
+    }
+
+    private @Nullable Quota own(OperationMetadata metadata) {
         RateLimit limit = metadata.rateLimit();
-        Quota own = limit == null
+        return limit == null
                 ? null
                 : replaced(
                         new Quota(
-                                limit.group().isEmpty() ? operation : limit.group(),
+                                limit.group().isEmpty() ? metadata.id() : limit.group(),
                                 limit.permits(),
                                 Duration.ofMillis(limit.periodMillis()),
                                 limit.scope()),
                         figures);
-        boolean cancels = metadata.cancels();
-        demands.put(operation, new Demand(own, cancels));
-        (cancels ? usedByCancels : usedByOthers).addAll(quotas(operation));
     }
 
     private Demand demand(String operation) {

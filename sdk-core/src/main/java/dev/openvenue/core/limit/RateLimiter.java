@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rate limits of one client: which limits its operations count against, and the queue for their permits. */
@@ -38,19 +39,21 @@ public final class RateLimiter {
     /**
      * The limits of a venue for one client.
      *
-     * @param operations what its operations declare
+     * @param operations what its operations declare; read only if it must be known, since that takes a while
      * @param host the host that counts the requests, where it is not the venue's own; else empty
      * @param apiKey the client's key; null if it has none
      * @throws IllegalArgumentException if the limits have figures of their own for what the venue does not limit
      */
     public static RateLimiter create(
             VenueDescription description,
-            Collection<OperationMetadata> operations,
+            Supplier<Collection<OperationMetadata>> operations,
             RateLimits limits,
             String host,
             @Nullable String apiKey,
             DoubleSupplier jitter) {
-        LimitPlan plan = LimitPlan.of(description, operations, limits.figures());
+        // Figures of an account's own are checked even where nothing is limited.
+        boolean isRead = limits.isLimited() || !limits.figures().isEmpty();
+        LimitPlan plan = LimitPlan.of(description, isRead ? operations.get() : List.of(), limits.figures());
         RateLimiter limiter = new RateLimiter(limits.book(), jitter, plan);
         if (limits.isLimited()) {
             Owners owners = new Owners(description.id() + host, description.family() + host, hash(apiKey), limits);
@@ -93,7 +96,7 @@ public final class RateLimiter {
     }
 
     /** The quotas that an operation counts against, its own first, whether or not they are kept here. */
-    public List<Quota> quotas(String operation) {
+    public List<Quota> quotas(OperationMetadata operation) {
         return plan.quotas(operation);
     }
 

@@ -127,7 +127,7 @@ final class RateLimiterTest {
                 .build();
         DistantStore store = new DistantStore(time, entries, Duration.ofMillis(2));
         RateLimits limits = RateLimits.shared(store, "test", OnFailure.FAIL_CLOSED, time);
-        return RateLimiter.create(api, operations(), limits, "", "key", () -> 0);
+        return RateLimiter.create(api, RateLimiterTest::operations, limits, "", "key", () -> 0);
     }
 
     @Test
@@ -143,7 +143,7 @@ final class RateLimiterTest {
     private RateLimiter host(@Nullable String apiKey) {
         DistantStore store = new DistantStore(time, entries, Duration.ofMillis(2));
         RateLimits limits = RateLimits.shared(store, "test", OnFailure.FAIL_CLOSED, time);
-        return RateLimiter.create(description(), operations(), limits, "", apiKey, () -> 0);
+        return RateLimiter.create(description(), RateLimiterTest::operations, limits, "", apiKey, () -> 0);
     }
 
     private static PermitRequest join(RateLimiter limiter, String operation) {

@@ -18,11 +18,11 @@ public final class TrapClient extends VenueClient {
             .serverTime("getServerTime")
             .build();
 
-    private final MarketApi market;
+    private final VenueRuntime runtime;
 
     private TrapClient(VenueRuntime runtime) {
         super(runtime);
-        this.market = new MarketCalls(runtime.api(MarketEndpoints.class));
+        this.runtime = runtime;
     }
 
     /** Starts a client of Trap. */
@@ -32,6 +32,6 @@ public final class TrapClient extends VenueClient {
 
     /** What the trap is about. */
     public MarketApi market() {
-        return market;
+        return new MarketCalls(runtime.api(MarketEndpoints.class));
     }
 }

@@ -97,11 +97,11 @@ public final class TrapV2Client extends VenueClient {
             .batchCancel(BATCH_CANCEL)
             .build();
 
-    private final TradeApi trade;
+    private final VenueRuntime runtime;
 
     private TrapV2Client(VenueRuntime runtime) {
         super(runtime);
-        this.trade = new TradeCalls(runtime.api(TradeEndpoints.class));
+        this.runtime = runtime;
     }
 
     /** Starts a client of Trap v2. */
@@ -214,7 +214,7 @@ public final class TrapV2Client extends VenueClient {
 
     /** What the trap is about. */
     public TradeApi trade() {
-        return trade;
+        return new TradeCalls(runtime.api(TradeEndpoints.class));
     }
 
     /**

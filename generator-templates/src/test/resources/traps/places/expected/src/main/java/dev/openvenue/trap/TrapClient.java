@@ -74,11 +74,11 @@ public final class TrapClient extends VenueClient {
             .batchPlace(BATCH_PLACE)
             .build();
 
-    private final MarketApi market;
+    private final VenueRuntime runtime;
 
     private TrapClient(VenueRuntime runtime) {
         super(runtime);
-        this.market = new MarketCalls(runtime.api(MarketEndpoints.class));
+        this.runtime = runtime;
     }
 
     /** Starts a client of Trap. */
@@ -88,7 +88,7 @@ public final class TrapClient extends VenueClient {
 
     /** What the trap is about. */
     public MarketApi market() {
-        return market;
+        return new MarketCalls(runtime.api(MarketEndpoints.class));
     }
 
     /** Cancels orders in batches, with an outcome for every one of them. */

@@ -1,20 +1,36 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Filter.class, FilterJsonAdapter.INSTANCE),
-            Map.entry(History.class, HistoryJsonAdapter.INSTANCE),
-            Map.entry(HistoryRow.class, HistoryRowJsonAdapter.INSTANCE),
-            Map.entry(OrderItem.class, OrderItemJsonAdapter.INSTANCE),
-            Map.entry(PlaceRequest.class, PlaceRequestJsonAdapter.INSTANCE));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapJson() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == Filter.class) {
+            return FilterJsonAdapter.INSTANCE;
+        }
+        if (type == History.class) {
+            return HistoryJsonAdapter.INSTANCE;
+        }
+        if (type == HistoryRow.class) {
+            return HistoryRowJsonAdapter.INSTANCE;
+        }
+        if (type == OrderItem.class) {
+            return OrderItemJsonAdapter.INSTANCE;
+        }
+        if (type == PlaceRequest.class) {
+            return PlaceRequestJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
 }

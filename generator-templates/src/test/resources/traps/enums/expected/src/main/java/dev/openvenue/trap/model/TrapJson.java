@@ -2,20 +2,36 @@ package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
 import dev.openvenue.core.codegen.JsonAdapters;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Direction.class, JsonAdapters.ofEnum(Direction::of, true)),
-            Map.entry(Either.class, JsonAdapters.ofEnum(Either::of, false)),
-            Map.entry(EnumOrder.class, EnumOrderJsonAdapter.INSTANCE),
-            Map.entry(Side.class, JsonAdapters.ofEnum(Side::of, true)),
-            Map.entry(State.class, JsonAdapters.ofEnum(State::of, false)));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapJson() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == Direction.class) {
+            return JsonAdapters.ofEnum(Direction::of, true);
+        }
+        if (type == Either.class) {
+            return JsonAdapters.ofEnum(Either::of, false);
+        }
+        if (type == EnumOrder.class) {
+            return EnumOrderJsonAdapter.INSTANCE;
+        }
+        if (type == Side.class) {
+            return JsonAdapters.ofEnum(Side::of, true);
+        }
+        if (type == State.class) {
+            return JsonAdapters.ofEnum(State::of, false);
+        }
+        return null;
+    }
 }

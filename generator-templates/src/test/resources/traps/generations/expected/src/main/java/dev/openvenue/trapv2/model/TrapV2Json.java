@@ -1,21 +1,39 @@
 package dev.openvenue.trapv2.model;
 
 import com.squareup.moshi.JsonAdapter;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap v2, without reflection. */
 public final class TrapV2Json {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(CancelItem.class, CancelItemJsonAdapter.INSTANCE),
-            Map.entry(CancelStopOrdersRequest.class, CancelStopOrdersRequestJsonAdapter.INSTANCE),
-            Map.entry(Key.class, KeyJsonAdapter.INSTANCE),
-            Map.entry(NewKey.class, NewKeyJsonAdapter.INSTANCE),
-            Map.entry(OpenOrder.class, OpenOrderJsonAdapter.INSTANCE),
-            Map.entry(OrderPage.class, OrderPageJsonAdapter.INSTANCE));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapV2Json() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == CancelItem.class) {
+            return CancelItemJsonAdapter.INSTANCE;
+        }
+        if (type == CancelStopOrdersRequest.class) {
+            return CancelStopOrdersRequestJsonAdapter.INSTANCE;
+        }
+        if (type == Key.class) {
+            return KeyJsonAdapter.INSTANCE;
+        }
+        if (type == NewKey.class) {
+            return NewKeyJsonAdapter.INSTANCE;
+        }
+        if (type == OpenOrder.class) {
+            return OpenOrderJsonAdapter.INSTANCE;
+        }
+        if (type == OrderPage.class) {
+            return OrderPageJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
 }

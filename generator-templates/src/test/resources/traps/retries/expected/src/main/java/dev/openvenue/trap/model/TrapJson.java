@@ -2,20 +2,36 @@ package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
 import dev.openvenue.core.codegen.JsonAdapters;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Force.class, JsonAdapters.ofEnum(Force::of, false)),
-            Map.entry(Kind.class, JsonAdapters.ofEnum(Kind::of, false)),
-            Map.entry(Leg.class, LegJsonAdapter.INSTANCE),
-            Map.entry(OrderFound.class, OrderFoundJsonAdapter.INSTANCE),
-            Map.entry(OrderToPlace.class, OrderToPlaceJsonAdapter.INSTANCE));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapJson() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == Force.class) {
+            return JsonAdapters.ofEnum(Force::of, false);
+        }
+        if (type == Kind.class) {
+            return JsonAdapters.ofEnum(Kind::of, false);
+        }
+        if (type == Leg.class) {
+            return LegJsonAdapter.INSTANCE;
+        }
+        if (type == OrderFound.class) {
+            return OrderFoundJsonAdapter.INSTANCE;
+        }
+        if (type == OrderToPlace.class) {
+            return OrderToPlaceJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
 }

@@ -2,19 +2,33 @@ package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
 import dev.openvenue.core.codegen.JsonAdapters;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Book.class, BookJsonAdapter.INSTANCE),
-            Map.entry(CandleRow.class, CandleRowJsonAdapter.INSTANCE),
-            Map.entry(LevelRow.class, LevelRowJsonAdapter.INSTANCE),
-            Map.entry(RowSide.class, JsonAdapters.ofEnum(RowSide::of, false)));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapJson() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == Book.class) {
+            return BookJsonAdapter.INSTANCE;
+        }
+        if (type == CandleRow.class) {
+            return CandleRowJsonAdapter.INSTANCE;
+        }
+        if (type == LevelRow.class) {
+            return LevelRowJsonAdapter.INSTANCE;
+        }
+        if (type == RowSide.class) {
+            return JsonAdapters.ofEnum(RowSide::of, false);
+        }
+        return null;
+    }
 }

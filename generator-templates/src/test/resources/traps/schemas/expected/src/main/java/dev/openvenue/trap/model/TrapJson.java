@@ -1,19 +1,33 @@
 package dev.openvenue.trap.model;
 
 import com.squareup.moshi.JsonAdapter;
-import java.util.Map;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of the records of Trap, without reflection. */
 public final class TrapJson {
-    private static final Map<Class<?>, JsonAdapter<?>> ADAPTERS = Map.ofEntries(
-            Map.entry(Amount.class, AmountJsonAdapter.INSTANCE),
-            Map.entry(Everything.class, EverythingJsonAdapter.INSTANCE),
-            Map.entry(Flat.class, FlatJsonAdapter.INSTANCE),
-            Map.entry(NestedPart.class, NestedPartJsonAdapter.INSTANCE));
-
     /** Finds the adapter of a record. */
-    public static final JsonAdapter.Factory FACTORY =
-            (type, annotations, moshi) -> type instanceof Class<?> model ? ADAPTERS.get(model) : null;
+    public static final JsonAdapter.Factory FACTORY = (type, annotations, moshi) -> (JsonAdapter<?>) adapter(type);
 
     private TrapJson() {}
+
+    /**
+     * Not a map, so that a program loads no adapters but those it uses. For the same reason it returns an Object: to
+     * verify that each of them is an adapter, the JVM would have to load it. Names would not do: shrinkers change them.
+     */
+    private static @Nullable Object adapter(Type type) {
+        if (type == Amount.class) {
+            return AmountJsonAdapter.INSTANCE;
+        }
+        if (type == Everything.class) {
+            return EverythingJsonAdapter.INSTANCE;
+        }
+        if (type == Flat.class) {
+            return FlatJsonAdapter.INSTANCE;
+        }
+        if (type == NestedPart.class) {
+            return NestedPartJsonAdapter.INSTANCE;
+        }
+        return null;
+    }
 }
