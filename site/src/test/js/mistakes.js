@@ -1,5 +1,5 @@
 'use strict';
-// Whether the debugger names mistakes, with signatures made by node's own crypto: node mistakes.js <folder of the debugger>.
+// Whether the debugger names mistakes, with signatures made by node's own crypto: node mistakes.js <its folder>.
 const crypto = require('node:crypto');
 const { load } = require('./load.js');
 
@@ -11,13 +11,15 @@ const hmac = (text, encoding, key = secret, hash = 'sha256') =>
 
 const xtGet = 'GET /trade/api/v1/getOrder?market=btc_usdt&id=123 HTTP/1.1\nHost: api.xt.com\n';
 const body = '{"symbol": "BTCUSDT", "side": "buy", "size": "0.1"}';
-const bitgetPost = `POST /api/v2/spot/trade/place-order HTTP/1.1\nHost: api.bitget.com\nContent-Type: application/json\n\n${body}`;
+const bitgetHead = 'Host: api.bitget.com\nContent-Type: application/json\n';
+const bitgetPost = `POST /api/v2/spot/trade/place-order HTTP/1.1\n${bitgetHead}\n${body}`;
 const bitgetGet = 'GET /api/v2/spot/trade/orderInfo?orderId=7&note=a%20b HTTP/1.1\nHost: api.bitget.com\n';
 const htxGet = 'GET /v1/order/openOrders?symbol=btcusdt HTTP/1.1\nHost: api.huobi.pro\n';
-const htxQuery =
-  'AccessKeyId=desk&SignatureMethod=HmacSHA256&SignatureVersion=2&Timestamp=2023-11-14T22%3A13%3A20&symbol=btcusdt';
+const htxKey = 'AccessKeyId=desk&SignatureMethod=HmacSHA256&SignatureVersion=2';
+const htxQuery = `${htxKey}&Timestamp=2023-11-14T22%3A13%3A20&symbol=btcusdt`;
 const htxText = `GET\napi.huobi.pro\n/v1/order/openOrders\n${htxQuery}`;
-const xt4Head = `validate-algorithms=HmacSHA256&validate-appkey=desk&validate-recvwindow=5000&validate-timestamp=${time}`;
+const xt4Key = 'validate-algorithms=HmacSHA256&validate-appkey=desk&validate-recvwindow=5000';
+const xt4Head = `${xt4Key}&validate-timestamp=${time}`;
 const xt4Get = 'GET /v4/order?orderId=7 HTTP/1.1\nHost: sapi.xt.com\n';
 const xtDue = `accesskey=desk&id=123&market=btc_usdt&nonce=${time}`;
 const bitgetDue = `${time}POST/api/v2/spot/trade/place-order`;
@@ -191,13 +193,14 @@ async function wholeMessages() {
   const long = await page.explain(call('xt', xtGet), { signature: hmac('something else', 'hex', secret, 'sha512') });
   expect(
     'a signature that is too long',
-    'Likely: the signature has 64 bytes where 32 are due: it was made with another algorithm or key',
+    'Likely: the signature has 64 bytes where 32 are due: another algorithm or key made it',
     long.lines.join('\n'),
   );
 }
 
 async function curl() {
-  const command = `curl -sS -X POST 'https://api.bitget.com/api/v2/spot/trade/place-order' -H "Content-Type: application/json" \\\n --data-raw '${body}'`;
+  const url = 'https://api.bitget.com/api/v2/spot/trade/place-order';
+  const command = `curl -sS -X POST '${url}' -H "Content-Type: application/json" \\\n --data-raw '${body}'`;
   expect(
     'a command of curl',
     JSON.stringify(page.parseRequest(bitgetPost).body),

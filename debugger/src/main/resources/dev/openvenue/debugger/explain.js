@@ -44,7 +44,7 @@
   function timeProblem(scheme, time) {
     const millis = /^\d{13}$/.test(time);
     if (scheme.time === 'epoch-millis' && !millis) {
-      return `The time ${time} is not in epoch milliseconds, which have 13 digits: a time that is wrong is refused like a wrong signature`;
+      return `The time ${time} is not in epoch milliseconds, which have 13 digits`;
     }
     if (scheme.time === 'utc-seconds' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(time)) {
       return `The time ${time} is not UTC to the second, as in 2023-05-23T04:00:40`;

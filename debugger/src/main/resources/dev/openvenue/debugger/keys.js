@@ -1,4 +1,7 @@
-/* Keys of the four kinds: HMAC, RSA and Ed25519 of the browser (WebCrypto), secp256k1 of secp256k1.js, which the build makes. */
+/*
+ * Keys of the four kinds: HMAC, RSA and Ed25519 of the browser (WebCrypto), secp256k1 of secp256k1.js, which the build
+ * makes.
+ */
 (function (page) {
   'use strict';
 
@@ -8,8 +11,8 @@
   const ed25519Head = page.fromHex('302e020100300506032b657004220420');
 
   /**
-   * A key: {sign, matches, mistakes}. matches(bytes, signatures) is the index of the signature that is one of these bytes, or -1;
-   * mistakes are other ways to use the key, each with matches of its own.
+   * A key: {sign, matches, mistakes}. matches(bytes, signatures) is the index of the signature that is one of these
+   * bytes, or -1; mistakes are other ways to use the key, each with matches of its own.
    */
   async function readKey(kind, secret, others = {}) {
     if (!secret) throw new Error('There is no secret yet: make a test key, or paste one');
@@ -179,7 +182,8 @@
     const asHex = (text) => utf8(`0x${hex(text)}`);
     const due = 'personal_sign of the text is due';
     const fix =
-      'Sign the text with personal_sign: Keccak of "\\u0019Ethereum Signed Message:\\n", the length of the text in bytes, and the text';
+      'Sign the text with personal_sign: Keccak of "\\u0019Ethereum Signed Message:\\n", ' +
+      'the length of the text in bytes, and the text';
     const other = (id, did, digest) => ({ id, did, due, fix, matches: recovers(digest) });
     return {
       sign: async (text) => {

@@ -1,6 +1,6 @@
 /*
- * The mistakes that clients make with a signed text, made one after the other in its pieces (signer.js). Each is {id, axis, did, due, fix,
- * change}; two of them can be made together if they are about different things, their axes. The ids are those of the embedded venues.
+ * The mistakes that clients make with a signed text, made one after the other in its pieces (signer.js). Each is {id,
+ * axis, did, due, fix, change}; two of them can be made together if they are about different things, their axes.
  */
 (function (page) {
   'use strict';
@@ -160,7 +160,8 @@
 
   function queryAsBody(parts) {
     if (parts.pairs.length === 0) return [];
-    const json = `{${parts.pairs.map(({ name, value }) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
+    const members = parts.pairs.map(({ name, value }) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+    const json = `{${members.join(',')}}`;
     const due = 'the parameters stand in the query, and there is no body';
     return list('body', due, 'Sign nothing in place of a body that is not sent', [
       ['query-signed-as-body', 'for the parameters of the query, also as a JSON body', withValue('body', json)],

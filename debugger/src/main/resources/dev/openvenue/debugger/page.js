@@ -71,11 +71,19 @@
     at('explanation').hidden = explanation === undefined;
     at('steps').hidden = signed === undefined;
     if (explanation) {
-      at('verdict').textContent = explanation.lines.join('\n');
+      at('verdict').replaceChildren(...explanation.lines.map(line));
       at('verdict').className = explanation.good ? 'good' : '';
     }
     if (signed) showSteps(signed);
     document.body.dataset.run = String(run);
+  }
+
+  /** A sentence, which wraps; or a text that must stand exactly above its caret. */
+  function line(text) {
+    const made = document.createElement('div');
+    made.textContent = text;
+    if (/^(signed|due|) /.test(text)) made.className = 'exact';
+    return made;
   }
 
   function showSteps({ parts, text, segments, signature, request }) {
@@ -132,6 +140,7 @@
     at('time').value = String(Date.now());
     at('venue').addEventListener('change', showVenue);
     at('inputs').addEventListener('input', update);
+    at('inputs').addEventListener('change', update);
     at('inputs').addEventListener('submit', (event) => event.preventDefault());
     at('show-secret').addEventListener('change', ({ target }) =>
       at('secret').classList.toggle('concealed', !target.checked),
@@ -144,6 +153,7 @@
     });
     at('clear').addEventListener('click', () => {
       at('inputs').reset();
+      at('time').value = String(Date.now());
       showVenue();
       show({});
     });

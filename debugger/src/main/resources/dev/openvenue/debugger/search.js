@@ -1,4 +1,4 @@
-/* Finds out what was signed: makes the usual mistakes, one and then two at a time, until one of them gives what came. */
+/* Finds out what was signed: makes the usual mistakes, one and then two at a time, until one gives what came. */
 (function (page) {
   'use strict';
 
@@ -140,7 +140,7 @@
     const came = page.read[encoding](received);
     if (!came) return `The signature is not written as ${page.encodingNames[encoding]}`;
     if (came.length === due.length) return null;
-    return `The signature has ${came.length} bytes where ${due.length} are due: it was made with another algorithm or key`;
+    return `The signature has ${came.length} bytes where ${due.length} are due: another algorithm or key made it`;
   }
 
   Object.assign(page, { explainSignature, explainText, shapeOf });

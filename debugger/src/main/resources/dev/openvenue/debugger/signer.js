@@ -1,6 +1,6 @@
 /*
- * Signs a request of any venue by the x-signature of its spec, and knows nothing else of it. What is signed is kept in pieces, so that a
- * mistake can be made in each of them (mistakes.js).
+ * Signs a request of any venue by the x-signature of its spec, and knows nothing else of it. What is signed is kept in
+ * pieces, so that a mistake can be made in each of them (mistakes.js).
  */
 (function (page) {
   'use strict';
@@ -15,7 +15,7 @@
     'sorted-backwards': (pairs) => [...pairs].sort(by((pair) => pair.name)).reverse(),
   };
 
-  /** How names and values are written; each takes the plain text, the text as it was sent, and the characters that stay as they are. */
+  /** How names and values are written: of the plain text, the text as it was sent, and the characters that are kept. */
   const codings = {
     decoded: (plain) => plain,
     'as-in-url': (plain, raw) => raw,
@@ -62,7 +62,7 @@
   /**
    * What is signed of a request, in pieces.
    *
-   * @param call {scheme, kind, credentials: {apiKey, passphrase, secret}, time, request}; the time as the venue writes it
+   * @param call {scheme, kind, credentials: {apiKey, passphrase, secret}, time, request}; time as the venue writes it
    */
   function pieces(call) {
     const { scheme, kind, credentials, time, request } = call;
@@ -180,7 +180,7 @@
     return { parts, text, segments: segments(parts), signature, request: signedRequest(parts, signature) };
   }
 
-  /** What a request that somebody signed says of itself: signature and time, and what is missing or not as it is due. */
+  /** What a request that somebody signed says of itself: signature and time, and what is missing or not as is due. */
   function readSigned(call, request) {
     const { scheme, credentials } = call;
     const inForm = scheme.parameters.in === 'query-or-form' && request.method !== 'GET';

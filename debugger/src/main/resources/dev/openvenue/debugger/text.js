@@ -1,4 +1,7 @@
-/* Text as bytes, and what differs between two texts. Every file of this folder is a classic script: modules do not load from a file system. */
+/*
+ * Text as bytes, and what differs between two texts. Every file of this folder is a classic script: modules do not
+ * load from a file system.
+ */
 (function (page) {
   'use strict';
 
