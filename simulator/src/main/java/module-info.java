@@ -7,6 +7,7 @@ module dev.openvenue.simulator {
     requires static org.junit.jupiter.api;
 
     exports dev.openvenue.simulator;
+    exports dev.openvenue.simulator.explain;
 
     uses dev.openvenue.simulator.Venue;
 }

@@ -13,14 +13,17 @@ import java.util.stream.LongStream;
 final class Batch {
     static final String SYMBOL = "BTCUSDT";
     static final int SIZE = 50;
-    private static final List<String> IDS = LongStream.range(1294151170843025500L, 1294151170843025500L + SIZE)
-            .mapToObj(Long::toString)
-            .toList();
+    private static final long FIRST = 1294151170843025500L;
+    static final List<String> IDS = ids(SIZE);
 
     private Batch() {}
 
-    static List<OrderRef> refs() {
-        return IDS.stream().map(id -> OrderRef.byOrderId(SYMBOL, id)).toList();
+    private static List<String> ids(int count) {
+        return LongStream.range(FIRST, FIRST + count).mapToObj(Long::toString).toList();
+    }
+
+    static List<OrderRef> refs(int count) {
+        return ids(count).stream().map(id -> OrderRef.byOrderId(SYMBOL, id)).toList();
     }
 
     static CancelOrdersRequest request() {
@@ -33,8 +36,8 @@ final class Batch {
     }
 
     /** Bitget's response that accepts every cancel. */
-    static byte[] response() {
-        return IDS.stream()
+    static byte[] response(List<String> ids) {
+        return ids.stream()
                 .map(id -> "{\"orderId\":\"" + id + "\",\"clientOid\":\"" + id + "\"}")
                 .collect(Collectors.joining(
                         ",",

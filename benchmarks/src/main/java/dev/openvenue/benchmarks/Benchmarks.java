@@ -1,86 +1,62 @@
 package dev.openvenue.benchmarks;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
+import java.util.regex.Pattern;
 
-/**
- * Runs the benchmarks whose names match the argument, and prints each as a multiple of its class's baseline in the same
- * run: the method whose name begins so. Times alone tell of the machine.
- */
+/** Measures the rows of the table, round by round, and reports them. */
 final class Benchmarks {
-    private static final String BASELINE = "baseline";
+    private static final Path PUBLISHED = Path.of("");
+    private static final Path PUBLISHED_CHART = Path.of("..", "docs");
+    private static final Path OWN = Path.of("target");
 
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(args[0])
-                        .verbosity(VerboseMode.NORMAL)
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
-        System.out.println("| Benchmark | Median, µs | Range, µs | Times the baseline |");
-        System.out.println("| --- | --- | --- | --- |");
-        for (RunResult result : results) {
-            System.out.println(row(result, baseline(result, results)));
+    /** @param args whether to be quick; a pattern of benchmarks' names in the table */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Plan plan = Boolean.parseBoolean(args[0]) ? Plan.QUICK : Plan.FULL;
+        Pattern pattern = Pattern.compile(args[1]);
+        Table table = Table.read().matching(name -> pattern.matcher(name).find());
+        if (table.rows().isEmpty()) {
+            throw new IllegalArgumentException("No row compares two benchmarks that match " + pattern
+                    + "; table.json has their names, such as Signing.mac");
         }
+        boolean isAll = table.equals(Table.read());
+        Environment environment = Environment.read();
+        Instant begin = Instant.now();
+        Results results = measure(plan, table);
+        Duration took = Duration.between(begin, Instant.now());
+        boolean isPublished = plan.equals(Plan.FULL) && isAll;
+        Duration build = isPublished ? CleanBuild.run() : null;
+        Report report = new Report(plan, table, results, build, environment.with(took));
+        System.out.println(report.rows());
+        report.write(isPublished ? PUBLISHED : OWN, isPublished ? PUBLISHED_CHART : OWN);
     }
 
-    private static String row(RunResult result, RunResult baseline) {
-        Statistics times = result.getPrimaryResult().getStatistics();
-        return String.format(
-                Locale.ROOT,
-                "| %s%s | %.2f | %.2f to %.2f | %s |",
-                name(result),
-                parameters(result),
-                median(result),
-                times.getMin(),
-                times.getMax(),
-                result == baseline ? "1" : String.format(Locale.ROOT, "%.2f", median(result) / median(baseline)));
-    }
-
-    /** Not the mean: whatever else runs on the machine only ever adds to a time. */
-    private static double median(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getPercentile(50);
-    }
-
-    /** The baseline of the same class with the same parameters. */
-    private static RunResult baseline(RunResult of, Collection<RunResult> results) {
-        return results.stream()
-                .filter(result ->
-                        type(result).equals(type(of)) && parameters(result).equals(parameters(of)))
-                .filter(result -> method(result).startsWith(BASELINE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        name(of) + " has no baseline in this run; let the pattern match its class, not one method"));
-    }
-
-    private static String name(RunResult result) {
-        String type = type(result);
-        return type.substring(type.lastIndexOf('.') + 1).replace("Benchmark", "") + " " + method(result);
-    }
-
-    private static String type(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        return benchmark.substring(0, benchmark.lastIndexOf('.'));
-    }
-
-    private static String method(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
-    }
-
-    private static String parameters(RunResult result) {
-        StringBuilder text = new StringBuilder();
-        for (String key : result.getParams().getParamsKeys()) {
-            text.append(' ').append(result.getParams().getParam(key).toLowerCase(Locale.ROOT));
+    /** Peers run one after the other; every second round goes the other way, so that no side is always the first. */
+    private static Results measure(Plan plan, Table table) throws IOException, InterruptedException {
+        Results results = new Results();
+        List<String> order = new ArrayList<>(table.benchmarks().keySet());
+        try (Servers servers = new Servers()) {
+            Fork fork = new Fork(plan, servers);
+            for (int round = 1; round <= plan.rounds(); round++) {
+                for (String benchmark : order) {
+                    Measurement measurement = fork.run(benchmark);
+                    if (measurement != null) {
+                        results.add(benchmark, round, measurement);
+                        double median = Measurement.median(measurement.values(Figure.P50));
+                        System.out.printf(Locale.ROOT, "%d/%d %s %.2f µs%n", round, plan.rounds(), benchmark, median);
+                    }
+                }
+                Collections.reverse(order);
+            }
         }
-        return text.toString();
+        return results;
     }
 }

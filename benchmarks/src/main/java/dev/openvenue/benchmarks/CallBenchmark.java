@@ -1,102 +1,100 @@
 package dev.openvenue.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.openvenue.bitget.BitgetClient;
 import dev.openvenue.bitget.model.CancelOrderRequest;
-import dev.openvenue.core.limit.RateLimits;
-import dev.openvenue.core.signing.Credentials;
-import dev.openvenue.core.signing.SigningKeys;
+import dev.openvenue.bitget.model.OrderIds;
+import dev.openvenue.htx.HtxClient;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole signed call to a server on this machine: a cancel at Bitget through the SDK beside one written by hand on
- * OkHttp, which has neither deadline nor retries, reads no error and checks nothing. Without rate limits, which would
- * wait.
+ * A whole signed call to a server on this machine: one cancel through the SDK, beside the same written by hand, and
+ * beside OkHttp that sends prepared bytes and does not read what it receives.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-// The JDK's server would let Nagle's algorithm hold its responses back for 40 ms.
-@Fork(value = 2, jvmArgsAppend = "-Dsun.net.httpserver.nodelay=true")
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 3, time = 1)
 public class CallBenchmark {
-    private static final String SECRET = "invented-secret";
-    private static final String ORDER_ID = "121211212122";
-    private static final MediaType JSON = MediaType.get("application/json");
-    private static final byte[] RESPONSE = ("{\"code\":\"00000\",\"msg\":\"success\",\"requestTime\":1234567891234,"
-                    + "\"data\":{\"orderId\":\"" + ORDER_ID + "\",\"clientOid\":\"xx001\"}}")
-            .getBytes(UTF_8);
+    private static final Cancel CANCEL = new Cancel("BTCUSDT", LocalVenue.ORDER_ID);
 
-    private final LocalVenue venue = new LocalVenue(RESPONSE);
-    private final OkHttpClient bare = new OkHttpClient();
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final SecretKeySpec key = new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256");
-    private final BitgetClient sdk = BitgetClient.builder()
-            .baseUrl(venue.url())
-            .credentials(Credentials.of("invented-key", "invented-passphrase", SigningKeys.hmacSha256(SECRET)))
-            .rateLimits(RateLimits.none())
-            .build();
+    private final BitgetClient bitget =
+            Clients.bitget().baseUrl(Servers.venue()).build();
+    private final HtxClient htx = Clients.htx().baseUrl(Servers.venue()).build();
+    private final ByHand hand = new ByHand(new OkHttpClient(), Servers.venue());
+    private final ObjectWriter writer = new ObjectMapper().writerFor(Cancel.class);
+    private final ObjectReader reader = new ObjectMapper().readerFor(Cancelled.class);
+    private Request prepared = new Request.Builder().url(Servers.venue()).build();
+
+    private record Cancel(String symbol, String orderId) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Cancelled(String code, String msg, Ids data) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Ids(String orderId, String clientOid) {}
+
+    @Setup
+    public void prepare() throws IOException {
+        prepared = hand.request(LocalVenue.BITGET_CANCEL, writer.writeValueAsBytes(CANCEL));
+    }
 
     @TearDown
     public void close() {
-        sdk.close();
-        bare.dispatcher().executorService().shutdown();
-        bare.connectionPool().evictAll();
-        venue.close();
+        bitget.close();
+        htx.close();
+        hand.close();
     }
 
     @Benchmark
-    public Object sdk() {
-        return sdk.trade()
+    public OrderIds sdk() {
+        return bitget.trade()
                 .cancelOrder(CancelOrderRequest.builder()
-                        .symbol("BTCUSDT")
-                        .orderId(ORDER_ID)
+                        .symbol(CANCEL.symbol())
+                        .orderId(CANCEL.orderId())
                         .build())
                 .execute();
     }
 
+    /** Encodes, signs, sends, decodes, and looks at the venue's verdict. */
     @Benchmark
-    public JsonNode baselineOkHttp() throws IOException, GeneralSecurityException {
-        String path = "/api/v2/spot/trade/cancel-order";
-        String body = "{\"symbol\":\"BTCUSDT\",\"orderId\":\"" + ORDER_ID + "\"}";
-        String timestamp = Long.toString(System.currentTimeMillis());
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(key);
-        byte[] signature = mac.doFinal((timestamp + "POST" + path + body).getBytes(UTF_8));
-        Request request = new Request.Builder()
-                .url(venue.url() + path)
-                .post(RequestBody.create(body.getBytes(UTF_8), JSON))
-                .header("ACCESS-KEY", "invented-key")
-                .header("ACCESS-SIGN", Base64.getEncoder().encodeToString(signature))
-                .header("ACCESS-TIMESTAMP", timestamp)
-                .header("ACCESS-PASSPHRASE", "invented-passphrase")
-                .build();
-        try (Response response = bare.newCall(request).execute()) {
-            return mapper.readTree(response.body().bytes()).get("data");
+    public Object byHand() throws IOException {
+        byte[] body = writer.writeValueAsBytes(CANCEL);
+        Cancelled cancelled = reader.readValue(hand.execute(hand.request(LocalVenue.BITGET_CANCEL, body)));
+        if (!cancelled.code().equals("00000")) {
+            throw new IOException(cancelled.code() + ": " + cancelled.msg());
         }
+        return cancelled.data();
+    }
+
+    @Benchmark
+    public byte[] okHttpAlone() throws IOException {
+        return hand.execute(prepared);
+    }
+
+    @Benchmark
+    public String htxSdk() {
+        return htx.trade()
+                .cancelOrder(
+                        LocalVenue.ORDER_ID,
+                        dev.openvenue.htx.model.CancelOrderRequest.builder().build())
+                .execute();
     }
 }

@@ -1,35 +1,44 @@
 package dev.openvenue.benchmarks;
 
+import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Gives every request the same response from memory, so that no socket is measured. */
+/** Responds to every request from memory, so that no socket is measured. */
 final class CannedVenue implements Interceptor {
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final byte[] body;
+    private final Responses responses;
 
-    CannedVenue(byte[] body) {
-        this.body = body;
+    private CannedVenue(Responses responses) {
+        this.responses = responses;
+    }
+
+    /** What it responds. */
+    interface Responses {
+        byte[] to(Request request) throws IOException;
     }
 
     /** A client whose requests all end here. */
-    OkHttpClient client() {
-        return new OkHttpClient.Builder().addInterceptor(this).build();
+    static OkHttpClient client(Responses responses) {
+        return new OkHttpClient.Builder()
+                .addInterceptor(new CannedVenue(responses))
+                .build();
     }
 
     @Override
-    public Response intercept(Chain chain) {
+    public Response intercept(Chain chain) throws IOException {
         return new Response.Builder()
                 .request(chain.request())
                 .protocol(Protocol.HTTP_1_1)
                 .code(200)
                 .message("")
-                .body(ResponseBody.create(body, JSON))
+                .body(ResponseBody.create(responses.to(chain.request()), JSON))
                 .build();
     }
 }

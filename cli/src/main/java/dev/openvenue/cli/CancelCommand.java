@@ -77,6 +77,7 @@ final class CancelCommand implements Callable<Integer> {
     private List<CancelTask> tasks(List<Session> sessions, Progress progress) {
         CredentialStore store = CredentialStore.of(credentials, environment.environment());
         List<CancelTask> tasks = new ArrayList<>();
+        groups.forEach(CancelGroup::venueIds);
         for (CancelGroup group : groups) {
             if (group.venueIds().size() > 1 && (group.baseUrl != null || "-".equals(group.selection.idsFile))) {
                 throw CommandException.usage("--base-url and standard input serve one venue;"

@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 final class CancelGroup {
     @Option(
             names = "--venue",
-            required = true,
             paramLabel = "VENUE",
-            description = "The venue, or several with commas if all else is the same; see: openvenue venues")
+            description =
+                    "The venue (always needed), or several with commas if all else is the same; see: openvenue venues")
     String venues = "";
 
     @Option(names = "--symbol", paramLabel = "SYMBOL", description = "The symbol as the venue spells it")
@@ -42,7 +42,12 @@ final class CancelGroup {
     @Nullable
     String baseUrl;
 
+    /** Checked here, because the parser would say of a second choice of orders only that a venue is missing. */
     List<String> venueIds() {
+        if (venues.isBlank()) {
+            throw CommandException.usage(selection.option() + " belongs to no --venue: give each --venue one of "
+                    + CancelSelection.OPTIONS + ", and name a venue again for a second one");
+        }
         return List.of(venues.split(",", -1));
     }
 }

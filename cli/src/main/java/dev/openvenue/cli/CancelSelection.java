@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Which orders of one venue are to be cancelled; exactly one of these options is given. */
 final class CancelSelection {
+    static final String OPTIONS = "--ids, --client-ids, --ids-file, --all-open, --everything";
+
     @Option(names = "--ids", paramLabel = "ID,ID", description = "These orders, by the venue's ids: 1,2,3")
     @Nullable
     String ids;
@@ -28,6 +30,20 @@ final class CancelSelection {
 
     @Option(names = "--everything", description = "All open orders of all symbols, of every kind that the venue lists")
     boolean everything;
+
+    /** The option that was given. */
+    String option() {
+        if (everything) {
+            return "--everything";
+        }
+        if (allOpen) {
+            return "--all-open";
+        }
+        if (idsFile != null) {
+            return "--ids-file";
+        }
+        return clientIds == null ? "--ids" : "--client-ids";
+    }
 
     /** The ids on the command line. */
     List<String> idsInPlace() {

@@ -3,6 +3,7 @@ package dev.openvenue.cli;
 import dev.openvenue.core.VenueClient;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,18 @@ public final class OpenVenue implements Callable<Integer> {
     }
 
     private static String suggestion(ParameterException e) {
-        List<String> close = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        List<String> close = new ArrayList<>(unmatched.getSuggestions());
+        // A venue without its option is the commonest slip of all.
+        if (e.getCommandLine().getCommandSpec().findOption("--venue") != null) {
+            unmatched.getUnmatched().stream()
+                    .filter(word ->
+                            Venues.all().stream().anyMatch(venue -> venue.id().equals(word)))
+                    .findFirst()
+                    .ifPresent(venue -> close.add(0, "--venue " + venue));
+        }
         return close.isEmpty() ? "" : "; did you mean " + close.get(0) + "?";
     }
 

@@ -47,6 +47,30 @@ final class CancelUsageTest {
     }
 
     @Test
+    void twoChoicesOfOrdersAreTwoVenues() {
+        assertRejected(
+                "--all-open belongs to no --venue: give each --venue one of --ids, --client-ids, --ids-file, --all-open,"
+                        + " --everything, and name a venue again for a second one\n",
+                "cancel",
+                "--venue",
+                "bitget",
+                "--symbol",
+                "BTCUSDT",
+                "--ids",
+                "1",
+                "--all-open");
+    }
+
+    @Test
+    void aVenueWithoutItsOptionIsUnderstood() {
+        assertRejected(
+                "Unmatched argument at index 1: 'bitget'; did you mean --venue bitget?" + HELP,
+                "cancel",
+                "bitget",
+                "--all-open");
+    }
+
+    @Test
     void theSymbolMustBeNamedWhereTheVenueNeedsIt() {
         assertRejected("Bitget needs --symbol\n", "cancel", "--venue", "bitget", "--ids", "1");
     }

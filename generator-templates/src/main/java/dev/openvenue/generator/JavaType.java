@@ -35,8 +35,8 @@ record JavaType(String name, String read, String readWith, String writeWith, Set
     static JavaType openEnum(String name, boolean numeric, String modelPackage) {
         return new JavaType(
                 name,
-                "JsonValueReader.openEnum(%s, " + name + "::of)",
-                "r -> JsonValueReader.openEnum(r, " + name + "::of)",
+                name + ".READER.read(%s)",
+                name + ".READER::read",
                 numeric ? "JsonValueWriter::numericEnum" : "JsonValueWriter::openEnum",
                 Set.of(modelPackage + "." + name));
     }

@@ -140,6 +140,11 @@ final class ModelView {
         return fields.stream().map(f -> f.component() + " " + f.name()).collect(Collectors.joining(", "));
     }
 
+    /** The listed values of an enum. */
+    String constants() {
+        return values.stream().map(Value::constant).collect(Collectors.joining(", "));
+    }
+
     /** The names on the wire. */
     String names() {
         return fields.stream().map(Field::wire).collect(Collectors.joining(", "));
@@ -228,7 +233,8 @@ final class ModelView {
                 ? List.of()
                 : Tree.texts(schema.getExtensions().get("x-enum-varnames"));
         Map<String, String> constants = new LinkedHashMap<>();
-        Map<String, Integer> uses = new HashMap<>();
+        // Every enum has a constant of its own of this name.
+        Map<String, Integer> uses = new HashMap<>(Map.of("READER", 1));
         int i = 0;
         for (String wire : wires(schema)) {
             String constant = i < given.size() ? given.get(i) : Names.constant(wire);

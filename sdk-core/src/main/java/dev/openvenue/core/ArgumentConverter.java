@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class ArgumentConverter {
 
     /** Converts to a record, a map or anything else that has an adapter. */
     private Object model(String name, Type type, Object value) {
-        rejectBinaryNumbers(name, value);
+        rejectBinaryNumbers(() -> name, value);
         JsonAdapter<Object> adapter = moshi.adapter(type);
         Object model;
         try {
@@ -84,16 +85,18 @@ final class ArgumentConverter {
         return model;
     }
 
-    private void rejectBinaryNumbers(String path, @Nullable Object value) {
+    /** @param path where the value is; only a message needs it */
+    private void rejectBinaryNumbers(Supplier<String> path, @Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
-            members.forEach(
-                    (name, member) -> rejectBinaryNumbers(path.isEmpty() ? "" + name : path + "." + name, member));
+            members.forEach((name, member) ->
+                    rejectBinaryNumbers(() -> path.get().isEmpty() ? "" + name : path.get() + "." + name, member));
         } else if (value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                rejectBinaryNumbers(path + "[" + i + "]", elements.get(i));
+                int index = i;
+                rejectBinaryNumbers(() -> path.get() + "[" + index + "]", elements.get(i));
             }
         } else if (value instanceof Double || value instanceof Float) {
-            throw unfit(path, "a decimal number", value);
+            throw unfit(path.get(), "a decimal number", value);
         }
     }
 

@@ -86,7 +86,9 @@ final class ArgumentValidator {
     private void check(BatchLimit limit) {
         for (String name : limit.list()) {
             String shown = name.equals(".") ? "body" : name;
-            Object list = arguments.find(name);
+            // A record has checked its lists by now; to find one in another body means to write it as JSON.
+            Collection<?> seen = checks.list(name);
+            Object list = seen == null ? arguments.find(name) : seen;
             checks.notEmpty(shown, list);
             if (list instanceof Collection<?>) {
                 checks.size(shown, list, 0, limit.cap());

@@ -80,7 +80,8 @@ final class Arguments {
     @Nullable
     Object find(String name) {
         if (name.equals(".")) {
-            return bodyTree();
+            int body = body();
+            return body >= 0 && values.get(body) instanceof List<?> list ? list : bodyTree();
         }
         Object value = parameter(name);
         return value == null && bodyTree() instanceof Map<?, ?> fields ? fields.get(name) : value;

@@ -58,18 +58,23 @@ final class AttemptInterceptor implements Interceptor {
 
     private <T> Response read(Chain chain, CallState<T> state) throws IOException {
         try (Response response = proceed(chain, state)) {
+            Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "a response has a head");
             ResponseBody body = response.body();
-            Body read = Body.read(body.source(), maxBytes);
+            Body read = received(state, head, body);
             if (read.cut() != null && (state.isExpired() || chain.call().isCanceled())) {
                 throw read.cut();
             }
             if (read.cut() instanceof StaleConnectionException e) {
                 throw stale(state, e);
             }
-            Attempt.Head head = Objects.requireNonNull(state.attempt().head(), "a response has a head");
             state.succeeded(read(state, head, read));
+            // Outer interceptors, such as a user's logging interceptor, do not see the signed request.
             return response.newBuilder()
-                    .body(ResponseBody.create(read.bytes(), body.contentType()))
+                    .request(state.unsigned())
+                    .networkResponse(null)
+                    .cacheResponse(null)
+                    .priorResponse(null)
+                    .body(read.asResponse(body.contentType()))
                     .build();
         }
     }
@@ -91,6 +96,14 @@ final class AttemptInterceptor implements Interceptor {
         return failures.malformed(state, String.valueOf(e.getMessage()), e.status(), "", e);
     }
 
+    private Body received(CallState<?> state, Attempt.Head head, ResponseBody body) {
+        try {
+            return Body.read(body.source(), maxBytes);
+        } catch (OutOfMemoryError e) {
+            throw noMemory(state, head, e);
+        }
+    }
+
     private <T> VenueResponse<T> read(CallState<T> state, Attempt.Head head, Body body) {
         if (body.isTooLong() && head.isSuccessful()) {
             throw failures.malformed(state, "it is longer than " + maxBytes + " bytes", head.status(), "", null);
@@ -101,8 +114,12 @@ final class AttemptInterceptor implements Interceptor {
         try {
             return reader.read(state, head, body.bytes(), body.cut());
         } catch (OutOfMemoryError | StackOverflowError e) {
-            // Whether the venue acted is unknown, and the caller must learn that; what was read is garbage by now.
-            throw failures.malformed(state, "there is no memory to hold it", head.status(), "", e);
+            throw noMemory(state, head, e);
         }
+    }
+
+    /** Whether the venue acted is unknown, and the caller must learn that; what was read is garbage by now. */
+    private VenueException noMemory(CallState<?> state, Attempt.Head head, Error e) {
+        return failures.malformed(state, "there is no memory to hold it", head.status(), "", e);
     }
 }

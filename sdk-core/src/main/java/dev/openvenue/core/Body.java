@@ -1,6 +1,8 @@
 package dev.openvenue.core;
 
 import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -26,7 +28,42 @@ record Body(ByteString bytes, @Nullable IOException cut, boolean isTooLong) {
             cut = e;
         }
         boolean tooLong = buffer.size() > max;
-        // A snapshot shares the buffer's memory, and so does every buffer that it is written to.
-        return new Body(tooLong ? ByteString.EMPTY : buffer.snapshot(), cut, tooLong);
+        if (tooLong) {
+            buffer.clear();
+        }
+        // A copy, not a snapshot: that would keep the buffer's segments, at least 8 KiB, from being used again.
+        return new Body(buffer.readByteString(), cut, tooLong);
+    }
+
+    /** The body for a user's interceptor, which hardly ever reads it. */
+    ResponseBody asResponse(@Nullable MediaType type) {
+        return new ResponseBody() {
+            private @Nullable Buffer source;
+
+            @Override
+            public @Nullable MediaType contentType() {
+                return type;
+            }
+
+            @Override
+            public long contentLength() {
+                return bytes.size();
+            }
+
+            @Override
+            public BufferedSource source() {
+                Buffer opened = source == null ? new Buffer().write(bytes) : source;
+                source = opened;
+                return opened;
+            }
+
+            /** Without this, closing would open the source first. */
+            @Override
+            public void close() {
+                if (source != null) {
+                    source.close();
+                }
+            }
+        };
     }
 }

@@ -2,12 +2,10 @@ package dev.openvenue.core;
 
 import dev.openvenue.core.error.VenueException;
 import dev.openvenue.core.limit.PermitRequest;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The rate-limit state of one execution of a call. */
 final class CallPermit {
-    private final CompletableFuture<Void> woken = new CompletableFuture<>();
     private @Nullable PermitRequest brought;
     private @Nullable VenueException failure;
     private boolean heldBack;
@@ -30,16 +28,6 @@ final class CallPermit {
         }
         permit.giveBack();
         return null;
-    }
-
-    /** Ends a wait. */
-    void wake() {
-        woken.complete(null);
-    }
-
-    /** Completes when the call must stop waiting. */
-    CompletableFuture<Void> woken() {
-        return woken;
     }
 
     /** Records that no permit for a further attempt comes before the deadline. */

@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +48,7 @@ final class CallState<T> {
     private int sent;
     private long firstSentAt;
     private Instant signedTime = Instant.MIN;
+    private @Nullable Request unsigned;
     private boolean clockMeasured;
 
     CallState(
@@ -64,7 +66,6 @@ final class CallState<T> {
         this.startedAt = nanoTime.getAsLong();
         this.waitingSince = startedAt;
         this.events = events;
-        var unused = end.woken().thenRun(permit::wake);
     }
 
     /** The state that is attached to a request. */
@@ -243,6 +244,16 @@ final class CallState<T> {
     /** How long ago the first request left. */
     Duration sinceFirstSent() {
         return Duration.ofNanos(nanoTime.getAsLong() - firstSentAt);
+    }
+
+    /** Records the current attempt's request as it is before it is signed. */
+    void unsigned(Request request) {
+        unsigned = request;
+    }
+
+    /** The current attempt's request without its signature. */
+    Request unsigned() {
+        return Objects.requireNonNull(unsigned, "known before the attempt is made");
     }
 
     /** Records the timestamp of a signature. */

@@ -137,7 +137,6 @@ final class ClientIdLookup {
 
     private static <T> VenueResponse<T> responseToPlace(CallState<T> state, VenueResponse<?> found, Map<?, ?> order) {
         T value = state.endpoint().payload().fromJsonValue(order);
-        return new VenueResponse<>(
-                value, found.status(), found.headers(), found.envelope(), state.sent(), found.body());
+        return found.as(value, state.sent());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** A call of one operation with its arguments: Retrofit made the request, OkHttp sends it. */
 sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
@@ -18,6 +19,9 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
     private final Arguments arguments;
     private final CallOptions options;
     private final Function<Arguments, HttpCall<T>> again;
+
+    /** Made and validated once: neither the arguments nor the client's headers change. */
+    private volatile @Nullable Request request;
 
     HttpCall(
             ClientContext context,
@@ -75,6 +79,15 @@ sealed class HttpCall<T> implements VenueCall<T> permits HttpListing {
 
     @Override
     public Request request() {
+        Request made = request;
+        if (made == null) {
+            made = make();
+            request = made;
+        }
+        return made;
+    }
+
+    private Request make() {
         try {
             Optional<String> problem = ArgumentValidator.problem(context.venueName(), endpoint, arguments);
             if (problem.isPresent()) {

@@ -8,7 +8,8 @@ import okio.ByteString;
 
 /**
  * Rejects documents that would keep the JSON reader busy for minutes, past every deadline: its time is quadratic in the
- * length of a run of blanks or digits. No venue sends such runs, and one pass over the bytes finds them.
+ * length of a run of blanks or digits. No venue sends such runs, and one pass over the bytes of a document in which
+ * there may be one finds them.
  */
 final class JsonRunCheck {
     /** In a document this short no run is long enough to matter, so ordinary ones are not scanned. */
@@ -24,9 +25,28 @@ final class JsonRunCheck {
     private JsonRunCheck() {}
 
     static void check(ByteString document) throws IOException {
-        if (document.size() > HARMLESS) {
+        if (document.size() > HARMLESS && hasGap(document)) {
             new JsonRunCheck().scan(new Buffer().write(document).inputStream());
         }
+    }
+
+    /**
+     * Whether marks lie further apart somewhere than the longest number has digits, as they must around a run. Looks
+     * for the last mark that is near enough, and goes on from there: so it reads few bytes of what venues send.
+     */
+    private static boolean hasGap(ByteString document) {
+        int mark = -1;
+        while (document.size() - 1 - mark > LONGEST_NUMBER) {
+            int next = mark + LONGEST_NUMBER;
+            while (next > mark && !isMark(document.getByte(next))) {
+                next--;
+            }
+            if (next == mark) {
+                return true;
+            }
+            mark = next;
+        }
+        return false;
     }
 
     private void scan(InputStream document) throws IOException {

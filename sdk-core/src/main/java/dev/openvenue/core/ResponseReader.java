@@ -40,19 +40,19 @@ final class ResponseReader {
      * @param cut what cut the body off; null if it is complete
      */
     <T> VenueResponse<T> read(CallState<T> state, Attempt.Head head, ByteString bytes, @Nullable IOException cut) {
-        String body = bytes.utf8();
         try {
             if (cut != null) {
                 throw cut;
             }
             JsonRunCheck.check(bytes);
             ResponseDocument<T> document = ResponseDocument.parse(bytes, state.endpoint());
-            reject(state, head, document, body);
+            reject(state, head, document, bytes);
             return new VenueResponse<>(
-                    document.payload(), head.status(), head.headers(), document.fields(), state.sent(), body);
+                    document.payload(), head.status(), head.headers(), document.fields(), state.sent(), bytes);
         } catch (VenueException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            String body = bytes.utf8();
             if (head.isSuccessful()) {
                 throw failures.malformed(state, problem(body, e), head.status(), body, e);
             }
@@ -70,7 +70,7 @@ final class ResponseReader {
         return failures.rejected(state, rejection);
     }
 
-    private <T> void reject(CallState<T> state, Attempt.Head head, ResponseDocument<T> document, String body) {
+    private <T> void reject(CallState<T> state, Attempt.Head head, ResponseDocument<T> document, ByteString body) {
         Envelope envelope = state.endpoint().envelope();
         String verdict = document.fields().get(envelope.verdict());
         if (head.isSuccessful()) {
@@ -84,7 +84,7 @@ final class ResponseReader {
                 return;
             }
         }
-        throw rejected(state, rejection(state.endpoint(), head, document, body));
+        throw rejected(state, rejection(state.endpoint(), head, document, body.utf8()));
     }
 
     private Rejection rejection(Endpoint<?> endpoint, Attempt.Head head, ResponseDocument<?> document, String body) {

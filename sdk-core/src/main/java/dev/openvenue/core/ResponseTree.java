@@ -15,13 +15,7 @@ final class ResponseTree extends CompletableFuture<VenueResponse<Object>> {
                 return;
             }
             try {
-                complete(new VenueResponse<>(
-                        operation.tree(response.value()),
-                        response.status(),
-                        response.headers(),
-                        response.envelope(),
-                        response.attempts(),
-                        response.body()));
+                complete(response.as(operation.tree(response.value()), response.attempts()));
             } catch (Throwable e) {
                 // Errors too, such as for a body that exceeds the memory: whoever waits for the response must learn
                 // that it failed.

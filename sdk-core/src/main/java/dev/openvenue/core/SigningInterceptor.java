@@ -37,19 +37,13 @@ final class SigningInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallState<?> state = CallState.of(chain.request());
+        state.unsigned(chain.request());
         if (state.endpoint().signed() == null) {
             return chain.proceed(chain.request());
         }
         Request signed = sign(chain.request(), state).request();
         state.signed(() -> SignedValues.of(chain.request(), signed));
-        // Outer interceptors, such as a user's logging interceptor, do not see the signed request.
-        return chain.proceed(signed)
-                .newBuilder()
-                .request(chain.request())
-                .networkResponse(null)
-                .cacheResponse(null)
-                .priorResponse(null)
-                .build();
+        return chain.proceed(signed);
     }
 
     /** Signs the request if the operation requires it, with the venue's current time. */

@@ -65,6 +65,25 @@ final class JsonRunCheckTest {
         fails(number + " ".repeat(LIMIT - number.length() + 1), DIGITS);
     }
 
+    @Test
+    void runIsFoundWhereverItBeginsAmongMarks() {
+        String marks = ",".repeat(LIMIT);
+        for (int before = 0; before < 1_100; before++) {
+            String begin = ",".repeat(before);
+            passes(begin + "1".repeat(1000) + marks);
+            fails(begin + "1".repeat(1001) + marks, DIGITS);
+            fails(marks + begin + "1".repeat(1001), DIGITS);
+        }
+        fails(marks + " ".repeat(LIMIT + 1) + marks, BLANKS);
+        passes(marks + " ".repeat(LIMIT) + marks);
+    }
+
+    @Test
+    void documentOfManyMarksPasses() {
+        passes("[1,{\"a\":\"b\"}],".repeat(LIMIT));
+        passes((",".repeat(2) + "1".repeat(997)).repeat(LIMIT / 100));
+    }
+
     private static void passes(String document) {
         assertThatCode(checking(document)).doesNotThrowAnyException();
     }

@@ -1,13 +1,16 @@
 package dev.openvenue.simulator;
 
 import dev.openvenue.core.signing.SigningKey;
+import dev.openvenue.simulator.proof.Check;
+import dev.openvenue.simulator.proof.HmacMistakes;
+import dev.openvenue.simulator.proof.KeyMistake;
+import dev.openvenue.simulator.proof.PublicKeyMistakes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +20,39 @@ import org.jspecify.annotations.Nullable;
 public final class AccountKey {
     private final String apiKey;
     private final @Nullable String passphrase;
+    private final @Nullable String secret;
     private final SigningKey.Algorithm algorithm;
     private final Check check;
+    private final Mistakes mistakes;
 
-    private AccountKey(String apiKey, @Nullable String passphrase, SigningKey.Algorithm algorithm, Check check) {
+    private AccountKey(
+            String apiKey,
+            @Nullable String passphrase,
+            @Nullable String secret,
+            SigningKey.Algorithm algorithm,
+            Check check,
+            Mistakes mistakes) {
         this.apiKey = apiKey;
         this.passphrase = passphrase;
+        this.secret = secret;
         this.algorithm = algorithm;
         this.check = check;
+        this.mistakes = mistakes;
     }
 
-    private interface Check {
-        boolean accepts(byte[] text, byte[] signature) throws GeneralSecurityException;
+    private interface Mistakes {
+        List<KeyMistake> with(@Nullable String passphrase);
     }
 
     /** A key that signs with HMAC-SHA256, keyed with the bytes of this text. */
     public static AccountKey hmac(String apiKey, String secret) {
-        SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return new AccountKey(apiKey, null, SigningKey.Algorithm.HMAC_SHA256, (text, signature) -> {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return MessageDigest.isEqual(mac.doFinal(text), signature);
-        });
+        return new AccountKey(
+                apiKey,
+                null,
+                secret,
+                SigningKey.Algorithm.HMAC_SHA256,
+                HmacMistakes.check(secret),
+                passphrase -> HmacMistakes.of(apiKey, secret, passphrase));
     }
 
     /**
@@ -63,24 +77,26 @@ public final class AccountKey {
         return new AccountKey(
                 apiKey,
                 null,
+                null,
                 SigningKey.Algorithm.SECP256K1,
-                (text, signature) -> address.equalsIgnoreCase(
-                        EthereumSignatures.signer(EthereumSignatures.personalDigest(text), signature)));
+                WalletMistakes.check(address),
+                passphrase -> WalletMistakes.of(address));
     }
 
     private static AccountKey publicKey(
             String apiKey, SigningKey.Algorithm algorithm, String scheme, PublicKey publicKey) {
-        return new AccountKey(apiKey, null, algorithm, (text, signature) -> {
-            Signature verifier = Signature.getInstance(scheme);
-            verifier.initVerify(publicKey);
-            verifier.update(text);
-            return verifier.verify(signature);
-        });
+        return new AccountKey(
+                apiKey,
+                null,
+                null,
+                algorithm,
+                PublicKeyMistakes.check(scheme, publicKey),
+                passphrase -> PublicKeyMistakes.of(scheme, publicKey));
     }
 
     /** Returns the same key with its passphrase. */
     public AccountKey withPassphrase(String chosen) {
-        return new AccountKey(apiKey, chosen, algorithm, check);
+        return new AccountKey(apiKey, chosen, secret, algorithm, check, mistakes);
     }
 
     /** The API key that requests carry. */
@@ -93,17 +109,42 @@ public final class AccountKey {
         return algorithm;
     }
 
+    /** What nobody may be shown. */
+    List<String> secrets() {
+        return Stream.of(secret, passphrase).filter(Objects::nonNull).toList();
+    }
+
+    @Nullable
+    String secret() {
+        return secret;
+    }
+
+    @Nullable
+    String passphrase() {
+        return passphrase;
+    }
+
+    /** What goes wrong with such a key. */
+    List<KeyMistake> mistakes() {
+        return mistakes.with(passphrase);
+    }
+
     public boolean hasPassphrase(@Nullable String given) {
         return passphrase == null || passphrase.equals(given);
     }
 
     public boolean accepts(String text, byte[] signature) {
         try {
-            return check.accepts(text.getBytes(StandardCharsets.UTF_8), signature);
+            return check.match(text.getBytes(StandardCharsets.UTF_8), List.of(signature)) == 0;
         } catch (GeneralSecurityException e) {
             // Not a signature of this scheme at all, for example because of its length.
             return false;
         }
+    }
+
+    /** Verifies signatures as they are due. */
+    Check check() {
+        return check;
     }
 
     @Override

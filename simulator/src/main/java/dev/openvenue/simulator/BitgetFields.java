@@ -22,10 +22,14 @@ final class BitgetFields implements RequestFields.Errors {
         try {
             tree = Json.read(request.bodyText());
         } catch (IOException e) {
-            throw new VenueRejection("40017", "Parameter verification failed: the body is not JSON");
+            throw Reasons.malformed(
+                    new VenueRejection("40017", "Parameter verification failed: the body is not JSON"),
+                    request.bodyText());
         }
         if (!(tree instanceof Map<?, ?> members)) {
-            throw new VenueRejection("40017", "Parameter verification failed: the body is not an object");
+            throw Reasons.malformed(
+                    new VenueRejection("40017", "Parameter verification failed: the body is not an object"),
+                    request.bodyText());
         }
         return new RequestFields(members, ERRORS);
     }

@@ -57,7 +57,7 @@ final class BitgetV3Fields implements RequestFields.Errors {
         try {
             return Json.read(request.bodyText());
         } catch (IOException e) {
-            throw rejected("the body is not JSON");
+            throw Reasons.malformed(rejected("the body is not JSON"), request.bodyText());
         }
     }
 

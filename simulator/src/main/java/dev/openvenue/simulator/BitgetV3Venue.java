@@ -6,18 +6,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bitget's side of the wire for the unified account (API v3): spot, margin and futures, without positions. Gateway,
  * signature and envelope are those of version 2.
  */
-final class BitgetV3Venue implements Venue {
+final class BitgetV3Venue implements DescribesSigning {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
     static VenueRejection classic() {
-        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it");
+        return new VenueRejection("40084", "You are in Classic Account mode, and this API is not for it")
+                .because(
+                        "account-of-other-api",
+                        "The account is a classic account, which may use version 2 only",
+                        "Use version 2 of the API, or upgrade the account to the unified account");
     }
 
     private final BitgetVenue gateway = new BitgetVenue();
@@ -134,6 +139,11 @@ final class BitgetV3Venue implements Venue {
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return BitgetV3Signature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return BitgetSignature::read;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Choices where the documents are silent: an unknown path returns HTTP 400 with 40404, as observed at a venue with
  * the same software.
  */
-final class BitgetVenue implements Venue {
+final class BitgetVenue implements DescribesSigning {
     static final String SYMBOL = "BTCUSDT";
 
     /** The code was seen; its words are not published. */
     static VenueRejection unified() {
-        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it");
+        return new VenueRejection("40085", "You are in Unified Account mode, and this API is not for it")
+                .because(
+                        "account-of-other-api",
+                        "The account was upgraded to the unified account, which may use version 3 only",
+                        "Use version 3 of the API, or a key of a classic account");
     }
 
     @Override
@@ -123,13 +128,18 @@ final class BitgetVenue implements Venue {
     @Override
     public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
-            throw new VenueRejection("40007", "Invalid Content_Type");
+            throw Reasons.contentType(new VenueRejection("40007", "Invalid Content_Type"), request, "application/json");
         }
     }
 
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return BitgetSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return BitgetSignature::read;
     }
 
     @Override

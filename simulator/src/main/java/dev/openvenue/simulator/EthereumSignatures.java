@@ -23,7 +23,12 @@ final class EthereumSignatures {
 
     /** EIP-191, version 0x45: the digest of a text that wallets sign. */
     static byte[] personalDigest(byte[] text) {
-        byte[] prefix = ("\u0019Ethereum Signed Message:\n" + text.length).getBytes(StandardCharsets.UTF_8);
+        return personalDigest(text, text.length);
+    }
+
+    /** The digest with a length that may be wrong. */
+    static byte[] personalDigest(byte[] text, int length) {
+        byte[] prefix = ("\u0019Ethereum Signed Message:\n" + length).getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(prefix, prefix.length + text.length);
         System.arraycopy(text, 0, whole, prefix.length, text.length);
         return keccak(whole);
@@ -95,7 +100,7 @@ final class EthereumSignatures {
         return "0x" + HexFormat.of().formatHex(hash, 12, 32);
     }
 
-    private static byte[] keccak(byte[] input) {
+    static byte[] keccak(byte[] input) {
         KeccakDigest keccak = new KeccakDigest(256);
         keccak.update(input, 0, input.length);
         byte[] hash = new byte[32];

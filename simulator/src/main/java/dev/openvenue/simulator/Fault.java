@@ -14,11 +14,20 @@ public final class Fault {
     /** More spaces than any client waits for, and still a valid content length. */
     private static final long ENDLESS = 1L << 40;
 
+    private static final String NONE = "none";
+
     private final String name;
     private final Script script;
 
+    private final boolean decides;
+
     private Fault(String name, Script script) {
+        this(name, false, script);
+    }
+
+    private Fault(String name, boolean decides, Script script) {
         this.name = name;
+        this.decides = decides;
         this.script = script;
     }
 
@@ -30,7 +39,7 @@ public final class Fault {
 
     /** No fault; lets one request pass in a queue of faults. */
     public static Fault none() {
-        return new Fault("none", FaultContext::execute);
+        return new Fault(NONE, FaultContext::execute);
     }
 
     /** The venue rejects the request with this code, in its own format; nothing is executed. */
@@ -94,13 +103,14 @@ public final class Fault {
      * batch, and lists are empty. Placing is not affected.
      */
     public static Fault notFound() {
-        return new Fault("not found", attempt -> attempt.execute(order -> false));
+        return new Fault("not found", true, attempt -> attempt.execute(order -> false));
     }
 
     /** The venue claims not to know these orders, in its own format; it knows all others. */
     public static Fault notFound(String... orderIds) {
         Set<String> denied = Set.of(orderIds);
-        return new Fault("not found " + denied, attempt -> attempt.execute(order -> !denied.contains(order.orderId())));
+        return new Fault(
+                "not found " + denied, true, attempt -> attempt.execute(order -> !denied.contains(order.orderId())));
     }
 
     /** The request is executed; the response has the right status and is not JSON. */
@@ -172,7 +182,7 @@ public final class Fault {
 
     /** The request reaches the venue twice, as when a proxy replays it; the client gets the second response. */
     public static Fault duplicateDelivery() {
-        return new Fault("duplicate delivery", attempt -> {
+        return new Fault("duplicate delivery", true, attempt -> {
             attempt.execute();
             return attempt.execute();
         });
@@ -182,7 +192,7 @@ public final class Fault {
      * Runs an action between arrival and execution: an order is filled, for example, or the test delays the request.
      */
     public static Fault beforeExecution(Runnable action) {
-        return new Fault("action before execution", attempt -> {
+        return new Fault("action before execution", true, attempt -> {
             action.run();
             return attempt.execute();
         });
@@ -199,6 +209,21 @@ public final class Fault {
 
     SimulatedResponse run(FaultContext attempt) throws InterruptedException {
         return script.run(attempt);
+    }
+
+    /** What happens, in words. */
+    String name() {
+        return name;
+    }
+
+    /** Whether it may be why the venue rejects a request that reached it. */
+    boolean decides() {
+        return decides;
+    }
+
+    /** Whether it changes anything. */
+    boolean strikes() {
+        return !name.equals(NONE);
     }
 
     @Override

@@ -65,7 +65,7 @@ final class HtxFields implements RequestFields.Errors {
         try {
             return Json.read(request.bodyText());
         } catch (IOException e) {
-            throw gatewayError();
+            throw Reasons.malformed(gatewayError(), request.bodyText());
         }
     }
 

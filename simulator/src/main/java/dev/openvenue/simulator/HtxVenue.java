@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * path (405), a GET with a body (403) and too many requests (429); {@code X-HB-RateLimit-Requests-Expire} is in epoch
  * milliseconds.
  */
-final class HtxVenue implements Venue {
+final class HtxVenue implements DescribesSigning {
     static final String SYMBOL = "btcusdt";
     static final String ACCOUNT = "10000001";
 
@@ -140,16 +141,22 @@ final class HtxVenue implements Venue {
     @Override
     public void admit(VenueRequest request) throws VenueRejection {
         if (request.method().equals("GET") && request.hasBody()) {
-            throw new VenueRejection("403", "Forbidden: a GET has no body", 403);
+            throw new VenueRejection("403", "Forbidden: a GET has no body", 403)
+                    .because("body-of-a-get", "A GET came with a body", "Send the parameters of a GET in its query");
         }
         if (request.method().equals("POST") && !request.hasContentType("application/json")) {
-            throw HtxFields.gatewayError();
+            throw Reasons.contentType(HtxFields.gatewayError(), request, "application/json");
         }
     }
 
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return HtxSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return HtxSignature::read;
     }
 
     @Override

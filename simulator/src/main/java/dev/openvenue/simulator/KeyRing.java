@@ -1,20 +1,39 @@
 package dev.openvenue.simulator;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys of the simulated accounts. */
 public final class KeyRing {
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    /** Replaced with every change, so that what was true of a request can be kept. */
+    private volatile Map<String, Entry> entries;
 
-    KeyRing() {}
+    KeyRing() {
+        this(Map.of());
+    }
+
+    private KeyRing(Map<String, Entry> entries) {
+        this.entries = entries;
+    }
 
     private record Entry(AccountKey key, SimulatedAccount account) {}
 
-    void add(AccountKey key, SimulatedAccount account) {
-        entries.put(key.apiKey(), new Entry(key, account));
+    synchronized void add(AccountKey key, SimulatedAccount account) {
+        Map<String, Entry> more = new HashMap<>(entries);
+        more.put(key.apiKey(), new Entry(key, account));
+        entries = more;
+    }
+
+    /** The keys of this moment. */
+    KeyRing snapshot() {
+        return new KeyRing(entries);
+    }
+
+    List<AccountKey> all() {
+        return entries.values().stream().map(Entry::key).toList();
     }
 
     /** The key with this name; null if there is none. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class RequestFields {
      * risk.
      */
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,30}(\\.\\d{1,30})?");
+
+    private static final String PLAIN_NUMBER = "a number above zero in plain notation";
 
     private final Map<?, ?> values;
     private final Errors errors;
@@ -34,7 +37,7 @@ public final class RequestFields {
     public String required(String name) throws VenueRejection {
         String text = optional(name);
         if (text == null) {
-            throw errors.missing(name);
+            throw missing(name);
         }
         return text;
     }
@@ -57,7 +60,7 @@ public final class RequestFields {
     public String oneOf(String name, Set<String> allowed) throws VenueRejection {
         String text = required(name);
         if (!allowed.contains(text)) {
-            throw errors.wrong(name);
+            throw wrong(name, "one of " + String.join(", ", new TreeSet<>(allowed)));
         }
         return text;
     }
@@ -65,7 +68,7 @@ public final class RequestFields {
     public String matching(String name, Pattern pattern) throws VenueRejection {
         String text = required(name);
         if (!pattern.matcher(text).matches()) {
-            throw errors.wrong(name);
+            throw wrong(name, pattern == DECIMAL ? PLAIN_NUMBER : "written as the venue documents it");
         }
         return text;
     }
@@ -74,7 +77,7 @@ public final class RequestFields {
     public BigDecimal positive(String name) throws VenueRejection {
         BigDecimal value = new BigDecimal(matching(name, DECIMAL));
         if (value.signum() == 0) {
-            throw errors.wrong(name);
+            throw wrong(name, PLAIN_NUMBER);
         }
         return value;
     }
@@ -85,7 +88,7 @@ public final class RequestFields {
             return otherwise;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
-            throw errors.wrong(name);
+            throw wrong(name, "a whole number from " + min + " to " + max);
         }
         return Integer.parseInt(text);
     }
@@ -98,17 +101,25 @@ public final class RequestFields {
     public List<?> list(String name) throws VenueRejection {
         Object value = values.get(name);
         if (value == null) {
-            throw errors.missing(name);
+            throw missing(name);
         }
         if (!(value instanceof List<?> list)) {
-            throw errors.wrong(name);
+            throw wrong(name, "a list");
         }
         return list;
     }
 
     /** The venue's rejection of a value. */
     public VenueRejection wrong(String name) {
-        return errors.wrong(name);
+        return wrong(name, "a value that the venue documents");
+    }
+
+    private VenueRejection wrong(String name, String due) {
+        return Reasons.wrong(errors.wrong(name), name, values.get(name), due);
+    }
+
+    private VenueRejection missing(String name) {
+        return Reasons.missing(errors.missing(name), name, values.keySet());
     }
 
     /** Whether there is a value; empty text counts as none. */

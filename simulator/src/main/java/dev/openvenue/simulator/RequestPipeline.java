@@ -1,5 +1,7 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.Router.Route;
+import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestPipeline {
     private final Venue venue;
-    private final List<SimulatedOperation> operations;
-    private final UnservedOperations documented;
+    private final Router router;
     private final InstantSource clock;
     private final KeyRing keys;
     private final SimulatedAccount firstAccount;
@@ -30,6 +32,8 @@ final class RequestPipeline {
     private final RequestLimiter allowances;
     private final RequestLog log;
     private final Faults faults;
+    private final Explanations explanations;
+    private final AtomicLong numbers = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Object lock = new Object();
     private final PriorityQueue<Late> heldUp =
@@ -45,16 +49,17 @@ final class RequestPipeline {
             VenueBehavior habits,
             RequestLimiter allowances,
             RequestLog log,
-            Faults faults) {
+            Faults faults,
+            Explanations explanations) {
         this.venue = venue;
-        this.operations = venue.operations();
-        this.documented = documented;
+        this.router = new Router(venue, documented);
         this.clock = clock;
         this.keys = keys;
         this.habits = habits;
         this.allowances = allowances;
         this.log = log;
         this.faults = faults;
+        this.explanations = explanations;
         this.firstAccount = new SimulatedAccount(venue, keys, 0, habits, this, clock);
     }
 
@@ -65,11 +70,19 @@ final class RequestPipeline {
 
     SimulatedResponse serve(VenueRequest request) throws InterruptedException {
         executeDue();
-        Delivery delivery = new Delivery(request, route(request));
-        Fault fault = faults.take(delivery.operationId());
+        Route route = router.find(request);
+        Fault fault = faults.take(route == null ? null : route.operation().id());
+        boolean struck = fault != null && fault.strikes();
+        Delivery delivery = new Delivery(request, route, struck);
         SimulatedResponse response = fault == null ? delivery.execute() : fault.run(delivery);
         delivery.logIfNothingWasExecuted();
-        return response;
+        return struck || !delivery.accepted() ? explained(response, delivery, struck ? fault : null) : response;
+    }
+
+    /** Explaining is left to those who ask; the response only learns the number. */
+    private SimulatedResponse explained(SimulatedResponse response, Delivery delivery, @Nullable Fault fault) {
+        explanations.keep(delivery.refusal(fault));
+        return response.withHeader(Explanation.HEADER, Long.toString(delivery.number));
     }
 
     /** Reads from the books after everything that is due by now has been executed. */
@@ -104,20 +117,13 @@ final class RequestPipeline {
         }
     }
 
-    private @Nullable Route route(VenueRequest request) {
-        for (SimulatedOperation operation : operations) {
-            String pathId = operation.match(request.method(), request.path());
-            if (pathId != null) {
-                return new Route(operation, pathId);
-            }
+    /** The response, and why the venue did not execute the request; null if it did. */
+    private record Outcome(
+            SimulatedResponse response, @Nullable Rejected rejected) {
+        boolean accepted() {
+            return rejected == null;
         }
-        return null;
     }
-
-    private record Route(SimulatedOperation operation, String pathId) {}
-
-    /** The response, and whether the venue executed the request. */
-    private record Outcome(SimulatedResponse response, boolean accepted) {}
 
     /** A request that is executed when it is due; those due at the same time are executed in the order of arrival. */
     private record Late(Instant due, int number, Delivery delivery) {}
@@ -126,11 +132,34 @@ final class RequestPipeline {
     private final class Delivery implements FaultContext {
         private final VenueRequest request;
         private final @Nullable Route route;
+        private final long number = numbers.incrementAndGet();
+        private final boolean struck;
         private boolean logged;
+        private @Nullable Outcome last;
+        private Instant lastAt = clock.instant();
 
-        Delivery(VenueRequest request, @Nullable Route route) {
+        Delivery(VenueRequest request, @Nullable Route route, boolean struck) {
             this.request = request;
             this.route = route;
+            this.struck = struck;
+        }
+
+        /** Whether the venue executed the request before it responded, and did so each time. */
+        boolean accepted() {
+            return last != null && last.accepted();
+        }
+
+        Refusal refusal(@Nullable Fault fault) {
+            return new Refusal(
+                    number,
+                    request,
+                    route == null ? null : route.operation(),
+                    lastAt,
+                    last == null ? null : last.rejected(),
+                    fault,
+                    last != null,
+                    keys.snapshot(),
+                    venue instanceof DescribesSigning described ? described.signing() : null);
         }
 
         @Nullable
@@ -142,6 +171,8 @@ final class RequestPipeline {
         public SimulatedResponse execute(Predicate<SimulatedOrder> known) {
             Instant now = clock.instant();
             Outcome outcome = outcome(now, known);
+            last = outcome;
+            lastAt = now;
             log(now, outcome.accepted());
             return outcome.response();
         }
@@ -154,27 +185,22 @@ final class RequestPipeline {
         }
 
         Outcome outcome(Instant now, Predicate<SimulatedOrder> known) {
+            Rejected.Stage stage = Rejected.Stage.GATEWAY;
             try {
                 venue.admit(request);
+                stage = Rejected.Stage.ROUTE;
                 if (route == null) {
-                    throw notServed();
+                    throw router.notServed(request);
                 }
+                stage = Rejected.Stage.SIGNATURE;
                 SimulatedAccount account = route.operation().signed()
                         ? keys.accountOf(venue.authenticate(request, keys, now))
                         : firstAccount;
                 return outcome(
                         route.operation(), new OperationContext(request, route.pathId(), now, account, habits, known));
             } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, now), false);
+                return new Outcome(venue.reject(rejection, now), new Rejected(stage, rejection, null));
             }
-        }
-
-        private VenueRejection notServed() {
-            VenueRejection unknown = venue.unknownPath(request);
-            return documented
-                    .find(request)
-                    .map(id -> unknown.withText("The operation " + id + " is documented, but not simulated"))
-                    .orElse(unknown);
         }
 
         /** Counts against the limit of the account, which only authenticated requests can consume. */
@@ -182,14 +208,18 @@ final class RequestPipeline {
             RequestLimiter.Usage usage =
                     allowances.arrive(operation, call.account().number(), call.now());
             Map<String, String> headers = venue.limitHeaders(usage);
+            Rejected.Stage stage = Rejected.Stage.LIMIT;
             try {
                 if (!usage.admitted()) {
                     throw venue.tooManyRequests(operation);
                 }
+                stage = Rejected.Stage.EXECUTION;
                 SimulatedResponse response = venue.accept(operation, carryOut(operation, call), call.now());
-                return new Outcome(response.withHeaders(headers), true);
+                return new Outcome(response.withHeaders(headers), null);
             } catch (VenueRejection rejection) {
-                return new Outcome(venue.reject(rejection, call.now()).withHeaders(headers), false);
+                return new Outcome(
+                        venue.reject(rejection, call.now()).withHeaders(headers),
+                        new Rejected(stage, rejection, usage));
             }
         }
 
@@ -241,7 +271,8 @@ final class RequestPipeline {
 
         private void log(Instant at, boolean accepted) {
             logged = true;
-            log.add(new ReceivedRequest(request.method(), request.path(), operationId(), at, accepted));
+            log.add(new ReceivedRequest(
+                    number, request.method(), request.path(), operationId(), at, accepted, struck || !accepted));
         }
     }
 }

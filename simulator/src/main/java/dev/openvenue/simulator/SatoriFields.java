@@ -21,7 +21,7 @@ final class SatoriFields implements RequestFields.Errors {
         try {
             return of(Json.read(request.bodyText()));
         } catch (IOException e) {
-            throw ERRORS.wrong("body");
+            throw Reasons.malformed(ERRORS.wrong("body"), request.bodyText());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * code 401), an unknown path (404) and too many requests (429 with the documented code 2008). No limit is documented,
  * so none is enforced. The pair list has the fields that are documented or known from a sibling deployment.
  */
-final class SatoriVenue implements Venue {
+final class SatoriVenue implements DescribesSigning {
     static final String SYMBOL = "ETH-USD";
 
     private static final String HOT = "/api/third/hot/order/";
@@ -91,6 +92,11 @@ final class SatoriVenue implements Venue {
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return SatoriSignature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return SatoriSignature::read;
     }
 
     @Override

@@ -19,12 +19,12 @@ final class UnservedOperations {
         this.notServed = notServed;
     }
 
-    private record Line(String operationId, String method, Pattern path) {
+    private record Line(String operationId, String method, String template, Pattern path) {
         /** Reads {@code getOrder GET /v1/order/orders/{order-id}}. */
         static Line of(String text) {
             String[] parts = text.split(" ");
             String path = Pattern.quote(parts[2]).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
-            return new Line(parts[0], parts[1], Pattern.compile(path));
+            return new Line(parts[0], parts[1], parts[2], Pattern.compile(path));
         }
     }
 
@@ -41,6 +41,12 @@ final class UnservedOperations {
         } catch (IOException e) {
             throw new UncheckedIOException("The list of operations cannot be read from the class path", e);
         }
+    }
+
+    List<Routes.Route> routes() {
+        return notServed.stream()
+                .map(line -> new Routes.Route(line.operationId(), line.method(), line.template()))
+                .toList();
     }
 
     /** The id of the requested operation, if the venue documents it and it is not served. */

@@ -1,10 +1,16 @@
 package dev.openvenue.simulator;
 
+import dev.openvenue.simulator.proof.Parameters;
+import dev.openvenue.simulator.proof.Parameters.Coding;
+import dev.openvenue.simulator.proof.Parameters.Order;
+import dev.openvenue.simulator.proof.Parameters.Pair;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +67,26 @@ public record VenueRequest(String method, String path, String query, Headers hea
     }
 
     public Map<String, String> queryParameters() {
-        return decode(plusIsPlus(query));
+        return map(queryPairs());
     }
 
     public Map<String, String> form() {
-        return decode(bodyText());
+        return map(formPairs());
+    }
+
+    /** The parameters of the query in their order; if a name occurs twice, the last value wins. */
+    List<Pair> queryPairs() {
+        return pairs(query, VenueRequest::plusIsPlus);
+    }
+
+    /** The parameters of a form in their order. */
+    List<Pair> formPairs() {
+        return pairs(bodyText(), UnaryOperator.identity());
+    }
+
+    /** The query as venues cover it that sign it whole: decoded, in the order received. */
+    Parameters wholeQuery() {
+        return new Parameters(decodedQuery(), queryPairs(), Order.RECEIVED, Coding.DECODED, "&");
     }
 
     /** In a query a plus sign is a plus sign; only in a form does it stand for a space. */
@@ -73,16 +94,24 @@ public record VenueRequest(String method, String path, String query, Headers hea
         return query.replace("+", "%2B");
     }
 
-    /** Decodes pairs in their order; if a name occurs twice, the last value wins. */
-    private static Map<String, String> decode(String pairs) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : pairs.split("&")) {
+    private static List<Pair> pairs(String text, UnaryOperator<String> plus) {
+        Map<String, Pair> pairs = new LinkedHashMap<>();
+        for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters.put(unescape(pair.substring(0, equals)), unescape(pair.substring(equals + 1)));
+                String name = pair.substring(0, equals);
+                String value = pair.substring(equals + 1);
+                String decoded = unescape(plus.apply(name));
+                pairs.put(decoded, new Pair(decoded, unescape(plus.apply(value)), name, value));
             }
         }
-        return parameters;
+        return List.copyOf(pairs.values());
+    }
+
+    private static Map<String, String> map(List<Pair> pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        pairs.forEach(pair -> map.put(pair.name(), pair.value()));
+        return map;
     }
 
     private static String unescape(String text) {

@@ -2,12 +2,14 @@ package dev.openvenue.simulator;
 
 import dev.openvenue.core.signing.Credentials;
 import dev.openvenue.core.signing.SigningKey;
+import dev.openvenue.simulator.explain.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ public final class VenueSimulator implements AutoCloseable {
     private final RequestLimiter allowances = new RequestLimiter();
     private final RequestLog requests;
     private final Faults faults;
+    private final Explanations explanations;
     private final RequestPipeline pipeline;
     private final AtomicInteger accounts = new AtomicInteger();
     private final SimulatorServer server;
@@ -41,15 +44,10 @@ public final class VenueSimulator implements AutoCloseable {
         Set<String> operationIds =
                 operations.stream().map(SimulatedOperation::id).collect(Collectors.toUnmodifiableSet());
         this.faults = new Faults(operationIds::contains);
+        UnservedOperations unserved = UnservedOperations.of(venue.id(), operationIds);
+        this.explanations = new Explanations(new Explainer(venue, operations, unserved));
         this.pipeline = new RequestPipeline(
-                venue,
-                UnservedOperations.of(venue.id(), operationIds),
-                clock,
-                keyRing,
-                habits,
-                allowances,
-                requests,
-                faults);
+                venue, unserved, clock, keyRing, habits, allowances, requests, faults, explanations);
         this.server = new SimulatorServer(pipeline, protocol);
     }
 
@@ -166,6 +164,15 @@ public final class VenueSimulator implements AutoCloseable {
     /** The requests that arrived. */
     public RequestLog requests() {
         return requests;
+    }
+
+    /**
+     * Why the request of this number was refused, or which fault struck it; the header {@value Explanation#HEADER} of
+     * its response and {@link RequestLog#all()} have the number. Empty if nothing was wrong, or if it was long ago: the
+     * newest 10,000 explanations are kept, and fewer if the requests were large.
+     */
+    public Optional<Explanation> explain(long number) {
+        return explanations.find(number);
     }
 
     /** The faults to inject. */

@@ -19,9 +19,8 @@ final class XtV4Cancelling {
     }
 
     Object cancelOrder(OperationContext call) throws VenueRejection {
-        SimulatedOrder order = call.find(call.pathId())
-                .filter(SimulatedOrder::isOpen)
-                .orElseThrow(() -> new VenueRejection("ORDER_005", ""));
+        SimulatedOrder order =
+                call.find(call.pathId()).filter(SimulatedOrder::isOpen).orElseThrow(XtV4Fields::noSuchOrder);
         call.cancel(order);
         return Json.object("cancelId", "9" + order.orderId());
     }

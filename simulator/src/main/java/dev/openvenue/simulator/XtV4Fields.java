@@ -29,7 +29,7 @@ final class XtV4Fields implements RequestFields.Errors {
         try {
             return of(Json.read(request.bodyText()));
         } catch (IOException e) {
-            throw failure("The body is not JSON");
+            throw Reasons.malformed(failure("The body is not JSON"), request.bodyText());
         }
     }
 
@@ -39,6 +39,14 @@ final class XtV4Fields implements RequestFields.Errors {
             return new RequestFields(members, ERRORS);
         }
         throw failure("An object is missing");
+    }
+
+    static VenueRejection noSuchOrder() {
+        return new VenueRejection("ORDER_005", "")
+                .because(
+                        "order-unknown",
+                        "The account has no order with this id that the operation could concern",
+                        "Check the id, and whose key signed the request");
     }
 
     static VenueRejection failure(String words) {
@@ -52,7 +60,11 @@ final class XtV4Fields implements RequestFields.Errors {
 
     static String known(String symbol, List<String> symbols) throws VenueRejection {
         if (!symbols.contains(symbol)) {
-            throw new VenueRejection("SYMBOL_001", "");
+            throw new VenueRejection("SYMBOL_001", "")
+                    .because(
+                            "symbol-unknown",
+                            "The venue does not trade the symbol " + Spelling.quoted(symbol),
+                            "Use one of " + String.join(", ", symbols));
         }
         return symbol;
     }

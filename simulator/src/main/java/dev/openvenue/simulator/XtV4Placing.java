@@ -81,9 +81,8 @@ final class XtV4Placing {
         RequestFields fields = XtV4Fields.of(call.request());
         BigDecimal price = fields.positive("price");
         BigDecimal quantity = fields.positive("quantity");
-        SimulatedOrder order = call.find(call.pathId())
-                .filter(SimulatedOrder::isOpen)
-                .orElseThrow(() -> new VenueRejection("ORDER_005", ""));
+        SimulatedOrder order =
+                call.find(call.pathId()).filter(SimulatedOrder::isOpen).orElseThrow(XtV4Fields::noSuchOrder);
         if (quantity.compareTo(order.filled()) <= 0) {
             throw fields.wrong("quantity");
         }
@@ -120,7 +119,11 @@ final class XtV4Placing {
         Optional<SimulatedOrder> placed = buys
                 ? own.placeForAmount(draft, fields.positive("quoteQty"))
                 : own.placeAtAnyPrice(draft.priced(BigDecimal.ZERO, fields.positive("quantity")));
-        return placed.orElseThrow(() -> new VenueRejection("ORDER_F0601", ""));
+        return placed.orElseThrow(() -> new VenueRejection("ORDER_F0601", "")
+                .because(
+                        "nothing-to-take",
+                        "A market order came, and none of the account's own orders rests on the other side",
+                        "Place an order on the other side first, or turn fillsAtOnce on"));
     }
 
     /** Whether an order took what rested. */

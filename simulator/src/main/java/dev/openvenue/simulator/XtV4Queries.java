@@ -28,7 +28,7 @@ final class XtV4Queries {
     }
 
     Object getOrderById(OperationContext call) throws VenueRejection {
-        return row(call.lookUp(call.pathId()).orElseThrow(() -> new VenueRejection("ORDER_005", "")));
+        return row(call.lookUp(call.pathId()).orElseThrow(XtV4Fields::noSuchOrder));
     }
 
     /** The venue's id wins if both are given. */
@@ -37,7 +37,7 @@ final class XtV4Queries {
         Optional<SimulatedOrder> found = fields.has("orderId")
                 ? call.lookUp(fields.required("orderId"))
                 : call.lookUpByClientOrderId(fields.required("clientOrderId"));
-        return row(found.orElseThrow(() -> new VenueRejection("ORDER_005", "")));
+        return row(found.orElseThrow(XtV4Fields::noSuchOrder));
     }
 
     Object getOrders(OperationContext call) throws VenueRejection {
@@ -86,7 +86,11 @@ final class XtV4Queries {
     Object getBalance(OperationContext call) throws VenueRejection {
         String currency = XtV4Fields.of(call.request()).required("currency");
         if (!Pair.coins(symbols).contains(currency)) {
-            throw new VenueRejection("CURRENCY_001", "");
+            throw new VenueRejection("CURRENCY_001", "")
+                    .because(
+                            "currency-unknown",
+                            "The venue has no currency " + Spelling.quoted(currency),
+                            "Use one of " + String.join(", ", Pair.coins(symbols)));
         }
         return balance(call, currency);
     }

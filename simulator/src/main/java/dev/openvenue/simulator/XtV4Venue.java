@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Choices where the documents are silent: an unknown path is 404 with FAILURE, and too many requests 429 with
  * COMMON_002.
  */
-final class XtV4Venue implements Venue {
+final class XtV4Venue implements DescribesSigning {
     static final String SYMBOL = "btc_usdt";
 
     @Override
@@ -96,6 +97,11 @@ final class XtV4Venue implements Venue {
     @Override
     public AccountKey authenticate(VenueRequest request, KeyRing keys, Instant now) throws VenueRejection {
         return XtV4Signature.check(request, keys, now);
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        return XtV4Signature::read;
     }
 
     @Override

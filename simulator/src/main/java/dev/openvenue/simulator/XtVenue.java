@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * requests (429, with 106 for placing, 124 for cancelling, else 404); all signed operations but the balances share one
  * limit. The limit of 300 open orders is not simulated.
  */
-final class XtVenue implements Venue {
+final class XtVenue implements DescribesSigning {
     static final String SYMBOL = "btc_usdt";
 
     private static final Set<String> PLACING = Set.of("placeOrder", "placeOrders");
@@ -102,7 +103,10 @@ final class XtVenue implements Venue {
             return;
         }
         if (!request.hasContentType("application/x-www-form-urlencoded")) {
-            throw new VenueRejection("400", "Bad request: send a form");
+            throw Reasons.contentType(
+                    new VenueRejection("400", "Bad request: send a form"),
+                    request,
+                    "application/x-www-form-urlencoded");
         }
         if (!request.query().isEmpty()) {
             throw new VenueRejection("400", "Bad request: a POST has its parameters in the body only");
@@ -117,6 +121,12 @@ final class XtVenue implements Venue {
     @Override
     public void verifyEncodedParameters(boolean encoded) {
         encodedParameters = encoded;
+    }
+
+    @Override
+    public Function<VenueRequest, SignedRequest> signing() {
+        boolean encoded = encodedParameters;
+        return request -> XtSignature.read(request, encoded);
     }
 
     @Override

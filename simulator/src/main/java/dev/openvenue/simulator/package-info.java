@@ -7,11 +7,12 @@
  * here is a market: orders rest until the test fills them or the API cancels them.
  *
  * <p>The package is flat on purpose: in packages of their own, the venues would need the simulator's hidden types to be
- * public. Instead every venue fills the same six roles, named after it:
+ * public. Only what knows no venue is elsewhere: {@link dev.openvenue.simulator.explain} has what users are told, and a
+ * package that is not exported has the pieces of signed texts. Every venue fills the same six roles, named after it:
  *
  * <ul>
  *   <li>{@code BitgetVenue}: what the venue is: its paths, keys and limits, and the documents it responds with
- *   <li>{@code BitgetSignature}: verifies key, timestamp and signature of a request
+ *   <li>{@code BitgetSignature}: describes what a request signs, and verifies its key, timestamp and signature
  *   <li>{@code BitgetFields}: reads parameters, and rejects invalid ones with the venue's codes
  *   <li>{@code BitgetPlacing}: the operations that place orders
  *   <li>{@code BitgetCancelling}: the operations that cancel orders

@@ -54,7 +54,7 @@ final class FaultTest {
         assertThatThrownBy(this::place).isInstanceOf(IOException.class);
         assertNothingPlaced();
         assertThat(venue.requests().all())
-                .containsExactly(new ReceivedRequest("POST", PLACE, "placeOrder", venue.now(), false));
+                .containsExactly(new ReceivedRequest(1, "POST", PLACE, "placeOrder", venue.now(), false, true));
     }
 
     @Test

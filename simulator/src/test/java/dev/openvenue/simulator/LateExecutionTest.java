@@ -38,7 +38,7 @@ final class LateExecutionTest {
         assertThat(placed.createdAt()).isEqualTo(Instant.ofEpochMilli(1_700_000_005_000L));
         assertThat(venue.requests().all())
                 .containsExactly(new ReceivedRequest(
-                        "POST", PLACE, "placeOrder", Instant.ofEpochMilli(1_700_000_000_000L), false));
+                        1, "POST", PLACE, "placeOrder", Instant.ofEpochMilli(1_700_000_000_000L), false, true));
     }
 
     @Test

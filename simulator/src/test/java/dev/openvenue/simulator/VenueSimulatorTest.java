@@ -103,7 +103,7 @@ final class VenueSimulatorTest {
     void requestLogForgetsTheOldestAndKeepsCounting() {
         RequestLog log = new RequestLog(Map.of(), new RequestLimiter());
         for (int i = 0; i < 10_001; i++) {
-            log.add(new ReceivedRequest("GET", "/" + i, "getServerTime", Instant.EPOCH, true));
+            log.add(new ReceivedRequest(i, "GET", "/" + i, "getServerTime", Instant.EPOCH, true, false));
         }
         assertThat(log.all()).hasSize(10_000);
         assertThat(log.all().get(0).path()).isEqualTo("/1");

@@ -19,8 +19,10 @@ import dev.openvenue.core.error.RejectedException;
 import dev.openvenue.core.error.VenueException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +142,13 @@ final class OrderCancelState {
                 seen,
                 cannotLookUp,
                 snapshot,
-                observations.values().stream()
-                        .sorted(Comparator.comparing(Observation::asked))
-                        .toList());
+                proof());
+    }
+
+    private List<Observation> proof() {
+        List<Observation> proof = new ArrayList<>(observations.values());
+        proof.sort(Comparator.comparing(Observation::asked));
+        return proof;
     }
 
     /** The outcome; null until there is one. */

@@ -21,6 +21,7 @@ final class OrderQueue {
     private final Map<Purpose, Map<Group, Deque<OrderCancelState>>> ready = new EnumMap<>(Purpose.class);
     private final PriorityQueue<Waiting> waiting =
             new PriorityQueue<>(Comparator.comparingLong(Waiting::due).thenComparingLong(Waiting::sequence));
+    private final Map<Purpose, Integer> delayed = new EnumMap<>(Purpose.class);
     private long sequence;
 
     OrderQueue() {
@@ -44,6 +45,7 @@ final class OrderQueue {
     /** Adds an order that may not be sent before the given time. */
     void add(Group group, OrderCancelState order, long due) {
         waiting.add(new Waiting(due, sequence++, group, order));
+        delayed.merge(group.purpose(), 1, Integer::sum);
     }
 
     /** Decides whether a call is made now, or its orders wait for others to join them. */
@@ -102,10 +104,7 @@ final class OrderQueue {
 
     /** How many orders wait for a call of this purpose, now or later. */
     int waiting(Purpose purpose, long now) {
-        long later = waiting.stream()
-                .filter(order -> order.group().purpose() == purpose)
-                .count();
-        return ready(purpose, now) + (int) later;
+        return ready(purpose, now) + delayed.getOrDefault(purpose, 0);
     }
 
     boolean isEmpty() {
@@ -115,6 +114,7 @@ final class OrderQueue {
     private void release(long now) {
         for (Waiting first = waiting.peek(); first != null && first.due() <= now; first = waiting.peek()) {
             waiting.remove();
+            delayed.merge(first.group().purpose(), -1, Integer::sum);
             add(first.group(), first.order());
         }
     }

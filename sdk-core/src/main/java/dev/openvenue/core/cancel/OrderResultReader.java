@@ -43,14 +43,13 @@ final class OrderResultReader {
         } else if (form.shape() == Shape.SINGLE) {
             return List.of(one(response));
         }
-        Rows rows = new Rows(kind, lost(response, "named an order as cancelled and as rejected at once"));
+        Rows rows = new Rows(kind, response);
         if (form.shape() == Shape.PER_ITEM) {
             perItem(rows, response);
         } else {
             partitioned(rows, response);
         }
-        OrderResult missing = lost(response, "left orders of the call out of its response");
-        return ids.stream().map(id -> rows.results.getOrDefault(id, missing)).toList();
+        return rows.of(ids);
     }
 
     private OrderResult oneForAll(int size, VenueResponse<?> response) {
@@ -132,18 +131,37 @@ final class OrderResultReader {
     /** The verdicts found so far, by id. */
     private final class Rows {
         private final IdKind kind;
-        private final OrderResult contradiction;
+        private final VenueResponse<?> response;
         private final Map<String, OrderResult> results = new HashMap<>();
+        private final Map<String, OrderResult> lost = new HashMap<>();
 
-        Rows(IdKind kind, OrderResult contradiction) {
+        Rows(IdKind kind, VenueResponse<?> response) {
             this.kind = kind;
-            this.contradiction = contradiction;
+            this.response = response;
+        }
+
+        /** The verdict on each of the orders. */
+        List<OrderResult> of(List<String> ids) {
+            return ids.stream()
+                    .map(id -> results.computeIfAbsent(
+                            id, missing -> lostOnce("left orders of the call out of its response")))
+                    .toList();
+        }
+
+        /** One failure for all orders that it concerns; made when it is needed, since it costs more than a row. */
+        private OrderResult lostOnce(String what) {
+            return lost.computeIfAbsent(what, words -> lost(response, words));
         }
 
         void put(Object row, OrderResult result) {
             String id = id(row);
             if (id != null) {
-                results.merge(id, result, (one, other) -> one.getClass() == other.getClass() ? one : contradiction);
+                results.merge(
+                        id,
+                        result,
+                        (one, other) -> one.getClass() == other.getClass()
+                                ? one
+                                : lostOnce("named an order as cancelled and as rejected at once"));
             }
         }
 

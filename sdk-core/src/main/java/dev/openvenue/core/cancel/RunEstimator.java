@@ -2,6 +2,7 @@ package dev.openvenue.core.cancel;
 
 import dev.openvenue.core.cancel.CallBatch.Group;
 import dev.openvenue.core.cancel.CallPlanner.Source;
+import dev.openvenue.core.codegen.BatchCancelDescription.IdKind;
 import dev.openvenue.core.codegen.BatchCancelDescription.Query;
 import dev.openvenue.core.engine.LimitTime;
 import dev.openvenue.core.error.Seconds;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates the calls and the time of a run in which nothing goes wrong. */
 final class RunEstimator {
@@ -29,12 +33,15 @@ final class RunEstimator {
         Map<String, Long> calls = new LinkedHashMap<>();
         Map<Group, Long> cancels = new LinkedHashMap<>();
         Map<Group, Long> looks = new LinkedHashMap<>();
-        for (OrderRef ref : new LinkedHashSet<>(orders)) {
+        RunRules rules = RunRules.of(venue, options);
+        for (List<OrderRef> alike : alike(orders)) {
+            OrderRef ref = alike.get(0);
+            long count = alike.size();
             if (plan.problem(ref).isEmpty()) {
                 // Orders that are given by their client's id get the venue's with the response.
-                OrderCancelState order = new OrderCancelState(ref, RunRules.of(venue, options), false);
-                cancels.merge(plan.cancel(order), 1L, Long::sum);
-                plan.look(order).ifPresent(group -> looks.merge(group, 1L, Long::sum));
+                OrderCancelState order = new OrderCancelState(ref, rules, false);
+                cancels.merge(plan.cancel(order), count, Long::sum);
+                plan.look(order).ifPresent(group -> looks.merge(group, count, Long::sum));
             }
         }
         cancels.forEach((group, count) -> add(calls, venue.description().operation(), count, group.cap()));
@@ -52,8 +59,26 @@ final class RunEstimator {
         return new RunEstimate(calls, waits ? limited.plus(options.absence()) : limited);
     }
 
-    /** Why the time that a run was given cannot suffice; empty if it may. */
+    /** What all orders have in common that take the same calls. */
+    private record Likeness(
+            @Nullable String symbol, @Nullable String category, IdKind kind) {}
+
+    /** The orders, each once, in groups that differ in nothing but their ids. */
+    private static Collection<List<OrderRef>> alike(Collection<OrderRef> orders) {
+        return new LinkedHashSet<>(orders)
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                ref -> new Likeness(ref.symbol(), ref.category(), ref.kind()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values();
+    }
+
+    /** Why the time that a run was given cannot suffice; empty if it may. A timeout that fits the orders does. */
     Optional<String> warning(Collection<OrderRef> orders) {
+        if (options.fits()) {
+            return Optional.empty();
+        }
         RunEstimate needed = estimate(orders);
         if (needed.time().compareTo(options.timeout()) <= 0) {
             return Optional.empty();

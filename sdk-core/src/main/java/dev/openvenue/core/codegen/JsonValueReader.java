@@ -177,6 +177,7 @@ public final class JsonValueReader {
 
     private static @Nullable String textOfNumber(JsonReader reader) throws IOException {
         String text = text(reader);
-        return text == null || text.isBlank() ? null : text.strip();
+        String stripped = text == null ? "" : text.strip();
+        return stripped.isEmpty() ? null : stripped;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,32 +23,60 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
     private static final int SHOWN_PROBLEMS = 5;
     private static final int SHOWN_CHARACTERS = 40;
+    private static final int NO_INDEX = -1;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private final String venueName;
     private final String operation;
-    private final String path;
+
+    /** Of the values around what is checked here; null at the top. */
+    private final @Nullable Violations outer;
+
+    /** The value's name in the outer one, and its index there if that is a list. Text only if something is wrong. */
+    private final String within;
+
+    private final int index;
     private final Set<String> problems;
 
-    private Violations(String venueName, String operation, String path, Set<String> problems) {
+    /** The lists at the top, by name. */
+    private final Map<String, Collection<?>> lists;
+
+    private Violations(String venueName, String operation) {
         this.venueName = venueName;
         this.operation = operation;
-        this.path = path;
-        this.problems = problems;
+        this.outer = null;
+        this.within = "";
+        this.index = NO_INDEX;
+        this.problems = new LinkedHashSet<>();
+        this.lists = new HashMap<>();
+    }
+
+    private Violations(Violations outer, String within, int index) {
+        this.venueName = outer.venueName;
+        this.operation = outer.operation;
+        this.outer = outer;
+        this.within = within;
+        this.index = index;
+        this.problems = outer.problems;
+        this.lists = outer.lists;
     }
 
     /** Starts the validation of one call's arguments. */
     public static Violations of(String venueName, String operation) {
-        return new Violations(venueName, operation, "", new LinkedHashSet<>());
+        return new Violations(venueName, operation);
     }
 
     /** The value must be present, and not blank if it is text. */
     public void required(String name, @Nullable Object value) {
-        if (value == null) {
-            report(name, "is missing; " + venueName + " requires it for " + operation);
-        } else if (value instanceof CharSequence text && text.toString().isBlank()) {
-            report(name, "is blank; " + venueName + " requires it for " + operation);
+        if (isMissing(value)) {
+            String how = value == null ? "is missing; " : "is blank; ";
+            report(name, how + venueName + " requires it for " + operation);
         }
+    }
+
+    private static boolean isMissing(@Nullable Object value) {
+        // Not CharSequence: asking a record whether it is an interface that it is not takes the JVM 30 ns.
+        return value == null || (value instanceof String text && text.isBlank());
     }
 
     /** The number must be within the bounds, both inclusive; an empty bound means none. */
@@ -88,14 +117,15 @@ public final class Violations {
      */
     public void size(String name, @Nullable Object value, int min, int max) {
         if (value instanceof Collection<?> list) {
+            seen(name, list);
             present(name, list);
             if (list.isEmpty() && min > 0) {
                 notEmpty(name, list);
             } else {
-                size(name, list.size(), "holds " + count(list.size(), "element"), min, max);
+                size(name, list.size(), "holds ", "element", min, max);
             }
         } else if (value instanceof CharSequence text) {
-            size(name, text.length(), "has " + count(text.length(), "character"), min, max);
+            size(name, text.length(), "has ", "character", min, max);
         }
     }
 
@@ -135,18 +165,35 @@ public final class Violations {
     /** Checks a model, or each model of a list, by its own rules. */
     public void nested(String name, @Nullable Object value) {
         if (value instanceof Validatable model) {
-            model.check(at(path + name + "."));
+            model.check(new Violations(this, name, NO_INDEX));
         } else if (value instanceof Iterable<?> list) {
-            int index = 0;
+            seen(name, list);
+            int position = 0;
             for (Object element : list) {
-                nested(name + "[" + index++ + "]", element);
+                if (element instanceof Validatable model) {
+                    model.check(new Violations(this, name, position));
+                } else {
+                    nested(at(name, position), element);
+                }
+                position++;
             }
+        }
+    }
+
+    /** The list that was checked under this name at the top; null if none was. */
+    public @Nullable Collection<?> list(String name) {
+        return lists.get(name);
+    }
+
+    private void seen(String name, Iterable<?> values) {
+        if (outer == null && values instanceof Collection<?> list) {
+            lists.put(name, list);
         }
     }
 
     /** At least one of the values must be present; names and values alternate. */
     public void anyOf(@Nullable Object... namesAndValues) {
-        if (given(namesAndValues).isEmpty()) {
+        if (countGiven(namesAndValues) == 0) {
             problem("none of " + names(namesAndValues) + " is given; " + venueName
                     + " requires at least one of them for " + operation);
         }
@@ -154,22 +201,22 @@ public final class Violations {
 
     /** Exactly one of the values must be present; names and values alternate. */
     public void oneOf(@Nullable Object... namesAndValues) {
-        List<String> given = given(namesAndValues);
-        if (given.isEmpty()) {
+        int given = countGiven(namesAndValues);
+        if (given == 0) {
             problem("none of " + names(namesAndValues) + " is given; " + venueName
                     + " requires exactly one of them for " + operation);
-        } else if (given.size() > 1) {
-            problem(String.join(" and ", given) + " are given together; " + venueName + " takes only one of them for "
-                    + operation);
+        } else if (given > 1) {
+            problem(String.join(" and ", given(namesAndValues)) + " are given together; " + venueName
+                    + " takes only one of them for " + operation);
         }
     }
 
     /** A time range must not end before it starts, nor exceed the venue's maximum. */
     public void time(String from, Instant start, String to, Instant end, Duration longest) {
         if (start.isAfter(end)) {
-            problem(path + from + " (" + start + ") is after " + path + to + " (" + end + "); swap them");
+            problem(path() + from + " (" + start + ") is after " + path() + to + " (" + end + "); swap them");
         } else if (Duration.between(start, end).compareTo(longest) > 0) {
-            problem(path + from + " (" + start + ") and " + path + to + " (" + end + ") lie further apart than the "
+            problem(path() + from + " (" + start + ") and " + path() + to + " (" + end + ") lie further apart than the "
                     + words(longest) + " that " + venueName + " allows for " + operation
                     + "; ask for less, or read pages(), which goes window by window");
         }
@@ -185,31 +232,50 @@ public final class Violations {
         return Optional.of(shown + (more > 0 ? "; and " + count(more, "more problem") : "") + "; nothing was sent");
     }
 
-    private Violations at(String deeper) {
-        return new Violations(venueName, operation, deeper, problems);
+    /** What names of values here begin with. */
+    private String path() {
+        if (outer == null) {
+            return "";
+        }
+        return outer.path() + (index == NO_INDEX ? within : at(within, index)) + ".";
+    }
+
+    private static String at(String list, int index) {
+        return list + "[" + index + "]";
     }
 
     private void present(String name, Collection<?> list) {
-        int index = 0;
+        int position = 0;
         for (Object element : list) {
-            required(name + "[" + index++ + "]", element);
+            if (isMissing(element)) {
+                required(at(name, position), element);
+            }
+            position++;
         }
     }
 
-    private void size(String name, int size, String what, int min, int max) {
+    private void size(String name, int size, String verb, String unit, int min, int max) {
         if (size < min) {
-            report(name, what + ", " + below(Integer.toString(min)));
+            report(name, verb + count(size, unit) + ", " + below(Integer.toString(min)));
         }
         if (size > max) {
-            report(name, what + ", " + above(Integer.toString(max)));
+            report(name, verb + count(size, unit) + ", " + above(Integer.toString(max)));
         }
+    }
+
+    private static int countGiven(@Nullable Object[] namesAndValues) {
+        int given = 0;
+        for (int i = 1; i < namesAndValues.length; i += 2) {
+            given += namesAndValues[i] == null ? 0 : 1;
+        }
+        return given;
     }
 
     private List<String> given(@Nullable Object[] namesAndValues) {
         List<String> given = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {
-                given.add(path + namesAndValues[i]);
+                given.add(path() + namesAndValues[i]);
             }
         }
         return given;
@@ -218,7 +284,7 @@ public final class Violations {
     private String names(@Nullable Object[] namesAndValues) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            names.add(path + namesAndValues[i]);
+            names.add(path() + namesAndValues[i]);
         }
         return String.join(", ", names);
     }
@@ -244,7 +310,7 @@ public final class Violations {
     }
 
     private void report(String name, String problem) {
-        problem(path + name + " " + problem);
+        problem(path() + name + " " + problem);
     }
 
     private void problem(String text) {

@@ -4,6 +4,7 @@ import dev.openvenue.core.limit.LimitState.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,24 @@ final class LimitRegistry {
         this.queue = new PermitQueue(time, telling);
     }
 
-    /**
-     * What a call needs from a limit.
-     *
-     * @param owner what the venue counts by: venue, scope, and the hash of the account, key or address
-     * @param permits how many of the quota's permits it may use
-     */
-    record Need(String owner, Quota quota, int permits) {}
+    /** What a call needs from a limit. Its key is made once, not for every call. */
+    static final class Need {
+        private final String key;
+        private final Quota quota;
+        private final int permits;
+
+        /**
+         * States a need.
+         *
+         * @param owner what the venue counts by: venue, scope, and the hash of the account, key or address
+         * @param permits how many of the quota's permits it may use
+         */
+        Need(String owner, Quota quota, int permits) {
+            this.key = owner + ":" + quota.id();
+            this.quota = quota;
+            this.permits = permits;
+        }
+    }
 
     /** Limits in memory. */
     static LimitRegistry local(LimitTime time) {
@@ -55,23 +67,39 @@ final class LimitRegistry {
 
     /** Queues a call. */
     PermitRequest join(List<Need> needs, PermitLane.Kind kind, Duration patience) {
-        return queue.join(() -> needs.stream().map(this::claim).toList(), kind, patience);
+        return queue.join(() -> claims(needs), kind, patience);
     }
 
-    private Claim claim(Need need) {
-        return new Claim(limit(need.owner(), need.quota()), need.permits());
+    private List<Claim> claims(List<Need> needs) {
+        List<Claim> claims = new ArrayList<>(needs.size());
+        for (Need need : needs) {
+            claims.add(new Claim(find(need), need.permits));
+        }
+        return claims;
     }
 
     /** The limit of a quota; created on first use. */
     LimitState limit(String owner, Quota quota) {
-        String key = namespace + ":" + owner + ":" + quota.id();
+        return limit(new Need(owner, quota, quota.permits()));
+    }
+
+    /** The limit that a call needs; created on first use. */
+    LimitState limit(Need need) {
         synchronized (queue) {
-            LimitState limit =
-                    limits.computeIfAbsent(key, missing -> new LimitState(quota, missing, source, time::nanos));
+            LimitState limit = find(need);
             limit.touch(time.nanos());
-            planSweep();
             return limit;
         }
+    }
+
+    private LimitState find(Need need) {
+        LimitState limit = limits.get(need.key);
+        if (limit == null) {
+            limit = new LimitState(need.quota, namespace + ":" + need.key, source, time::nanos);
+            limits.put(need.key, limit);
+            planSweep();
+        }
+        return limit;
     }
 
     /** How many limits are in memory. */

@@ -26,7 +26,8 @@ final class LimitState {
     private final BucketSource source;
     private final LongSupplier nanos;
     private final SlidingWindow all;
-    private final Map<Integer, SlidingWindow> withoutReserve = new ConcurrentHashMap<>();
+    private final List<SlidingWindow> onlyAll;
+    private final Map<Integer, List<SlidingWindow>> withoutReserve = new ConcurrentHashMap<>();
     private volatile long heldUntil;
     private long heldSince;
     private int strikes;
@@ -39,6 +40,7 @@ final class LimitState {
         this.source = source;
         this.nanos = nanos;
         this.all = new SlidingWindow(quota, key + "/all", source, nanos.getAsLong());
+        this.onlyAll = List.of(all);
         this.heldUntil = nanos.getAsLong();
         this.heldSince = heldUntil;
         this.usedAt = heldUntil;
@@ -48,8 +50,13 @@ final class LimitState {
      * The part of a limit's permits that a call may use.
      *
      * @param permits all of them for cancels, fewer for calls that must not use the reserve
+     * @param allowances the windows from which a permit must be taken
      */
-    record Claim(LimitState limit, int permits) {
+    record Claim(LimitState limit, int permits, List<SlidingWindow> allowances) {
+        Claim(LimitState limit, int permits) {
+            this(limit, permits, permits == limit.quota.permits() ? limit.onlyAll : limit.upTo(permits));
+        }
+
         /** For messages. */
         @Override
         public String toString() {
@@ -57,15 +64,10 @@ final class LimitState {
             return limit.quota + (kept == 0 ? "" : ", " + kept + " of them kept for cancels");
         }
 
-        /** The windows from which a permit must be taken. */
-        List<SlidingWindow> allowances() {
-            return permits == limit.quota.permits() ? List.of(limit.all) : List.of(limit.upTo(permits), limit.all);
-        }
-
         /** The earliest time at which there may be a permit. */
         long freeAt() {
             long free = limit.heldUntil;
-            for (SlidingWindow allowance : allowances()) {
+            for (SlidingWindow allowance : allowances) {
                 free += Math.max(0, allowance.freeAt() - free);
             }
             return free;
@@ -76,9 +78,11 @@ final class LimitState {
         return quota;
     }
 
-    private SlidingWindow upTo(int permits) {
+    private List<SlidingWindow> upTo(int permits) {
         return withoutReserve.computeIfAbsent(
-                permits, n -> new SlidingWindow(quota.withPermits(n), key + "/others-" + n, source, nanos.getAsLong()));
+                permits,
+                n -> List.of(
+                        new SlidingWindow(quota.withPermits(n), key + "/others-" + n, source, nanos.getAsLong()), all));
     }
 
     /** Records that a call begins to wait for it. */

@@ -1,30 +1,21 @@
 package dev.openvenue.core.limit;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Buckets in this process's memory. They belong to the caller, so the key is not used. */
 final class LocalBuckets implements BucketSource {
-    private final TimeMeter meter;
+    private final LongSupplier nanos;
 
     LocalBuckets(LongSupplier nanos) {
-        this.meter = new Meter(nanos);
+        this.nanos = nanos;
     }
 
     @Override
     public PermitBucket bucket(String key, int share, Quota quota) {
-        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
-        Arrays.stream(PermitBucket.configuration(share, quota.stretch(Quota.FIRST_STEP))
-                        .getBandwidths())
-                .forEach(builder::addLimit);
-        return new LocalBucket(
-                meter, builder.build(), quota.interval(share, Quota.FIRST_STEP), quota.goodFor(Quota.FIRST_STEP));
+        return new LocalBucket(nanos, quota.interval(share, Quota.FIRST_STEP), quota.goodFor(Quota.FIRST_STEP));
     }
 
     @Override
@@ -32,41 +23,53 @@ final class LocalBuckets implements BucketSource {
         return false;
     }
 
-    private record LocalBucket(TimeMeter meter, Bucket bucket, long interval, long goodFor) implements PermitBucket {
+    /**
+     * All that there is to know of a bucket of one permit is when it is full: a permit that is taken postpones that by
+     * the interval. Several threads use one where it stands in for a bucket of a store.
+     */
+    private static final class LocalBucket implements PermitBucket {
+        private final LongSupplier nanos;
+        private final long interval;
+        private final long goodFor;
+        private final AtomicLong fullAt;
+
+        LocalBucket(LongSupplier nanos, long interval, long goodFor) {
+            this.nanos = nanos;
+            this.interval = interval;
+            this.goodFor = goodFor;
+            this.fullAt = new AtomicLong(nanos.getAsLong());
+        }
+
         @Override
-        public CompletableFuture<Response> take() {
-            ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-            long now = meter.currentTimeNanos();
-            long next = probe.isConsumed() ? interval : PermitBucket.untilNext(probe);
-            return CompletableFuture.completedFuture(
-                    new Response(probe.isConsumed(), now + next, now + goodFor, this::giveBack));
+        public CompletableFuture<Response> take(long now) {
+            long full = fullAt.get();
+            while (full - now <= 0) {
+                if (fullAt.compareAndSet(full, now + interval)) {
+                    return CompletableFuture.completedFuture(
+                            new Response(true, now + interval, now + goodFor, this::giveBack));
+                }
+                full = fullAt.get();
+            }
+            return CompletableFuture.completedFuture(Response.none(full));
         }
 
         private CompletableFuture<?> giveBack() {
-            bucket.addTokens(1);
+            fullAt.addAndGet(-interval);
             return CompletableFuture.completedFuture(null);
         }
 
         @Override
         public CompletableFuture<Duration> drain(Duration pause) {
-            Duration wait = PermitBucket.wait(bucket.estimateAbilityToConsume(1));
-            long missing = PermitBucket.missing(wait, pause, interval);
-            if (missing > 0) {
-                bucket.consumeIgnoringRateLimits(missing);
-            }
-            return CompletableFuture.completedFuture(wait.plusNanos(missing * interval));
-        }
-    }
-
-    private record Meter(LongSupplier nanos) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return nanos.getAsLong();
+            long now = nanos.getAsLong();
+            long full = fullAt.updateAndGet(before -> {
+                long wait = wait(before, now);
+                return now + wait + PermitBucket.missing(Duration.ofNanos(wait), pause, interval) * interval;
+            });
+            return CompletableFuture.completedFuture(Duration.ofNanos(wait(full, now)));
         }
 
-        @Override
-        public boolean isWallClockBased() {
-            return false;
+        private static long wait(long full, long now) {
+            return Math.max(0, full - now);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.openvenue.core.limit;
 
 import dev.openvenue.core.limit.PermitBucket.Response;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 
@@ -34,6 +35,16 @@ final class Permit {
     /** Whether the permit was granted and may still be used. */
     boolean isGood(long now) {
         return isTaken() && response.join().goodUntil() - now >= 0;
+    }
+
+    /** Whether all of them are good; a loop, because every call asks. */
+    static boolean areGood(List<Permit> permits, long now) {
+        for (Permit permit : permits) {
+            if (!permit.isGood(now)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Records what the response says about the bucket. */

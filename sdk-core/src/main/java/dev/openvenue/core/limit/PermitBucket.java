@@ -9,8 +9,12 @@ import java.util.function.Supplier;
 
 /** A bucket that holds one permit, and is refilled a fixed time after that was taken. None of its methods blocks. */
 interface PermitBucket {
-    /** Takes the permit if it is available. */
-    CompletableFuture<Response> take();
+    /**
+     * Takes the permit if it is available.
+     *
+     * @param now the time, as the caller has just read it
+     */
+    CompletableFuture<Response> take(long now);
 
     /**
      * Empties the bucket for the given duration; the future returns how long it gives no permit, which is at least

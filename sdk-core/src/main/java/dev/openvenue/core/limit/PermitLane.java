@@ -54,7 +54,11 @@ final class PermitLane {
     record Key(List<Claim> claims, Kind kind) {
         /** The earliest time at which a call may be sent. */
         long freeAt() {
-            return last().freeAt();
+            long free = claims.get(0).freeAt();
+            for (int i = 1; i < claims.size(); i++) {
+                free += Math.max(0, claims.get(i).freeAt() - free);
+            }
+            return free;
         }
 
         /** The claim that is satisfied last. */

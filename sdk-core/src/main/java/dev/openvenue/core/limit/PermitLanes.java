@@ -24,6 +24,11 @@ final class PermitLanes {
         ready.add(lane);
     }
 
+    /** Whether no call waits. */
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     void remove(PermitRequest request) {
         PermitLane lane = all.get(request.key());
         if (lane != null) {

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,14 +49,19 @@ final class PermitQueue {
      * @param claims returns what the call needs; called while the queue is locked
      */
     PermitRequest join(Supplier<List<Claim>> claims, Kind kind, Duration patience) {
-        long nanos = Collections.min(List.of(patience, LONGEST)).toNanos();
+        long nanos = (patience.compareTo(LONGEST) < 0 ? patience : LONGEST).toNanos();
         PermitRequest request;
-        List<PermitRequest> decided;
+        List<PermitRequest> decided = new ArrayList<>(1);
         synchronized (this) {
-            request = new PermitRequest(this, new PermitLane.Key(claims.get(), kind), arrivals++, time.nanos() + nanos);
+            long now = time.nanos();
+            request = new PermitRequest(this, new PermitLane.Key(claims.get(), kind), arrivals++, now + nanos);
             request.key().claims().forEach(claim -> claim.limit().enter());
-            lanes.add(request);
-            decided = serve();
+            if (lanes.isEmpty() && request.key().freeAt() - now <= 0) {
+                ask(request, now, decided); // Nobody waits, as nearly always; so it needs no lane.
+            } else {
+                lanes.add(request);
+            }
+            serve(now, decided);
         }
         if (decided.remove(request)) {
             request.tell(); // Nobody else knows it yet.
@@ -68,10 +72,10 @@ final class PermitQueue {
 
     /** Runs a change that affects permits. */
     void run(Runnable change) {
-        List<PermitRequest> decided;
+        List<PermitRequest> decided = new ArrayList<>();
         synchronized (this) {
             change.run();
-            decided = serve();
+            serve(time.nanos(), decided);
         }
         tell(decided);
     }
@@ -88,7 +92,7 @@ final class PermitQueue {
         run(() -> {
             if (request.isWaiting()) {
                 request.left();
-                over(request);
+                over(request, time.nanos());
                 lanes.remove(request);
             }
         });
@@ -99,9 +103,7 @@ final class PermitQueue {
     }
 
     /** Decides what can be decided now. */
-    private List<PermitRequest> serve() {
-        List<PermitRequest> decided = new ArrayList<>();
-        long now = time.nanos();
+    private void serve(long now, List<PermitRequest> decided) {
         lanes.wake(now);
         for (PermitLane lane = lanes.next(); lane != null; lane = lanes.next()) {
             serve(lane, now, decided);
@@ -112,14 +114,13 @@ final class PermitQueue {
             // No thread could be created for the timer: the next event in this queue tries again.
             LOGGER.log(Level.WARNING, "The rate limits cannot plan their next look", e);
         }
-        return decided;
     }
 
     private void serve(PermitLane lane, long now, List<PermitRequest> decided) {
         if (lane.look() - now > 0) {
             for (PermitRequest request : lane.removeLate(now)) {
                 request.giveUp(now);
-                decide(request, decided);
+                decide(request, now, decided);
             }
             lanes.sleep(lane);
             return;
@@ -136,57 +137,61 @@ final class PermitQueue {
     private void ask(PermitRequest request, long now, List<PermitRequest> decided) {
         try {
             List<Permit> permits = new ArrayList<>();
+            boolean responded = true;
             for (Claim claim : request.key().claims()) {
-                claim.allowances().forEach(allowance -> permits.add(allowance.ask(now)));
+                for (SlidingWindow allowance : claim.allowances()) {
+                    Permit permit = allowance.ask(now);
+                    permits.add(permit);
+                    responded &= permit.response().isDone();
+                }
             }
-            CompletableFuture<?> responded = CompletableFuture.allOf(
-                    permits.stream().map(Permit::response).toArray(CompletableFuture<?>[]::new));
-            if (responded.isDone()) {
-                settle(request, permits, decided);
+            if (responded) {
+                settle(request, permits, now, decided);
             } else {
-                responded.whenComplete((done, failure) -> settle(request, permits));
+                CompletableFuture.allOf(permits.stream().map(Permit::response).toArray(CompletableFuture<?>[]::new))
+                        .whenComplete((done, failure) -> settle(request, permits));
             }
         } catch (Throwable e) {
-            fail(request, PermitRequest.Lost.of(e), decided);
+            fail(request, PermitRequest.Lost.of(e), now, decided);
         }
     }
 
     private void settle(PermitRequest request, List<Permit> permits) {
         List<PermitRequest> decided = new ArrayList<>();
         synchronized (this) {
+            long now = time.nanos();
             try {
-                settle(request, permits, decided);
+                settle(request, permits, now, decided);
             } catch (Throwable e) {
-                fail(request, PermitRequest.Lost.of(e), decided);
+                fail(request, PermitRequest.Lost.of(e), now, decided);
             }
-            decided.addAll(serve());
+            serve(now, decided);
         }
         tell(decided);
     }
 
     /** Handles the responses of all buckets: the call may be sent, or returns the permits that were taken. */
-    private void settle(PermitRequest request, List<Permit> permits, List<PermitRequest> decided) {
-        long now = time.nanos();
+    private void settle(PermitRequest request, List<Permit> permits, long now, List<PermitRequest> decided) {
         permits.forEach(Permit::learn);
-        if (request.isWaiting() && permits.stream().allMatch(permit -> permit.isGood(now))) {
+        if (request.isWaiting() && Permit.areGood(permits, now)) {
             request.grant(permits);
-            decide(request, decided);
+            decide(request, now, decided);
             return;
         }
         permits.stream().filter(Permit::isTaken).forEach(permit -> giveBack(request, permit));
         request.key().claims().forEach(claim -> touch(claim.limit()));
         PermitRequest.Lost lost = SharedLimitsLostException.among(permits);
         if (lost != null) {
-            fail(request, lost, decided);
+            fail(request, lost, now, decided);
         } else if (request.isWaiting()) {
             lanes.add(request);
         }
     }
 
-    private void fail(PermitRequest request, PermitRequest.Lost lost, List<PermitRequest> decided) {
+    private void fail(PermitRequest request, PermitRequest.Lost lost, long now, List<PermitRequest> decided) {
         if (request.isWaiting()) {
             request.fail(lost);
-            decide(request, decided);
+            decide(request, now, decided);
         }
     }
 
@@ -204,13 +209,12 @@ final class PermitQueue {
         }
     }
 
-    private void decide(PermitRequest request, List<PermitRequest> decided) {
-        over(request);
+    private static void decide(PermitRequest request, long now, List<PermitRequest> decided) {
+        over(request, now);
         decided.add(request);
     }
 
-    private void over(PermitRequest request) {
-        long now = time.nanos();
+    private static void over(PermitRequest request, long now) {
         request.key().claims().forEach(claim -> claim.limit().exit(now));
     }
 

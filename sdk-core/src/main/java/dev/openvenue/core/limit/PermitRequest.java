@@ -12,10 +12,13 @@ public final class PermitRequest {
     private final long number;
     private final long giveUpAt;
     private final CompletableFuture<PermitRequest> decided = new CompletableFuture<>();
-    private volatile State state = State.WAITING;
     private volatile @Nullable Late late;
     private volatile @Nullable Lost lost;
-    private volatile List<Permit> permits = List.of();
+
+    /** Other threads read it after the state, which is written last. */
+    private List<Permit> permits = List.of();
+
+    private volatile State state = State.WAITING;
 
     PermitRequest(PermitQueue queue, PermitLane.Key key, long number, long giveUpAt) {
         this.queue = queue;
@@ -68,7 +71,7 @@ public final class PermitRequest {
 
     /** Whether a permit was granted so long ago that the request would be counted at the wrong time. */
     public boolean isStale(long now) {
-        return isGranted() && permits.stream().anyMatch(permit -> !permit.isGood(now));
+        return isGranted() && !Permit.areGood(permits, now);
     }
 
     /** Why no permit comes in time, if that is the reason. */

@@ -134,9 +134,7 @@ public final class RateLimiter {
         Route route = routes.get(operation);
         return route == null
                 ? List.of()
-                : route.blamed().stream()
-                        .map(need -> book.limit(need.owner(), need.quota()))
-                        .toList();
+                : route.blamed().stream().map(book::limit).toList();
     }
 
     private static String hash(@Nullable String text) {

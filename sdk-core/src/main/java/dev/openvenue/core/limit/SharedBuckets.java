@@ -62,7 +62,7 @@ final class SharedBuckets implements BucketSource {
         }
 
         @Override
-        public CompletableFuture<Response> take() {
+        public CompletableFuture<Response> take(long now) {
             long needed = quota.steps(access.latency());
             if (needed > Quota.LAST_STEP) {
                 return withoutStore(access.tooSlow(this::check, SharedBucket::putBack, quota));
@@ -116,7 +116,7 @@ final class SharedBuckets implements BucketSource {
 
         private CompletableFuture<Response> mirror(Response response) {
             return response.isTaken()
-                    ? own.take().thenApply(mirror -> both(response, mirror))
+                    ? own.take(access.nanos()).thenApply(mirror -> both(response, mirror))
                     : CompletableFuture.completedFuture(response);
         }
 
@@ -156,7 +156,9 @@ final class SharedBuckets implements BucketSource {
                 return CompletableFuture.completedFuture(Response.none(access.nanos() + 1));
             }
             boolean isLost = cause instanceof SharedLimitsLostException;
-            return isLost && onFailure == OnFailure.FAIL_OPEN ? own.take() : CompletableFuture.failedFuture(cause);
+            return isLost && onFailure == OnFailure.FAIL_OPEN
+                    ? own.take(access.nanos())
+                    : CompletableFuture.failedFuture(cause);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.openvenue.core.limit.PermitBucket.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,9 +33,8 @@ import java.util.concurrent.CompletableFuture;
 final class SlidingWindow {
     static final int MOST_PARTS = 20;
 
-    private static final Comparator<Part> BY_TIME = (one, other) -> Long.signum(one.freeAt - other.freeAt);
-
     private final List<Part> parts = new ArrayList<>();
+    private Part next;
 
     SlidingWindow(Quota quota, String key, BucketSource source, long now) {
         List<Integer> shares = quota.parts(MOST_PARTS);
@@ -49,6 +47,7 @@ final class SlidingWindow {
             // Hosts that all begin with the same bucket would contend for it.
             Collections.shuffle(parts);
         }
+        next = parts.get(0);
     }
 
     /** One bucket and what is known about it without asking. */
@@ -71,9 +70,9 @@ final class SlidingWindow {
         }
     }
 
-    /** Requests a permit from the bucket that has had one for longest. */
+    /** Requests a permit from the bucket that has had one for longest, which {@link #freeAt} has just looked for. */
     Permit ask(long now) {
-        Part part = first();
+        Part part = next.freeAt - now > 0 ? first() : next;
         long before = part.freeAt;
         part.freeAt = now + part.interval;
         if (part.asked) {
@@ -81,12 +80,13 @@ final class SlidingWindow {
             return new Permit(at -> {}, part.freeAt, CompletableFuture.completedFuture(Response.none(part.freeAt)));
         }
         part.asked = true;
-        return new Permit(part::freeFrom, before, part.bucket.take());
+        return new Permit(part::freeFrom, before, part.bucket.take(now));
     }
 
     /** The earliest time of the next permit; other hosts may take it first. */
     long freeAt() {
-        return first().freeAt;
+        next = first();
+        return next.freeAt;
     }
 
     /** Whether this process used nearly all of it within the last period. */
@@ -108,6 +108,10 @@ final class SlidingWindow {
 
     /** The part that is free first. */
     private Part first() {
-        return Collections.min(parts, BY_TIME);
+        Part first = parts.get(0);
+        for (Part part : parts) {
+            first = part.freeAt - first.freeAt < 0 ? part : first;
+        }
+        return first;
     }
 }

@@ -30,10 +30,7 @@ public final class BitgetSigner implements RequestSigner {
                                 + "create the credentials with Credentials.of(apiKey, passphrase, signingKey)"));
         String timestamp = Long.toString(now.toEpochMilli());
         Parameters query = Parameters.ofQuery(request.url()).sorted();
-        HttpUrl url = request.url()
-                .newBuilder()
-                .encodedQuery(query.isEmpty() ? null : query.encoded())
-                .build();
+        HttpUrl url = Signing.withQuery(request.url(), query.encoded());
         ByteString body = Signing.bytes(request);
         MediaType type = Signing.contentType(request);
         String canonical = timestamp

@@ -36,7 +36,7 @@ public final class HtxSigner implements RequestSigner {
         String canonical = request.method() + "\n" + host(url) + "\n" + url.encodedPath() + "\n" + query;
         String signature = Base64.getEncoder().encodeToString(key.sign(canonical.getBytes(UTF_8)));
         String sent = query + "&Signature=" + PercentEncoding.encode(signature);
-        HttpUrl signed = url.newBuilder().encodedQuery(sent).build();
+        HttpUrl signed = Signing.withQuery(url, sent);
         return new SignedRequest(request.newBuilder().url(signed).build(), canonical);
     }
 

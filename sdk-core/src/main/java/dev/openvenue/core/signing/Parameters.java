@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import okhttp3.HttpUrl;
 
 /**
@@ -15,12 +13,17 @@ import okhttp3.HttpUrl;
  * returns a new list.
  */
 public record Parameters(List<Parameter> list) {
+    private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
+
+    /** What most calls have at most: parameters, and characters in one of them with its name. */
+    private static final int ROOM = 16;
+
     /** A decoded parameter. */
     public record Parameter(String name, String value) {}
 
     /** Reads the query of a URL. */
     public static Parameters ofQuery(HttpUrl url) {
-        List<Parameter> list = new ArrayList<>();
+        List<Parameter> list = new ArrayList<>(url.querySize());
         for (int i = 0; i < url.querySize(); i++) {
             String name = url.queryParameterName(i);
             String value = url.queryParameterValue(i);
@@ -34,11 +37,19 @@ public record Parameters(List<Parameter> list) {
 
     /** Reads {@code application/x-www-form-urlencoded}. */
     public static Parameters ofForm(String form) {
-        return new Parameters(Stream.of(form.split("&"))
-                .filter(pair -> !pair.isEmpty())
-                .map(pair -> pair.split("=", 2))
-                .map(pair -> new Parameter(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])))
-                .toList());
+        List<Parameter> list = new ArrayList<>(ROOM);
+        for (int start = 0; start < form.length(); ) {
+            int and = form.indexOf('&', start);
+            int end = and < 0 ? form.length() : and;
+            int equals = form.indexOf('=', start);
+            if (equals >= 0 && equals < end) {
+                list.add(new Parameter(decode(form.substring(start, equals)), decode(form.substring(equals + 1, end))));
+            } else if (start < end) {
+                list.add(new Parameter(decode(form.substring(start, end)), ""));
+            }
+            start = end + 1;
+        }
+        return new Parameters(list);
     }
 
     public boolean isEmpty() {
@@ -47,43 +58,60 @@ public record Parameters(List<Parameter> list) {
 
     /** A copy with the given value for a name, in place of any previous ones. */
     public Parameters with(String name, String value) {
-        return new Parameters(Stream.concat(without(name).list.stream(), Stream.of(new Parameter(name, value)))
-                .toList());
+        List<Parameter> changed = except(name);
+        changed.add(new Parameter(name, value));
+        return new Parameters(changed);
     }
 
     public Parameters without(String name) {
-        return new Parameters(
-                list.stream().filter(parameter -> !parameter.name.equals(name)).toList());
+        return new Parameters(except(name));
+    }
+
+    private List<Parameter> except(String name) {
+        List<Parameter> rest = new ArrayList<>(list.size() + 1);
+        for (Parameter parameter : list) {
+            if (!parameter.name.equals(name)) {
+                rest.add(parameter);
+            }
+        }
+        return rest;
     }
 
     /** By name, ascending in ASCII; equal names keep their order. */
     public Parameters sorted() {
-        return new Parameters(
-                list.stream().sorted(Comparator.comparing(Parameter::name)).toList());
+        List<Parameter> sorted = new ArrayList<>(list);
+        sorted.sort(BY_NAME);
+        return new Parameters(sorted);
     }
 
     /** {@code name=value} joined by {@code &}, with decoded values. */
     public String plain() {
-        return join(text -> text);
+        return join((text, out) -> out.append(text));
     }
 
     /** {@code name=value} joined by {@code &}, percent-encoded. */
     public String encoded() {
-        return join(PercentEncoding::encode);
+        return encodedExcept("");
     }
 
     /** {@code name=value} joined by {@code &}, percent-encoded except for the given characters. */
     public String encodedExcept(String kept) {
-        return join(text -> PercentEncoding.encode(text, kept));
+        return join((text, out) -> PercentEncoding.append(text, kept, out));
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private String join(UnaryOperator<String> spelling) {
-        return list.stream()
-                .map(parameter -> spelling.apply(parameter.name) + "=" + spelling.apply(parameter.value))
-                .collect(Collectors.joining("&"));
+    private String join(BiConsumer<String, StringBuilder> spelling) {
+        StringBuilder joined = new StringBuilder(2 * ROOM * list.size());
+        for (Parameter parameter : list) {
+            if (!joined.isEmpty()) {
+                joined.append('&');
+            }
+            spelling.accept(parameter.name, joined);
+            spelling.accept(parameter.value, joined.append('='));
+        }
+        return joined.toString();
     }
 }

@@ -1,43 +1,58 @@
 package dev.openvenue.core.signing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
 /**
  * Percent-encodes according to RFC 3986: all but unreserved characters, upper-case hex, a space as {@code %20}. For the
  * SDK itself: what is signed and what is sent must be encoded alike.
  */
 public final class PercentEncoding {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] UNRESERVED = unreserved();
 
     private PercentEncoding() {}
 
     /** Encodes a text. */
     public static String encode(String text) {
-        return encode(text, "");
+        return isKept(text, "") ? text : append(text, "", new StringBuilder()).toString();
     }
 
-    /** Encodes a text except for the given characters. */
-    static String encode(String text, String kept) {
-        StringBuilder encoded = new StringBuilder();
+    /** Appends a text, encoded except for the given characters. */
+    static StringBuilder append(String text, String kept, StringBuilder out) {
+        if (isKept(text, kept)) {
+            return out.append(text);
+        }
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xff);
             if (isUnreserved(c) || kept.indexOf(c) >= 0) {
-                encoded.append(c);
+                out.append(c);
             } else {
-                encoded.append('%').append(HEX.toHexDigits(octet));
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
             }
         }
-        return encoded.toString();
+        return out;
+    }
+
+    /** Whether the text stays as it is, as almost every one does. */
+    private static boolean isKept(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isUnreserved(c) && kept.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnreserved(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
+        return c < UNRESERVED.length && UNRESERVED[c];
+    }
+
+    private static boolean[] unreserved() {
+        boolean[] unreserved = new boolean[128];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+                .chars()
+                .forEach(c -> unreserved[c] = true);
+        return unreserved;
     }
 }

@@ -50,8 +50,7 @@ public final class SatoriSigner implements RequestSigner {
         Parameters parameters =
                 Parameters.ofQuery(request.url()).with("timestamp", timestamp).sorted();
         String sent = parameters.encodedExcept(",");
-        Request.Builder stamped = request.newBuilder()
-                .url(request.url().newBuilder().encodedQuery(sent).build());
+        Request.Builder stamped = request.newBuilder().url(Signing.withQuery(request.url(), sent));
         if (request.body() != null) {
             stamped.method(request.method(), RequestBody.create(new byte[0], TEXT));
         }

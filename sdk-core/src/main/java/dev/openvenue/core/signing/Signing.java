@@ -3,9 +3,11 @@ package dev.openvenue.core.signing;
 import dev.openvenue.core.signing.SigningKey.Algorithm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -23,7 +25,7 @@ public final class Signing {
     /** The key, if the venue supports its algorithm. */
     public static SigningKey key(String venue, Credentials credentials, Algorithm... known) {
         SigningKey key = credentials.signingKey();
-        if (!List.of(known).contains(key.algorithm())) {
+        if (!Arrays.asList(known).contains(key.algorithm())) {
             throw new IllegalArgumentException(venue + " signs with an "
                     + Stream.of(known).map(Algorithm::name).collect(Collectors.joining(" or ")) + " key but was given "
                     + key.algorithm() + "; create the key with "
@@ -44,6 +46,16 @@ public final class Signing {
             }
         }
         return buffer.readByteString();
+    }
+
+    /** The URL with another query, which is sent exactly as it is given: percent-encoded already; empty for none. */
+    public static HttpUrl withQuery(HttpUrl url, String query) {
+        String old = url.encodedQuery();
+        if (query.isEmpty()) {
+            return old == null ? url : url.newBuilder().query(null).build();
+        }
+        // Unlike a builder, this does not parse the old query first.
+        return query.equals(old) ? url : Objects.requireNonNull(url.resolve("?" + query), "it stays at its host");
     }
 
     /** Rejects a query where only the body is signed: the query could be tampered with in transit. */

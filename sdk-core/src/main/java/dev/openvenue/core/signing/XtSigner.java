@@ -34,7 +34,7 @@ public final class XtSigner implements RequestSigner {
         String sent = parameters.encoded() + "&signature=" + signature;
         Request.Builder signed = request.newBuilder();
         if (get) {
-            signed.url(request.url().newBuilder().encodedQuery(sent).build());
+            signed.url(Signing.withQuery(request.url(), sent));
         } else {
             signed.post(RequestBody.create(sent.getBytes(UTF_8), FORM));
         }

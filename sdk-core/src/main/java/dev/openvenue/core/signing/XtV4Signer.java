@@ -31,10 +31,7 @@ public final class XtV4Signer implements RequestSigner {
         String timestamp = Long.toString(now.toEpochMilli());
         String window = Objects.requireNonNullElse(request.header(RECEIVE_WINDOW), ADVISED_WINDOW);
         Parameters query = Parameters.ofQuery(request.url()).sorted();
-        HttpUrl url = request.url()
-                .newBuilder()
-                .encodedQuery(query.isEmpty() ? null : query.encoded())
-                .build();
+        HttpUrl url = Signing.withQuery(request.url(), query.encoded());
         ByteString body = Signing.bytes(request);
         MediaType type = Signing.contentType(request);
         String canonical = "validate-algorithms=" + ALGORITHM

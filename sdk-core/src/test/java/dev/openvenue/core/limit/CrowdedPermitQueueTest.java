@@ -30,12 +30,12 @@ final class CrowdedPermitQueueTest {
             PermitBucket bucket = memory.bucket(key, share, quota);
             return new PermitBucket() {
                 @Override
-                public CompletableFuture<Response> take() {
+                public CompletableFuture<Response> take(long now) {
                     questions++;
                     if (errors-- > 0) {
                         throw new StackOverflowError();
                     }
-                    return bucket.take();
+                    return bucket.take(now);
                 }
 
                 @Override

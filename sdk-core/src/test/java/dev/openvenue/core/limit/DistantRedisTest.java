@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.openvenue.core.annotation.RateLimit.Scope;
 import dev.openvenue.core.limit.LimitState.Claim;
 import dev.openvenue.core.limit.RateLimits.OnFailure;
+import dev.openvenue.fixtures.DelayingProxy;
 import dev.openvenue.fixtures.RedisServer;
 import java.time.Duration;
 import java.util.List;

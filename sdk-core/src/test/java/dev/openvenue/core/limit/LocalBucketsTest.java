@@ -24,9 +24,9 @@ final class LocalBucketsTest {
     @Test
     void bucketTellsWhenItsNextPermitIsFree() {
         long begin = time.nanos();
-        Response first = bucket.take().join();
+        Response first = bucket.take(time.nanos()).join();
         time.pass(Duration.ofMillis(50));
-        Response second = bucket.take().join();
+        Response second = bucket.take(time.nanos()).join();
 
         assertThat(source.isShared()).isFalse();
         assertThat(first.isTaken()).isTrue();
@@ -40,15 +40,15 @@ final class LocalBucketsTest {
         assertThat(bucket.drain(Duration.ofSeconds(3)).join()).isEqualTo(Duration.ofMillis(3150));
 
         time.pass(Duration.ofMillis(3149));
-        assertThat(bucket.take().join().isTaken()).isFalse();
+        assertThat(bucket.take(time.nanos()).join().isTaken()).isFalse();
         time.pass(Duration.ofMillis(1));
-        assertThat(bucket.take().join().isTaken()).isTrue();
+        assertThat(bucket.take(time.nanos()).join().isTaken()).isTrue();
     }
 
     @Test
     void pauseOfNothingTakesNothing() {
         assertThat(bucket.drain(Duration.ZERO).join()).isZero();
-        assertThat(bucket.take().join().isTaken()).isTrue();
+        assertThat(bucket.take(time.nanos()).join().isTaken()).isTrue();
     }
 
     @ParameterizedTest
@@ -72,13 +72,13 @@ final class LocalBucketsTest {
 
     @Test
     void bucketIsLeftAloneWhileAPermitIsPutBack() {
-        Permit permit = permit(bucket.take());
+        Permit permit = permit(bucket.take(time.nanos()));
 
         assertThat(permit.giveBack(100)).isDone();
         assertThat(freeFrom).hasValue(100 + StoreCircuitBreaker.PATIENCE.toNanos());
         permit.returned();
         assertThat(freeFrom).hasValue(FREE_BEFORE);
-        assertThat(bucket.take().join().isTaken()).isTrue();
+        assertThat(bucket.take(time.nanos()).join().isTaken()).isTrue();
     }
 
     @Test

@@ -77,12 +77,12 @@ final class SharedBucketsTest {
     @Test
     void permitThatOnlyACheckTookGoesBack() {
         access.took(Duration.ofSeconds(1).toNanos());
-        assertThat(bucket.take()).isCompletedExceptionally();
+        assertThat(bucket.take(time.nanos())).isCompletedExceptionally();
         time.pass(Duration.ofSeconds(1));
 
         DistantStore near = new DistantStore(time, entries, Duration.ZERO);
         CompletableFuture<Response> elsewhere = bucket(near, new StoreCircuitBreaker(time, ""), OnFailure.FAIL_CLOSED)
-                .take();
+                .take(time.nanos());
         time.pass(Duration.ZERO);
         assertThat(elsewhere.join().isTaken()).isTrue();
     }
@@ -91,25 +91,25 @@ final class SharedBucketsTest {
     void permitThatGoesBackIsFreeInTheStoreAndHere() {
         PermitBucket open = bucket(store, access, OnFailure.FAIL_OPEN);
         for (int i = 0; i < 2; i++) {
-            CompletableFuture<Response> response = open.take();
+            CompletableFuture<Response> response = open.take(time.nanos());
             time.pass(Duration.ofMillis(100));
             assertThat(response.join().isTaken()).isTrue();
             assertThat(response.join().undo().get()).isNotDone();
             time.pass(Duration.ofMillis(40));
         }
         loseStore();
-        assertThat(open.take().join().isTaken()).isTrue();
+        assertThat(open.take(time.nanos()).join().isTaken()).isTrue();
     }
 
     @Test
     void whatWasTakenFromTheStoreIsMissingHereWhenItIsLost() {
         PermitBucket open = bucket(store, access, OnFailure.FAIL_OPEN);
-        CompletableFuture<Response> first = open.take();
+        CompletableFuture<Response> first = open.take(time.nanos());
         time.pass(Duration.ofMillis(100));
         assertThat(first.join().isTaken()).isTrue();
 
         loseStore();
-        Response second = open.take().join();
+        Response second = open.take(time.nanos()).join();
         assertThat(second.isTaken()).isFalse();
         assertThat(second.freeAt()).isEqualTo(begin + Duration.ofMillis(1150).toNanos());
     }
@@ -117,7 +117,7 @@ final class SharedBucketsTest {
     @Test
     void lostStoreEndsTheRequestWhenClosed() {
         store.delay(Duration.ofHours(1));
-        CompletableFuture<Response> response = bucket.take();
+        CompletableFuture<Response> response = bucket.take(time.nanos());
         time.pass(Duration.ofSeconds(1));
 
         assertThat(response).isCompletedExceptionally();
@@ -130,7 +130,7 @@ final class SharedBucketsTest {
     @Test
     void bucketThatOthersContendForIsAskedAgainAtOnce() {
         store.delay(Duration.ofHours(1));
-        CompletableFuture<Response> response = bucket.take();
+        CompletableFuture<Response> response = bucket.take(time.nanos());
         time.pass(Duration.ofMillis(500));
         assertThat(access.ask(() -> CompletableFuture.completedFuture("here"), late -> {}))
                 .isCompletedWithValue("here");
@@ -168,7 +168,7 @@ final class SharedBucketsTest {
     }
 
     private Response take(Duration takes) {
-        CompletableFuture<Response> response = bucket.take();
+        CompletableFuture<Response> response = bucket.take(time.nanos());
         time.pass(takes.minusNanos(1));
         assertThat(response).isNotDone();
         time.pass(Duration.ofNanos(1));

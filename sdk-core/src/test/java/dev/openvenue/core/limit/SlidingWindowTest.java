@@ -123,7 +123,7 @@ final class SlidingWindowTest {
         public PermitBucket bucket(String key, int share, Quota quota) {
             return new PermitBucket() {
                 @Override
-                public CompletableFuture<Response> take() {
+                public CompletableFuture<Response> take(long now) {
                     asked.add(key);
                     return CompletableFuture.completedFuture(Response.none(Long.MAX_VALUE));
                 }

@@ -43,7 +43,7 @@ final class SlowBuckets implements BucketSource {
     public PermitBucket bucket(String key, int share, Quota quota) {
         return new PermitBucket() {
             @Override
-            public CompletableFuture<Response> take() {
+            public CompletableFuture<Response> take(long now) {
                 CompletableFuture<Response> response = new CompletableFuture<>();
                 requests.add(response);
                 return response;

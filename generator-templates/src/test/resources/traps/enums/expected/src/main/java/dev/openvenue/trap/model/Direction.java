@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * The venue's direction.
@@ -18,6 +20,8 @@ public record Direction(String wire) implements OpenEnum {
 
     /** {@code 1}. */
     public static final Direction N_1 = new Direction("1");
+
+    static final OpenEnumReader<Direction> READER = OpenEnumReader.of(Direction::of, List.of(MINUS_1, N_0, N_1));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * Comes as text and as a number
@@ -15,6 +17,8 @@ public record Either(String wire) implements OpenEnum {
 
     /** {@code 5}. */
     public static final Either OPEN = new Either("5");
+
+    static final OpenEnumReader<Either> READER = OpenEnumReader.of(Either::of, List.of(GONE, OPEN));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

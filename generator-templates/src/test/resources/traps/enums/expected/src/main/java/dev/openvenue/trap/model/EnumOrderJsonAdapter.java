@@ -30,12 +30,12 @@ final class EnumOrderJsonAdapter extends JsonAdapter<EnumOrder> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> side = JsonValueReader.openEnum(reader, Side::of);
-                case 1 -> state = JsonValueReader.openEnum(reader, State::of);
-                case 2 -> direction = JsonValueReader.openEnum(reader, Direction::of);
-                case 3 -> either = JsonValueReader.openEnum(reader, Either::of);
-                case 4 -> history = JsonValueReader.list(reader, r -> JsonValueReader.openEnum(r, Side::of));
-                case 5 -> byDay = JsonValueReader.map(reader, r -> JsonValueReader.openEnum(r, State::of));
+                case 0 -> side = Side.READER.read(reader);
+                case 1 -> state = State.READER.read(reader);
+                case 2 -> direction = Direction.READER.read(reader);
+                case 3 -> either = Either.READER.read(reader);
+                case 4 -> history = JsonValueReader.list(reader, Side.READER::read);
+                case 5 -> byDay = JsonValueReader.map(reader, State.READER::read);
                 default -> {
                     reader.skipName();
                     reader.skipValue();

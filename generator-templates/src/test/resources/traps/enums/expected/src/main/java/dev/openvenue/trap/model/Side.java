@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * Which way
@@ -15,6 +17,8 @@ public record Side(String wire) implements OpenEnum {
 
     /** {@code 0}. */
     public static final Side SELL = new Side("0");
+
+    static final OpenEnumReader<Side> READER = OpenEnumReader.of(Side::of, List.of(BUY, SELL));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * The words of a venue that never cleans up.
@@ -18,6 +20,9 @@ public record State(String wire) implements OpenEnum {
 
     /** {@code -1}. */
     public static final State MINUS_1 = new State("-1");
+
+    /** {@code reader}. */
+    public static final State READER_2 = new State("reader");
 
     /** {@code a-b}. */
     public static final State A_B = new State("a-b");
@@ -49,6 +54,24 @@ public record State(String wire) implements OpenEnum {
     /** <code>*&#47;</code>. */
     public static final State SYMBOL_3 = new State("*/");
 
+    static final OpenEnumReader<State> READER = OpenEnumReader.of(
+            State::of,
+            List.of(
+                    EMPTY,
+                    N_1MIN,
+                    MINUS_1,
+                    READER_2,
+                    A_B,
+                    A_B_2,
+                    A_B_3,
+                    PARTIALLY_FILLED,
+                    PARTIAL_FILLED,
+                    NULL,
+                    CLASS,
+                    SYMBOL,
+                    SYMBOL_2,
+                    SYMBOL_3));
+
     /** The listed values, for {@code switch}. */
     public enum Known {
         /** See {@link State#EMPTY}. */
@@ -57,6 +80,8 @@ public record State(String wire) implements OpenEnum {
         N_1MIN,
         /** See {@link State#MINUS_1}. */
         MINUS_1,
+        /** See {@link State#READER_2}. */
+        READER_2,
         /** See {@link State#A_B}. */
         A_B,
         /** See {@link State#A_B_2}. */
@@ -87,6 +112,7 @@ public record State(String wire) implements OpenEnum {
             case "" -> EMPTY;
             case "1min" -> N_1MIN;
             case "-1" -> MINUS_1;
+            case "reader" -> READER_2;
             case "a-b" -> A_B;
             case "a_b" -> A_B_2;
             case "A B" -> A_B_3;
@@ -107,6 +133,7 @@ public record State(String wire) implements OpenEnum {
             case "" -> Known.EMPTY;
             case "1min" -> Known.N_1MIN;
             case "-1" -> Known.MINUS_1;
+            case "reader" -> Known.READER_2;
             case "a-b" -> Known.A_B;
             case "a_b" -> Known.A_B_2;
             case "A B" -> Known.A_B_3;

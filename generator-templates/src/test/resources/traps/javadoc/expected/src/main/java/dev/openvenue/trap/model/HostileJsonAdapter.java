@@ -31,7 +31,7 @@ final class HostileJsonAdapter extends JsonAdapter<Hostile> {
                 case 1 -> b = JsonValueReader.text(reader);
                 case 2 -> c = JsonValueReader.text(reader);
                 case 3 -> d = JsonValueReader.text(reader);
-                case 4 -> e = JsonValueReader.openEnum(reader, HostileSide::of);
+                case 4 -> e = HostileSide.READER.read(reader);
                 case 5 -> f = JsonValueReader.text(reader);
                 default -> {
                     reader.skipName();

@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * The venue's hostile side.
@@ -18,6 +20,8 @@ public record HostileSide(String wire) implements OpenEnum {
 
     /** <code>{&#64;link</code>. */
     public static final HostileSide LINK = new HostileSide("{@link");
+
+    static final OpenEnumReader<HostileSide> READER = OpenEnumReader.of(HostileSide::of, List.of(SYMBOL, SEE, LINK));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

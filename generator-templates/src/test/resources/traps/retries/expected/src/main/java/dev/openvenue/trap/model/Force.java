@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * Force
@@ -15,6 +17,8 @@ public record Force(String wire) implements OpenEnum {
 
     /** {@code ioc}. */
     public static final Force IOC = new Force("ioc");
+
+    static final OpenEnumReader<Force> READER = OpenEnumReader.of(Force::of, List.of(GTC, IOC));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

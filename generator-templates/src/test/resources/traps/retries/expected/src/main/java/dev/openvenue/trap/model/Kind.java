@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * Kind
@@ -15,6 +17,8 @@ public record Kind(String wire) implements OpenEnum {
 
     /** {@code trigger}. */
     public static final Kind TRIGGER = new Kind("trigger");
+
+    static final OpenEnumReader<Kind> READER = OpenEnumReader.of(Kind::of, List.of(PLAIN, TRIGGER));
 
     /** The listed values, for {@code switch}. */
     public enum Known {

@@ -3,7 +3,6 @@ package dev.openvenue.trap.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.openvenue.core.codegen.JsonValueReader;
 import dev.openvenue.core.codegen.JsonValueWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class LegJsonAdapter extends JsonAdapter<Leg> {
         reader.beginObject();
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
-                case 0 -> force = JsonValueReader.openEnum(reader, Force::of);
+                case 0 -> force = Force.READER.read(reader);
                 default -> {
                     reader.skipName();
                     reader.skipValue();

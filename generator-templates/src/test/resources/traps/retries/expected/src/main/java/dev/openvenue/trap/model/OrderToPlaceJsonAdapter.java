@@ -27,7 +27,7 @@ final class OrderToPlaceJsonAdapter extends JsonAdapter<OrderToPlace> {
         while (reader.hasNext()) {
             switch (reader.selectName(NAMES)) {
                 case 0 -> clientOid = JsonValueReader.text(reader);
-                case 1 -> kind = JsonValueReader.openEnum(reader, Kind::of);
+                case 1 -> kind = Kind.READER.read(reader);
                 case 2 -> window = JsonValueReader.text(reader);
                 case 3 -> legs = JsonValueReader.list(reader, LegJsonAdapter.INSTANCE::fromJson);
                 default -> {

@@ -38,7 +38,7 @@ final class CandleRowJsonAdapter extends JsonAdapter<CandleRow> {
             levels = JsonValueReader.list(reader, LevelRowJsonAdapter.INSTANCE::fromJson);
         }
         if (reader.hasNext()) {
-            side = JsonValueReader.openEnum(reader, RowSide::of);
+            side = RowSide.READER.read(reader);
         }
         while (reader.hasNext()) {
             reader.skipValue();

@@ -1,6 +1,8 @@
 package dev.openvenue.trap.model;
 
 import dev.openvenue.core.codegen.OpenEnum;
+import dev.openvenue.core.codegen.OpenEnumReader;
+import java.util.List;
 
 /**
  * The venue's row side.
@@ -15,6 +17,8 @@ public record RowSide(String wire) implements OpenEnum {
 
     /** {@code sell}. */
     public static final RowSide SELL = new RowSide("sell");
+
+    static final OpenEnumReader<RowSide> READER = OpenEnumReader.of(RowSide::of, List.of(BUY, SELL));
 
     /** The listed values, for {@code switch}. */
     public enum Known {
