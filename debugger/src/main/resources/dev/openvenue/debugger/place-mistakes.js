@@ -50,7 +50,7 @@
         'the host that the request is sent to is signed',
         'Take the host from the URL of the request, in lower case',
         value('host', [
-          ...own.map((other) => ['host-of-venue', `for the host ${other}`, other]),
+          ...own.map((other) => ['host-live', `for the host ${other}`, other]),
           ['host-left-out', 'without the host', ''],
           ['host-without-port', 'for the host without its port', host.replace(/:\d+$/, '')],
           ['host-with-port', 'for the host with the port 443', `${host}:443`],
