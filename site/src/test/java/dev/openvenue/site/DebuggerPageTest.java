@@ -130,13 +130,10 @@ final class DebuggerPageTest {
         assertThat(driver.getCurrentUrl()).endsWith("debugger/index.html");
         assertThat(driver.executeScript("return localStorage.length + sessionStorage.length + document.cookie.length"))
                 .isEqualTo(0L);
-        assertThat(
-                        driver.executeScript(
-                                """
+        assertThat(driver.executeScript("""
                                 const loaded = performance.getEntriesByType('resource');
                                 return loaded.filter((entry) => !entry.name.startsWith('file:')).length;
-                                """))
-                .isEqualTo(0L);
+                                """)).isEqualTo(0L);
     }
 
     @Test

@@ -91,8 +91,7 @@ final class SiteTest {
     void loadsNothingFromElsewhere() {
         for (String page : List.of("index.html", "search.html", "venues/bitget/index.html", "guides/README.html")) {
             browser.open(page);
-            Object elsewhere = driver.executeScript(
-                    """
+            Object elsewhere = driver.executeScript("""
                     const names = performance.getEntriesByType('resource').map((entry) => entry.name);
                     return names.filter((name) => !name.startsWith('file:'));
                     """);
