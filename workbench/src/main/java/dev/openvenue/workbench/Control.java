@@ -92,9 +92,9 @@ final class Control {
         throw new ControlException(405, "method", "This path takes " + String.join(", ", methods));
     }
 
-    private static Map<String, @Nullable Object> handle(Route route, ControlCall call) {
+    private Map<String, @Nullable Object> handle(Route route, ControlCall call) {
         try {
-            return route.handler().handle(call);
+            return desk.clock().atOneMoment(() -> route.handler().handle(call));
         } catch (IllegalStateException | IllegalArgumentException | UnsupportedOperationException e) {
             // What the simulator says of an order that is not open, an operation that it does not serve.
             throw ControlException.conflict(String.valueOf(e.getMessage()));
@@ -107,7 +107,7 @@ final class Control {
                 "version", VenueClient.sdkVersion(),
                 "seed", Long.toString(options.seed()),
                 "startedAt", desk.startedAt(),
-                "time", options.clock().instant().toEpochMilli(),
+                "time", desk.clock().instant().toEpochMilli(),
                 "recording", options.record() == null ? null : options.record().toString(),
                 "venues", desk.venues().stream().map(VenueSimulator::venueId).toList(),
                 "requests", desk.journal().size(),

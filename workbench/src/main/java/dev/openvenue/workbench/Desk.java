@@ -25,6 +25,7 @@ final class Desk implements AutoCloseable {
     private final Map<String, Masking> maskings = new ConcurrentHashMap<>();
     private final Journal journal = new Journal();
     private final EventFeed feed = new EventFeed();
+    private final MomentClock clock;
     private final Recorder recorder;
     private final boolean replaying;
     private final long startedAt;
@@ -38,7 +39,8 @@ final class Desk implements AutoCloseable {
     Desk(WorkbenchOptions options, boolean replaying) {
         this.options = options;
         this.replaying = replaying;
-        this.startedAt = options.clock().instant().toEpochMilli();
+        this.clock = new MomentClock(options.clock());
+        this.startedAt = clock.instant().toEpochMilli();
         this.recorder = new Recorder(options.record(), beginning());
         try {
             for (int i = 0; i < options.venues().size(); i++) {
@@ -54,7 +56,7 @@ final class Desk implements AutoCloseable {
         SimulatorSetup setup = SimulatorSetup.of(id)
                 .port(port)
                 .seed(options.seed())
-                .clock(options.clock())
+                .clock(clock)
                 .hosts(host -> Hosts.allows(host, port(id), options))
                 .observer(this::observe);
         if (options.bind() != null) {
@@ -132,7 +134,7 @@ final class Desk implements AutoCloseable {
         recorder.add(Json.object(
                 "control",
                 Json.object(
-                        "at", options.clock().instant().toEpochMilli(),
+                        "at", clock.instant().toEpochMilli(),
                         "method", call.method(),
                         "path", call.path(),
                         "arguments", call.arguments())));
@@ -171,6 +173,10 @@ final class Desk implements AutoCloseable {
 
     EventFeed feed() {
         return feed;
+    }
+
+    MomentClock clock() {
+        return clock;
     }
 
     Recorder recorder() {
