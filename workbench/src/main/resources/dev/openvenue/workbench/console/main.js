@@ -30,12 +30,13 @@ async function renderStatus() {
     status.recording ? h("span", { class: "quiet", text: `records to ${status.recording}` }) : "");
 }
 
-/** Counts the events that come between the connection and the first answer after it: those that were missed. */
+/** Counts the events that come at once with a connection: those that were missed. */
 let missed = null;
 
 async function caughtUp() {
   missed = 0;
   await renderStatus();
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const events = missed;
   missed = null;
   connection("live", events === 0 ? "Live again" : `Live again, ${counted(events, "missed event")} caught up`);
