@@ -20,8 +20,7 @@ final class StaticFiles {
 
     private static final StaticFile PAGE = new StaticFile("index.html");
 
-    private static final Map<String, StaticFile> FILES = List
-            .of(
+    private static final Map<String, StaticFile> FILES = List.of(
                     "api.js",
                     "base.css",
                     "book.js",

@@ -20,8 +20,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * The Chromium of this machine without a window: one for all tests, because its start takes longest. Where there is none,
- * the tests are skipped.
+ * The Chromium of this machine without a window: one for all tests, because its start takes longest. Where there is
+ * none, the tests are skipped.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
     private static final Optional<Path> BROWSER = installed("chromium", "chromium-browser", "google-chrome");
@@ -77,7 +77,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
                     .usingAnyFreePort()
                     .withLogOutput(OutputStream.nullOutputStream())
                     .build();
-            ChromeOptions options = new ChromeOptions().setBinary(BROWSER.orElseThrow().toFile());
+            ChromeOptions options =
+                    new ChromeOptions().setBinary(BROWSER.orElseThrow().toFile());
             options.addArguments(List.of(
                     "--headless=new",
                     "--window-size=1500,1000",

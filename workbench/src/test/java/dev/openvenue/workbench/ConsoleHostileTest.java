@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.openvenue.simulator.Fault;
 import dev.openvenue.simulator.SimulatedOrder.Side;
+import dev.openvenue.simulator.VenueRejection;
+import dev.openvenue.simulator.VenueRequest;
 import dev.openvenue.simulator.VenueSimulator;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import okhttp3.Headers;
+import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,7 +25,7 @@ final class ConsoleHostileTest {
     private static final String BACKWARDS = "\u202e";
 
     @Test
-    void aHostileClientsValuesDoNothing(ChromeDriver browser) throws IOException {
+    void aHostileClientsValuesDoNothing(ChromeDriver browser) throws Exception {
         try (Workbench workbench = Workbench.start(WorkbenchOptions.of(42, "bitget"))) {
             VenueSimulator simulator = workbench.venues().get(0);
             // Bitget would not take such an id; another venue does.
@@ -32,29 +35,22 @@ final class ConsoleHostileTest {
                     .orders()
                     .place("BTCUSDT", Side.BUY, BigDecimal.ONE, BigDecimal.ONE, SCRIPT + IMAGE + BACKWARDS);
             ConsolePage page = ConsolePage.open(browser, workbench);
-            String venue = simulator.baseUrl();
-            RawRequest.to(venue, "POST", "/" + SCRIPT + IMAGE.replace(" ", "/") + "?symbol=" + SCRIPT)
-                    .host()
-                    .header("X-Note", SCRIPT + IMAGE)
-                    .json("{\"symbol\":\"" + SCRIPT + "\",\"note\":\"" + BACKWARDS + "\"}")
-                    .send();
-            RawRequest.to(venue, "POST", "/api/v2/spot/trade/place-order")
-                    .host()
-                    .header("ACCESS-KEY", SCRIPT)
-                    .header("ACCESS-SIGN", IMAGE)
-                    .header("ACCESS-TIMESTAMP", SCRIPT)
-                    .header("ACCESS-PASSPHRASE", IMAGE)
-                    .json("{\"symbol\":\"" + SCRIPT + "\"}")
-                    .send();
+            Headers headers = Headers.of("X-Note", SCRIPT + IMAGE, "ACCESS-KEY", SCRIPT, "ACCESS-SIGN", IMAGE);
+            ByteString body = ByteString.encodeUtf8("{\"symbol\":\"" + SCRIPT + "\",\"note\":\"" + BACKWARDS + "\"}");
+            String path = "/" + SCRIPT + IMAGE + "?symbol=" + SCRIPT;
+            simulator.replay(VenueRequest.of("POST", path, headers, body), 0, null);
+            String place = "/api/v2/spot/trade/place-order";
+            simulator.replay(
+                    VenueRequest.of("POST", place, headers, body), 0, new VenueRejection(SCRIPT, SCRIPT + IMAGE));
             simulator.faults().onAny().next(Fault.reject(SCRIPT, IMAGE));
-            RawRequest.to(venue, "GET", "/api/v2/public/time").host().send();
+            simulator.replay(VenueRequest.of("GET", "/api/v2/public/time", headers, null), 0, null);
 
             page.untilText("#request-count", "3 requests");
             page.untilText("#orders tr[data-order='" + order + "'] .id", SCRIPT + IMAGE + "<U+202E>");
             page.type("#request-filter", SCRIPT);
             page.untilText("#request-rows .operation", SCRIPT);
             page.type("#request-filter", " ");
-            page.untilText("#request-rows .status", SCRIPT);
+            page.untilText("#request-rows .fault", "reject " + SCRIPT);
             for (int number = 1; number <= 3; number++) {
                 page.click("#row-" + number);
                 page.untilText("#detail-title", "Request " + number);

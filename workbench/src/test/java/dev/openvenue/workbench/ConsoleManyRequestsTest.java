@@ -12,8 +12,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * The page with a full journal. How long things take is measured in the page ({@code performance.now}, from the cause to
- * the frame that shows it) and printed; what is asserted is what makes it fast: that few rows exist as elements.
+ * The page with a full journal. How long things take is measured in the page ({@code performance.now}, from the cause
+ * to the frame that shows it) and printed; what is asserted is what makes it fast: that few rows exist as elements.
  */
 @ExtendWith(Chromium.class)
 final class ConsoleManyRequestsTest {
@@ -36,7 +36,11 @@ final class ConsoleManyRequestsTest {
             page.untilText("#request-count", "10,000 requests");
             page.untilText("#view-all", "10,000");
             Object loaded = page.run("return performance.now()");
-            assertThat(page.rows()).hasSizeBetween(10, MOST_ROWS).first().asString().startsWith("10000 | ");
+            assertThat(page.rows())
+                    .hasSizeBetween(10, MOST_ROWS)
+                    .first()
+                    .asString()
+                    .startsWith("10000 | ");
 
             double end = measure(browser, "document.getElementById('request-grid').scrollTop = 1e9");
             assertThat(page.rows()).hasSizeLessThan(MOST_ROWS).last().asString().startsWith("1 | ");
@@ -55,7 +59,9 @@ final class ConsoleManyRequestsTest {
             double view = measure(browser, "document.getElementById('view-refused').click()");
             page.type("#request-filter", " " + Keys.BACK_SPACE);
             page.untilText("#view-refused", "100");
-            assertThat(page.run("return document.querySelectorAll('*').length")).asString().hasSizeLessThan(5);
+            assertThat(page.run("return document.querySelectorAll('*').length"))
+                    .asString()
+                    .hasSizeLessThan(5);
 
             page.click("#view-all");
             venue.replay(VenueRequest.of("GET", "/one/more", host, null), 0, null);

@@ -59,7 +59,8 @@ final class ConsolePage {
                 text);
     }
 
-    @Nullable Object run(String script, Object... arguments) {
+    @Nullable
+    Object run(String script, Object... arguments) {
         return browser.executeScript(script, arguments);
     }
 

@@ -45,7 +45,10 @@ final class ConsoleTest {
         page.untilText("#request-rows .operation", "placeOrder");
         assertThat(page.text("#orders tr .price")).isEqualTo("60000");
         assertThat(page.text("#orders tr .filled")).isEqualTo("0 / 0.01");
-        assertThat(page.rows()).singleElement().asString().contains("| bitget | POSTplaceOrder", "| 200 | accepted | yes |");
+        assertThat(page.rows())
+                .singleElement()
+                .asString()
+                .contains("| bitget | POSTplaceOrder", "| 200 | accepted | yes |");
 
         page.click("#orders [data-action='part…']");
         page.press("0.004", Keys.ENTER);
@@ -217,7 +220,8 @@ final class ConsoleTest {
         page.press("r", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ENTER);
         page.untilText("#detail-title", "Request 2");
         assertThat(page.run("return document.activeElement.id")).isEqualTo("request-grid");
-        assertThat(page.run("return document.activeElement.getAttribute('aria-activedescendant')")).isEqualTo("row-2");
+        assertThat(page.run("return document.activeElement.getAttribute('aria-activedescendant')"))
+                .isEqualTo("row-2");
         page.press("k");
         page.untilText("#detail-title", "Request 3");
         page.press(Keys.ESCAPE);
@@ -229,7 +233,8 @@ final class ConsoleTest {
         page.until("return document.querySelector('[data-venue=htx] .venue').getAttribute('aria-pressed') === 'true'");
         page.press("/", "nothing like this");
         page.untilText("#no-requests", "No request matches the filter.");
-        assertThat(page.run("return getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+        assertThat(page.run("return getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
         assertThat(page.run("return [...document.querySelectorAll('input, select, textarea')].filter((one) =>"
                         + " !one.labels.length && !one.ariaLabel).map((one) => one.id)"))
                 .isEqualTo(List.of());
