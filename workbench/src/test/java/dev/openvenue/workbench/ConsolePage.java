@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
@@ -48,7 +49,7 @@ final class ConsolePage {
 
     /** Waits for a value that counts as true, and returns it. */
     Object until(String script, Object... arguments) {
-        return browser.executeAsyncScript(UNTIL.formatted(script), arguments);
+        return Objects.requireNonNull(browser.executeAsyncScript(UNTIL.formatted(script), arguments));
     }
 
     /** Waits until what a selector finds has a text in it. */
@@ -98,7 +99,7 @@ final class ConsolePage {
 
     /** The texts of the rows of requests that exist as elements, from top to bottom. */
     List<?> rows() {
-        return (List<?>) java.util.Objects.requireNonNull(run("return [...document.querySelectorAll("
+        return (List<?>) Objects.requireNonNull(run("return [...document.querySelectorAll("
                 + "'#request-rows [role=row]:not([hidden])')].sort((a, b) => a.ariaRowIndex - b.ariaRowIndex)"
                 + ".map((row) => [...row.children].map((cell) => cell.textContent).join(' | '))"));
     }

@@ -37,7 +37,8 @@ final class DeskClient {
         InventedKey key = key(workbench);
         return BitgetClient.builder()
                 .baseUrl(workbench.venues().get(0).baseUrl())
-                .credentials(Credentials.of(key.apiKey(), key.passphrase(), SigningKeys.hmacSha256(key.secret())))
+                .credentials(Credentials.of(
+                        key.apiKey(), String.valueOf(key.passphrase()), SigningKeys.hmacSha256(key.secret())))
                 .retryPolicy(RetryPolicy.none())
                 .build();
     }

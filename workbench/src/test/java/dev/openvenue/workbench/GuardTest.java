@@ -287,11 +287,7 @@ final class GuardTest {
     @Test
     void noPathLeadsToAnotherFile() throws IOException {
         for (String path : List.of(
-                "/console/index.html",
-                "/../Workbench.class",
-                "/..%2fWorkbench.class",
-                "/index.html",
-                "/main.js%00")) {
+                "/console/index.html", "/../Workbench.class", "/..%2fWorkbench.class", "/index.html", "/main.js%00")) {
             assertThat(RawRequest.to(server, "GET", path)
                             .host()
                             .token(workbench)
