@@ -43,9 +43,12 @@ final class EventFeed implements AutoCloseable {
         this.heartbeat = heartbeat;
     }
 
+    private static final long NO_ID = -1;
+
     private record Event(long id, String name, String data) {
         byte[] bytes() {
-            return ("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+            String first = id == NO_ID ? "" : "id: " + id + "\n";
+            return (first + "event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -110,9 +113,9 @@ final class EventFeed implements AutoCloseable {
     private synchronized void leave(Reader reader) {
         reader.gone = true;
         readers.remove(reader);
-        // Wakes it up; what it would still have read, it asks for when it comes back.
+        // Wakes it up; what it would still have read, it asks for when it comes back, by the last id that it saw.
         reader.queue.clear();
-        reader.queue.add(new Event(last, "end", "{}"));
+        reader.queue.add(new Event(NO_ID, "end", "{}"));
     }
 
     synchronized int readers() {

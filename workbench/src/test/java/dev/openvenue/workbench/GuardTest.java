@@ -261,7 +261,7 @@ final class GuardTest {
 
     @Test
     void everyResponseHasTheHeadersThatTieABrowsersHands() throws IOException {
-        for (String path : List.of("/", "/console.js", "/api/status", "/nothing")) {
+        for (String path : List.of("/", "/main.js", "/api/status", "/nothing")) {
             List<String> headers = RawRequest.to(server, "GET", path)
                     .host()
                     .send()
@@ -273,7 +273,8 @@ final class GuardTest {
                     .contains(
                             "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self';"
                                     + " connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
-                                    + " frame-ancestors 'none'",
+                                    + " frame-ancestors 'none';"
+                                    + " require-trusted-types-for 'script'; trusted-types 'none'",
                             "x-content-type-options: nosniff",
                             "referrer-policy: no-referrer",
                             "cross-origin-opener-policy: same-origin",
@@ -286,11 +287,7 @@ final class GuardTest {
     @Test
     void noPathLeadsToAnotherFile() throws IOException {
         for (String path : List.of(
-                "/console/index.html",
-                "/../Workbench.class",
-                "/..%2fWorkbench.class",
-                "/index.html",
-                "/console.js%00")) {
+                "/console/index.html", "/../Workbench.class", "/..%2fWorkbench.class", "/index.html", "/main.js%00")) {
             assertThat(RawRequest.to(server, "GET", path)
                             .host()
                             .token(workbench)
