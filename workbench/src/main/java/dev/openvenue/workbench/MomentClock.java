@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  * the moment that is recorded, so that a replay gives the same times.
  */
 final class MomentClock implements InstantSource {
+    private static final ThreadLocal<Instant> HELD = new ThreadLocal<>();
+
     private final InstantSource clock;
-    private final ThreadLocal<Instant> held = new ThreadLocal<>();
 
     MomentClock(InstantSource clock) {
         this.clock = clock;
@@ -18,16 +19,16 @@ final class MomentClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        Instant moment = held.get();
+        Instant moment = HELD.get();
         return moment == null ? clock.instant() : moment;
     }
 
     <T> T atOneMoment(Supplier<T> action) {
-        held.set(clock.instant());
+        HELD.set(clock.instant());
         try {
             return action.get();
         } finally {
-            held.remove();
+            HELD.remove();
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.openvenue.core.signing.SigningKeys;
 import dev.openvenue.simulator.InventedKey;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 /** What a program does at a simulated venue. */
 final class DeskClient {
@@ -45,7 +47,7 @@ final class DeskClient {
 
     /** Places a limit order for 0.01; returns its id. */
     static String place(BitgetClient bitget, String price, String clientOrderId) {
-        return bitget.trade()
+        return Objects.requireNonNull(bitget.trade()
                 .placeOrder(PlaceOrderRequest.builder()
                         .symbol("BTCUSDT")
                         .side(OrderSide.BUY)
@@ -56,15 +58,15 @@ final class DeskClient {
                         .clientOid(clientOrderId)
                         .build())
                 .execute()
-                .orderId();
+                .orderId());
     }
 
     static OrderStatus status(BitgetClient bitget, String orderId) {
-        return bitget.trade()
+        return Objects.requireNonNull(bitget.trade()
                 .getOrder(GetOrderRequest.builder().orderId(orderId).build())
                 .execute()
                 .get(0)
-                .status();
+                .status());
     }
 
     /** Signs one body and sends another one; returns the status. */
@@ -90,7 +92,7 @@ final class DeskClient {
     /** A reader of events, which has been let in. */
     static Socket events(Workbench workbench) throws IOException {
         URI server = URI.create(workbench.controlUrl());
-        Socket socket = new Socket("127.0.0.1", server.getPort());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
         String head = "GET /api/events HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
                 + workbench.token() + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
