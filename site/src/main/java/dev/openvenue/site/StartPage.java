@@ -49,7 +49,7 @@ record StartPage(List<Spec> specs, Map<String, String> guides, boolean withJavad
 
     private List<Html> tools() {
         List<Html> tools = new ArrayList<>();
-        tools.add(tag("li", link("debugger/index.html", "Signature debugger"), ": why was my signature refused?"));
+        tools.add(tag("li", link("debugger/index.html", "Signature debugger"), ": why was my signature rejected?"));
         tools.add(tag("li", link("search.html", "Search"), ": operations, error codes, schemas, guides"));
         if (withJavadoc) {
             tools.add(tag("li", link("javadoc/index.html", "Javadoc"), " of the SDK"));
