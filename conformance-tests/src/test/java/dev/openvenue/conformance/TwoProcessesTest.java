@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Two processes place orders at full speed at HTX for half a minute, with one account and the README's shared limits.
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * and is made again, twice at most; then the test is skipped.
  */
 @Timeout(180)
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("a busy machine makes its runs void")
 final class TwoProcessesTest {
     private static final String OPERATION = "placeOrder";
     private static final int PERMITS = 100;
