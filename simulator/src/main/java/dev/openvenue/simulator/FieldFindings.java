@@ -189,7 +189,7 @@ final class FieldFindings {
             case 32 -> ", like HMAC-SHA256";
             case 64 -> ", like SHA-512 or Ed25519";
             case 65 -> ", like a wallet's";
-            case 256 -> ", like RSA";
+            case 256, 384, 512 -> ", like RSA";
             default -> "";
         };
     }
