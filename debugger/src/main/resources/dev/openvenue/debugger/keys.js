@@ -34,7 +34,7 @@
   }
 
   function hmac(secret, hash) {
-    // WebCrypto refuses an empty key; HMAC fills keys up with zeros, so this one is the empty key.
+    // WebCrypto rejects an empty key; HMAC fills keys up with zeros, so this one is the empty key.
     const bytes = secret.length === 0 ? new Uint8Array(1) : secret;
     const key = crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash }, false, ['sign']);
     return async (text) => new Uint8Array(await crypto.subtle.sign('HMAC', await key, text));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Says why a request was refused. It reads what was kept of the request and changes nothing. */
+/** Says why a request was rejected. It reads what was kept of the request and changes nothing. */
 final class Explainer {
     private final Venue venue;
     private final Routes routes;
@@ -19,43 +19,44 @@ final class Explainer {
     }
 
     /** Never fails: what goes wrong here is a fault of the simulator, and the explanation says so. */
-    Explanation explain(Refusal refusal) {
-        Redaction redaction = new Redaction(refusal.keys().all());
+    Explanation explain(FailedRequest failedRequest) {
+        Redaction redaction = new Redaction(failedRequest.keys().all());
         try {
             Verdict verdict = new Verdict();
-            judge(refusal, verdict, redaction);
-            return verdict.explanation(refusal, redaction);
+            judge(failedRequest, verdict, redaction);
+            return verdict.explanation(failedRequest, redaction);
         } catch (RuntimeException | StackOverflowError e) {
             Verdict verdict = new Verdict();
             verdict.wrong(Finding.unknown(
                     "explaining-failed",
-                    "The request was refused, and the simulator failed to explain why: "
+                    "The request was rejected, and the simulator failed to explain why: "
                             + e.getClass().getName(),
                     "Report this as a fault of the simulator, with the request"));
-            return verdict.explanation(refusal, redaction);
+            return verdict.explanation(failedRequest, redaction);
         }
     }
 
-    private void judge(Refusal refusal, Verdict verdict, Redaction redaction) {
-        Rejected rejected = refusal.rejected();
-        Fault fault = refusal.fault();
+    private void judge(FailedRequest failedRequest, Verdict verdict, Redaction redaction) {
+        Rejected rejected = failedRequest.rejected();
+        Fault fault = failedRequest.fault();
         if (fault != null && (rejected == null || (fault.decides() && rejected.stage() == Stage.EXECUTION))) {
-            verdict.wrong(struck(fault, refusal));
+            verdict.wrong(struck(fault, failedRequest));
         }
         if (rejected != null) {
-            reject(refusal, rejected, verdict, redaction);
+            reject(failedRequest, rejected, verdict, redaction);
             if (fault != null && verdict.isNew("fault")) {
-                verdict.wrong(struck(fault, refusal));
+                verdict.wrong(struck(fault, failedRequest));
             }
         }
     }
 
-    private void reject(Refusal refusal, Rejected rejected, Verdict verdict, Redaction redaction) {
+    private void reject(FailedRequest failedRequest, Rejected rejected, Verdict verdict, Redaction redaction) {
         Stage stage = rejected.stage();
         VenueRejection rejection = rejected.rejection();
         if (stage == Stage.ROUTE) {
             verdict.wrong(routes.explain(
-                    refusal.request(), documented.find(refusal.request()).orElse(null)));
+                    failedRequest.request(),
+                    documented.find(failedRequest.request()).orElse(null)));
             return;
         }
         if (stage != Stage.GATEWAY) {
@@ -66,36 +67,40 @@ final class Explainer {
             verdict.wrong(Finding.proved(reason.mistake(), reason.sentence(), reason.advice()));
         }
         switch (stage) {
-            case SIGNATURE -> signature(refusal, rejection, verdict, redaction);
-            case LIMIT -> verdict.wrong(limit(refusal.at(), rejected));
+            case SIGNATURE -> signature(failedRequest, rejection, verdict, redaction);
+            case LIMIT -> verdict.wrong(limit(failedRequest.at(), rejected));
             case EXECUTION -> {
-                if (refusal.operation() != null && refusal.operation().signed()) {
+                if (failedRequest.operation() != null
+                        && failedRequest.operation().signed()) {
                     verdict.right("key, time and signature");
                 }
             }
             default -> {}
         }
         if (verdict.isEmpty()) {
-            verdict.wrong(refusedByItsRules(rejection));
+            verdict.wrong(rejectedByItsRules(rejection));
         }
     }
 
-    private void signature(Refusal refusal, VenueRejection rejection, Verdict verdict, Redaction redaction) {
-        if (refusal.signing() != null) {
-            new SignatureJudge(refusal, refusal.signing().apply(refusal.request()), verdict, redaction).judge();
+    private void signature(
+            FailedRequest failedRequest, VenueRejection rejection, Verdict verdict, Redaction redaction) {
+        if (failedRequest.signing() != null) {
+            new SignatureJudge(
+                            failedRequest, failedRequest.signing().apply(failedRequest.request()), verdict, redaction)
+                    .judge();
         }
         if (verdict.isEmpty()) {
             verdict.wrong(Finding.unknown(
-                    "authentication-refused",
-                    venue.id() + " refused key, time or signature with " + words(rejection),
+                    "authentication-rejected",
+                    venue.id() + " rejected key, time or signature with " + words(rejection),
                     "Compare key, time and signed text with the venue's documents"));
         }
     }
 
-    private Finding refusedByItsRules(VenueRejection rejection) {
+    private Finding rejectedByItsRules(VenueRejection rejection) {
         return Finding.proved(
                 "venue-rule",
-                venue.id() + " refused the request by its own rules: " + words(rejection),
+                venue.id() + " rejected the request by its own rules: " + words(rejection),
                 "Look up " + rejection.code() + " in the venue's list of errors, and change what the request asks for");
     }
 
@@ -103,12 +108,12 @@ final class Explainer {
         return rejection.code() + (rejection.text().isEmpty() ? "" : ", " + rejection.text());
     }
 
-    private static Finding struck(Fault fault, Refusal refusal) {
-        boolean executed = refusal.rejected() == null && refusal.reached();
+    private static Finding struck(Fault fault, FailedRequest failedRequest) {
+        boolean executed = failedRequest.rejected() == null && failedRequest.reached();
         String what = executed
                 ? "the venue executed the request, and the response is what the fault made of it"
-                : refusal.reached()
-                        ? "the venue refused the request under it"
+                : failedRequest.reached()
+                        ? "the venue rejected the request under it"
                         : "the request was not executed before its response";
         return Finding.proved(
                         "fault",

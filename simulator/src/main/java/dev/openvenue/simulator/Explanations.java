@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that were refused, each explained when somebody asks for the first time. The oldest are forgotten when
+ * The requests that were rejected, each explained when somebody asks for the first time. The oldest are forgotten when
  * there are too many, or when they are too large.
  */
 final class Explanations {
@@ -24,9 +24,9 @@ final class Explanations {
         this.explainer = explainer;
     }
 
-    synchronized void keep(Refusal refusal) {
-        Entry entry = new Entry(refusal);
-        entries.put(refusal.number(), entry);
+    synchronized void keep(FailedRequest failedRequest) {
+        Entry entry = new Entry(failedRequest);
+        entries.put(failedRequest.number(), entry);
         weight += entry.weight;
         forgetOldest();
     }
@@ -63,23 +63,23 @@ final class Explanations {
 
     /** What it occupies in memory, roughly. */
     private static long weight(Explanation explanation) {
-        return Refusal.OVERHEAD + 2L * explanation.toString().length();
+        return FailedRequest.OVERHEAD + 2L * explanation.toString().length();
     }
 
     private final class Entry {
         private long weight;
-        private @Nullable Refusal refusal;
+        private @Nullable FailedRequest failedRequest;
         private @Nullable Explanation explanation;
 
-        Entry(Refusal refusal) {
-            this.refusal = refusal;
-            this.weight = refusal.weight();
+        Entry(FailedRequest failedRequest) {
+            this.failedRequest = failedRequest;
+            this.weight = failedRequest.weight();
         }
 
         synchronized Explanation explanation() {
             if (explanation == null) {
-                explanation = explainer.explain(Objects.requireNonNull(refusal));
-                refusal = null;
+                explanation = explainer.explain(Objects.requireNonNull(failedRequest));
+                failedRequest = null;
             }
             return explanation;
         }

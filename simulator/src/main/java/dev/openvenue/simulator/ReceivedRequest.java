@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the operation's id in the venue's spec; null if the path is unknown to the venue
  * @param at when it arrived, by the simulator's clock
  * @param accepted whether the venue executed it before the response was sent
- * @param explained whether {@link VenueSimulator#explain} knows why it was refused, or which fault struck it
+ * @param explained whether {@link VenueSimulator#explain} knows why it was rejected, or which fault struck it
  */
 public record ReceivedRequest(
         long number,

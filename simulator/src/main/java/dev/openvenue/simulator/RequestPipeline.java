@@ -116,7 +116,7 @@ final class RequestPipeline {
 
     /** Explaining is left to those who ask; the response only learns the number. */
     private SimulatedResponse explained(SimulatedResponse response, Delivery delivery, @Nullable Fault fault) {
-        explanations.keep(delivery.refusal(fault));
+        explanations.keep(delivery.failedRequest(fault));
         return response.withHeader(Explanation.HEADER, Long.toString(delivery.number));
     }
 
@@ -212,8 +212,8 @@ final class RequestPipeline {
             return last != null && last.accepted();
         }
 
-        Refusal refusal(@Nullable Fault fault) {
-            return new Refusal(
+        FailedRequest failedRequest(@Nullable Fault fault) {
+            return new FailedRequest(
                     number,
                     request,
                     route == null ? null : route.operation(),

@@ -25,13 +25,13 @@ final class SignatureJudge {
     /** Other keys are tried as well, as long as they are few. */
     private static final int OTHER_KEYS = 20;
 
-    private final Refusal refusal;
+    private final FailedRequest failedRequest;
     private final SignedRequest request;
     private final Verdict verdict;
     private final FieldFindings findings;
 
-    SignatureJudge(Refusal refusal, SignedRequest request, Verdict verdict, Redaction redaction) {
-        this.refusal = refusal;
+    SignatureJudge(FailedRequest failedRequest, SignedRequest request, Verdict verdict, Redaction redaction) {
+        this.failedRequest = failedRequest;
         this.request = request;
         this.verdict = verdict;
         this.findings = new FieldFindings(redaction);
@@ -44,7 +44,7 @@ final class SignatureJudge {
                                 .filter(demand -> demand.otherwise() == null)
                                 .map(Demand::field))
                 .filter(SignedField::isMissing)
-                .forEach(field -> verdict.wrong(FieldFindings.missing(field, refusal.request())));
+                .forEach(field -> verdict.wrong(FieldFindings.missing(field, failedRequest.request())));
         AccountKey key = key();
         if (key != null) {
             demands(key.algorithm());
@@ -69,9 +69,10 @@ final class SignatureJudge {
         if (request.apiKey().isMissing()) {
             return null;
         }
-        AccountKey key = refusal.keys().find(request.apiKey().text());
+        AccountKey key = failedRequest.keys().find(request.apiKey().text());
         if (key == null) {
-            verdict.wrong(findings.unknownKey(request.apiKey(), refusal.keys().all()));
+            verdict.wrong(
+                    findings.unknownKey(request.apiKey(), failedRequest.keys().all()));
         } else {
             verdict.right("key");
         }
@@ -91,14 +92,14 @@ final class SignatureJudge {
         if (request.time().isMissing()) {
             return;
         }
-        Finding wrong = request.clock().explain(request.time(), refusal.at());
+        Finding wrong = request.clock().explain(request.time(), failedRequest.at());
         if (wrong != null) {
             verdict.wrong(wrong);
             return;
         }
         Instant signed =
                 Objects.requireNonNull(request.clock().read(request.time().text()));
-        verdict.right("time (" + off(Duration.between(refusal.at(), signed)) + ")");
+        verdict.right("time (" + off(Duration.between(failedRequest.at(), signed)) + ")");
     }
 
     private static String off(Duration off) {
@@ -125,7 +126,7 @@ final class SignatureJudge {
             readings = WalletMistakes.withRecoveryIds(readings);
         }
         SignatureSearch search = new SignatureSearch(key, keyMistakes(key), readings);
-        String host = Objects.requireNonNullElse(refusal.request().host(), "");
+        String host = Objects.requireNonNullElse(failedRequest.request().host(), "");
         Found found = search.find(request, host);
         if (found == null) {
             String text = request.texts().get(0).text();
@@ -144,7 +145,7 @@ final class SignatureJudge {
 
     private List<KeyMistake> keyMistakes(AccountKey key) {
         List<KeyMistake> mistakes = new ArrayList<>(key.mistakes());
-        refusal.keys().all().stream()
+        failedRequest.keys().all().stream()
                 .filter(other ->
                         other.algorithm() == key.algorithm() && !other.apiKey().equals(key.apiKey()))
                 .limit(OTHER_KEYS)

@@ -43,7 +43,7 @@ public record SimulatedExchange(
         REJECTED
     }
 
-    /** Whether {@link VenueSimulator#explain} knows why it was refused, or which fault struck it. */
+    /** Whether {@link VenueSimulator#explain} knows why it was rejected, or which fault struck it. */
     public boolean explained() {
         return fault != null || !executed;
     }

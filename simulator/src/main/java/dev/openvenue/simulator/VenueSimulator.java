@@ -169,7 +169,7 @@ public final class VenueSimulator implements AutoCloseable {
     }
 
     /**
-     * Why the request of this number was refused, or which fault struck it; the header {@value Explanation#HEADER} of
+     * Why the request of this number was rejected, or which fault struck it; the header {@value Explanation#HEADER} of
      * its response and {@link RequestLog#all()} have the number. Empty if nothing was wrong, or if it was long ago: the
      * newest 10,000 explanations are kept, and fewer if the requests were large.
      */

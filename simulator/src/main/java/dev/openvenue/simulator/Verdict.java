@@ -32,10 +32,10 @@ final class Verdict {
         return wrong.stream().noneMatch(finding -> finding.mistake().equals(mistake));
     }
 
-    Explanation explanation(Refusal refusal, Redaction redaction) {
+    Explanation explanation(FailedRequest failedRequest, Redaction redaction) {
         Finding cause = wrong.get(0);
         Map<String, String> facts = new LinkedHashMap<>();
-        Rejected rejected = refusal.rejected();
+        Rejected rejected = failedRequest.rejected();
         if (rejected != null) {
             facts.put("code", redaction.of(rejected.rejection().code()));
             facts.put("message", cut(redaction.of(rejected.rejection().text()), LONGEST_SENTENCE));
@@ -45,7 +45,7 @@ final class Verdict {
         String due = texts == null ? null : redaction.of(texts.due());
         String signed = texts == null || texts.signed() == null ? null : redaction.of(texts.signed());
         return new Explanation(
-                refusal.number(),
+                failedRequest.number(),
                 cause.grade(),
                 cause.mistake(),
                 cut(redaction.of(cause.sentence()), LONGEST_SENTENCE),

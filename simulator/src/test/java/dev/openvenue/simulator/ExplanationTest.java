@@ -111,7 +111,7 @@ final class ExplanationTest {
         assertThat(explanation.mistake()).isEqualTo("signature-unknown");
         assertThat(explanation.alsoWrong())
                 .containsExactly(
-                        "The fault 'malformed body' was set and struck this request: the venue refused the request under"
+                        "The fault 'malformed body' was set and struck this request: the venue rejected the request under"
                                 + " it");
     }
 
@@ -155,10 +155,10 @@ final class ExplanationTest {
     @Test
     void venueThatDoesNotDescribeItsSignaturesIsExplainedByItsWords() {
         assertThat(explained(null))
-                .returns("authentication-refused", Explanation::mistake)
+                .returns("authentication-rejected", Explanation::mistake)
                 .returns(Grade.UNKNOWN, Explanation::grade)
                 .returns(
-                        "xt refused key, time or signature with 308, Signature verification failed",
+                        "xt rejected key, time or signature with 308, Signature verification failed",
                         Explanation::sentence);
     }
 
@@ -170,14 +170,14 @@ final class ExplanationTest {
                 .returns("explaining-failed", Explanation::mistake)
                 .returns(Grade.UNKNOWN, Explanation::grade)
                 .returns(
-                        "The request was refused, and the simulator failed to explain why:"
+                        "The request was rejected, and the simulator failed to explain why:"
                                 + " java.lang.IllegalStateException",
                         Explanation::sentence);
     }
 
     private static Explanation explained(@Nullable Function<VenueRequest, SignedRequest> signing) {
         Venue xt = new XtVenue();
-        Refusal refusal = new Refusal(
+        FailedRequest failedRequest = new FailedRequest(
                 1,
                 VenueRequest.of("GET", "/trade/api/v1/getOrder", Headers.of(), null),
                 xt.operations().get(0),
@@ -187,7 +187,7 @@ final class ExplanationTest {
                 true,
                 new KeyRing(),
                 signing);
-        return new Explainer(xt, xt.operations(), UnservedOperations.of("none", Set.of())).explain(refusal);
+        return new Explainer(xt, xt.operations(), UnservedOperations.of("none", Set.of())).explain(failedRequest);
     }
 
     @Test

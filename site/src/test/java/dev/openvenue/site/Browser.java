@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
         options.setBinary(chromium.orElseThrow().toFile());
         options.addArguments("--headless=new", "--disable-dev-shm-usage", "--window-size=1400,1600");
         if ("root".equals(System.getProperty("user.name"))) {
-            // Chromium refuses its sandbox to root, who runs in a container.
+            // Chromium rejects its sandbox to root, who runs in a container.
             options.addArguments("--no-sandbox");
         }
         ChromeDriverService service = new ChromeDriverService.Builder()

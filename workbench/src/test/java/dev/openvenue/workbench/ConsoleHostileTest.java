@@ -66,10 +66,10 @@ final class ConsoleHostileTest {
             assertThat(page.run("return [window.struck ?? null, document.querySelectorAll('img').length,"
                             + " document.querySelectorAll('body script').length]"))
                     .isEqualTo(Arrays.asList(null, 0L, 0L));
-            // Neither did the page try: the policy had nothing to refuse.
+            // Neither did the page try: the policy had nothing to reject.
             page.assertNoComplaint();
-            assertThat(page.run("try { document.body.innerHTML = '<b>'; return 'written'; } catch (refused) {"
-                            + " return refused.name; }"))
+            assertThat(page.run("try { document.body.innerHTML = '<b>'; return 'written'; } catch (rejected) {"
+                            + " return rejected.name; }"))
                     .isEqualTo("TypeError");
         }
     }

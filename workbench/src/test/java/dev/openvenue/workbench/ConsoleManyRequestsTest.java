@@ -56,9 +56,9 @@ final class ConsoleManyRequestsTest {
                     "const filter = document.getElementById('request-filter'); filter.value = 'nowhere 5';"
                             + "filter.dispatchEvent(new Event('input'))");
             page.untilText("#view-all", "19");
-            double view = measure(browser, "document.getElementById('view-refused').click()");
+            double view = measure(browser, "document.getElementById('view-rejected').click()");
             page.type("#request-filter", " " + Keys.BACK_SPACE);
-            page.untilText("#view-refused", "100");
+            page.untilText("#view-rejected", "100");
             assertThat(page.run("return document.querySelectorAll('*').length"))
                     .asString()
                     .hasSizeLessThan(5);

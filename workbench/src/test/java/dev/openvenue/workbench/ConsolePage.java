@@ -122,7 +122,7 @@ final class ConsolePage {
         Files.write(SCREENSHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** Nothing was refused by the content security policy, and no script failed. */
+    /** Nothing was rejected by the content security policy, and no script failed. */
     void assertNoComplaint() {
         assertThat(browser.manage().logs().get(LogType.BROWSER).getAll().stream()
                         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

@@ -223,18 +223,18 @@ final class ControlApiTest {
                 .containsExactly(
                         tuple("placeOrder", SignatureVerdict.ACCEPTED, true, false),
                         tuple("getBalances", SignatureVerdict.REJECTED, false, true));
-        RequestInFull refused =
+        RequestInFull rejected =
                 desk.request().getRequest(given(requests.get(1).number())).execute();
-        assertThat(refused.rejectionCode()).isEqualTo("40037");
-        assertThat(refused.requestHeaders())
+        assertThat(rejected.rejectionCode()).isEqualTo("40037");
+        assertThat(rejected.requestHeaders())
                 .extracting(header -> header.name() + ": " + header.value())
                 .contains("ACCESS-KEY: <api-key>", "ACCESS-PASSPHRASE: <passphrase>");
-        assertThat(refused.requestHeaders())
+        assertThat(rejected.requestHeaders())
                 .filteredOn(header -> "ACCESS-SIGN".equals(header.name()))
                 .singleElement()
                 .satisfies(sign -> assertThat(sign.value()).matches(".{4}….{4}"));
         Explanation explanation = desk.request()
-                .getExplanation(VENUE, given(refused.numberAtVenue()))
+                .getExplanation(VENUE, given(rejected.numberAtVenue()))
                 .execute();
         assertThat(explanation.grade()).isEqualTo(ExplanationGrade.PROVED);
     }

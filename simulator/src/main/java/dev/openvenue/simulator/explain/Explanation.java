@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request was refused, or which fault struck it. No secret and no passphrase that the simulated venue knows is in
- * it, nor a signature that would be right; API keys may be, because venues sign them.
+ * Why a request was rejected, or which fault struck it. No secret and no passphrase that the simulated venue knows is
+ * in it, nor a signature that would be right; API keys may be, because venues sign them.
  *
  * @param number the number of the request, as in the header {@value #HEADER} of its response
  * @param grade how sure this is
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to do
  * @param facts what the sentence is about, by name, sorted: {@code code} and {@code message} of the venue's rejection,
  *     {@code header}, {@code offMillis}, {@code fault} …
- * @param expected the text that the venue signs, if its signature was refused; of a long text the beginning, see
+ * @param expected the text that the venue signs, if its signature was rejected; of a long text the beginning, see
  *     {@link #LONGEST_TEXT}
  * @param received the text that the client signed, if that was proved; of a long text the beginning
  * @param difference the first difference of the two texts, if they differ
  * @param right what was right, which need not be searched
- * @param alsoWrong what else was wrong, though the request was not refused because of it
+ * @param alsoWrong what else was wrong, though the request was not rejected because of it
  */
 public record Explanation(
         long number,

@@ -1,4 +1,4 @@
-/** Why a simulated venue refused a request, in words and data. */
+/** Why a simulated venue rejected a request, in words and data. */
 @NullMarked
 package dev.openvenue.simulator.explain;
 

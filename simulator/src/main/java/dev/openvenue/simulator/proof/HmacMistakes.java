@@ -144,7 +144,7 @@ public final class HmacMistakes {
     }
 
     private static Check hmac(String algorithm, byte[] key) {
-        // HMAC fills keys up with zeros, so this one is the empty key, which the JDK refuses.
+        // HMAC fills keys up with zeros, so this one is the empty key, which the JDK rejects.
         SecretKeySpec spec = new SecretKeySpec(key.length == 0 ? new byte[1] : key, algorithm);
         return (text, signatures) -> {
             Mac mac = Mac.getInstance(algorithm);

@@ -32,7 +32,7 @@ public final class JsonText {
     /** A member; elements of a list have no name. */
     record Member(String name, Node value) {}
 
-    /** Null for text that is no object or list, or is nested too deeply. */
+    /** Null for text that is not an object or list, or is nested too deeply. */
     static @Nullable Node read(String text) {
         JsonText reader = new JsonText(text);
         Node node = reader.value(0);

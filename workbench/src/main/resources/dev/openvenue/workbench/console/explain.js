@@ -1,4 +1,4 @@
-// Why a request was refused: the words of the explanation, and the texts that were signed, one above the other.
+// Why a request was rejected: the words of the explanation, and the texts that were signed, one above the other.
 
 import { badge, button, copyButton, field, h } from "./dom.js";
 import { bytes, counted, difference, pieces, plain } from "./text.js";

@@ -79,7 +79,7 @@ function start() {
       connection("waiting", millis === null ? "Paused while hidden"
         : `${why}; next attempt in ${(millis / 1_000).toFixed(1)} s`);
     },
-    refused(problem) {
+    rejected(problem) {
       forgetToken();
       login(problem.message);
     },

@@ -13,7 +13,7 @@ const PAGE = 500;
 /** What the buttons above the list show. */
 const VIEWS = {
   all: () => true,
-  refused: ({ request }) => Boolean(request.rejectionCode) || request.status >= 400,
+  rejected: ({ request }) => Boolean(request.rejectionCode) || request.status >= 400,
   signature: ({ request }) => request.signature === "rejected",
   faults: ({ request }) => Boolean(request.fault),
   "not-executed": ({ request }) => !request.executed,

@@ -34,7 +34,7 @@ export function parser(onEvent) {
 
 /**
  * Reads events until the page is closed. Listeners: connected(again) once a connection stands, event(name, data),
- * waiting(millis, problem) before the next attempt, refused(problem) when the token is wrong, which ends it.
+ * waiting(millis, problem) before the next attempt, rejected(problem) when the token is wrong, which ends it.
  */
 export function follow(listeners) {
   let lastId = null;
@@ -97,7 +97,7 @@ export function follow(listeners) {
         problem = failure;
       }
       if (problem instanceof Rejected && problem.status === 401) {
-        listeners.refused(problem);
+        listeners.rejected(problem);
         return;
       }
       do {

@@ -5,17 +5,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was refused or struck by a fault, with all that its explanation needs.
+ * A request that was rejected or struck by a fault, with all that its explanation needs.
  *
  * @param operation the operation that was asked for; null if the path is unknown
- * @param at when the venue executed it or refused to, by its clock
- * @param rejected why the venue refused it; null if it did not
+ * @param at when the venue executed it or rejected to, by its clock
+ * @param rejected why the venue rejected it; null if it did not
  * @param fault what struck it
  * @param reached whether it reached the venue before its response
  * @param keys the keys of that moment
  * @param signing what requests signed at that moment; null at a venue that does not say
  */
-record Refusal(
+record FailedRequest(
         long number,
         VenueRequest request,
         @Nullable SimulatedOperation operation,
